@@ -1,0 +1,56 @@
+/**
+ * Owns the codes of every error that a client can meet: `extensions.code` equals the key here and is
+ * never reused for another meaning. docs/errors.md explains each; a test proves that the two agree.
+ */
+import { GraphQLError } from 'graphql';
+
+export const errorCodes = {
+  // The request itself
+  GRAPHQL_PARSE_FAILED: 'The document is not valid GraphQL syntax.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
+  BAD_USER_INPUT: 'A variable or an argument does not fit its type or its rule.',
+  METHOD_NOT_ALLOWED: 'The HTTP method does not serve this operation.',
+  NOT_ACCEPTABLE: 'No media type of the Accept header can be served.',
+  UNSUPPORTED_MEDIA_TYPE: 'The Content-Type of the body is not application/json.',
+  PAYLOAD_TOO_LARGE: 'The body of the request is larger than the limit.',
+  NOT_FOUND: 'The thing that was named does not exist, or this viewer may not see it.',
+
+  // Who is asking
+  UNAUTHENTICATED: 'The operation needs a signed-in user, or the token is not valid.',
+  FORBIDDEN: 'This viewer may not do this.',
+  UNSIGNED_REQUEST: 'A subgraph was asked by somebody else than the gateway.',
+
+  // Values
+  INVALID_ID: 'An id is not a uuid.',
+  INVALID_TEXT: 'A string holds a character that cannot be stored (NUL).',
+  INVALID_CURSOR: 'A cursor was not issued by this list in this order.',
+  INVALID_PAGE_SIZE: 'first or last is negative, above the limit, or both are given.',
+
+  // What the database refused
+  ALREADY_EXISTS: 'A value that must be unique is taken.',
+  CONSTRAINT_VIOLATED: 'A value breaks a rule of its table.',
+  REFERENCE_NOT_FOUND: 'A referenced object does not exist.',
+  CONFLICT: 'Somebody else changed the same thing at the same time.',
+  USERNAME_TAKEN: 'Another user of the tenant has this username.',
+  EMAIL_TAKEN: 'Another user of the tenant has this email address.',
+  CATEGORY_CYCLE: 'A category cannot be below itself.',
+  SHORT_TOO_LONG: 'A short has more than 280 characters.',
+  INVALID_STATE: 'The object is in a state that does not allow this step.',
+
+  // Our side
+  SUBGRAPH_UNREACHABLE: 'A subgraph did not answer; its fields are null.',
+  SUBGRAPH_TIMEOUT: 'A subgraph did not answer in time; its fields are null.',
+  SUBGRAPH_BAD_RESPONSE: 'A subgraph answered with something that is not a GraphQL response.',
+  INTERNAL_ERROR: 'Something failed on our side; the message carries the id under which it is logged.',
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** An error that is meant for the client: its message states the contract and what was got. */
+export class JoineryError extends GraphQLError {
+  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}) {
+    super(message, { extensions: { code, ...details } });
+    this.name = 'JoineryError';
+  }
+}

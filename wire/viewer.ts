@@ -1,0 +1,19 @@
+/** Owns who is asking: what a verified token says, and what the gateway tells every subgraph. */
+
+export const roles = ['USER', 'MODERATOR', 'ADMIN'] as const;
+export type Role = (typeof roles)[number];
+
+export interface Viewer {
+  /** Uuid of the tenant whose rows this request sees; it never sees another's. */
+  readonly tenantId: string;
+  /** Uuid of the signed-in user; null is an anonymous viewer, who sees public data only. */
+  readonly userId: string | null;
+  readonly roles: readonly Role[];
+}
+
+export interface SignedInViewer extends Viewer {
+  readonly userId: string;
+}
+
+/** The tenant that anonymous requests see unless DEFAULT_TENANT_ID names another; the demo data make it. */
+export const demoTenantId = '00000000-0000-4000-8000-000000000001';
