@@ -1,0 +1,107 @@
+/** The demo posts: mostly published articles, some shorts, some drafts. */
+import { en, Faker } from '@faker-js/faker';
+import { type Demo, type DemoTable, pick, pickText, pickTime, pickUser, poolOf } from '../runtime/demo';
+import { slugify } from './slug';
+
+const topics = [
+  'PostgreSQL',
+  'GraphQL',
+  'TypeScript',
+  'Federation',
+  'Kubernetes',
+  'Caching',
+  'Testing',
+  'Observability',
+  'Accessibility',
+  'Security',
+  'Rust',
+  'Event sourcing',
+  'Machine learning',
+  'CSS',
+  'Incident reviews',
+  'Careers',
+];
+const titles: ((topic: string) => string)[] = [
+  topic => `What we learned from a year of ${topic}`,
+  topic => `${topic} for people in a hurry`,
+  topic => `A field guide to ${topic}`,
+  topic => `The ${topic} mistakes that we no longer make`,
+  topic => `How ${topic} changed the way we work`,
+  topic => `Ten questions about ${topic}, answered`,
+  topic => `${topic}, from the ground up`,
+  topic => `Why we stopped worrying about ${topic}`,
+];
+
+export function postalDemo(demo: Demo): DemoTable[] {
+  const faker = new Faker({ locale: [en], seed: 2 });
+  const sentences = poolOf(() => faker.hacker.phrase());
+  const tagNames = faker.helpers.uniqueArray(() => faker.company.buzzNoun(), demo.count.tags);
+
+  const post = (index: number) => {
+    const random = demo.random('Post', index);
+    const kind = random() < 0.15 ? 'SHORT' : 'ARTICLE';
+    const status = random() < 0.9 ? 'PUBLISHED' : random() < 0.5 ? 'DRAFT' : 'ARCHIVED';
+    const title = kind === 'SHORT' ? null : pick(random, titles)(pick(random, topics));
+    const createdAt = pickTime(random);
+    const category = Math.floor(random() * demo.count.categories);
+    const content =
+      kind === 'SHORT'
+        ? pickText(random, sentences, 2).slice(0, 280)
+        : Array.from({ length: 3 }, () => pickText(random, sentences, 4)).join('\n\n');
+    return {
+      id: demo.id('Post', index),
+      author_id: demo.id('User', pickUser(demo, random)),
+      category_id: demo.id('Category', category),
+      kind,
+      status,
+      slug: `${slugify(title ?? 'short')}-${index + 1}`,
+      title,
+      summary: title && pickText(random, sentences, 1),
+      content,
+      view_count: Math.floor(random() ** 3 * 5_000),
+      is_featured: random() < 0.03,
+      version: 1,
+      published_at: status === 'DRAFT' ? null : createdAt,
+      archived_at: status === 'ARCHIVED' ? new Date(createdAt.getTime() + 86_400_000) : null,
+      created_at: createdAt,
+      updated_at: createdAt,
+    };
+  };
+
+  return [
+    { table: 'posts', rows: demo.count.posts, row: post },
+    {
+      table: 'post_versions',
+      rows: demo.count.posts,
+      row: index => {
+        const { id, title, summary, content, author_id, created_at } = post(index);
+        return {
+          id: demo.id('PostVersion', index),
+          post_id: id,
+          version: 1,
+          title,
+          summary,
+          content,
+          edited_by: author_id,
+          created_at,
+        };
+      },
+    },
+    {
+      table: 'tags',
+      rows: tagNames.length,
+      row: index => ({ id: demo.id('Tag', index), slug: slugify(tagNames[index]!), name: tagNames[index] }),
+    },
+    {
+      table: 'post_tags',
+      rows: demo.count.posts * 2,
+      row: index => {
+        const random = demo.random('PostTag', index);
+        return {
+          post_id: demo.id('Post', Math.floor(index / 2)),
+          tag_id: demo.id('Tag', Math.floor(random() * tagNames.length)),
+        };
+      },
+    },
+  ];
+}

@@ -1,0 +1,68 @@
+/** Postal: posts, their versions and their tags. */
+import { defineSubgraph } from '../runtime/define-subgraph';
+import { isStaff } from '../runtime/viewer-rights';
+import { postalDemo } from './demo';
+import { Post } from './entities/post';
+import { PostTag } from './entities/post-tag';
+import { PostVersion } from './entities/post-version';
+import { Tag } from './entities/tag';
+import { CreatePosts1760000000000 } from './migrations/1760000000000-create-posts';
+import { CreatePostVersions1760000000001 } from './migrations/1760000000001-create-post-versions';
+import { CreateTags1760000000002 } from './migrations/1760000000002-create-tags';
+import { Mutation } from './resolvers/mutation';
+import * as post from './resolvers/post';
+import { Query } from './resolvers/query';
+import * as references from './resolvers/references';
+import * as tag from './resolvers/tag';
+
+export const postal = defineSubgraph({
+  name: 'postal',
+  entities: [Post, PostVersion, Tag, PostTag],
+  migrations: [CreatePosts1760000000000, CreatePostVersions1760000000001, CreateTags1760000000002],
+  resolvers: { Query, Mutation, ...post, ...tag, ...references },
+  readable: {
+    // Published posts are everybody's; the others are the author's and the staff's.
+    Post: (viewer, posts) => {
+      if (isStaff(viewer)) return undefined;
+      if (viewer.userId === null) return { sql: `"${posts}".status = 'PUBLISHED'` };
+      return {
+        sql: `"${posts}".status = 'PUBLISHED' OR "${posts}".author_id = :viewer`,
+        params: { viewer: viewer.userId },
+      };
+    },
+    PostVersion: (viewer, versions) => {
+      if (isStaff(viewer)) return undefined;
+      return {
+        sql: `EXISTS (SELECT FROM posts own WHERE own.id = "${versions}".post_id AND own.author_id = :viewer)`,
+        params: { viewer: viewer.userId },
+      };
+    },
+  },
+  demo: postalDemo,
+  violations: {
+    posts_slug_key: { code: 'ALREADY_EXISTS', message: 'Another post has this slug.', field: 'slug' },
+    posts_slug_check: {
+      code: 'CONSTRAINT_VIOLATED',
+      message: 'A slug is lower-case letters and digits in words joined by hyphens: my-first-post.',
+      field: 'slug',
+    },
+    posts_title_check: {
+      code: 'CONSTRAINT_VIOLATED',
+      message: 'An article has a title, and a short has none.',
+      field: 'title',
+    },
+    posts_content_check: { code: 'CONSTRAINT_VIOLATED', message: 'A post says something.', field: 'content' },
+    posts_short_content_check: {
+      code: 'SHORT_TOO_LONG',
+      message: 'A short has at most 280 characters.',
+      field: 'content',
+    },
+    tags_slug_key: { code: 'ALREADY_EXISTS', message: 'Another tag has this slug.', field: 'slug' },
+    tags_slug_check: {
+      code: 'CONSTRAINT_VIOLATED',
+      message: 'A slug is lower-case letters and digits in words joined by hyphens: open-source.',
+      field: 'slug',
+    },
+    tags_name_check: { code: 'CONSTRAINT_VIOLATED', message: 'A tag has a name.', field: 'name' },
+  },
+});

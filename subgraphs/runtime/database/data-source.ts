@@ -1,0 +1,89 @@
+/**
+ * Owns the connection of a subgraph to its database. It refuses, in one sentence each, a role that could see
+ * every tenant, a table without a tenant policy, and a database whose migrations are not applied.
+ */
+import { DataSource } from 'typeorm';
+import type { SubgraphDefinition } from '../define-subgraph';
+import { SnakeNamingStrategy } from '../naming';
+
+export interface DatabaseOptions {
+  /** postgres://role:password@host:port/database */
+  readonly url: string;
+  /** Connections at the most. */
+  readonly poolSize: number;
+  /** Milliseconds until a statement is cancelled; 0 never. */
+  readonly statementTimeout?: number;
+}
+
+// A request's statement that takes longer than this is a mistake; it would hold one of few connections.
+const requestTimeout = 15_000;
+
+export function createDataSource(
+  definition: SubgraphDefinition,
+  { url, poolSize, statementTimeout = requestTimeout }: DatabaseOptions,
+): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    applicationName: `joinery-${definition.name}`,
+    entities: definition.entities,
+    migrations: definition.migrations,
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeNamingStrategy(),
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    synchronize: false,
+    poolSize,
+    extra: {
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: statementTimeout,
+      idle_in_transaction_session_timeout: statementTimeout,
+      // No tenant until a request brings one. A pooler in transaction mode would mix the sessions of tenants; it
+      // refuses this parameter, and so does not go unnoticed.
+      options: '-c joinery.tenant=',
+    },
+  });
+}
+
+/** Throws with what to do when the role or the tables would not keep tenants apart. */
+export async function checkIsolation(dataSource: DataSource, definition: SubgraphDefinition): Promise<void> {
+  const tables = dataSource.entityMetadatas.map(metadata => metadata.tableName);
+  const [role] = await dataSource.query(
+    `SELECT current_user AS name, rolsuper OR rolbypassrls AS unbound FROM pg_roles WHERE rolname = current_user`,
+  );
+  if (role.unbound) {
+    throw new Error(
+      `${definition.name} connects as ${role.name}, which row-level security does not bind. ` +
+        `Give it a role of its own: \`joinery migrate\` makes one.`,
+    );
+  }
+  const found: { table: string; scoped: boolean; owned: boolean }[] = await dataSource.query(
+    `SELECT c.relname AS "table", pg_has_role(c.relowner, 'MEMBER') AS owned,
+            c.relrowsecurity AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'tenant') AS scoped
+       FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relname = ANY($1)`,
+    [tables],
+  );
+  for (const table of tables) {
+    const state = found.find(row => row.table === table);
+    if (!state) {
+      throw new Error(`${definition.name} has no table ${table}. Run \`joinery migrate\`, then start again.`);
+    }
+    if (!state.scoped) {
+      throw new Error(
+        `Table ${table} of ${definition.name} is not scoped to tenants. Call scopeToTenant in a migration.`,
+      );
+    }
+    if (state.owned) {
+      throw new Error(
+        `${definition.name} connects as the owner of table ${table}, which row-level security does not bind. ` +
+          `Run migrations as another role.`,
+      );
+    }
+  }
+  if (await dataSource.showMigrations()) {
+    throw new Error(
+      `The database of ${definition.name} lacks migrations. Run \`joinery migrate\`, then start again.`,
+    );
+  }
+}

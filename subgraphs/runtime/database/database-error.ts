@@ -1,0 +1,79 @@
+/**
+ * Decides what a client is told when PostgreSQL refuses: a code of the registry and a sentence, or nothing (then
+ * the error is masked). Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+import { type ErrorCode, JoineryError } from '../../../wire/errors';
+
+/** What a broken constraint means to the client, by the constraint's name. */
+export type Violations = Record<string, { code: ErrorCode; message: string; field?: string }>;
+
+interface DatabaseError {
+  code: string;
+  constraint?: string;
+  column?: string;
+}
+
+/** Repeating the transaction may succeed: serialization failure, deadlock. */
+export function isRetryable(error: unknown): boolean {
+  const code = databaseError(error)?.code;
+  return code === '40001' || code === '40P01';
+}
+
+/** The error for the client; the same error where it is none of the database's refusals. */
+export function explainDatabaseError(error: unknown, violations: Violations): unknown {
+  const cause = databaseError(error);
+  if (!cause) return error;
+  const violation = cause.constraint ? violations[cause.constraint] : undefined;
+  if (violation) {
+    const { code, message, field } = violation;
+    return new JoineryError(code, message, field ? { field } : {});
+  }
+  switch (cause.code) {
+    case '23505':
+      return new JoineryError('ALREADY_EXISTS', 'A value that must be unique is taken.');
+    case '23503':
+      return new JoineryError(
+        'REFERENCE_NOT_FOUND',
+        'A referenced object does not exist, or is still in use.',
+      );
+    case '23514':
+      return new JoineryError('CONSTRAINT_VIOLATED', `A value breaks the rule ${cause.constraint ?? ''}.`);
+    case '23502':
+      return new JoineryError('BAD_USER_INPUT', `${camelCase(cause.column)} cannot be empty (null).`);
+    case '22001':
+      return new JoineryError('BAD_USER_INPUT', 'A text is longer than the field holds.');
+    case '22003':
+      return new JoineryError('BAD_USER_INPUT', 'A number is outside the range of its field.');
+    case '22021':
+      return new JoineryError('INVALID_TEXT', 'A text holds a character that cannot be stored.');
+    case '42501':
+      return new JoineryError('FORBIDDEN', 'This row belongs to another tenant.');
+    case '40001':
+    case '40P01':
+      return new JoineryError('CONFLICT', 'The same thing was being changed at the same time; try again.');
+    case '57014':
+      return new JoineryError(
+        'DATABASE_UNAVAILABLE',
+        'The database took too long; ask for less or try again.',
+      );
+  }
+  if (isUnavailable(cause.code)) {
+    return new JoineryError('DATABASE_UNAVAILABLE', 'The database does not answer; try again in a moment.');
+  }
+  return error;
+}
+
+const camelCase = (column = 'A field') =>
+  column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+// Class 08 is "connection exception", 53 "insufficient resources", 57P0x "shutdown"; the rest are Node's.
+const isUnavailable = (code: string) =>
+  /^(08|53|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOENT'].includes(code);
+
+function databaseError(error: unknown): DatabaseError | undefined {
+  // TypeORM wraps in QueryFailedError { driverError }; GraphQL wraps in GraphQLError { originalError }.
+  for (let cause = error as any; cause; cause = cause.driverError ?? cause.originalError) {
+    if (typeof cause.code === 'string' && !(cause instanceof JoineryError)) return cause;
+  }
+  return undefined;
+}

@@ -1,0 +1,17 @@
+/**
+ * Owns the channel on which every SQL statement of a request is announced, at no cost while nobody listens:
+ * `diagnostics_channel.subscribe('joinery:statement', listener)`.
+ */
+import { channel } from 'node:diagnostics_channel';
+
+export interface Statement {
+  readonly subgraph: string;
+  /** The text as sent, with placeholders; values are never announced. */
+  readonly sql: string;
+}
+
+const statements = channel('joinery:statement');
+
+export function announceStatement(subgraph: string, sql: string): void {
+  if (statements.hasSubscribers) statements.publish({ subgraph, sql } satisfies Statement);
+}

@@ -1,0 +1,46 @@
+/**
+ * Owns the binding of a request to its tenant: a view of the data source whose every connection has the session
+ * setting `joinery.tenant`, which the row-level security policies compare. Raw SQL is bound as well.
+ */
+import { type DataSource, EntityManager, type QueryRunner, type ReplicationMode } from 'typeorm';
+import { announceStatement } from './statements';
+
+// Beside the client and not on it: the pool hands the same client object to one request after the other.
+const tenantOfClient = new WeakMap<object, string>();
+
+interface Client {
+  query(sql: string, values: unknown[]): Promise<unknown>;
+}
+
+/** An EntityManager whose reads and writes, with or without a transaction, touch rows of this tenant only. */
+export function managerOfTenant(dataSource: DataSource, subgraph: string, tenantId: string): EntityManager {
+  const scoped: DataSource = Object.create(dataSource, {
+    createQueryRunner: {
+      value: (mode?: ReplicationMode) =>
+        scopedRunner(scoped, dataSource.driver.createQueryRunner(mode ?? 'master')),
+    },
+  });
+  return new EntityManager(scoped);
+
+  function scopedRunner(owner: DataSource, runner: QueryRunner): QueryRunner {
+    const connect = runner.connect.bind(runner);
+    const query = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;
+    return Object.assign(runner, {
+      manager: new EntityManager(owner, runner),
+      connect: async () => {
+        const client: Client = await connect();
+        // A pooled connection mostly served the same tenant before: then this costs nothing.
+        if (tenantOfClient.get(client) !== tenantId) {
+          tenantOfClient.delete(client);
+          await client.query("SELECT set_config('joinery.tenant', $1, false)", [tenantId]);
+          tenantOfClient.set(client, tenantId);
+        }
+        return client;
+      },
+      query: (...args: unknown[]) => {
+        announceStatement(subgraph, String(args[0]));
+        return query(...args);
+      },
+    });
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * Decides which slice of a list the Relay arguments ask for: first/after forward, last/before backward.
+ * https://relay.dev/graphql/connections.htm#sec-Arguments
+ */
+import { JoineryError } from '../../../wire/errors';
+
+/** Rows a page has unless the query says. */
+const defaultPageSize = 20;
+/** Rows a page has at the most; a longer list is read page by page. */
+export const maximumPageSize = 100;
+
+export interface PageArguments {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+}
+
+export interface Page {
+  readonly size: number;
+  readonly backward: boolean;
+  /** The edge before the page in its own direction; undefined starts at the list's end. */
+  readonly cursor: string | undefined;
+}
+
+/** Throws INVALID_PAGE_SIZE or BAD_USER_INPUT. */
+export function readPage({ first, after, last, before }: PageArguments): Page {
+  if (first != null && last != null) {
+    throw new JoineryError('INVALID_PAGE_SIZE', 'Give first or last, but not both.');
+  }
+  const backward = last != null;
+  if (backward ? after != null : before != null) {
+    throw new JoineryError('BAD_USER_INPUT', 'after goes with first, and before goes with last.');
+  }
+  const size = first ?? last ?? defaultPageSize;
+  if (size < 0 || size > maximumPageSize) {
+    const name = backward ? 'last' : 'first';
+    throw new JoineryError('INVALID_PAGE_SIZE', `${name} is from 0 to ${maximumPageSize}, but got: ${size}.`);
+  }
+  return { size, backward, cursor: (backward ? before : after) ?? undefined };
+}

@@ -1,0 +1,70 @@
+/**
+ * Owns a running subgraph: its database connection, its schema, and the execution of one operation at a time for
+ * one viewer. Opening refuses, in a sentence, what would not be safe or would not fit.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
+import type { InProcessSubgraph, SubgraphRequest } from '../../wire/in-process-subgraph';
+import type { Log } from '../../wire/log';
+import { maskErrors } from '../../wire/mask';
+import { projectRoot } from '../../wire/project';
+import { SubgraphContext } from './context';
+import { checkIsolation, createDataSource, type DatabaseOptions } from './database/data-source';
+import type { SubgraphDefinition } from './define-subgraph';
+import { Cursors } from './list/cursor';
+import { buildSchema } from './schema/build-schema';
+import { checkFit } from './schema/fit';
+
+export interface SubgraphOptions {
+  readonly database: DatabaseOptions;
+  /** Signs cursors; the same in every process of the estate. */
+  readonly secret: string;
+  readonly log: Log;
+}
+
+export interface Subgraph extends InProcessSubgraph {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+}
+
+export async function openSubgraph(
+  definition: SubgraphDefinition,
+  options: SubgraphOptions,
+): Promise<Subgraph> {
+  const { database, secret, log } = options;
+  const dataSource = createDataSource(definition, database);
+  await dataSource.initialize();
+  try {
+    const typeDefs = parse(readFileSync(join(projectRoot, 'schema', `${definition.name}.graphql`), 'utf8'));
+    const schema = buildSchema(typeDefs, definition, dataSource);
+    checkFit(schema, definition, dataSource);
+    await checkIsolation(dataSource, definition);
+    const cursors = new Cursors(secret);
+    return {
+      name: definition.name,
+      schema,
+      execute: async ({
+        document,
+        operationName,
+        variables,
+        viewer,
+      }: SubgraphRequest): Promise<ExecutionResult> => {
+        const contextValue = new SubgraphContext(definition, dataSource, viewer, cursors);
+        const result = await execute({
+          schema,
+          document,
+          operationName,
+          variableValues: variables,
+          contextValue,
+        });
+        return maskErrors(result, log);
+      },
+      ready: async () => void (await dataSource.query('SELECT 1')),
+      close: () => dataSource.destroy(),
+    };
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * Owns the resolvers that a domain writes, each one call: a row by key, a list, a batched value, a mutation. What
+ * a call declares is kept on the resolver, so that the start can check it against the entities (schema/fit.ts).
+ */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EntityMetadata } from 'typeorm';
+import type { BatchFunction, Behaviour, SubgraphContext } from './context';
+import type { EntityClass } from './define-subgraph';
+import { Connection, type Slice } from './list/connection';
+import type { FilterInput } from './list/filter';
+import {
+  countRows,
+  countRowsOf,
+  type ListQuery,
+  loadPage,
+  loadPages,
+  type PageQuery,
+} from './list/list-query';
+import { type OrderInput, readOrder } from './list/order';
+import { type PageArguments, readPage } from './list/page-arguments';
+import { aliasOf } from './row-query';
+
+type Parent = any;
+type Resolver<Arguments, Result> = (
+  parent: Parent,
+  args: Arguments,
+  context: SubgraphContext,
+  info: GraphQLResolveInfo,
+) => Result;
+
+/** A query field: the row whose unique property, named as the argument, has this value; null when there is none. */
+export function byKey(entity: EntityClass, property = 'id'): Resolver<any, Promise<any>> {
+  return (_parent, args, context) => context.load(entity, args[property], property);
+}
+
+/** A field below a parent: the one row that has the parent's `id` in the unique property `of`, or null. */
+export function one(entity: EntityClass, { of }: { of: string }): Resolver<any, Promise<any>> {
+  return (parent, _args, context) => context.load(entity, parent.id, of);
+}
+
+/** A field whose value one function loads for all parents by their `id`. */
+export function batched<Value>(load: BatchFunction<Value>): Resolver<any, Promise<Value>> {
+  return (parent, _args, context) => context.batch(load, load, parent.id);
+}
+
+/** A change by a signed-in viewer, in one transaction. */
+export function mutation<Input, Payload>(behaviour: Behaviour<Input, Payload>): Resolver<any, Promise<any>> {
+  return (_parent, { input }, context) => context.transact(behaviour, input);
+}
+
+export interface ConnectionOptions {
+  /** The property of the rows (or of `through`) that holds the parent's `id`; none is a list of the tenant. */
+  readonly of?: string;
+  /** The entity of the join table, of a list through one. */
+  readonly through?: EntityClass;
+  /** The property of `through` that holds the rows' `id`. */
+  readonly to?: string;
+  /** A fixed condition, in SQL. */
+  readonly where?: string;
+  /** The order unless the query gives one; newest first. */
+  readonly orderBy?: OrderInput;
+}
+
+export interface ListArguments extends PageArguments {
+  filter?: FilterInput | null;
+  orderBy?: OrderInput | null;
+}
+
+export interface ListDeclaration extends ConnectionOptions {
+  readonly entity: EntityClass;
+  readonly orderBy: OrderInput;
+}
+
+/** What `connection` was called with, by the resolver that it made. */
+export const listDeclarations = new WeakMap<object, ListDeclaration>();
+
+/** A Relay connection: of the tenant's rows, or with `of` below many parents in one statement. */
+export function connection(entity: EntityClass, options: ConnectionOptions = {}): Resolver<any, any> {
+  const declaration: ListDeclaration = { orderBy: { createdAt: 'DESC' }, ...options, entity };
+  const resolver: Resolver<ListArguments, Connection> = (parent, args, context, info) =>
+    openConnection(declaration, parent, args, context, `${info.parentType.name}.${info.fieldName}`);
+  listDeclarations.set(resolver, declaration);
+  return resolver;
+}
+
+function openConnection(
+  declaration: ListDeclaration,
+  parent: Parent,
+  args: ListArguments,
+  context: SubgraphContext,
+  field: string,
+): Connection {
+  const order = readOrder(args.orderBy, declaration.orderBy);
+  const page = readPage(args);
+  const list = `${field} ${order.property} ${order.direction}`;
+  const after = page.cursor === undefined ? undefined : context.cursors.decode(list, page.cursor);
+  const query: PageQuery = { ...listQuery(declaration, args, context), order, page, after };
+  // Same field, same arguments: the same list below another parent.
+  const name = `${field} ${JSON.stringify(args)}`;
+  let slice: Promise<Slice> | undefined;
+  const loadSlice = () => {
+    slice ??= query.parent
+      ? context.batch(name, (manager, keys) => loadPages(manager, query, keys), parent.id)
+      : context.read(manager => loadPage(manager, query));
+    return slice;
+  };
+  const count = () =>
+    query.parent
+      ? context.batch(`${name} count`, (manager, keys) => countRowsOf(manager, query, keys), parent.id)
+      : context.read(manager => countRows(manager, query));
+  return new Connection(list, order, page, context.cursors, loadSlice, count);
+}
+
+function listQuery(declaration: ListDeclaration, args: ListArguments, context: SubgraphContext): ListQuery {
+  const { dataSource, definition, viewer } = context;
+  const { entity, of, through, to, where } = declaration;
+  const metadata = dataSource.getMetadata(entity);
+  const link = through && dataSource.getMetadata(through);
+  return {
+    metadata,
+    readable: definition.readable?.[metadata.name],
+    filters: definition.filters?.[metadata.name] ?? {},
+    viewer,
+    where,
+    filter: args.filter,
+    parent: of ? { column: quoted(link ?? metadata, of), type: 'uuid' } : undefined,
+    join: link && { metadata: link, condition: `${quoted(link, to!)} = ${quoted(metadata, 'id')}` },
+  };
+}
+
+const quoted = (metadata: EntityMetadata, property: string): string =>
+  `"${aliasOf(metadata)}"."${metadata.findColumnWithPropertyName(property)!.databaseName}"`;

@@ -1,0 +1,89 @@
+/**
+ * Owns the executable schema of a subgraph: its SDL, the domain's resolvers, and the resolvers that follow from
+ * the entities — references, to-one relations, connections' parts are plain properties.
+ */
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import {
+  type DocumentNode,
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
+import type { DataSource } from 'typeorm';
+import type { SubgraphContext } from '../context';
+import type { EntityClass, SubgraphDefinition } from '../define-subgraph';
+import { checkArguments, checkId } from './argument-check';
+import { DateTime } from './date-time';
+
+export function buildSchema(
+  typeDefs: DocumentNode,
+  definition: SubgraphDefinition,
+  dataSource: DataSource,
+): GraphQLSchema {
+  const entities = new Map(definition.entities.map(entity => [entity.name, entity]));
+  const resolvers: Record<string, any> = { ...definition.resolvers, DateTime };
+  for (const node of typeDefs.definitions) {
+    const isKeyed =
+      node.kind === 'ObjectTypeDefinition' &&
+      node.directives?.some(directive => directive.name.value === 'key');
+    if (isKeyed) {
+      const name = node.name.value;
+      resolvers[name] = {
+        __resolveReference: referenceResolver(name, entities.get(name)),
+        ...resolvers[name],
+      };
+    }
+  }
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers }]);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('_')) continue;
+    for (const field of Object.values(type.getFields())) {
+      field.resolve ??= relationResolver(type, field, entities, dataSource);
+      if (field.args.length > 0) field.resolve = checkingArguments(field);
+    }
+  }
+  return schema;
+}
+
+type Reference = { __typename: string; id: string };
+
+/** A type that lives here is loaded; one that lives elsewhere is its key. */
+function referenceResolver(name: string, entity: EntityClass | undefined) {
+  return (reference: Reference, context: SubgraphContext) => {
+    checkId(reference.id, `${name}.id`);
+    return entity ? context.load(entity, reference.id) : reference;
+  };
+}
+
+/** `author: User` is told by the entity's `authorId`: a row from here, or the key of one that lives elsewhere. */
+function relationResolver(
+  type: GraphQLObjectType,
+  field: GraphQLField<any, SubgraphContext>,
+  entities: Map<string, EntityClass>,
+  dataSource: DataSource,
+) {
+  const owner = entities.get(type.name);
+  const target = getNamedType(field.type);
+  const property = `${field.name}Id`;
+  if (!owner || !isObjectType(target)) return undefined;
+  if (!dataSource.getMetadata(owner).findColumnWithPropertyName(property)) return undefined;
+  const local = entities.get(target.name);
+  return (parent: Record<string, any>, _args: unknown, context: SubgraphContext) => {
+    const id = parent[property];
+    if (id == null) return null;
+    return local ? context.load(local, id) : { __typename: target.name, id };
+  };
+}
+
+function checkingArguments(field: GraphQLField<any, SubgraphContext>) {
+  const resolve: GraphQLFieldResolver<any, SubgraphContext> = field.resolve ?? defaultFieldResolver;
+  const checking: typeof resolve = (parent, args, context, info) => {
+    checkArguments(field.args, args);
+    return resolve(parent, args, context, info);
+  };
+  return checking;
+}

@@ -1,0 +1,104 @@
+/** A schema that does not fit its entities is refused at start, in sentences that say what to change. */
+import { parse } from 'graphql';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { createDataSource } from '../../subgraphs/runtime/database/data-source';
+import { defineSubgraph } from '../../subgraphs/runtime/define-subgraph';
+import { byKey, connection } from '../../subgraphs/runtime/resolver';
+import { buildSchema } from '../../subgraphs/runtime/schema/build-schema';
+import { checkFit } from '../../subgraphs/runtime/schema/fit';
+import { TenantScoped } from '../../subgraphs/runtime/tenant-scoped';
+import { serverUrl } from '../support/databases';
+
+@Entity('books')
+@Check('books_title_check', `title <> ''`)
+@Index('books_title_idx', ['tenantId', 'title', 'id'])
+class Book extends TenantScoped {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  isbn: string;
+
+  @Column('text', { nullable: true })
+  shelf: string | null;
+
+  @Column('uuid')
+  authorId: string;
+}
+
+const base = `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])
+  scalar DateTime
+  enum OrderDirection { ASC DESC }
+  type PageInfo @shareable { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
+  type BookConnection { nodes: [Book!]! pageInfo: PageInfo! }
+`;
+
+async function misfits(sdl: string, resolvers: Record<string, any> = {}): Promise<string> {
+  const definition = defineSubgraph({ name: 'library', entities: [Book], migrations: [], resolvers });
+  const dataSource = createDataSource(definition, { url: serverUrl(), poolSize: 1 });
+  await dataSource.initialize();
+  try {
+    checkFit(buildSchema(parse(base + sdl), definition, dataSource), definition, dataSource);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+const book = `type Book @key(fields: "id") { id: ID! title: String! author: User } type User @key(fields: "id") { id: ID! }`;
+const Query = { book: byKey(Book) };
+const list = (filter: string, orderBy: string) => `
+  ${book} input Order { ${orderBy}: OrderDirection } input Filter { ${filter}: String }
+  type Query { book(id: ID!): Book books(first: Int, filter: Filter, orderBy: Order): BookConnection! }`;
+const listed = { Query: { ...Query, books: connection(Book, { orderBy: { title: 'ASC' } }) } };
+
+test('a schema that fits is taken', async () => {
+  expect(await misfits(`${book} type Query { book(id: ID!): Book }`, { Query })).toBe('');
+  expect(await misfits(list('title', 'title'), listed)).toBe('');
+});
+
+test('a field without column and resolver', async () => {
+  const sdl = `type Book @key(fields: "id") { id: ID! pages: Int } type Query { book(id: ID!): Book }`;
+  expect(await misfits(sdl, { Query })).toContain(
+    'Book.pages has neither a resolver nor a column: add the property pages to the entity Book, or a resolver.',
+  );
+});
+
+test('a query without a resolver', async () => {
+  expect(await misfits(`${book} type Query { book(id: ID!): Book }`)).toContain(
+    'Query.book has no resolver: write one in subgraphs/library/resolvers/.',
+  );
+});
+
+test('a resolver without a field, and resolvers without a type', async () => {
+  const message = await misfits(`${book} type Query { book(id: ID!): Book }`, {
+    Query,
+    Book: { pages: () => 1 },
+  });
+  expect(message).toContain('There is a resolver for Book.pages, but the schema has no such field');
+});
+
+test('an order by what can be null, by what has no index, and by what is no column', async () => {
+  expect(await misfits(list('title', 'shelf'), listed)).toContain('Book.shelf, which can be null');
+  expect(await misfits(list('title', 'isbn'), listed)).toContain('Book.isbn, which is in no index');
+  expect(await misfits(list('title', 'colour'), listed)).toContain('Book has no such column');
+});
+
+test('a filter by what has no index', async () => {
+  expect(await misfits(list('isbn', 'title'), listed)).toContain('filters by Book.isbn, which is in no index');
+});
+
+test('a list of no entity, and below no column', async () => {
+  class Film {}
+  const resolvers = (books: unknown) => ({ Query: { ...Query, books } });
+  expect(await misfits(list('title', 'title'), resolvers(connection(Film)))).toContain('Film, which is no entity');
+  expect(
+    await misfits(list('title', 'title'), resolvers(connection(Book, { of: 'writerId', orderBy: { title: 'ASC' } }))),
+  ).toContain('Book.writerId, which is no column');
+});

@@ -1,0 +1,43 @@
+/** Gives a test databases of its own: copies of the migrated ones, dropped when the test passes on. */
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { ownDatabaseUrl, provisionDatabase } from '../../cli/postgres/provision';
+
+export interface TestDatabase {
+  /** The subgraph's own role. */
+  readonly url: string;
+  /** The owner of the tables: sees every tenant. */
+  readonly ownerUrl: string;
+  drop(): Promise<void>;
+}
+
+export const serverUrl = (): string => process.env.TEST_DATABASE_URL!;
+
+/** A copy of the migrated database of this domain. */
+export async function copyDatabase(name: string): Promise<TestDatabase> {
+  const copy = `${name}_${randomBytes(4).toString('hex')}`;
+  await asAdmin(client => client.query(`CREATE DATABASE "${copy}" TEMPLATE "${name}" STRATEGY file_copy`));
+  const ownUrl = withDatabase(ownDatabaseUrl({ adminUrl: serverUrl(), name }), copy);
+  const { adminUrl: ownerUrl } = await provisionDatabase({ adminUrl: serverUrl(), name, ownUrl });
+  return {
+    url: ownUrl,
+    ownerUrl,
+    drop: () => asAdmin(client => client.query(`DROP DATABASE IF EXISTS "${copy}" WITH (FORCE)`)),
+  };
+}
+
+async function asAdmin(run: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client(serverUrl());
+  await client.connect();
+  try {
+    await run(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function withDatabase(url: string, database: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.href;
+}

@@ -1,0 +1,107 @@
+/**
+ * Opens the whole graph for a test: copies of the databases, every subgraph in this process, the gateway's graph
+ * over them; counts the SQL statements that an operation causes.
+ */
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ExecutionResult, parse, validate } from 'graphql';
+import { Client } from 'pg';
+import { type Graph, openGraph } from '../../gateway/graph';
+import { inProcess } from '../../gateway/transport/in-process';
+import { domains } from '../../subgraphs';
+import { createDataSource } from '../../subgraphs/runtime/database/data-source';
+import type { Statement } from '../../subgraphs/runtime/database/statements';
+import { demoTenants } from '../../subgraphs/runtime/demo';
+import { loadDemo } from '../../subgraphs/runtime/load-demo';
+import { openSubgraph, type Subgraph } from '../../subgraphs/runtime/open-subgraph';
+import { openLog } from '../../wire/log';
+import { projectRoot } from '../../wire/project';
+import { demoTenantId, type Role, type Viewer } from '../../wire/viewer';
+import { copyDatabase, type TestDatabase } from './databases';
+
+export const testSecret = 'a secret for tests, long enough to sign';
+
+export interface Answer {
+  readonly data: any;
+  readonly errors: readonly { message: string; path?: readonly (string | number)[]; code: string }[];
+  /** The SQL statements it caused, in the order in which they were sent. */
+  readonly statements: Statement[];
+}
+
+export interface Estate {
+  readonly graph: Graph;
+  readonly subgraphs: Subgraph[];
+  readonly databases: Record<string, TestDatabase>;
+  query(source: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<Answer>;
+  /** Runs SQL as the owner of a domain's tables: sees every tenant. */
+  sql(domain: string, text: string, values?: unknown[]): Promise<any[]>;
+  close(): Promise<void>;
+}
+
+export const anonymous: Viewer = { tenantId: demoTenantId, userId: null, roles: [] };
+
+/** The index-th demo user, with these roles. */
+export function demoViewer(index = 0, ...roles: Role[]): Viewer {
+  const [demo] = demoTenants(1);
+  return { tenantId: demoTenantId, userId: demo!.id('User', index), roles: ['USER', ...roles] };
+}
+
+/** `posts`: how many the demo data have; the other rows grow with them. */
+export async function openEstate({ posts = 40 } = {}): Promise<Estate> {
+  const databases: Record<string, TestDatabase> = {};
+  const log = openLog('silent');
+  const subgraphs: Subgraph[] = [];
+  for (const domain of domains) {
+    const database = await copyDatabase(domain.name);
+    databases[domain.name] = database;
+    const options = { url: database.url, poolSize: 4 };
+    const dataSource = createDataSource(domain, options);
+    await dataSource.initialize();
+    for (const demo of demoTenants(posts)) await loadDemo(dataSource, domain, demo, () => {});
+    await dataSource.destroy();
+    subgraphs.push(await openSubgraph(domain, { database: options, secret: testSecret, log }));
+  }
+  const supergraphSdl = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
+  const transports = Object.fromEntries(subgraphs.map(subgraph => [subgraph.name, inProcess(subgraph)]));
+  const graph = await openGraph({ supergraphSdl, transports });
+
+  return {
+    graph,
+    subgraphs,
+    databases,
+    query: async (source, variables = {}, viewer = anonymous) => {
+      const document = parse(source);
+      const invalid = validate(graph.schema, document);
+      if (invalid.length > 0) throw new Error(invalid.map(error => error.message).join('\n'));
+      const statements: Statement[] = [];
+      const listener = (statement: unknown) => void statements.push(statement as Statement);
+      subscribe('joinery:statement', listener);
+      try {
+        const result: ExecutionResult = await graph.execute({ query: source, document, variables, viewer });
+        const errors = (result.errors ?? []).map(({ message, path, extensions }) => ({
+          message,
+          path,
+          code: String(extensions?.code),
+        }));
+        return { data: result.data, errors, statements };
+      } finally {
+        unsubscribe('joinery:statement', listener);
+      }
+    },
+    sql: async (domain, text, values) => {
+      const client = new Client(databases[domain]!.ownerUrl);
+      await client.connect();
+      try {
+        return (await client.query(text, values)).rows;
+      } finally {
+        await client.end();
+      }
+    },
+    close: async () => {
+      await graph.close();
+      await Promise.all(subgraphs.map(subgraph => subgraph.close()));
+      await Promise.all(Object.values(databases).map(database => database.drop()));
+    },
+  };
+}

@@ -1,0 +1,9 @@
+/** Owns where the project's folder is: the nearest one above with a package.json, from sources and from dist alike. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export const projectRoot: string = folderWithManifest(__dirname);
+
+function folderWithManifest(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : folderWithManifest(dirname(folder));
+}
