@@ -45,7 +45,7 @@ export class SubgraphContext {
   }
 
   /** The row with this value in a unique property, or null; all loads of a tick are one statement. */
-  load(entity: EntityClass, key: string, property = 'id'): Promise<Row | null> {
+  load<Entity>(entity: EntityClass<Entity>, key: string, property = 'id'): Promise<Entity | null> {
     const metadata = this.dataSource.getMetadata(entity);
     return this.loader(`${metadata.name}.${property}`, keys => this.loadRows(metadata, property, keys)).load(
       key,

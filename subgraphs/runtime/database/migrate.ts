@@ -5,6 +5,14 @@ import { createDataSource } from './data-source';
 /** Any number, as long as every process takes the same. */
 const migrationLock = 7_405_001;
 
+// Whoever may write the domain's tables may not write which migrations ran.
+const protectMigrations = `
+  DO $$ DECLARE writer text; BEGIN
+    FOR writer IN SELECT DISTINCT grantee FROM information_schema.role_table_grants
+      WHERE table_name = 'migrations' AND privilege_type = 'INSERT' AND grantee <> current_user
+    LOOP EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON migrations FROM %I', writer); END LOOP;
+  END $$`;
+
 /** Runs what is pending, each migration in a transaction of its own; how many there were. */
 export async function migrate(definition: SubgraphDefinition, ownerUrl: string): Promise<number> {
   const dataSource = createDataSource(definition, { url: ownerUrl, poolSize: 2, statementTimeout: 0 });
@@ -13,7 +21,9 @@ export async function migrate(definition: SubgraphDefinition, ownerUrl: string):
   const holder = dataSource.createQueryRunner();
   try {
     await holder.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    return (await dataSource.runMigrations()).length;
+    const ran = await dataSource.runMigrations();
+    if (ran.length > 0) await holder.query(protectMigrations);
+    return ran.length;
   } finally {
     await holder.release();
     await dataSource.destroy();

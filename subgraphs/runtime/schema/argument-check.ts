@@ -15,31 +15,35 @@ import { JoineryError } from '../../../wire/errors';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Throws INVALID_ID or INVALID_TEXT, naming the argument. */
-export function checkArguments(definitions: readonly GraphQLArgument[], args: Record<string, unknown>): void {
-  for (const { name, type } of definitions) checkValue(type, args[name], name);
+type Values = Record<string | number, unknown>;
+
+/** Throws INVALID_ID or INVALID_TEXT, naming the argument; writes ids as PostgreSQL does. */
+export function checkArguments(definitions: readonly GraphQLArgument[], args: Values): void {
+  for (const { name, type } of definitions) checkValue(type, args, name, name);
 }
 
-/** Throws INVALID_ID unless the value is a uuid. */
-export function checkId(value: unknown, path: string): void {
-  if (typeof value === 'string' && uuid.test(value)) return;
+/** The uuid as PostgreSQL writes it, so that ids can be compared; throws INVALID_ID. */
+export function readId(value: unknown, path: string): string {
+  if (typeof value === 'string' && uuid.test(value)) return value.toLowerCase();
   throw new JoineryError('INVALID_ID', `${path} is a uuid, but got: ${shown(value)}.`, { argument: path });
 }
 
-function checkValue(type: GraphQLInputType, value: unknown, path: string): void {
+function checkValue(type: GraphQLInputType, holder: Values, key: string | number, path: string): void {
+  const value = holder[key];
   if (value == null) return;
   if (isNonNullType(type)) {
-    checkValue(type.ofType, value, path);
+    checkValue(type.ofType, holder, key, path);
   } else if (isListType(type)) {
-    (value as unknown[]).forEach((item, index) => {
-      checkValue(type.ofType, item, `${path}[${index}]`);
-    });
+    const items = value as unknown[] & Values;
+    for (let index = 0; index < items.length; index += 1) {
+      checkValue(type.ofType, items, index, `${path}[${index}]`);
+    }
   } else if (isInputObjectType(type)) {
     for (const field of Object.values(type.getFields())) {
-      checkValue(field.type, (value as Record<string, unknown>)[field.name], `${path}.${field.name}`);
+      checkValue(field.type, value as Values, field.name, `${path}.${field.name}`);
     }
   } else if (type === GraphQLID) {
-    checkId(value, path);
+    holder[key] = readId(value, path);
   } else if (type === GraphQLString && (value as string).includes('\0')) {
     throw new JoineryError('INVALID_TEXT', `${path} holds a NUL character, which cannot be stored.`, {
       argument: path,

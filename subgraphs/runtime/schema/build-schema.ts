@@ -16,7 +16,7 @@ import {
 import type { DataSource } from 'typeorm';
 import type { SubgraphContext } from '../context';
 import type { EntityClass, SubgraphDefinition } from '../define-subgraph';
-import { checkArguments, checkId } from './argument-check';
+import { checkArguments, readId } from './argument-check';
 import { DateTime } from './date-time';
 
 export function buildSchema(
@@ -54,8 +54,8 @@ type Reference = { __typename: string; id: string };
 /** A type that lives here is loaded; one that lives elsewhere is its key. */
 function referenceResolver(name: string, entity: EntityClass | undefined) {
   return (reference: Reference, context: SubgraphContext) => {
-    checkId(reference.id, `${name}.id`);
-    return entity ? context.load(entity, reference.id) : reference;
+    const id = readId(reference.id, `${name}.id`);
+    return entity ? context.load(entity, id) : { ...reference, id };
   };
 }
 

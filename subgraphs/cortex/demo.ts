@@ -1,0 +1,119 @@
+/** The demo community: its people (the first an admin, the second a moderator) and its tree of categories. */
+import { base, en, Faker } from '@faker-js/faker';
+import { type Demo, type DemoTable, pick, pickTime, poolOf } from '../runtime/demo';
+
+/** Slug, label and the slug of the parent, which stands above. */
+const categories: readonly (readonly [slug: string, label: string, parent?: string])[] = [
+  ['engineering', 'Engineering'],
+  ['data', 'Data'],
+  ['design', 'Design'],
+  ['community', 'Community'],
+  ['careers', 'Careers'],
+  ['backend', 'Backend', 'engineering'],
+  ['frontend', 'Frontend', 'engineering'],
+  ['operations', 'Operations', 'engineering'],
+  ['databases', 'Databases', 'data'],
+  ['machine-learning', 'Machine learning', 'data'],
+  ['accessibility', 'Accessibility', 'design'],
+  ['typography', 'Typography', 'design'],
+  ['events', 'Events', 'community'],
+  ['introductions', 'Introductions', 'community'],
+  ['interviews', 'Interviews', 'careers'],
+  ['apis', 'APIs', 'backend'],
+  ['security', 'Security', 'backend'],
+  ['css', 'CSS', 'frontend'],
+  ['postgresql', 'PostgreSQL', 'databases'],
+  ['replication', 'Replication', 'postgresql'],
+];
+const skills = [
+  'TypeScript',
+  'PostgreSQL',
+  'GraphQL',
+  'Rust',
+  'Go',
+  'CSS',
+  'Kubernetes',
+  'Writing',
+  'Teaching',
+  'Statistics',
+];
+
+export function cortexDemo(demo: Demo): DemoTable[] {
+  const faker = new Faker({ locale: [en, base], seed: 1 });
+  const firstNames = poolOf(() => faker.person.firstName());
+  const lastNames = poolOf(() => faker.person.lastName());
+  const jobs = poolOf(() => faker.person.jobTitle());
+  const bios = poolOf(() => faker.hacker.phrase());
+  const cities = poolOf(() => faker.location.city());
+
+  return [
+    {
+      table: 'tenants',
+      rows: 1,
+      row: () => ({
+        id: demo.tenantId,
+        slug: demo.slug,
+        name: demo.name,
+        description: 'Invented people who write about their work.',
+      }),
+    },
+    {
+      table: 'users',
+      rows: demo.count.users,
+      row: index => {
+        const random = demo.random('User', index);
+        const firstName = pick(random, firstNames);
+        const lastName = pick(random, lastNames);
+        const username = `${firstName}${index + 1}`.toLowerCase().replace(/[^a-z0-9]/g, '');
+        const createdAt = pickTime(random);
+        return {
+          id: demo.id('User', index),
+          username,
+          email: `${username}@example.org`,
+          email_verified: random() < 0.8,
+          display_name: `${firstName} ${lastName}`,
+          first_name: firstName,
+          last_name: lastName,
+          bio: pick(random, bios),
+          role: ['ADMIN', 'MODERATOR'][index] ?? 'USER',
+          verified: random() < 0.1,
+          points: Math.floor(random() ** 3 * 5_000),
+          created_at: createdAt,
+          updated_at: createdAt,
+        };
+      },
+    },
+    {
+      table: 'profiles',
+      // Two of three users have one.
+      rows: Math.floor((demo.count.users * 2) / 3),
+      row: index => {
+        const random = demo.random('Profile', index);
+        return {
+          id: demo.id('Profile', index),
+          user_id: demo.id('User', Math.floor(index * 1.5)),
+          headline: pick(random, jobs),
+          location: pick(random, cities),
+          skills: [...new Set([pick(random, skills), pick(random, skills), pick(random, skills)])],
+        };
+      },
+    },
+    {
+      table: 'categories',
+      rows: demo.count.categories,
+      row: index => {
+        const [slug, label, parent] = categories[index]!;
+        const siblings = categories.slice(0, index).filter(category => category[2] === parent);
+        const parentIndex = categories.findIndex(category => category[0] === parent);
+        return {
+          id: demo.id('Category', index),
+          slug,
+          label,
+          position: siblings.length,
+          parent_id: parent === undefined ? null : demo.id('Category', parentIndex),
+          created_by_id: demo.id('User', 0),
+        };
+      },
+    },
+  ];
+}

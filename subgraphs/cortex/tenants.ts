@@ -1,0 +1,13 @@
+/** Owns what a tenant says of itself; its slug is its address and does not change. */
+import type { EntityManager } from 'typeorm';
+import type { SignedInViewer } from '../../wire/viewer';
+import { findForChange } from '../runtime/find';
+import { requireRole } from '../runtime/viewer-rights';
+import { Tenant } from './entities/tenant';
+import type { UpdateTenantInput } from './types.generated';
+
+export async function updateTenant(manager: EntityManager, viewer: SignedInViewer, input: UpdateTenantInput) {
+  requireRole(viewer, 'ADMIN');
+  const tenant = await findForChange(manager, Tenant, viewer.tenantId);
+  return { tenant: await manager.save(Object.assign(tenant, input)) };
+}
