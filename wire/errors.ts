@@ -39,9 +39,11 @@ export const errorCodes = {
   INVALID_STATE: 'The object is in a state that does not allow this step.',
 
   // Our side
+  DATABASE_UNAVAILABLE: 'The database of a subgraph does not answer, or took too long.',
   SUBGRAPH_UNREACHABLE: 'A subgraph did not answer; its fields are null.',
   SUBGRAPH_TIMEOUT: 'A subgraph did not answer in time; its fields are null.',
   SUBGRAPH_BAD_RESPONSE: 'A subgraph answered with something that is not a GraphQL response.',
+  SUBGRAPH_ERROR: 'A subgraph reported an error that has no code of its own.',
   INTERNAL_ERROR: 'Something failed on our side; the message carries the id under which it is logged.',
 } as const;
 

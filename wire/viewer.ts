@@ -17,3 +17,9 @@ export interface SignedInViewer extends Viewer {
 
 /** The tenant that anonymous requests see unless DEFAULT_TENANT_ID names another; the demo data make it. */
 export const demoTenantId = '00000000-0000-4000-8000-000000000001';
+
+const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+export function isUuid(value: unknown): value is string {
+  return typeof value === 'string' && uuidForm.test(value);
+}

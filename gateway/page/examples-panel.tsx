@@ -1,0 +1,80 @@
+/** Owns the list of examples beside the editors, and into which tab a picked one goes. */
+import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { EXAMPLES, type Example } from './examples';
+import { hasRoomBeside } from './layout';
+
+export const EXAMPLES_PLUGIN: GraphiQLPlugin = {
+  title: 'Examples',
+  icon: ExamplesIcon,
+  content: ExamplesPanel,
+};
+
+function ExamplesPanel() {
+  const open = useOpenExample();
+  const { setVisiblePlugin } = useGraphiQLActions();
+  const shown = useGraphiQL(state => state.tabs[state.activeTabIndex]?.query);
+  const pick = (example: Example) => {
+    open(example);
+    if (!hasRoomBeside()) setVisiblePlugin(null);
+  };
+  return (
+    <section className="examples" aria-label="Examples">
+      <h2>Examples</h2>
+      <ul>
+        {EXAMPLES.map(example => (
+          <li key={example.title}>
+            <button type="button" aria-current={example.query === shown} onClick={() => pick(example)}>
+              <strong>{example.title}</strong>
+              <span>{example.line}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Back to the tab that already holds the example, else into an empty one, else into a new one: nobody's work is lost. */
+function useOpenExample() {
+  const { tabs, activeTabIndex, queryEditor, variableEditor, headerEditor } = useGraphiQL(state => ({
+    tabs: state.tabs,
+    activeTabIndex: state.activeTabIndex,
+    queryEditor: state.queryEditor,
+    variableEditor: state.variableEditor,
+    headerEditor: state.headerEditor,
+  }));
+  const { addTab, changeTab, updateActiveTabValues } = useGraphiQLActions();
+
+  return ({ query, variables = '' }: Example) => {
+    const holder = tabs.findIndex(tab => tab.query === query);
+    if (holder === activeTabIndex) return;
+    if (holder >= 0) {
+      changeTab(holder);
+      return;
+    }
+    // Whoever has signed in stays signed in: a new tab would begin without headers.
+    const headers = headerEditor?.getValue() ?? '';
+    if (queryEditor?.getValue().trim()) addTab();
+    queryEditor?.setValue(query);
+    variableEditor?.setValue(variables);
+    headerEditor?.setValue(headers);
+    // The editors tell their tab only after a pause; another pick within it would lose this one.
+    updateActiveTabValues({ query, variables, headers });
+  };
+}
+
+function ExamplesIcon() {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <path d="M4 2.5h12v15l-6-4-6 4z" />
+    </svg>
+  );
+}

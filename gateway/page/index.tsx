@@ -1,0 +1,32 @@
+/** Owns what the page is made of: GraphiQL, the plugins in its side bar, Joinery's name. Views are added here. */
+import './workers';
+// Loaded with the page rather than after it: the editors are all there is to see.
+import 'monaco-graphql/esm/monaco-editor.js';
+import './page.css';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { createRoot } from 'react-dom/client';
+import { EXAMPLES } from './examples';
+import { EXAMPLES_PLUGIN } from './examples-panel';
+import { fetcher } from './fetcher';
+import { hasRoomBeside } from './layout';
+import { isFirstVisit, storage } from './storage';
+import { SystemTheme } from './system-theme';
+
+const PLUGINS = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
+const OPENING_TABS = [{ query: EXAMPLES[0]!.query }];
+
+createRoot(document.getElementById('page')!).render(
+  <GraphiQL
+    fetcher={fetcher}
+    storage={storage}
+    shouldPersistHeaders={false}
+    plugins={PLUGINS}
+    visiblePlugin={isFirstVisit && hasRoomBeside() ? EXAMPLES_PLUGIN : undefined}
+    defaultTabs={OPENING_TABS}
+  >
+    <GraphiQL.Logo>
+      <span className="wordmark">Joinery</span>
+    </GraphiQL.Logo>
+    <SystemTheme />
+  </GraphiQL>,
+);

@@ -1,0 +1,80 @@
+/**
+ * Owns the gateway's front door: which path is what, who is asking, and in what order a request goes through both.
+ * A token that is not valid ends the request before its operation is looked at.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Config } from '../wire/config';
+import { withCors } from '../wire/cors';
+import { graphqlOverHttp } from '../wire/graphql-over-http';
+import { send } from '../wire/http-answer';
+import { health, notFound, readiness } from '../wire/http-routes';
+import { type HttpServer, startHttpServer } from '../wire/http-server';
+import type { Log } from '../wire/log';
+import { readBody } from '../wire/request-body';
+import type { Viewer } from '../wire/viewer';
+import type { Graph } from './graph';
+import type { Identify } from './identity';
+
+/** What a person sees at `/`. Answers the request and returns true, or leaves it alone and returns false. */
+export interface Page {
+  serve(req: IncomingMessage, res: ServerResponse): boolean;
+}
+
+export interface GatewayOptions {
+  readonly graph: Graph;
+  readonly config: Pick<Config, 'corsOrigins' | 'passHeaders' | 'defaultTenantId'>;
+  /** Left out in front of other people's subgraphs: tokens are theirs to read, and nobody is known here. */
+  readonly identify?: Identify | undefined;
+  readonly page?: Page | undefined;
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly log: Log;
+}
+
+interface Caller {
+  readonly viewer: Viewer;
+  readonly headers: Record<string, string>;
+}
+
+/** Closing the server leaves the graph open: close it after. */
+export function startGateway(options: GatewayOptions): Promise<HttpServer> {
+  const { graph, config, page, host, port, log } = options;
+  const anonymous: Viewer = { tenantId: config.defaultTenantId, userId: null, roles: [] };
+  const identify: Identify = options.identify ?? (() => anonymous);
+  const answer = graphqlOverHttp<Caller>(graph.schema, ({ context, ...request }) =>
+    graph.execute({ ...request, ...context }),
+  );
+
+  const graphql = async (req: IncomingMessage, res: ServerResponse, requestId: string) => {
+    const body = req.method === 'POST' ? await readBody(req) : undefined;
+    const viewer = await identify(req.headers.authorization);
+    const headers = passedOn(req, config.passHeaders, requestId);
+    send(res, await answer(req, body, { viewer, headers }));
+  };
+  const elsewhere = notFound('The graph is at /graphql.');
+
+  return startHttpServer({
+    host,
+    port,
+    log,
+    routes: {
+      '/graphql': withCors(config.corsOrigins, graphql),
+      '/health': health,
+      '/ready': readiness('subgraphs', () => graph.ready()),
+    },
+    fallback: (req, res, requestId) => {
+      if (page?.serve(req, res)) return;
+      return elsewhere(req, res, requestId);
+    },
+  });
+}
+
+function passedOn(req: IncomingMessage, names: readonly string[], requestId: string): Record<string, string> {
+  const headers: Record<string, string> = { 'x-request-id': requestId };
+  for (const name of names) {
+    const value = req.headers[name];
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return headers;
+}

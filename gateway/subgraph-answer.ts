@@ -1,0 +1,72 @@
+/**
+ * Owns what is made of a subgraph's answer before it joins the others: a failed fetch becomes one error, and costs
+ * the fields that it was for; an error of the subgraph's own keeps its message and code, and loses what is internal;
+ * a null where none may be gets the error that GraphQL asks for.
+ */
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import { JoineryError } from '../wire/errors';
+import type { Log } from '../wire/log';
+import { mask, withoutInternals } from '../wire/mask';
+
+/** Never rejects. `variables` are those of the fetch. */
+export async function subgraphAnswer(
+  name: string,
+  fetched: Promise<ExecutionResult>,
+  variables: Record<string, unknown> | undefined,
+  log: Log,
+): Promise<ExecutionResult> {
+  try {
+    const { data, errors } = await fetched;
+    checkEntities(name, data, variables?.representations);
+    return errors?.length ? { data: data ?? null, errors: errors.map(clientError) } : { data: data ?? null };
+  } catch (error) {
+    if (error instanceof JoineryError)
+      log.warn({ subgraph: name, code: error.extensions.code }, error.message);
+    return { data: null, errors: [mask(error, log)] };
+  }
+}
+
+/** https://www.apollographql.com/docs/graphos/reference/federation/subgraph-specific-fields#resolver-for-query_entities */
+function checkEntities(name: string, data: ExecutionResult['data'], asked: unknown): void {
+  if (!data || !Array.isArray(asked)) return;
+  const entities = data._entities;
+  // Null as a whole is what an error in one entity of a non-null type leaves; the error is in the answer.
+  if (entities === null || (Array.isArray(entities) && entities.length === asked.length)) return;
+  throw new JoineryError(
+    'SUBGRAPH_BAD_RESPONSE',
+    `Subgraph ${name} was asked for ${asked.length} entities and answered with another number.`,
+  );
+}
+
+function clientError({ message, path, extensions }: GraphQLError): GraphQLError {
+  const rest = withoutInternals(extensions);
+  return new GraphQLError(message, {
+    path,
+    extensions: { ...rest, code: typeof rest.code === 'string' ? rest.code : 'SUBGRAPH_ERROR' },
+  });
+}
+
+/**
+ * @apollo/gateway reports what is wrong with the merged data as an extension that no client reads. A null that
+ * violates its type must have an error: https://spec.graphql.org/October2021/#sec-Handling-Field-Errors
+ */
+export function nullsExplained({ data, errors, extensions }: ExecutionResult): ExecutionResult {
+  const found = (extensions?.valueCompletion ?? []) as GraphQLError[];
+  const explained = [...(errors ?? []), ...found.map(explain)];
+  const result = data === undefined ? {} : { data };
+  return explained.length > 0 ? { ...result, errors: explained } : result;
+}
+
+function explain({ message, path }: GraphQLError): GraphQLError {
+  const field = /^Cannot return null for non-nullable field (\S+)\.$/.exec(message)?.[1];
+  const error = field
+    ? new JoineryError(
+        'NOT_FOUND',
+        `${field} must not be null, but no subgraph knows this object, or this viewer may not see it.`,
+      )
+    : new JoineryError(
+        'SUBGRAPH_BAD_RESPONSE',
+        message.replace(/ (returned by subgraph .*|found) for /, ' for '),
+      );
+  return new GraphQLError(error.message, { path, extensions: error.extensions });
+}

@@ -1,0 +1,32 @@
+/**
+ * Owns what a way to a subgraph is. The executor knows no other: whether the subgraph runs in this process or across
+ * the world is decided where transports are made.
+ */
+import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { Viewer } from '../../wire/viewer';
+
+export interface TransportRequest {
+  readonly query: string;
+  /** `query`, parsed; the same object as long as its plan is cached. */
+  readonly document?: DocumentNode | undefined;
+  readonly operationName?: string | undefined;
+  readonly variables?: Record<string, unknown> | undefined;
+  readonly viewer: Viewer;
+  /** Of the client's request, what may be passed on: names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Transport {
+  /**
+   * Rejects with SUBGRAPH_UNREACHABLE, SUBGRAPH_TIMEOUT or SUBGRAPH_BAD_RESPONSE, naming the subgraph and nothing of
+   * where it is. Errors that the subgraph itself reports are in the result.
+   */
+  fetch(request: TransportRequest): Promise<ExecutionResult>;
+  /** Rejects while the subgraph cannot answer. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** By the subgraph's name. */
+export type Transports = Readonly<Record<string, Transport>>;

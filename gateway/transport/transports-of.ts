@@ -1,0 +1,54 @@
+/**
+ * Owns which way leads to each subgraph of a supergraph. In this process where it runs here; otherwise over HTTP, at
+ * the URL that the operator set, or else at the supergraph's. Only ours are signed, and ours are those that the
+ * supergraph marks `in-process:`: no secret and no viewer ever goes to an address that a supergraph names.
+ */
+import { variableOf } from '../../wire/config';
+import type { InProcessSubgraph } from '../../wire/in-process-subgraph';
+import { inProcessScheme, subgraphsOf } from '../supergraph-subgraphs';
+import { httpTransport } from './http';
+import { inProcessTransport } from './in-process';
+import type { Transport, Transports } from './transport';
+
+export interface TransportsOptions {
+  /** Subgraphs that run here, by name. */
+  readonly inProcess?: Readonly<Record<string, InProcessSubgraph>>;
+  /** Where subgraphs are served (`config.subgraphUrls`), by name; goes before the supergraph's URL. */
+  readonly urls?: Readonly<Record<string, string>>;
+  /** Signs requests to our own subgraphs over HTTP. */
+  readonly secret?: string | undefined;
+  readonly timeoutMs?: number | undefined;
+}
+
+/** Throws, in a sentence, for a subgraph to which no way leads. */
+export function transportsOf(supergraphSdl: string, options: TransportsOptions = {}): Transports {
+  return Object.fromEntries(
+    subgraphsOf(supergraphSdl).map(({ name, url }) => [name, transportTo(name, url, options)]),
+  );
+}
+
+function transportTo(name: string, declared: string, options: TransportsOptions): Transport {
+  const here = options.inProcess?.[name];
+  if (here) return inProcessTransport(here);
+  const ours = declared.startsWith(inProcessScheme);
+  const url = options.urls?.[name] ?? (ours ? '' : declared);
+  const variable = variableOf(name, 'URL');
+  if (!url)
+    throw new Error(
+      `Nothing says where subgraph ${name} is served. Set ${variable} to its GraphQL endpoint.`,
+    );
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new Error(`Subgraph ${name} has no http(s) URL. Set ${variable} to its GraphQL endpoint.`);
+  }
+  if (ours && !options.secret) {
+    throw new Error(
+      `Subgraph ${name} answers signed requests only. Set SUBGRAPH_SECRET to the value it has.`,
+    );
+  }
+  return httpTransport({
+    name,
+    url,
+    secret: ours ? options.secret : undefined,
+    timeoutMs: options.timeoutMs,
+  });
+}

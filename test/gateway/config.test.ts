@@ -1,0 +1,80 @@
+import { ConfigError, readConfig, requireSubgraphSecret, variableOf } from '../../wire/config';
+import { demoTenantId } from '../../wire/viewer';
+
+const long = 'x'.repeat(32);
+
+test('an empty environment gives the defaults of a developer', () => {
+  const config = readConfig({});
+  expect(config).toMatchObject({
+    port: 4000,
+    host: '127.0.0.1',
+    defaultTenantId: demoTenantId,
+    corsOrigins: [],
+    logLevel: 'info',
+    production: false,
+  });
+  expect(Object.isFrozen(config)).toBe(true);
+});
+
+test('what is set is read, by the names of the subgraphs as well', () => {
+  const config = readConfig(
+    {
+      PORT: '0',
+      SUBGRAPH_SECRET: long,
+      JWT_SECRET: long,
+      CORS_ORIGINS: 'https://a.example, http://localhost:3000',
+      PASS_HEADERS: 'Authorization,traceparent',
+      FEATURE_FLAGS_URL: 'http://flags:4001/graphql',
+      POSTAL_DATABASE_URL: 'postgres://u:p@h/postal',
+      UNRELATED_URL: 'nonsense',
+    },
+    ['feature-flags', 'postal'],
+  );
+  expect(config).toMatchObject({
+    port: 0,
+    subgraphSecret: long,
+    corsOrigins: ['https://a.example', 'http://localhost:3000'],
+    passHeaders: ['authorization', 'traceparent'],
+    subgraphUrls: { 'feature-flags': 'http://flags:4001/graphql' },
+    databaseUrls: { postal: 'postgres://u:p@h/postal' },
+  });
+  expect(variableOf('feature-flags', 'DATABASE_URL')).toBe('FEATURE_FLAGS_DATABASE_URL');
+});
+
+test('a variable that is set to nothing is not set', () => {
+  expect(readConfig({ JWKS_URL: '', PORT: '' })).toMatchObject({ jwksUrl: undefined, port: 4000 });
+});
+
+test.each([
+  [{ PORT: 'http' }, 'PORT must be a number from 0 to 65535.'],
+  [{ PORT: '70000' }, 'PORT must be a number from 0 to 65535.'],
+  [
+    { JWT_SECRET: 'short' },
+    /^JWT_SECRET must have at least 32 characters; make one with: openssl rand -base64 48\.$/,
+  ],
+  [{ SUBGRAPH_SECRET: 'hunter2' }, /^SUBGRAPH_SECRET must have at least 32 characters/],
+  [{ JWKS_URL: 'keys.json' }, 'JWKS_URL must be an http:// or https:// URL.'],
+  [{ JWKS_URL: 'http://x', JWT_SECRET: long }, /^JWT_SECRET and JWKS_URL are both set/],
+  [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must be a URL like postgres:/],
+  [{ POSTAL_URL: 'postal:4001' }, 'POSTAL_URL must be an http:// or https:// URL.'],
+  [{ DEFAULT_TENANT_ID: 'demo' }, 'DEFAULT_TENANT_ID must be the uuid of a tenant.'],
+  [{ CORS_ORIGINS: '*' }, /^CORS_ORIGINS must list origins like .*; \* is not served\.$/],
+  [{ CORS_ORIGINS: 'https://a.example/' }, /^CORS_ORIGINS must list origins/],
+  [{ PASS_HEADERS: 'joinery-viewer' }, /^PASS_HEADERS must list names/],
+  [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of silent, fatal, error/],
+])('%p is refused with what to set', (environment, message) => {
+  expect(() => readConfig(environment, ['postal'])).toThrow(ConfigError);
+  expect(() => readConfig(environment, ['postal'])).toThrow(message);
+});
+
+test('all that is wrong is said at once, and no value is repeated', () => {
+  const read = () => readConfig({ PORT: 'x', JWT_SECRET: 'hunter2', LOG_LEVEL: 'y' });
+  expect(read).toThrow(/^PORT .*\nJWT_SECRET .*\nLOG_LEVEL /);
+  expect(read).not.toThrow(/hunter2/);
+});
+
+test('a secret that is missing where it is needed is named with what to set', () => {
+  expect(() => requireSubgraphSecret(readConfig({}))).toThrow(
+    /^SUBGRAPH_SECRET is not set\. Set it to the same 32 or more characters for the gateway and every subgraph/,
+  );
+});

@@ -1,0 +1,187 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import { openIdentity, signToken } from '../../gateway/identity';
+import { readConfig } from '../../wire/config';
+import type { HttpServer } from '../../wire/http-server';
+import { demoTenantId } from '../../wire/viewer';
+import { closeAll, codesOf, jwtSecret, localGateway, post, rawServer } from './estate';
+
+const userId = '11111111-1111-4111-8111-111111111111';
+const tenantId = '22222222-2222-4222-8222-222222222222';
+const query = { query: '{ viewer { tenantId userId roles } }' };
+
+let gateway: HttpServer;
+beforeAll(async () => {
+  gateway = await localGateway({ identify: openIdentity(readConfig({ JWT_SECRET: jwtSecret })) });
+});
+afterAll(closeAll);
+
+function signed(claims: JWTPayload, key = jwtSecret, alg = 'HS256'): Promise<string> {
+  return new SignJWT({ sub: userId, tenant: tenantId, exp: inAnHour(), ...claims })
+    .setProtectedHeader({ alg })
+    .sign(new TextEncoder().encode(key));
+}
+
+function inAnHour(): number {
+  return Math.floor(Date.now() / 1000) + 3600;
+}
+
+async function asked(authorization: string, of: { url: string } = gateway) {
+  const answer = await post(of, query, { authorization });
+  return { ...answer, message: answer.body.errors?.[0]?.message };
+}
+
+test('without a token the viewer is anonymous in the default tenant', async () => {
+  const { body } = await post(gateway, query);
+  expect(body).toEqual({ data: { viewer: { tenantId: demoTenantId, userId: null, roles: [] } } });
+});
+
+test('a token that we sign says user, tenant and roles', async () => {
+  const token = await signToken({ userId, tenantId, roles: ['ADMIN', 'USER'], expiresIn: '2h' }, jwtSecret);
+  expect((await asked(`Bearer ${token}`)).body).toEqual({
+    data: { viewer: { tenantId, userId, roles: ['USER', 'ADMIN'] } },
+  });
+});
+
+test('roles that we do not know are dropped', async () => {
+  const { body } = await asked(`Bearer ${await signed({ roles: ['MODERATOR', 'ROOT', 7] })}`);
+  expect(body.data.viewer.roles).toEqual(['MODERATOR']);
+  expect((await asked(`Bearer ${await signed({ roles: 'ADMIN' })}`)).body.data.viewer.roles).toEqual([]);
+});
+
+describe('a token that cannot be trusted is 401 with a sentence', () => {
+  const another = 'another-secret-of-enough-characters-0123456789';
+  const now = () => Math.floor(Date.now() / 1000);
+  const bad: [string, () => string | Promise<string>, string][] = [
+    ['expired', () => signed({ exp: now() - 60 }), 'The token has expired.'],
+    ['without an end', () => signed({ exp: undefined }), 'The token\'s claim "exp" is missing.'],
+    ['not valid yet', () => signed({ nbf: now() + 600 }), 'The token\'s claim "nbf" is still in the future.'],
+    ['signed with another secret', () => signed({}, another), "The token's signature does not fit."],
+    [
+      'signed with HS512',
+      () => signed({}, jwtSecret + jwtSecret, 'HS512'),
+      'The token is signed with HS512, but only HS256 is accepted.',
+    ],
+    [
+      'not signed at all (alg none)',
+      () => new UnsecuredJWT({ sub: userId, tenant: tenantId, exp: inAnHour() }).encode(),
+      'The token is signed with none, but only HS256 is accepted.',
+    ],
+    [
+      'signed with a key pair of somebody',
+      async () => {
+        const { privateKey } = await generateKeyPair('ES256');
+        return new SignJWT({ exp: inAnHour() }).setProtectedHeader({ alg: 'ES256' }).sign(privateKey);
+      },
+      'The token is signed with ES256, but only HS256 is accepted.',
+    ],
+    [
+      'of a user who is no uuid',
+      () => signed({ sub: 'bob' }),
+      'The token\'s claim "sub" is not the uuid of a user.',
+    ],
+    [
+      'of a tenant that is no uuid',
+      () => signed({ tenant: "' OR 1=1" }),
+      'The token\'s claim "tenant" is not the uuid of a tenant.',
+    ],
+    ['without a tenant', () => signed({ tenant: undefined }), 'The token\'s claim "tenant" is missing.'],
+    ['no token', () => 'nonsense', 'The token is not a JWT.'],
+    ['three parts of nonsense', () => 'a.b.c', 'The token is not a JWT.'],
+  ];
+
+  test.each(bad)('%s', async (_, make, message) => {
+    const answer = await asked(`Bearer ${await make()}`);
+    expect([answer.status, codesOf(answer.body), answer.message]).toEqual([
+      401,
+      ['UNAUTHENTICATED'],
+      message,
+    ]);
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
+  });
+
+  test.each(['Basic dXNlcjpwYXNz', 'Bearer', 'Bearer a b', ''])('the header %p', async authorization => {
+    const answer = await asked(authorization);
+    // Node gives an empty header as an empty string, which is no Bearer token either.
+    expect([answer.status, answer.message]).toEqual([
+      401,
+      'The Authorization header must be: Bearer <token>.',
+    ]);
+  });
+});
+
+test('a token that was believed is not believed past its end', async () => {
+  const identify = openIdentity(readConfig({ JWT_SECRET: jwtSecret }));
+  const token = await signed({ exp: Math.floor(Date.now() / 1000) + 30 });
+  await identify(`Bearer ${token}`);
+  expect(identify(`Bearer ${token}`)).not.toBeInstanceOf(Promise);
+  jest.useFakeTimers({ now: Date.now() + 60_000, doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+  try {
+    await expect(identify(`Bearer ${token}`)).rejects.toThrow('The token has expired.');
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+test('issuer and audience must be the ones that are set', async () => {
+  const config = readConfig({ JWT_SECRET: jwtSecret, JWT_ISSUER: 'https://issuer', JWT_AUDIENCE: 'joinery' });
+  const identify = openIdentity(config);
+  await expect(identify(`Bearer ${await signed({})}`)).rejects.toThrow(
+    'The token\'s claim "iss" is missing.',
+  );
+  await expect(identify(`Bearer ${await signed({ iss: 'https://issuer', aud: 'other' })}`)).rejects.toThrow(
+    'The token\'s claim "aud" is not the one that is expected here.',
+  );
+  const token = await signToken({ userId, tenantId, roles: [], expiresIn: 60 }, jwtSecret, {
+    issuer: 'https://issuer',
+    audience: 'joinery',
+  });
+  expect(await identify(`Bearer ${token}`)).toMatchObject({ userId });
+});
+
+test('where nothing is set to verify tokens with, a token is refused in a sentence', async () => {
+  const identify = openIdentity(readConfig({}));
+  await expect(async () => identify('Bearer a.b.c')).rejects.toThrow(
+    /neither JWT_SECRET nor JWKS_URL is set/,
+  );
+});
+
+describe('with a JWKS URL', () => {
+  test('a listed key signs, another does not, and a secret never does', async () => {
+    const { privateKey, publicKey } = await generateKeyPair('RS256');
+    const jwk = { ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256' };
+    const { url } = await rawServer((_, res) => res.end(JSON.stringify({ keys: [jwk] })));
+    const identify = openIdentity(readConfig({ JWKS_URL: url }));
+    const sign = (key: Parameters<SignJWT['sign']>[0], kid: string) =>
+      new SignJWT({ sub: userId, tenant: tenantId })
+        .setProtectedHeader({ alg: 'RS256', kid })
+        .setExpirationTime('1h')
+        .sign(key);
+
+    expect(await identify(`Bearer ${await sign(privateKey, 'one')}`)).toMatchObject({ userId, tenantId });
+    const stranger = (await generateKeyPair('RS256')).privateKey;
+    await expect(identify(`Bearer ${await sign(stranger, 'one')}`)).rejects.toThrow(
+      "The token's signature does not fit.",
+    );
+    await expect(identify(`Bearer ${await sign(stranger, 'two')}`)).rejects.toThrow(
+      /a key that the issuer does not list/,
+    );
+    await expect(identify(`Bearer ${await signed({})}`)).rejects.toThrow(
+      /is signed with HS256, but only RS256/,
+    );
+  });
+
+  test('keys that cannot be read are said, not a 500', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise(resolve => server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    await new Promise(resolve => server.close(resolve));
+    const identify = openIdentity(readConfig({ JWKS_URL: `http://127.0.0.1:${port}/keys` }));
+    const { privateKey } = await generateKeyPair('ES256');
+    const token = await new SignJWT({ sub: userId, tenant: tenantId, exp: inAnHour() })
+      .setProtectedHeader({ alg: 'ES256' })
+      .sign(privateKey);
+    await expect(identify(`Bearer ${token}`)).rejects.toThrow('the keys of its issuer cannot be read');
+  });
+});

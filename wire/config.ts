@@ -1,0 +1,176 @@
+/**
+ * Owns the environment: which variables there are, what they may hold, and what stands in for one that is missing.
+ * Read once at start into a frozen object. What is wrong is said in one error that names every variable at fault
+ * and what to set, and never repeats a value, which may be a secret.
+ */
+import { z } from 'zod';
+import { logLevels } from './log';
+import { demoTenantId, isUuid } from './viewer';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A secret of 32 random characters cannot be guessed; a word can. */
+const minSecretLength = 32;
+const newSecret = 'make one with: openssl rand -base64 48';
+
+const secret = z
+  .string()
+  .refine(
+    value => value.length >= minSecretLength,
+    `must have at least ${minSecretLength} characters; ${newSecret}`,
+  );
+
+const httpUrl = urlOf(['http:', 'https:'], 'an http:// or https:// URL');
+const databaseUrl = urlOf(
+  ['postgres:', 'postgresql:'],
+  'a URL like postgres://user:password@host:5432/database',
+);
+
+const list = z.string().transform(value =>
+  value
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => part !== ''),
+);
+
+/** Headers that belong to one connection, or that would let a client speak in the gateway's name. */
+const neverPassedOn =
+  /^(host|connection|content-.*|transfer-encoding|upgrade|te|trailer|cookie|accept.*|joinery-.*)$/;
+
+const variables = {
+  PORT: z
+    .string()
+    .refine(value => /^\d{1,5}$/.test(value) && Number(value) < 65_536, 'must be a number from 0 to 65535')
+    .transform(Number)
+    .default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  JWT_SECRET: secret.optional(),
+  JWKS_URL: httpUrl.optional(),
+  JWT_ISSUER: z.string().optional(),
+  JWT_AUDIENCE: z.string().optional(),
+  SUBGRAPH_SECRET: secret.optional(),
+  DEFAULT_TENANT_ID: z.string().refine(isUuid, 'must be the uuid of a tenant').default(demoTenantId),
+  DATABASE_URL: databaseUrl.optional(),
+  CORS_ORIGINS: list
+    .refine(
+      origins => origins.every(isOrigin),
+      'must list origins like https://app.example.com, with commas between them and no path; * is not served',
+    )
+    .default([]),
+  PASS_HEADERS: list
+    .transform(names => names.map(name => name.toLowerCase()))
+    .refine(
+      names => names.every(name => /^[a-z0-9-]+$/.test(name) && !neverPassedOn.test(name)),
+      'must list names of headers that a subgraph may see, with commas between them; none of the connection or the body',
+    )
+    .default([]),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
+  NODE_ENV: z.string().default('development'),
+};
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** HS256; or `jwksUrl` for keys of somebody else. Neither: nobody can sign in here. */
+  readonly jwtSecret: string | undefined;
+  readonly jwksUrl: string | undefined;
+  readonly jwtIssuer: string | undefined;
+  readonly jwtAudience: string | undefined;
+  readonly subgraphSecret: string | undefined;
+  readonly defaultTenantId: string;
+  /** The server on which every subgraph has its database, unless `databaseUrls` names another. */
+  readonly databaseUrl: string | undefined;
+  /** <NAME>_DATABASE_URL, by the subgraph's name. */
+  readonly databaseUrls: Readonly<Record<string, string>>;
+  /** <NAME>_URL: where the subgraph is served by HTTP, by its name. */
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+  readonly corsOrigins: readonly string[];
+  /** Lower-case names of the client's headers that are passed on to subgraphs of others. */
+  readonly passHeaders: readonly string[];
+  readonly logLevel: (typeof logLevels)[number];
+  readonly production: boolean;
+}
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** `subgraphs` are the names whose <NAME>_URL and <NAME>_DATABASE_URL are read. Throws ConfigError. */
+export function readConfig(environment: Environment, subgraphs: readonly string[] = []): Config {
+  const ofSubgraphs: Record<string, z.ZodType<string | undefined>> = {};
+  for (const name of subgraphs) {
+    ofSubgraphs[variableOf(name, 'URL')] = httpUrl.optional();
+    ofSubgraphs[variableOf(name, 'DATABASE_URL')] = databaseUrl.optional();
+  }
+  const fixed = z.object(variables).safeParse(withoutEmpty(environment));
+  const named = z.object(ofSubgraphs).safeParse(withoutEmpty(environment));
+  const problems = [...(fixed.error?.issues ?? []), ...(named.error?.issues ?? [])].map(
+    issue => `${String(issue.path[0])} ${issue.message}.`,
+  );
+  if (fixed.data?.JWT_SECRET && fixed.data.JWKS_URL) {
+    problems.push(
+      'JWT_SECRET and JWKS_URL are both set; tokens are verified by one of them. Unset the other.',
+    );
+  }
+  if (!fixed.success || !named.success || problems.length > 0) throw new ConfigError(problems.join('\n'));
+
+  const env = fixed.data;
+  const collect = (suffix: string) =>
+    Object.fromEntries(
+      subgraphs.flatMap(name => {
+        const value = named.data[variableOf(name, suffix)];
+        return value === undefined ? [] : [[name, value]];
+      }),
+    );
+  return Object.freeze({
+    port: env.PORT,
+    host: env.HOST,
+    jwtSecret: env.JWT_SECRET,
+    jwksUrl: env.JWKS_URL,
+    jwtIssuer: env.JWT_ISSUER,
+    jwtAudience: env.JWT_AUDIENCE,
+    subgraphSecret: env.SUBGRAPH_SECRET,
+    defaultTenantId: env.DEFAULT_TENANT_ID,
+    databaseUrl: env.DATABASE_URL,
+    databaseUrls: Object.freeze(collect('DATABASE_URL')),
+    subgraphUrls: Object.freeze(collect('URL')),
+    corsOrigins: Object.freeze(env.CORS_ORIGINS),
+    passHeaders: Object.freeze(env.PASS_HEADERS),
+    logLevel: env.LOG_LEVEL,
+    production: env.NODE_ENV === 'production',
+  });
+}
+
+/** The value, or a sentence that says which variable is missing and what to set. */
+export function requireVariable<T>(value: T | undefined, name: string, whatToSet: string): T {
+  if (value === undefined) throw new ConfigError(`${name} is not set. Set it to ${whatToSet}.`);
+  return value;
+}
+
+export function requireSubgraphSecret(config: Config): string {
+  return requireVariable(
+    config.subgraphSecret,
+    'SUBGRAPH_SECRET',
+    `the same ${minSecretLength} or more characters for the gateway and every subgraph; ${newSecret}`,
+  );
+}
+
+/** feature-flags, URL → FEATURE_FLAGS_URL */
+export function variableOf(subgraph: string, suffix: string): string {
+  return `${subgraph.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}_${suffix}`;
+}
+
+/** A variable that compose files set to nothing (`JWKS_URL=`) is one that is not set. */
+function withoutEmpty(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+}
+
+function urlOf(protocols: string[], form: string) {
+  return z
+    .string()
+    .refine(value => URL.canParse(value) && protocols.includes(new URL(value).protocol), `must be ${form}`);
+}
+
+function isOrigin(value: string): boolean {
+  return URL.canParse(value) && new URL(value).origin === value;
+}

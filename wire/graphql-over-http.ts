@@ -1,0 +1,181 @@
+/**
+ * Owns GraphQL over HTTP: which requests are GraphQL requests, and with which status and media type each is
+ * answered. Follows https://graphql.github.io/graphql-over-http/draft/ through graphql-http, which reads the
+ * request; documents come from a cache and answers are written here. Safe against CSRF: POST is application/json
+ * only, which a foreign page cannot send unasked, GET only queries, and no cookie is read.
+ */
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+} from 'graphql';
+import { createHandler, parseRequestParams, type RequestParams, type Response } from 'graphql-http';
+import { type MediaType, negotiate } from './accept';
+import { documentCache } from './document-cache';
+import { type ErrorCode, JoineryError } from './errors';
+import { type Answer, errorAnswer } from './http-answer';
+
+export interface GraphqlRequest<C> {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variables: Record<string, unknown> | undefined;
+  readonly context: C;
+}
+
+/** Must not reject for the client's fault, and must give errors that are masked. */
+export type Execute<C> = (request: GraphqlRequest<C>) => Promise<ExecutionResult>;
+
+interface Call<C> {
+  readonly mediaType: MediaType;
+  readonly context: C;
+}
+
+/** Answers one request whose body (of a POST) was read already. `context` goes to `execute` as it is. */
+export type AnswerGraphql<C> = (
+  req: IncomingMessage,
+  body: Buffer | undefined,
+  context: C,
+) => Promise<Answer>;
+
+export function graphqlOverHttp<C>(schema: GraphQLSchema, execute: Execute<C>): AnswerGraphql<C> {
+  const prepare = documentCache(schema);
+
+  const handler = createHandler<IncomingMessage, Call<C>>({
+    parseRequestParams: async req => {
+      try {
+        const params = await parseRequestParams(req);
+        return isResponse(params) ? refusal(params[1].status, req.method) : params;
+      } catch (error) {
+        return badRequest((error as Error).message, req.context.mediaType);
+      }
+    },
+    onSubscribe: async (req, params): Promise<Response> => {
+      const { mediaType, context } = req.context;
+      const { document, errors } = prepare(params.query);
+      if (errors) return requestErrors(errors, mediaType);
+      const refused = refuseOperation(document, params, req.method, mediaType);
+      if (refused) return refused;
+      const result = await execute({
+        document,
+        operationName: params.operationName ?? undefined,
+        variables: params.variables ?? undefined,
+        context,
+      });
+      return response(result, mediaType);
+    },
+  });
+
+  return async (req, body, context) => {
+    const mediaType = negotiate(req.headers.accept);
+    if (!mediaType) return notAcceptable;
+    const encoding = req.headers['content-encoding'];
+    if (encoding !== undefined && encoding !== 'identity') {
+      return errorAnswer(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must not be compressed.');
+    }
+    if (body && !isUtf8(body)) return answerOf(badRequest('The body is not UTF-8.', mediaType));
+    return answerOf(
+      await handler({
+        method: req.method ?? 'GET',
+        url: req.url ?? '/',
+        headers: { accept: mediaType, 'content-type': req.headers['content-type'] },
+        // Empty is null, so that graphql-http says that the body is missing.
+        body: body?.length ? () => body.toString('utf8') : null,
+        raw: req,
+        context: { mediaType, context },
+      }),
+    );
+  };
+}
+
+/** What the document asks for, but this request cannot have. */
+function refuseOperation(
+  document: DocumentNode,
+  { operationName }: RequestParams,
+  method: string,
+  mediaType: MediaType,
+): Response | undefined {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) {
+    const message = operationName
+      ? `The document has no operation named "${operationName}".`
+      : 'The document has several operations: operationName must say which one is meant.';
+    return requestErrors([new JoineryError('BAD_REQUEST', message)], mediaType);
+  }
+  // https://graphql.github.io/graphql-over-http/draft/#sel-GALJTPABABgCzsd
+  if (operation.operation === 'mutation' && method === 'GET') {
+    return refusal(405, method, 'Mutations are served by POST only.', 'POST');
+  }
+  if (operation.operation === 'subscription') {
+    return requestErrors([new JoineryError('BAD_REQUEST', 'Subscriptions are not served.')], mediaType);
+  }
+  return undefined;
+}
+
+/** https://graphql.github.io/graphql-over-http/draft/#sec-application-graphql-response-json.Status-Codes */
+function response(result: ExecutionResult, mediaType: MediaType): Response {
+  const executed = 'data' in result;
+  const status = mediaType === 'application/json' || executed ? 200 : 400;
+  return written(JSON.stringify(inOrder(result)), status, mediaType);
+}
+
+/** Errors first, so that a person who looks at a long answer sees them. https://spec.graphql.org/October2021/#note-19ca4 */
+function inOrder({ errors, data, extensions }: ExecutionResult): ExecutionResult {
+  return errors?.length ? { errors, data, extensions } : { data, extensions };
+}
+
+function requestErrors(errors: readonly GraphQLError[], mediaType: MediaType): Response {
+  return response({ errors }, mediaType);
+}
+
+/** Not a GraphQL request at all: a 400 for both media types. */
+function badRequest(reason: string, mediaType: MediaType): Response {
+  const body = { errors: [new JoineryError('BAD_REQUEST', explanations[reason] ?? reason)] };
+  return written(JSON.stringify(body), 400, mediaType);
+}
+
+/** graphql-http names what is wrong; these sentences also say what is right. */
+const explanations: Record<string, string> = {
+  'Unparsable URL': 'The variables or extensions in the URL are not JSON.',
+  'Missing body': 'The body is missing: send {"query": "…"} as JSON.',
+  'Unparsable JSON body': 'The body is not JSON.',
+  'JSON body must be an object': 'The body must be a JSON object: {"query": "…", "variables": {…}}.',
+  'Missing query': 'The parameter "query" is missing.',
+  'Invalid query': 'The parameter "query" must be a string.',
+  'Invalid variables': 'The parameter "variables" must be an object or null.',
+  'Invalid operationName': 'The parameter "operationName" must be a string or null.',
+  'Invalid extensions': 'The parameter "extensions" must be an object or null.',
+};
+
+function written(body: string, status: number, mediaType: MediaType): Response {
+  return [body, { status, statusText: '', headers: { 'content-type': `${mediaType}; charset=utf-8` } }];
+}
+
+const notAcceptable = errorAnswer(
+  406,
+  'NOT_ACCEPTABLE',
+  'Answers are application/graphql-response+json or application/json, in UTF-8; Accept allows neither.',
+);
+
+function refusal(status: number, method: string, why?: string, allow = 'GET, POST'): Response {
+  const [code, message, headers]: [ErrorCode, string, Record<string, string>] =
+    status === 405
+      ? ['METHOD_NOT_ALLOWED', why ?? `${method} is not served here.`, { allow }]
+      : ['UNSUPPORTED_MEDIA_TYPE', 'The Content-Type must be application/json, in UTF-8.', {}];
+  const { body } = errorAnswer(status, code, message);
+  return [
+    body,
+    { status, statusText: '', headers: { 'content-type': 'application/json; charset=utf-8', ...headers } },
+  ];
+}
+
+function answerOf([body, { status, headers }]: Response): Answer {
+  return { status, headers, body: body ?? '' };
+}
+
+function isResponse(value: RequestParams | Response): value is Response {
+  return Array.isArray(value);
+}

@@ -1,0 +1,41 @@
+/**
+ * Owns how an answer leaves: whole, with its length, as JSON or as what the caller says. An error has the form of a
+ * GraphQL error, whatever the route, so that a client needs one way to read it.
+ */
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { ErrorCode } from './errors';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers?: OutgoingHttpHeaders | undefined;
+  readonly body: string;
+}
+
+export const jsonType = 'application/json; charset=utf-8';
+
+export function send(res: ServerResponse, answer: Answer): void {
+  // The client is gone, or the connection was cut: there is nobody to answer.
+  if (res.headersSent || res.destroyed) return;
+  const body = Buffer.from(answer.body);
+  res.writeHead(answer.status, {
+    'content-type': jsonType,
+    'x-content-type-options': 'nosniff',
+    ...answer.headers,
+    'content-length': body.length,
+  });
+  // https://www.rfc-editor.org/rfc/rfc9110#name-head: the headers of GET, and no body.
+  res.end(res.req.method === 'HEAD' ? undefined : body);
+}
+
+export function jsonAnswer(status: number, value: unknown, headers?: OutgoingHttpHeaders): Answer {
+  return { status, headers, body: JSON.stringify(value) };
+}
+
+export function errorAnswer(
+  status: number,
+  code: ErrorCode,
+  message: string,
+  headers?: OutgoingHttpHeaders,
+): Answer {
+  return jsonAnswer(status, { errors: [{ message, extensions: { code } }] }, headers);
+}

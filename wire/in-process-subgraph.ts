@@ -1,0 +1,22 @@
+/**
+ * Owns what a subgraph is to whoever calls it inside this process: one operation for one viewer, already parsed.
+ * The runtime implements it; the gateway's in-process transport and the subgraph's HTTP server call it.
+ */
+import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { Viewer } from './viewer';
+
+export interface SubgraphRequest {
+  /** Valid against the subgraph's schema: the planner made it, or the HTTP server validated it. */
+  readonly document: DocumentNode;
+  readonly operationName?: string | undefined;
+  readonly variables?: Record<string, unknown> | undefined;
+  readonly viewer: Viewer;
+}
+
+export interface InProcessSubgraph {
+  /** Never rejects for a bad operation: what went wrong is in `errors`, masked already. */
+  execute(request: SubgraphRequest): Promise<ExecutionResult>;
+  /** Rejects while the subgraph cannot answer, for example because its database does not. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,35 @@
+/**
+ * Owns the process's log: one JSON object a line on stdout (pino), at LOG_LEVEL, with everything that could let
+ * somebody in struck out.
+ */
+import { type DestinationStream, type Logger, pino } from 'pino';
+
+export type Log = Logger;
+
+export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+const secretNames = [
+  'authorization',
+  'Authorization',
+  'cookie',
+  'password',
+  'secret',
+  'token',
+  'jwtSecret',
+  'subgraphSecret',
+  'databaseUrl',
+];
+
+/** `destination` is for tests; it defaults to stdout. */
+export function openLog(level: LogLevel, destination?: DestinationStream): Log {
+  const options = {
+    level,
+    // pino's wildcards stand for one level, so a secret is struck out to a depth of three.
+    redact: {
+      paths: secretNames.flatMap(name => [name, `*.${name}`, `*.*.${name}`]),
+      censor: '[redacted]',
+    },
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
