@@ -1,6 +1,5 @@
 /** The demo community: its people (the first an admin, the second a moderator) and its tree of categories. */
-import { base, en, Faker } from '@faker-js/faker';
-import { type Demo, type DemoTable, pick, pickTime, poolOf } from '../runtime/demo';
+import { type Demo, type DemoTable, demoFaker, pick, pickTime, poolOf } from '../runtime/demo';
 
 /** Slug, label and the slug of the parent, which stands above. */
 const categories: readonly (readonly [slug: string, label: string, parent?: string])[] = [
@@ -38,8 +37,15 @@ const skills = [
   'Statistics',
 ];
 
+/** The admin, the moderator and a user whose names one remembers. */
+const known: readonly (readonly [string, string])[] = [
+  ['Ada', 'Lovelace'],
+  ['Grace', 'Hopper'],
+  ['Alan', 'Turing'],
+];
+
 export function cortexDemo(demo: Demo): DemoTable[] {
-  const faker = new Faker({ locale: [en, base], seed: 1 });
+  const faker = demoFaker(1);
   const firstNames = poolOf(() => faker.person.firstName());
   const lastNames = poolOf(() => faker.person.lastName());
   const jobs = poolOf(() => faker.person.jobTitle());
@@ -62,9 +68,10 @@ export function cortexDemo(demo: Demo): DemoTable[] {
       rows: demo.count.users,
       row: index => {
         const random = demo.random('User', index);
-        const firstName = pick(random, firstNames);
-        const lastName = pick(random, lastNames);
-        const username = `${firstName}${index + 1}`.toLowerCase().replace(/[^a-z0-9]/g, '');
+        const drawn = [pick(random, firstNames), pick(random, lastNames)] as const;
+        const [firstName, lastName] = known[index] ?? drawn;
+        const number = known[index] ? '' : index + 1;
+        const username = `${firstName}${number}`.toLowerCase().replace(/[^a-z0-9]/g, '');
         const createdAt = pickTime(random);
         return {
           id: demo.id('User', index),

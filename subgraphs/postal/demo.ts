@@ -1,6 +1,14 @@
 /** The demo posts: mostly published articles, some shorts, some drafts. */
-import { base, en, Faker } from '@faker-js/faker';
-import { type Demo, type DemoTable, pick, pickText, pickTime, pickUser, poolOf } from '../runtime/demo';
+import {
+  type Demo,
+  type DemoTable,
+  demoFaker,
+  pick,
+  pickText,
+  pickTime,
+  pickUser,
+  poolOf,
+} from '../runtime/demo';
 import { slugify } from './slug';
 
 const topics = [
@@ -33,7 +41,7 @@ const titles: ((topic: string) => string)[] = [
 ];
 
 export function postalDemo(demo: Demo): DemoTable[] {
-  const faker = new Faker({ locale: [en, base], seed: 2 });
+  const faker = demoFaker(2);
   const sentences = poolOf(() => faker.hacker.phrase());
   const tagNames = faker.helpers.uniqueArray(() => faker.company.buzzNoun(), demo.count.tags);
 

@@ -23,7 +23,7 @@ export type Scalars = {
 
 export type Category = {
   id: Scalars['ID']['output'];
-  posts: PostConnection;
+  posts?: Maybe<PostConnection>;
 };
 
 
@@ -158,7 +158,7 @@ export type Post = {
   subCategory?: Maybe<Category>;
   summary?: Maybe<Scalars['String']['output']>;
   tags: TagConnection;
-  tenant: Tenant;
+  tenant?: Maybe<Tenant>;
   /** Shorts have none. */
   title?: Maybe<Scalars['String']['output']>;
   updatedAt: Scalars['DateTime']['output'];
@@ -271,10 +271,10 @@ export type Query = {
   post?: Maybe<Post>;
   postBySlug?: Maybe<Post>;
   /** The posts that the viewer may read: published ones, and their own whatever the status. */
-  posts: PostConnection;
+  posts?: Maybe<PostConnection>;
   tag?: Maybe<Tag>;
   tagBySlug?: Maybe<Tag>;
-  tags: TagConnection;
+  tags?: Maybe<TagConnection>;
 };
 
 
@@ -328,7 +328,7 @@ export type Tag = {
   name: Scalars['String']['output'];
   posts: PostConnection;
   slug: Scalars['String']['output'];
-  tenant: Tenant;
+  tenant?: Maybe<Tenant>;
 };
 
 
@@ -375,8 +375,8 @@ export type TagPostInput = {
 
 export type Tenant = {
   id: Scalars['ID']['output'];
-  posts: PostConnection;
-  tags: TagConnection;
+  posts?: Maybe<PostConnection>;
+  tags?: Maybe<TagConnection>;
 };
 
 
@@ -415,7 +415,7 @@ export type UpdatePostInput = {
 
 export type User = {
   id: Scalars['ID']['output'];
-  posts: PostConnection;
+  posts?: Maybe<PostConnection>;
 };
 
 
@@ -538,7 +538,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Category: ResolverTypeWrapper<Omit<Category, 'posts'> & { posts: ResolversTypes['PostConnection'] }>;
+  Category: ResolverTypeWrapper<Omit<Category, 'posts'> & { posts?: Maybe<ResolversTypes['PostConnection']> }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -573,14 +573,14 @@ export type ResolversTypes = {
   TagOrder: TagOrder;
   TagPayload: ResolverTypeWrapper<Omit<TagPayload, 'tag'> & { tag: ResolversTypes['Tag'] }>;
   TagPostInput: TagPostInput;
-  Tenant: ResolverTypeWrapper<Omit<Tenant, 'posts' | 'tags'> & { posts: ResolversTypes['PostConnection'], tags: ResolversTypes['TagConnection'] }>;
+  Tenant: ResolverTypeWrapper<Omit<Tenant, 'posts' | 'tags'> & { posts?: Maybe<ResolversTypes['PostConnection']>, tags?: Maybe<ResolversTypes['TagConnection']> }>;
   UpdatePostInput: UpdatePostInput;
-  User: ResolverTypeWrapper<Omit<User, 'posts'> & { posts: ResolversTypes['PostConnection'] }>;
+  User: ResolverTypeWrapper<Omit<User, 'posts'> & { posts?: Maybe<ResolversTypes['PostConnection']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Category: Omit<Category, 'posts'> & { posts: ResolversParentTypes['PostConnection'] } | FederationReferenceTypes['Category'];
+  Category: Omit<Category, 'posts'> & { posts?: Maybe<ResolversParentTypes['PostConnection']> } | FederationReferenceTypes['Category'];
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
@@ -612,15 +612,15 @@ export type ResolversParentTypes = {
   TagOrder: TagOrder;
   TagPayload: Omit<TagPayload, 'tag'> & { tag: ResolversParentTypes['Tag'] };
   TagPostInput: TagPostInput;
-  Tenant: Omit<Tenant, 'posts' | 'tags'> & { posts: ResolversParentTypes['PostConnection'], tags: ResolversParentTypes['TagConnection'] } | FederationReferenceTypes['Tenant'];
+  Tenant: Omit<Tenant, 'posts' | 'tags'> & { posts?: Maybe<ResolversParentTypes['PostConnection']>, tags?: Maybe<ResolversParentTypes['TagConnection']> } | FederationReferenceTypes['Tenant'];
   UpdatePostInput: UpdatePostInput;
-  User: Omit<User, 'posts'> & { posts: ResolversParentTypes['PostConnection'] } | FederationReferenceTypes['User'];
+  User: Omit<User, 'posts'> & { posts?: Maybe<ResolversParentTypes['PostConnection']> } | FederationReferenceTypes['User'];
 };
 
 export type CategoryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  posts?: Resolver<ResolversTypes['PostConnection'], ParentType, ContextType, Partial<CategoryPostsArgs>>;
+  posts?: Resolver<Maybe<ResolversTypes['PostConnection']>, ParentType, ContextType, Partial<CategoryPostsArgs>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -663,7 +663,7 @@ export type PostResolvers<ContextType = SubgraphContext, ParentType extends Reso
   subCategory?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tags?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, Partial<PostTagsArgs>>;
-  tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
+  tenant?: Resolver<Maybe<ResolversTypes['Tenant']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -714,10 +714,10 @@ export type PostVersionEdgeResolvers<ContextType = SubgraphContext, ParentType e
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType, RequireFields<QueryPostArgs, 'id'>>;
   postBySlug?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType, RequireFields<QueryPostBySlugArgs, 'slug'>>;
-  posts?: Resolver<ResolversTypes['PostConnection'], ParentType, ContextType, Partial<QueryPostsArgs>>;
+  posts?: Resolver<Maybe<ResolversTypes['PostConnection']>, ParentType, ContextType, Partial<QueryPostsArgs>>;
   tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType, RequireFields<QueryTagArgs, 'id'>>;
   tagBySlug?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType, RequireFields<QueryTagBySlugArgs, 'slug'>>;
-  tags?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, Partial<QueryTagsArgs>>;
+  tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
 };
 
 export type TagResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag'], FederationReferenceType extends FederationReferenceTypes['Tag'] = FederationReferenceTypes['Tag']> = {
@@ -727,7 +727,7 @@ export type TagResolvers<ContextType = SubgraphContext, ParentType extends Resol
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   posts?: Resolver<ResolversTypes['PostConnection'], ParentType, ContextType, Partial<TagPostsArgs>>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
+  tenant?: Resolver<Maybe<ResolversTypes['Tenant']>, ParentType, ContextType>;
 };
 
 export type TagConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['TagConnection'] = ResolversParentTypes['TagConnection']> = {
@@ -749,14 +749,14 @@ export type TagPayloadResolvers<ContextType = SubgraphContext, ParentType extend
 export type TenantResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Tenant'] = ResolversParentTypes['Tenant'], FederationReferenceType extends FederationReferenceTypes['Tenant'] = FederationReferenceTypes['Tenant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Tenant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  posts?: Resolver<ResolversTypes['PostConnection'], ParentType, ContextType, Partial<TenantPostsArgs>>;
-  tags?: Resolver<ResolversTypes['TagConnection'], ParentType, ContextType, Partial<TenantTagsArgs>>;
+  posts?: Resolver<Maybe<ResolversTypes['PostConnection']>, ParentType, ContextType, Partial<TenantPostsArgs>>;
+  tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, Partial<TenantTagsArgs>>;
 };
 
 export type UserResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  posts?: Resolver<ResolversTypes['PostConnection'], ParentType, ContextType, Partial<UserPostsArgs>>;
+  posts?: Resolver<Maybe<ResolversTypes['PostConnection']>, ParentType, ContextType, Partial<UserPostsArgs>>;
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {

@@ -4,6 +4,7 @@
  * to what is there.
  */
 import { createHash } from 'node:crypto';
+import { base, en, Faker } from '@faker-js/faker';
 import { demoTenantId } from '../../wire/viewer';
 
 export interface Demo {
@@ -88,6 +89,9 @@ export const pickUser = (demo: Demo, random: () => number): number =>
 /** An instant within the days before the first of September 2026, where the demo data end. */
 export const pickTime = (random: () => number, days = 365): Date =>
   new Date(Date.UTC(2026, 8, 1) - Math.floor(random() * days * 86_400_000));
+
+/** For lists of words and sentences; values of a row are drawn by its own random numbers. */
+export const demoFaker = (seed: number): Faker => new Faker({ locale: [en, base], seed });
 
 /** Text is drawn from this many sentences: making each anew would take most of the time of a large seed. */
 const sentencesInPool = 400;

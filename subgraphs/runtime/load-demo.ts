@@ -28,7 +28,9 @@ async function loadTable(
   onRows: (count: number) => void,
 ): Promise<void> {
   for (let start = 0; start < rows; start += rowsAtOnce) {
-    const batch = Array.from({ length: Math.min(rowsAtOnce, rows - start) }, (_, offset) => row(start + offset));
+    const batch = Array.from({ length: Math.min(rowsAtOnce, rows - start) }, (_, offset) =>
+      row(start + offset),
+    );
     const columns = Object.keys(batch[0]!)
       .map(column => `"${column}"`)
       .join(', ');
@@ -42,7 +44,11 @@ async function loadTable(
 }
 
 /** Whether the domain has rows of this tenant, so that a start does not bring back what somebody deleted. */
-export async function hasDemo(dataSource: DataSource, definition: SubgraphDefinition, demo: Demo): Promise<boolean> {
+export async function hasDemo(
+  dataSource: DataSource,
+  definition: SubgraphDefinition,
+  demo: Demo,
+): Promise<boolean> {
   const [first] = definition.demo?.(demo) ?? [];
   if (!first) return true;
   const manager = managerOfTenant(dataSource, definition.name, demo.tenantId);

@@ -11,28 +11,68 @@ const admin = demoViewer(0, 'MODERATOR', 'ADMIN');
 
 const refusals: [what: string, code: string, query: string][] = [
   ['an id that is no uuid', 'INVALID_ID', `{ post(id: "42") { id } }`],
-  ['an id that is no uuid, deep in an input', 'INVALID_ID', `{ posts(filter: {authorId: "42"}) { totalCount } }`],
-  ['a NUL in a string', 'INVALID_TEXT', `mutation { createPost(input: {title: "a\\u0000b", content: "x"}) { post { id } } }`],
+  [
+    'an id that is no uuid, deep in an input',
+    'INVALID_ID',
+    `{ posts(filter: {authorId: "42"}) { totalCount } }`,
+  ],
+  [
+    'a NUL in a string',
+    'INVALID_TEXT',
+    `mutation { createPost(input: {title: "a\\u0000b", content: "x"}) { post { id } } }`,
+  ],
   ['a NUL in a search', 'INVALID_TEXT', `{ userByUsername(username: "\\u0000") { id } }`],
   ['first: -1', 'INVALID_PAGE_SIZE', `{ posts(first: -1) { nodes { id } } }`],
   ['first: 1000000', 'INVALID_PAGE_SIZE', `{ posts(first: 1000000) { nodes { id } } }`],
-  ['last: 101 below a list', 'INVALID_PAGE_SIZE', `{ users { nodes { posts(last: 101) { nodes { id } } } } }`],
+  [
+    'last: 101 below a list',
+    'INVALID_PAGE_SIZE',
+    `{ users { nodes { posts(last: 101) { nodes { id } } } } }`,
+  ],
   ['first and last', 'INVALID_PAGE_SIZE', `{ posts(first: 1, last: 1) { nodes { id } } }`],
   ['after with last', 'BAD_USER_INPUT', `{ posts(last: 1, after: "x") { nodes { id } } }`],
   ['a cursor that is none', 'INVALID_CURSOR', `{ posts(after: "not a cursor") { nodes { id } } }`],
   ['an empty cursor', 'INVALID_CURSOR', `{ posts(after: "") { nodes { id } } }`],
-  ['an order of two fields', 'BAD_USER_INPUT', `{ posts(orderBy: {createdAt: ASC, updatedAt: ASC}) { nodes { id } } }`],
+  [
+    'an order of two fields',
+    'BAD_USER_INPUT',
+    `{ posts(orderBy: {createdAt: ASC, updatedAt: ASC}) { nodes { id } } }`,
+  ],
   ['an order of no field', 'BAD_USER_INPUT', `{ posts(orderBy: {}) { nodes { id } } }`],
-  ['a username that is taken', 'USERNAME_TAKEN', `mutation { createUser(input: {username: "$username", email: "new@example.org"}) { user { id } } }`],
-  ['a username that is taken but for its case', 'USERNAME_TAKEN', `mutation { createUser(input: {username: "$USERNAME", email: "new@example.org"}) { user { id } } }`],
-  ['a title that is too long', 'BAD_USER_INPUT', `mutation { createPost(input: {title: "${'x'.repeat(256)}", content: "x"}) { post { id } } }`],
-  ['a short of 281 characters', 'SHORT_TOO_LONG', `mutation { createPost(input: {kind: SHORT, content: "${'x'.repeat(281)}"}) { post { id } } }`],
-  ['an empty comment', 'CONSTRAINT_VIOLATED', `mutation { commentOnPost(input: {postId: "$post", body: ""}) { comment { id } } }`],
+  [
+    'a username that is taken',
+    'USERNAME_TAKEN',
+    `mutation { createUser(input: {username: "$username", email: "new@example.org"}) { user { id } } }`,
+  ],
+  [
+    'a username that is taken but for its case',
+    'USERNAME_TAKEN',
+    `mutation { createUser(input: {username: "$USERNAME", email: "new@example.org"}) { user { id } } }`,
+  ],
+  [
+    'a title that is too long',
+    'BAD_USER_INPUT',
+    `mutation { createPost(input: {title: "${'x'.repeat(256)}", content: "x"}) { post { id } } }`,
+  ],
+  [
+    'a short of 281 characters',
+    'SHORT_TOO_LONG',
+    `mutation { createPost(input: {kind: SHORT, content: "${'x'.repeat(281)}"}) { post { id } } }`,
+  ],
+  [
+    'an empty comment',
+    'CONSTRAINT_VIOLATED',
+    `mutation { commentOnPost(input: {postId: "$post", body: ""}) { comment { id } } }`,
+  ],
 ];
 
 test.each(refusals)('%s is %s', async (_what, code, template) => {
-  const [user] = await estate.sql('cortex', 'SELECT username FROM users WHERE tenant_id = $1 LIMIT 1', [admin.tenantId]);
-  const [post] = await estate.sql('postal', 'SELECT id FROM posts WHERE tenant_id = $1 LIMIT 1', [admin.tenantId]);
+  const [user] = await estate.sql('cortex', 'SELECT username FROM users WHERE tenant_id = $1 LIMIT 1', [
+    admin.tenantId,
+  ]);
+  const [post] = await estate.sql('postal', 'SELECT id FROM posts WHERE tenant_id = $1 LIMIT 1', [
+    admin.tenantId,
+  ]);
   const query = template
     .replace('$username', user.username)
     .replace('$USERNAME', user.username.toUpperCase())
@@ -56,10 +96,15 @@ test('a cursor of another list, of another order or forged is refused', async ()
     data.oldest.pageInfo.endCursor,
     cursor.slice(0, -4),
     // The signature of one place over another place.
-    Buffer.concat([bytes.subarray(0, 16), Buffer.from('["2030-01-01T00:00:00.000Z","x"]')]).toString('base64url'),
+    Buffer.concat([bytes.subarray(0, 16), Buffer.from('["2030-01-01T00:00:00.000Z","x"]')]).toString(
+      'base64url',
+    ),
   ];
   for (const after of forged) {
-    const { errors } = await estate.query(`query ($after: String) { posts(after: $after) { nodes { id } } }`, { after });
+    const { errors } = await estate.query(
+      `query ($after: String) { posts(after: $after) { nodes { id } } }`,
+      { after },
+    );
     expect(errors).toMatchObject([{ code: 'INVALID_CURSOR' }]);
   }
 });
@@ -101,7 +146,12 @@ test('a mutation that fails costs itself and no other of the document', async ()
 
 async function rowCounts(): Promise<unknown> {
   const counts = [];
-  for (const [domain, table] of [['cortex', 'users'], ['postal', 'posts'], ['postal', 'post_versions'], ['community', 'comments']]) {
+  for (const [domain, table] of [
+    ['cortex', 'users'],
+    ['postal', 'posts'],
+    ['postal', 'post_versions'],
+    ['community', 'comments'],
+  ]) {
     counts.push(await estate.sql(domain!, `SELECT count(*)::int FROM ${table}`));
   }
   return counts;

@@ -23,7 +23,8 @@ test.each(['{createdAt: DESC}', '{createdAt: ASC}', '{updatedAt: DESC}'])(
       const seen: string[] = [];
       let cursor: string | null = null;
       for (let more = true; more; ) {
-        const page: string = direction === 'forward' ? 'first: 7, after: $cursor' : 'last: 7, before: $cursor';
+        const page: string =
+          direction === 'forward' ? 'first: 7, after: $cursor' : 'last: 7, before: $cursor';
         const { data }: any = await estate.query(
           `query ($cursor: String) { posts(${page}, orderBy: ${orderBy}) {
              nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,

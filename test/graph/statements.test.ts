@@ -22,7 +22,11 @@ const cases: [name: string, statements: number, query: string][] = [
   ],
   ['a page and its count', 2, `{ posts(first: 5) { totalCount nodes { id } } }`],
   ['a count alone', 1, `{ posts { totalCount } }`],
-  ['users and their posts', 2, `{ users(first: 50) { nodes { username posts(first: 10) { nodes { title } } } } }`],
+  [
+    'users and their posts',
+    2,
+    `{ users(first: 50) { nodes { username posts(first: 10) { nodes { title } } } } }`,
+  ],
   [
     'users, their posts and the posts’ comments, with their counts',
     7,
@@ -34,7 +38,11 @@ const cases: [name: string, statements: number, query: string][] = [
     3,
     `{ categories(filter: {isRoot: true}) { nodes { label path children(first: 10) { nodes { label } } } } }`,
   ],
-  ['tags both ways', 3, `{ posts(first: 50) { nodes { tags(first: 3) { nodes { posts(first: 3) { nodes { title } } } } } } }`],
+  [
+    'tags both ways',
+    3,
+    `{ posts(first: 50) { nodes { tags(first: 3) { nodes { posts(first: 3) { nodes { title } } } } } } }`,
+  ],
   [
     'threads',
     3,
@@ -51,7 +59,11 @@ const cases: [name: string, statements: number, query: string][] = [
     4,
     `{ discussions(first: 50) { nodes { title user { username } category { label } replies(first: 2) { nodes { body } } } } }`,
   ],
-  ['the tenant and all that hangs on it', 4, `{ tenant { name users(first: 1) { totalCount } posts(first: 1) { totalCount } tags { totalCount } } }`],
+  [
+    'the tenant and all that hangs on it',
+    4,
+    `{ tenant { name users(first: 1) { totalCount } posts(first: 1) { totalCount } tags { totalCount } } }`,
+  ],
 ];
 
 test.each(cases)('%s: %d statements, with 10 posts and with 1,000', async (_name, expected, query) => {

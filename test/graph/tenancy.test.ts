@@ -51,7 +51,9 @@ test('not by id', async () => {
 
 test('not by another unique property', async () => {
   const [user] = await estate.sql('cortex', 'SELECT username FROM users WHERE id = $1', [theirs.user]);
-  const [category] = await estate.sql('cortex', 'SELECT slug FROM categories WHERE id = $1', [theirs.category]);
+  const [category] = await estate.sql('cortex', 'SELECT slug FROM categories WHERE id = $1', [
+    theirs.category,
+  ]);
   const [post] = await estate.sql('postal', 'SELECT slug FROM posts WHERE id = $1', [theirs.post]);
   const { data } = await estate.query(
     `query ($username: String!, $category: String!, $post: String!) {
@@ -59,7 +61,9 @@ test('not by another unique property', async () => {
     { username: user.username, category: category.slug, post: post.slug },
     admin,
   );
-  const found = Object.values(data).filter(Boolean).map((value: any) => value.id);
+  const found = Object.values(data)
+    .filter(Boolean)
+    .map((value: any) => value.id);
   for (const id of Object.values(theirs)) expect(found).not.toContain(id);
 });
 
@@ -82,7 +86,9 @@ test('not through _entities, in any subgraph', async () => {
   };
   for (const subgraph of estate.subgraphs) {
     const known = representations.filter(({ __typename }) => subgraph.schema.getType(__typename));
-    const document = parse(`query ($r: [_Any!]!) { _entities(representations: $r) { ${selections[subgraph.name]} } }`);
+    const document = parse(
+      `query ($r: [_Any!]!) { _entities(representations: $r) { ${selections[subgraph.name]} } }`,
+    );
     const run = async (viewer: Viewer) => {
       const result: any = await subgraph.execute({ document, variables: { r: known }, viewer });
       expect(result.errors).toBeUndefined();
@@ -159,7 +165,10 @@ test('nothing of theirs can be changed, and they are told that it is not there',
   ];
   for (const mutation of refused) {
     const { errors } = await estate.query(`mutation { ${mutation} }`, {}, admin);
-    expect([mutation, errors[0]?.code]).toEqual([mutation, expect.stringMatching(/^(REFERENCE_)?NOT_FOUND$/)]);
+    expect([mutation, errors[0]?.code]).toEqual([
+      mutation,
+      expect.stringMatching(/^(REFERENCE_)?NOT_FOUND$/),
+    ]);
   }
   expect(await everythingOfTheirs()).toEqual(before);
 });
@@ -194,11 +203,17 @@ test.each(['cortex', 'postal', 'community'])(
 );
 
 async function everythingOfTheirs(): Promise<unknown> {
-  const tables = { cortex: ['users', 'categories'], postal: ['posts', 'tags'], community: ['comments', 'discussions', 'likes'] };
+  const tables = {
+    cortex: ['users', 'categories'],
+    postal: ['posts', 'tags'],
+    community: ['comments', 'discussions', 'likes'],
+  };
   const rows = [];
   for (const [domain, names] of Object.entries(tables)) {
     for (const name of names) {
-      rows.push(await estate.sql(domain, `SELECT * FROM ${name} WHERE tenant_id = $1 ORDER BY id`, [theirs.tenant]));
+      rows.push(
+        await estate.sql(domain, `SELECT * FROM ${name} WHERE tenant_id = $1 ORDER BY id`, [theirs.tenant]),
+      );
     }
   }
   return rows;

@@ -25,7 +25,11 @@ const change = (field: string, input: string, selection: string, viewer = author
 describe('writing', () => {
   test('a new post is a draft that only its author and the staff see', async () => {
     const { post } = await createPost({ title: 'A draft', content: 'Not yet.' });
-    expect(post).toMatchObject({ status: 'DRAFT', version: 1, slug: expect.stringMatching(/^a-draft-[0-9a-f]{8}$/) });
+    expect(post).toMatchObject({
+      status: 'DRAFT',
+      version: 1,
+      slug: expect.stringMatching(/^a-draft-[0-9a-f]{8}$/),
+    });
     const read = `query ($id: ID!) { post(id: $id) { title } }`;
     expect((await estate.query(read, { id: post.id }, author)).data.post).toEqual({ title: 'A draft' });
     expect((await estate.query(read, { id: post.id }, moderator)).data.post).toEqual({ title: 'A draft' });
@@ -48,7 +52,9 @@ describe('writing', () => {
   });
 
   test('an article has a title and a short has none', async () => {
-    expect((await createPost({ content: 'No title' })).errors).toMatchObject([{ code: 'CONSTRAINT_VIOLATED' }]);
+    expect((await createPost({ content: 'No title' })).errors).toMatchObject([
+      { code: 'CONSTRAINT_VIOLATED' },
+    ]);
     const short = await createPost({ kind: 'SHORT', title: 'A title', content: 'x' });
     expect(short.errors).toMatchObject([{ code: 'CONSTRAINT_VIOLATED' }]);
   });
@@ -61,9 +67,17 @@ describe('writing', () => {
 
   test('every edit leaves a version, and a version can be restored', async () => {
     const { post } = await createPost({ title: 'First', content: 'One' });
-    await change('updatePost', `{id: "${post.id}", content: "Two", changeNote: "Better"}`, 'post { version }');
+    await change(
+      'updatePost',
+      `{id: "${post.id}", content: "Two", changeNote: "Better"}`,
+      'post { version }',
+    );
     // Nothing that a version keeps changes here.
-    await change('updatePost', `{id: "${post.id}", coverImageUrl: "https://example.org/a.png"}`, 'post { version }');
+    await change(
+      'updatePost',
+      `{id: "${post.id}", coverImageUrl: "https://example.org/a.png"}`,
+      'post { version }',
+    );
     const restored = await change(
       'restorePostVersion',
       `{postId: "${post.id}", version: 1}`,
@@ -91,9 +105,11 @@ describe('writing', () => {
       change('updatePost', `{id: "${post.id}", content: "${index + 1}"}`, 'post { version }'),
     );
     expect((await Promise.all(edits)).flatMap(({ errors }) => errors)).toEqual([]);
-    const versions = await estate.sql('postal', 'SELECT version FROM post_versions WHERE post_id = $1 ORDER BY 1', [
-      post.id,
-    ]);
+    const versions = await estate.sql(
+      'postal',
+      'SELECT version FROM post_versions WHERE post_id = $1 ORDER BY 1',
+      [post.id],
+    );
     expect(versions.map(row => row.version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
@@ -139,7 +155,11 @@ describe('publishing', () => {
 
 describe('tagging', () => {
   test('tags are made as they are named, and lead back to their posts', async () => {
-    const { post } = await createPost({ title: 'Tagged', content: 'x', tags: ['Spice Trade', 'Ünïcode', 'spice trade'] });
+    const { post } = await createPost({
+      title: 'Tagged',
+      content: 'x',
+      tags: ['Spice Trade', 'Ünïcode', 'spice trade'],
+    });
     const { data } = await estate.query(
       `query ($id: ID!) { post(id: $id) { tags { nodes { slug posts { nodes { id } } } } } }`,
       { id: post.id },

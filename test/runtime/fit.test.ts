@@ -91,14 +91,21 @@ test('an order by what can be null, by what has no index, and by what is no colu
 });
 
 test('a filter by what has no index', async () => {
-  expect(await misfits(list('isbn', 'title'), listed)).toContain('filters by Book.isbn, which is in no index');
+  expect(await misfits(list('isbn', 'title'), listed)).toContain(
+    'filters by Book.isbn, which is in no index',
+  );
 });
 
 test('a list of no entity, and below no column', async () => {
   class Film {}
   const resolvers = (books: unknown) => ({ Query: { ...Query, books } });
-  expect(await misfits(list('title', 'title'), resolvers(connection(Film)))).toContain('Film, which is no entity');
+  expect(await misfits(list('title', 'title'), resolvers(connection(Film)))).toContain(
+    'Film, which is no entity',
+  );
   expect(
-    await misfits(list('title', 'title'), resolvers(connection(Book, { of: 'writerId', orderBy: { title: 'ASC' } }))),
+    await misfits(
+      list('title', 'title'),
+      resolvers(connection(Book, { of: 'writerId', orderBy: { title: 'ASC' } })),
+    ),
   ).toContain('Book.writerId, which is no column');
 });

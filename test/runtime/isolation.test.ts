@@ -1,10 +1,11 @@
 /** A subgraph refuses to start where its database would not keep tenants apart. */
+
+import { Client } from 'pg';
 import { postal } from '../../subgraphs/postal';
 import { openSubgraph } from '../../subgraphs/runtime/open-subgraph';
 import { openLog } from '../../wire/log';
 import { copyDatabase, type TestDatabase } from '../support/databases';
 import { testSecret } from '../support/estate';
-import { Client } from 'pg';
 
 let database: TestDatabase;
 beforeEach(async () => {

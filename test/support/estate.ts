@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { type ExecutionResult, parse, validate } from 'graphql';
 import { Client } from 'pg';
 import { type Graph, openGraph } from '../../gateway/graph';
-import { inProcess } from '../../gateway/transport/in-process';
+import { transportsOf } from '../../gateway/transport/transports-of';
 import { domains } from '../../subgraphs';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import type { Statement } from '../../subgraphs/runtime/database/statements';
@@ -63,8 +63,12 @@ export async function openEstate({ posts = 40 } = {}): Promise<Estate> {
     subgraphs.push(await openSubgraph(domain, { database: options, secret: testSecret, log }));
   }
   const supergraphSdl = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
-  const transports = Object.fromEntries(subgraphs.map(subgraph => [subgraph.name, inProcess(subgraph)]));
-  const graph = await openGraph({ supergraphSdl, transports });
+  const inProcess = Object.fromEntries(subgraphs.map(subgraph => [subgraph.name, subgraph]));
+  const graph = await openGraph({
+    supergraphSdl,
+    transports: transportsOf(supergraphSdl, { inProcess }),
+    log,
+  });
 
   return {
     graph,
@@ -78,7 +82,7 @@ export async function openEstate({ posts = 40 } = {}): Promise<Estate> {
       const listener = (statement: unknown) => void statements.push(statement as Statement);
       subscribe('joinery:statement', listener);
       try {
-        const result: ExecutionResult = await graph.execute({ query: source, document, variables, viewer });
+        const result: ExecutionResult = await graph.execute({ document, variables, viewer });
         const errors = (result.errors ?? []).map(({ message, path, extensions }) => ({
           message,
           path,

@@ -1,0 +1,59 @@
+/**
+ * Owns where the databases are: `<NAME>_DATABASE_URL` for a subgraph's own, DATABASE_URL for the server that holds
+ * all of them, or else the embedded PostgreSQL with its data in .joinery/.
+ */
+import { join } from 'node:path';
+import { domains } from '../subgraphs';
+import { migrate } from '../subgraphs/runtime/database/migrate';
+import type { SubgraphDefinition } from '../subgraphs/runtime/define-subgraph';
+import { type Config, requireVariable, variableOf } from '../wire/config';
+import { projectRoot } from '../wire/project';
+import { startEmbeddedPostgres } from './postgres/embedded';
+import { ownDatabaseUrl, provisionDatabase } from './postgres/provision';
+
+export interface Databases {
+  /**
+   * Makes the subgraph's database and role when they are missing, and runs its migrations; how many it ran. Without
+   * an administrator's connection it does nothing: the subgraph itself says at its start what is missing.
+   */
+  prepare(definition: SubgraphDefinition): Promise<number>;
+  /** The subgraph's own role and database. Throws ConfigError. */
+  urlOf(definition: SubgraphDefinition): string;
+  /** Whether `prepare` can do its work. */
+  readonly administered: boolean;
+  stop(): Promise<void>;
+}
+
+export const dataFolder = join(projectRoot, '.joinery');
+
+export async function openDatabases(config: Config): Promise<Databases> {
+  const server = config.databaseUrl === undefined ? await startServer(config) : undefined;
+  const adminUrl = config.databaseUrl ?? server?.url;
+  const ownUrl = (name: string) => config.databaseUrls[name];
+  return {
+    prepare: async definition => {
+      const { name } = definition;
+      if (!adminUrl) return 0;
+      const database = await provisionDatabase({ adminUrl, name, ownUrl: ownUrl(name) });
+      return migrate(definition, database.adminUrl);
+    },
+    urlOf: ({ name }) => {
+      const url = ownUrl(name) ?? (adminUrl && ownDatabaseUrl({ adminUrl, name }));
+      const variable = variableOf(name, 'DATABASE_URL');
+      return requireVariable(
+        url,
+        variable,
+        'the database of this subgraph: postgres://role:password@host/database',
+      );
+    },
+    administered: adminUrl !== undefined,
+    stop: async () => server?.stop(),
+  };
+}
+
+/** In production, and where every subgraph has a database of its own, nothing is started here. */
+async function startServer(config: Config) {
+  const needed = domains.some(({ name }) => !config.databaseUrls[name]);
+  if (config.production || !needed) return undefined;
+  return startEmbeddedPostgres({ dataFolder: join(dataFolder, 'postgres'), durable: true });
+}

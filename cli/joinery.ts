@@ -1,0 +1,94 @@
+#!/usr/bin/env node
+/** The command line. Exit status: 0 done, 1 failed, 2 called wrongly, 130 stopped twice by Ctrl-C. */
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import colours from 'picocolors';
+import { domains } from '../subgraphs';
+import { composeSupergraph } from './compose';
+import { loadConfig } from './environment';
+import { migrateAll } from './migrate';
+import { seedAll } from './seed';
+import { serveGateway, serveSubgraph } from './serve';
+import { start } from './start';
+import { makeToken } from './token';
+
+interface Listening {
+  port?: string;
+  host?: string;
+}
+
+const listening = ({ port, host }: Listening) => ({ PORT: port, HOST: host });
+
+const program = new Command('joinery')
+  .description('A GraphQL federation gateway over service schemas.')
+  .addHelpText('after', '\nEnvironment variables: docs/configuration.md. NO_COLOR switches colours off.')
+  .showHelpAfterError('(--help shows what there is)')
+  .exitOverride();
+
+const listeningCommand = (command: Command): Command =>
+  command
+    .option('--port <n>', 'port to listen on; 0 lets the system choose (PORT, 4000)')
+    .option('--host <address>', 'address to listen on (HOST, 127.0.0.1)');
+
+listeningCommand(program.command('start'))
+  .description('everything in this process: databases, demo data, subgraphs, gateway')
+  // On a developer's terminal the steps tell the story; the log speaks when something is wrong.
+  .action((options: Listening) =>
+    start(loadConfig({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn', ...listening(options) })),
+  );
+
+listeningCommand(program.command('serve'))
+  .argument('<process>', `gateway, or a subgraph: ${domains.map(({ name }) => name).join(', ')}`)
+  .option('--supergraph <file>', "with gateway: anybody's Federation 2 supergraph instead of the project's")
+  .description('one process of the graph')
+  .action((name: string, { supergraph, ...options }: Listening & { supergraph?: string }) => {
+    const config = loadConfig(listening(options));
+    return name === 'gateway' ? serveGateway(config, supergraph) : serveSubgraph(config, name);
+  });
+
+program
+  .command('migrate')
+  .description('make the databases, their roles and their tables')
+  .action(() => migrateAll(loadConfig()));
+
+program
+  .command('seed')
+  .description('fill the databases with demo data; what is there stays')
+  .option('--posts <n>', 'how many posts; everything else grows with them', positive, 200)
+  .action(({ posts }: { posts: number }) => seedAll(loadConfig(), posts));
+
+program
+  .command('compose')
+  .description('compose schema/supergraph.graphql from schema/supergraph.yaml')
+  .option('--check', 'write nothing; fail when the file is not fresh', false)
+  .action(composeSupergraph);
+
+program
+  .command('token')
+  .description('print a token for a user, for development')
+  .requiredOption('--user <username>', 'whose token')
+  .option('--tenant <uuid>', 'the tenant of the user (DEFAULT_TENANT_ID)')
+  .option('--expires-in <duration>', 'how long it holds, like 2h', '12h')
+  .action(async ({ user, tenant, expiresIn }: { user: string; tenant?: string; expiresIn: string }) => {
+    console.log(await makeToken(loadConfig(), { username: user, tenantId: tenant, expiresIn }));
+  });
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError('It is a whole number from 1.');
+}
+
+async function main(): Promise<void> {
+  try {
+    await program.parseAsync();
+    // Nothing that was opened and forgotten keeps a finished command alive.
+    process.exit();
+  } catch (error) {
+    if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
+    const { message, stack } = error as Error;
+    console.error(`${colours.red('joinery:')} ${process.env.LOG_LEVEL === 'debug' ? stack : message}`);
+    process.exit(1);
+  }
+}
+
+void main();

@@ -1,0 +1,73 @@
+/** `joinery start`: the whole graph in one process, with databases and demo data where there are none yet. */
+import { readFileSync } from 'node:fs';
+import colours from 'picocolors';
+import { openGraph } from '../gateway/graph';
+import { openIdentity } from '../gateway/identity';
+import { loadPage } from '../gateway/page';
+import { startGateway } from '../gateway/server';
+import { transportsOf } from '../gateway/transport/transports-of';
+import { domains } from '../subgraphs';
+import type { Subgraph } from '../subgraphs/runtime/open-subgraph';
+import type { Config } from '../wire/config';
+import { openLog } from '../wire/log';
+import { openDatabases } from './databases';
+import { openDomain } from './open-domain';
+import { seedFirstStart } from './seed';
+import { supergraphFile } from './serve';
+import { step } from './steps';
+import { untilStopped } from './until-stopped';
+
+const queryToTry = '{ posts(first: 3) { nodes { title author { username } category { label } } } }';
+
+export function start(config: Config): Promise<void> {
+  return untilStopped(async onClose => {
+    const log = openLog(config.logLevel);
+    const where = config.databaseUrl
+      ? 'the PostgreSQL of DATABASE_URL'
+      : 'the embedded PostgreSQL, data in .joinery/';
+    const databases = await step(where, () => openDatabases(config));
+    onClose(() => databases.stop());
+    const here = domains.filter(({ name }) => !config.subgraphUrls[name]);
+    for (const domain of here) {
+      await step(`${domain.name}: database, role and migrations`, () => databases.prepare(domain));
+    }
+    if (!config.production) await seedFirstStart(databases, here);
+
+    const inProcess: Record<string, Subgraph> = {};
+    await step(`${here.length} subgraphs`, async () => {
+      for (const domain of here) {
+        const subgraph = await openDomain(domain, databases, config, log);
+        onClose(() => subgraph.close());
+        inProcess[domain.name] = subgraph;
+      }
+    });
+    const server = await step('the gateway', async () => {
+      const supergraphSdl = readFileSync(supergraphFile, 'utf8');
+      const { subgraphUrls: urls, subgraphSecret: secret, host, port } = config;
+      const graph = await openGraph({
+        supergraphSdl,
+        transports: transportsOf(supergraphSdl, { inProcess, urls, secret }),
+        log,
+      });
+      onClose(() => graph.close());
+      return startGateway({
+        graph,
+        config,
+        identify: openIdentity(config),
+        page: loadPage(),
+        host,
+        port,
+        log,
+      });
+    });
+    onClose(() => server.close());
+
+    console.log(`
+${colours.bold('Joinery is ready')} at ${colours.cyan(server.url)}, which opens in a browser. A query to try:
+
+  curl -s ${server.url}/graphql -H 'content-type: application/json' \\
+    -d '{"query":"${queryToTry}"}'
+
+Sign in with a token: ${colours.dim('npm run -s joinery -- token --user ada')}   Stop with Ctrl-C.`);
+  });
+}

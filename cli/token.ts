@@ -1,0 +1,46 @@
+/** `joinery token`: a token for a user of the database, for development. */
+import { signToken } from '../gateway/identity';
+import { managerOfTenant } from '../subgraphs/runtime/database/tenant-scope';
+import { type Config, ConfigError, requireVariable } from '../wire/config';
+import type { Role } from '../wire/viewer';
+import { openDatabases } from './databases';
+import { findDomain, withDomain } from './open-domain';
+
+export interface TokenOptions {
+  readonly username: string;
+  /** Uuid; the default tenant unless given. */
+  readonly tenantId: string | undefined;
+  /** As jose takes it: `12h`. */
+  readonly expiresIn: string;
+}
+
+/** The token; throws ConfigError where there is no such user. */
+export async function makeToken(config: Config, options: TokenOptions): Promise<string> {
+  if (config.production) {
+    throw new ConfigError(
+      'Tokens are made here for development; with NODE_ENV=production your identity provider does.',
+    );
+  }
+  const secret = requireVariable(
+    config.jwtSecret,
+    'JWT_SECRET',
+    'what signs tokens; JWKS_URL only verifies them',
+  );
+  const tenantId = options.tenantId ?? config.defaultTenantId;
+  const databases = await openDatabases(config);
+  try {
+    const cortex = findDomain('cortex');
+    const user = await withDomain(cortex, databases, async dataSource => {
+      const manager = managerOfTenant(dataSource, cortex.name, tenantId);
+      const [row] = await manager.query('SELECT id, role FROM users WHERE lower(username) = lower($1)', [
+        options.username,
+      ]);
+      return row as { id: string; role: Role } | undefined;
+    });
+    if (!user) throw new ConfigError(`There is no user "${options.username}" in the tenant ${tenantId}.`);
+    const roles: Role[] = user.role === 'USER' ? ['USER'] : ['USER', user.role];
+    return await signToken({ userId: user.id, tenantId, roles, expiresIn: options.expiresIn }, secret);
+  } finally {
+    await databases.stop();
+  }
+}

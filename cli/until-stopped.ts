@@ -1,0 +1,23 @@
+/** Owns the end of a process: Ctrl-C and SIGTERM close what was opened, last opened first; a second one insists. */
+
+export type Close = () => Promise<unknown>;
+
+/** Resolves when a signal has come and everything is closed. Closes as well when `run` fails. */
+export async function untilStopped(run: (onClose: (close: Close) => void) => Promise<void>): Promise<void> {
+  const closers: Close[] = [];
+  const stopped = new Promise<void>(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        resolve();
+        process.once(signal, () => process.exit(130));
+      });
+    }
+  });
+  const running = run(close => void closers.unshift(close));
+  try {
+    // A signal during a long start ends it as soon as the step under way is done.
+    await Promise.race([running.then(() => stopped), stopped.then(() => running)]);
+  } finally {
+    for (const close of closers) await close();
+  }
+}

@@ -1,0 +1,103 @@
+/** The same graph answers the same, in one process and in many. */
+import { signToken } from '../../gateway/identity';
+import { domains } from '../../subgraphs';
+import { readmeQuery } from '../graph/readme-query';
+import { demoViewer, type Estate, openEstate } from '../support/estate';
+import { type JoineryProcess, post, runJoinery } from '../support/process';
+
+const SUBGRAPH_SECRET = 'signs what the gateway asks of subgraphs';
+const JWT_SECRET = 'signs the tokens of the users of this test';
+const admin = demoViewer(0, 'ADMIN');
+
+let estate: Estate;
+const processes: Record<string, JoineryProcess> = {};
+const urls: Record<string, string> = {};
+
+beforeAll(async () => {
+  estate = await openEstate();
+  const production = { NODE_ENV: 'production', SUBGRAPH_SECRET };
+  for (const { name } of domains) {
+    const database = { [`${name.toUpperCase()}_DATABASE_URL`]: estate.databases[name]!.url };
+    processes[name] = runJoinery(['serve', name, '--port', '0'], { ...production, ...database });
+  }
+  for (const { name } of domains) urls[name] = (await processes[name]!.saw(/served at (\S+)/))[1]!;
+  const subgraphs = Object.fromEntries(domains.map(({ name }) => [`${name.toUpperCase()}_URL`, urls[name]!]));
+  processes.gateway = runJoinery(['serve', 'gateway', '--port', '0'], {
+    ...production,
+    JWT_SECRET,
+    ...subgraphs,
+  });
+  urls.gateway = (await processes.gateway.saw(/served at (\S+)\/graphql/))[1]!;
+}, 60_000);
+
+afterAll(async () => {
+  await Promise.all(Object.values(processes).map(process => process.stop()));
+  await estate.close();
+});
+
+const token = () =>
+  signToken(
+    { userId: admin.userId!, tenantId: admin.tenantId, roles: admin.roles, expiresIn: '5m' },
+    JWT_SECRET,
+  );
+
+const queries = [
+  readmeQuery,
+  `{ tenant { name users(first: 3, orderBy: {username: ASC}) { totalCount nodes { username email posts(first: 2) { nodes { title status } } } } } }`,
+  `{ users(first: 5) { nodes { likes(first: 3) { nodes { createdAt likeable { __typename ... on Post { title } ... on Comment { body } ... on Discussion { title } } } } } } }`,
+  `{ categories(first: 20) { nodes { path discussions(first: 2) { nodes { title replies(first: 1) { nodes { body } } } } } } }`,
+  `{ post(id: "not a uuid") { id } me { username } }`,
+];
+
+test.each(queries)('%s', async query => {
+  const here = await estate.query(query, {}, admin);
+  const there = await post(urls.gateway!, query, { authorization: `Bearer ${await token()}` });
+  expect(there.data).toEqual(JSON.parse(JSON.stringify(here.data)));
+  expect((there.errors ?? []).map((error: any) => error.extensions.code)).toEqual(
+    here.errors.map(({ code }) => code),
+  );
+});
+
+test('a change through the gateway’s process is seen by the next request', async () => {
+  const headers = { authorization: `Bearer ${await token()}` };
+  const made = await post(
+    urls.gateway!,
+    'mutation { createPost(input: {kind: SHORT, content: "Across processes"}) { post { id content author { username } } } }',
+    headers,
+  );
+  expect(made.errors).toBeUndefined();
+  const { id } = made.data.createPost.post;
+  expect((await post(urls.gateway!, `{ post(id: "${id}") { content } }`, headers)).data.post).toEqual({
+    content: 'Across processes',
+  });
+});
+
+test('a subgraph’s process answers nobody but the gateway', async () => {
+  for (const { name } of domains) {
+    const response = await fetch(urls[name]!, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ __typename }' }),
+    });
+    expect(response.status).toBe(401);
+    expect(((await response.json()) as any).errors[0].extensions.code).toBe('UNSIGNED_REQUEST');
+  }
+});
+
+// Last: it takes a process away.
+test('a subgraph that is down costs its own fields, and /ready says which', async () => {
+  expect((await fetch(`${urls.gateway}/ready`)).status).toBe(200);
+  await processes.community!.stop('SIGKILL');
+  const { data, errors } = await post(
+    urls.gateway!,
+    '{ posts(first: 1) { nodes { author { username } comments { totalCount } likeCount } } discussions { totalCount } }',
+  );
+  expect(data).toEqual({
+    posts: { nodes: [{ author: { username: expect.any(String) }, comments: null, likeCount: null }] },
+    discussions: null,
+  });
+  expect(errors.map((error: any) => error.extensions.code)).toContain('SUBGRAPH_UNREACHABLE');
+  const ready = await fetch(`${urls.gateway}/ready`);
+  expect(ready.status).toBe(503);
+  expect(JSON.stringify(await ready.json())).toContain('community');
+});
