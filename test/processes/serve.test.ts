@@ -2,10 +2,11 @@
 import { signToken } from '../../gateway/identity';
 import { domains } from '../../subgraphs';
 import { readmeQuery } from '../graph/readme-query';
-import { demoViewer, type Estate, openEstate } from '../support/estate';
+import { demoViewer, type Estate, openEstate, testSecret } from '../support/estate';
 import { type JoineryProcess, post, runJoinery } from '../support/process';
 
-const SUBGRAPH_SECRET = 'signs what the gateway asks of subgraphs';
+// The secret of the estate, so that both sign the same cursors.
+const SUBGRAPH_SECRET = testSecret;
 const JWT_SECRET = 'signs the tokens of the users of this test';
 const admin = demoViewer(0, 'ADMIN');
 
@@ -44,7 +45,7 @@ const token = () =>
 const queries = [
   readmeQuery,
   `{ tenant { name users(first: 3, orderBy: {username: ASC}) { totalCount nodes { username email posts(first: 2) { nodes { title status } } } } } }`,
-  `{ users(first: 5) { nodes { likes(first: 3) { nodes { createdAt likeable { __typename ... on Post { title } ... on Comment { body } ... on Discussion { title } } } } } } }`,
+  `{ users(first: 5) { nodes { likes(first: 3) { nodes { createdAt likeable { __typename ... on Post { title } ... on Comment { body } ... on Discussion { subject: title } } } } } } }`,
   `{ categories(first: 20) { nodes { path discussions(first: 2) { nodes { title replies(first: 1) { nodes { body } } } } } } }`,
   `{ post(id: "not a uuid") { id } me { username } }`,
 ];

@@ -1,0 +1,128 @@
+/** The demo community's conversations: comments in threads, discussions with replies, and likes of all of them. */
+import {
+  type Demo,
+  type DemoTable,
+  demoFaker,
+  pick,
+  pickText,
+  pickTime,
+  pickUser,
+  poolOf,
+} from '../runtime/demo';
+
+const likesPerThing = 3;
+const repliesPerDiscussion = 5;
+const commentsPerThread = 4;
+/** Between an answer and the one before it, at the most. */
+const pause = 6 * 3_600_000;
+
+const questions: ((subject: string) => string)[] = [
+  subject => `How do you explain ${subject} to a newcomer?`,
+  subject => `Does anybody still use ${subject}?`,
+  subject => `What went wrong with ${subject}, and what we do now`,
+  subject => `Share your setup for ${subject}`,
+  subject => `Is ${subject} worth the trouble?`,
+  subject => `Looking for a second pair of eyes on ${subject}`,
+];
+
+export function communityDemo(demo: Demo): DemoTable[] {
+  const faker = demoFaker(3);
+  const sentences = poolOf(() => faker.hacker.phrase());
+  const subjects = poolOf(() => `${faker.hacker.adjective()} ${faker.hacker.noun()}s`);
+  const { posts, comments, discussions } = demo.count;
+  // Half of the threads are about a post that already has one: some posts are talked about more than others.
+  const postOfThread = (thread: number): number => {
+    const random = demo.random('Thread', thread);
+    return random() < 0.5 ? thread : Math.floor(random() * thread);
+  };
+
+  /** When the answer in this place was given: after the ones before it. */
+  const timeOf = (begun: Date, place: number, random: () => number): Date =>
+    new Date(begun.getTime() + Math.floor((place + random()) * pause));
+  const begunDiscussion = (index: number) => pickTime(demo.random('Discussion begun', index));
+  const begunThread = (index: number) => pickTime(demo.random('Thread begun', index));
+
+  const likesOf = (type: string, likeableType: string, things: number): DemoTable => ({
+    table: 'likes',
+    rows: things * likesPerThing,
+    row: index => {
+      const random = demo.random(`${type} Like`, index);
+      return {
+        id: demo.id(`${type} Like`, index),
+        user_id: demo.id('User', pickUser(demo, random)),
+        likeable_type: likeableType,
+        // Squared: some things are liked by many, most by few.
+        likeable_id: demo.id(type, Math.floor(random() ** 2 * Math.ceil((index + 1) / likesPerThing))),
+        created_at: pickTime(random),
+      };
+    },
+  });
+
+  return [
+    {
+      table: 'discussions',
+      rows: discussions,
+      row: index => {
+        const random = demo.random('Discussion', index);
+        const createdAt = begunDiscussion(index);
+        return {
+          id: demo.id('Discussion', index),
+          user_id: demo.id('User', pickUser(demo, random)),
+          category_id:
+            random() < 0.9 ? demo.id('Category', Math.floor(random() * demo.count.categories)) : null,
+          title: pick(random, questions)(pick(random, subjects)),
+          body: pickText(random, sentences, 3),
+          status: random() < 0.85 ? 'OPEN' : 'CLOSED',
+          is_pinned: random() < 0.03,
+          created_at: createdAt,
+          updated_at: createdAt,
+        };
+      },
+    },
+    {
+      table: 'discussion_replies',
+      rows: discussions * repliesPerDiscussion,
+      row: index => {
+        const random = demo.random('DiscussionReply', index);
+        const discussion = Math.floor(index / repliesPerDiscussion);
+        const place = index % repliesPerDiscussion;
+        const createdAt = timeOf(begunDiscussion(discussion), place, random);
+        return {
+          id: demo.id('DiscussionReply', index),
+          discussion_id: demo.id('Discussion', discussion),
+          user_id: demo.id('User', pickUser(demo, random)),
+          // The first two answer the discussion itself, the others one of the replies before them.
+          parent_id: place < 2 ? null : demo.id('DiscussionReply', index - 1 - Math.floor(random() * place)),
+          body: pickText(random, sentences, 2),
+          is_accepted: place === 0 && random() < 0.4,
+          created_at: createdAt,
+          updated_at: createdAt,
+        };
+      },
+    },
+    {
+      table: 'comments',
+      rows: comments,
+      row: index => {
+        const random = demo.random('Comment', index);
+        const thread = Math.floor(index / commentsPerThread);
+        const place = index % commentsPerThread;
+        const createdAt = timeOf(begunThread(thread), place, random);
+        return {
+          id: demo.id('Comment', index),
+          post_id: demo.id('Post', postOfThread(thread)),
+          user_id: demo.id('User', pickUser(demo, random)),
+          parent_id: place === 0 ? null : demo.id('Comment', index - 1 - Math.floor(random() * place)),
+          body: pickText(random, sentences, 1),
+          status: random() < 0.98 ? 'VISIBLE' : 'HIDDEN',
+          is_edited: random() < 0.1,
+          created_at: createdAt,
+          updated_at: createdAt,
+        };
+      },
+    },
+    likesOf('Post', 'POST', posts),
+    likesOf('Comment', 'COMMENT', comments),
+    likesOf('Discussion', 'DISCUSSION', discussions),
+  ];
+}

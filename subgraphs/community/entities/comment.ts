@@ -1,0 +1,87 @@
+/**
+ * Owns the `comments` table: what is said about a post. An answer is of the same post as the comment that it answers
+ * (composite foreign key). What is deleted takes its answers along.
+ */
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+  Unique,
+  UpdateDateColumn,
+} from 'typeorm';
+import { TenantScoped } from '../../runtime/tenant-scoped';
+import type { CommentStatus } from '../types.generated';
+
+@Entity('comments')
+// Referenced together with the post, so that an answer is of the same post as what it answers.
+@Unique('comments_thread_key', ['tenantId', 'postId', 'id'])
+@Check('comments_body_check', `body ~ '[^[:space:]]'`)
+@Check('comments_body_length_check', 'char_length(body) <= 10000')
+@Check('comments_status_check', `status IN ('VISIBLE', 'HIDDEN')`)
+@Check('comments_like_count_check', 'like_count >= 0')
+@Check('comments_reply_count_check', 'reply_count >= 0')
+@Index('comments_created_at_idx', ['tenantId', 'createdAt', 'id'])
+@Index('comments_status_idx', ['tenantId', 'status', 'createdAt', 'id'])
+@Index('comments_thread_idx', ['postId', 'createdAt', 'id'], { where: 'parent_id IS NULL' })
+@Index('comments_parent_id_idx', ['parentId', 'createdAt', 'id'])
+@Index('comments_user_id_idx', ['userId', 'createdAt', 'id'])
+// Every like writes to each index of the row, so the order by likes has one where lists are long, and none below a
+// parent or a user.
+@Index('comments_like_count_idx', ['tenantId', 'likeCount', 'id'])
+@Index('comments_thread_like_count_idx', ['postId', 'likeCount', 'id'], { where: 'parent_id IS NULL' })
+export class Comment extends TenantScoped {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'comments_pkey' })
+  id: string;
+
+  /** Postal's Post. */
+  @Column('uuid')
+  postId: string;
+
+  /** Cortex's User. */
+  @Column('uuid')
+  userId: string;
+
+  @Column('uuid', { nullable: true })
+  parentId: string | null;
+
+  @ManyToOne(() => Comment, { onDelete: 'CASCADE' })
+  @JoinColumn([
+    {
+      name: 'tenant_id',
+      referencedColumnName: 'tenantId',
+      foreignKeyConstraintName: 'comments_parent_id_fkey',
+    },
+    { name: 'post_id', referencedColumnName: 'postId', foreignKeyConstraintName: 'comments_parent_id_fkey' },
+    { name: 'parent_id', referencedColumnName: 'id', foreignKeyConstraintName: 'comments_parent_id_fkey' },
+  ])
+  parent: Relation<Comment> | null;
+
+  @Column('text')
+  body: string;
+
+  @Column('varchar', { length: 20, default: 'VISIBLE' })
+  status: CommentStatus;
+
+  @Column('boolean', { default: false })
+  isEdited: boolean;
+
+  /** Kept by triggers, as all counts are: see migrations/. */
+  @Column('integer', { default: 0 })
+  likeCount: number;
+
+  /** Answers to this comment itself, hidden ones included. */
+  @Column('integer', { default: 0 })
+  replyCount: number;
+
+  @CreateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt: Date;
+
+  @UpdateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  updatedAt: Date;
+}

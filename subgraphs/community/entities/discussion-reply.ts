@@ -1,0 +1,91 @@
+/**
+ * Owns the `discussion_replies` table: answers to a discussion, and answers to them, in the same discussion (composite
+ * foreign key). What is deleted takes its answers along.
+ */
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+  Unique,
+  UpdateDateColumn,
+} from 'typeorm';
+import { TenantScoped } from '../../runtime/tenant-scoped';
+import { Discussion } from './discussion';
+
+@Entity('discussion_replies')
+// Referenced together with the discussion, so that an answer is of the same discussion as what it answers.
+@Unique('discussion_replies_thread_key', ['tenantId', 'discussionId', 'id'])
+@Check('discussion_replies_body_check', `body ~ '[^[:space:]]'`)
+@Check('discussion_replies_body_length_check', 'char_length(body) <= 10000')
+@Index('discussion_replies_thread_idx', ['discussionId', 'createdAt', 'id'], { where: 'parent_id IS NULL' })
+@Index('discussion_replies_parent_id_idx', ['parentId', 'createdAt', 'id'])
+@Index('discussion_replies_user_id_idx', ['userId', 'createdAt', 'id'])
+// One accepted reply a discussion, at most.
+@Index('discussion_replies_accepted_key', ['discussionId'], { unique: true, where: 'is_accepted' })
+export class DiscussionReply extends TenantScoped {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'discussion_replies_pkey' })
+  id: string;
+
+  @Column('uuid')
+  discussionId: string;
+
+  @ManyToOne(() => Discussion, { onDelete: 'CASCADE' })
+  @JoinColumn([
+    {
+      name: 'tenant_id',
+      referencedColumnName: 'tenantId',
+      foreignKeyConstraintName: 'discussion_replies_discussion_id_fkey',
+    },
+    {
+      name: 'discussion_id',
+      referencedColumnName: 'id',
+      foreignKeyConstraintName: 'discussion_replies_discussion_id_fkey',
+    },
+  ])
+  discussion: Relation<Discussion>;
+
+  /** Cortex's User. */
+  @Column('uuid')
+  userId: string;
+
+  @Column('uuid', { nullable: true })
+  parentId: string | null;
+
+  @ManyToOne(() => DiscussionReply, { onDelete: 'CASCADE' })
+  @JoinColumn([
+    {
+      name: 'tenant_id',
+      referencedColumnName: 'tenantId',
+      foreignKeyConstraintName: 'discussion_replies_parent_id_fkey',
+    },
+    {
+      name: 'discussion_id',
+      referencedColumnName: 'discussionId',
+      foreignKeyConstraintName: 'discussion_replies_parent_id_fkey',
+    },
+    {
+      name: 'parent_id',
+      referencedColumnName: 'id',
+      foreignKeyConstraintName: 'discussion_replies_parent_id_fkey',
+    },
+  ])
+  parent: Relation<DiscussionReply> | null;
+
+  @Column('text')
+  body: string;
+
+  @Column('boolean', { default: false })
+  isAccepted: boolean;
+
+  @CreateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt: Date;
+
+  @UpdateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  updatedAt: Date;
+}

@@ -1,0 +1,68 @@
+/** Owns the `discussions` table: what somebody asks or proposes, in a category or in none. */
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  PrimaryGeneratedColumn,
+  Unique,
+  UpdateDateColumn,
+} from 'typeorm';
+import { TenantScoped } from '../../runtime/tenant-scoped';
+import type { DiscussionStatus } from '../types.generated';
+
+@Entity('discussions')
+// Referenced together with the tenant, so that no row can point into another tenant.
+@Unique('discussions_tenant_key', ['tenantId', 'id'])
+@Check('discussions_title_check', `title ~ '[^[:space:]]'`)
+@Check('discussions_body_check', `body ~ '[^[:space:]]'`)
+@Check('discussions_body_length_check', 'char_length(body) <= 10000')
+@Check('discussions_status_check', `status IN ('OPEN', 'CLOSED')`)
+@Check('discussions_like_count_check', 'like_count >= 0')
+@Check('discussions_reply_count_check', 'reply_count >= 0')
+@Index('discussions_created_at_idx', ['tenantId', 'createdAt', 'id'])
+@Index('discussions_like_count_idx', ['tenantId', 'likeCount', 'id'])
+@Index('discussions_status_idx', ['tenantId', 'status', 'createdAt', 'id'])
+@Index('discussions_is_pinned_idx', ['tenantId', 'isPinned', 'createdAt', 'id'])
+@Index('discussions_user_id_idx', ['userId', 'createdAt', 'id'])
+@Index('discussions_category_id_idx', ['categoryId', 'createdAt', 'id'])
+@Index('discussions_category_like_count_idx', ['categoryId', 'likeCount', 'id'])
+export class Discussion extends TenantScoped {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'discussions_pkey' })
+  id: string;
+
+  /** Cortex's User. */
+  @Column('uuid')
+  userId: string;
+
+  /** Cortex's Category. */
+  @Column('uuid', { nullable: true })
+  categoryId: string | null;
+
+  @Column('varchar', { length: 255 })
+  title: string;
+
+  @Column('text')
+  body: string;
+
+  @Column('varchar', { length: 20, default: 'OPEN' })
+  status: DiscussionStatus;
+
+  @Column('boolean', { default: false })
+  isPinned: boolean;
+
+  /** Kept by triggers, as all counts are: see migrations/. */
+  @Column('integer', { default: 0 })
+  likeCount: number;
+
+  /** All replies, answers to replies included. */
+  @Column('integer', { default: 0 })
+  replyCount: number;
+
+  @CreateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt: Date;
+
+  @UpdateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  updatedAt: Date;
+}

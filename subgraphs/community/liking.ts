@@ -1,0 +1,53 @@
+/** Owns likes: liking twice is liking once, and taking back what is not liked changes nothing. */
+import type { EntityManager } from 'typeorm';
+import { JoineryError } from '../../wire/errors';
+import type { SignedInViewer, Viewer } from '../../wire/viewer';
+import type { BatchFunction } from '../runtime/context';
+import { Discussion } from './entities/discussion';
+import { Like } from './entities/like';
+import type { LikeableType, LikeInput } from './types.generated';
+import { findSeen } from './visibility';
+
+/** What the trigger says of a like of nothing, and what is said of a comment that the viewer does not see. */
+export const likeableRule = 'A comment or a discussion that is liked exists; there is none with this id.';
+
+export async function like(manager: EntityManager, viewer: SignedInViewer, { type, id }: LikeInput) {
+  const row = { userId: viewer.userId, likeableType: type, likeableId: id };
+  await manager.createQueryBuilder().insert().into(Like).values(row).orIgnore().updateEntity(false).execute();
+  const likeable = await findLikeable(manager, viewer, type, id);
+  if (!likeable) throw new JoineryError('REFERENCE_NOT_FOUND', likeableRule, { field: 'id' });
+  return { likeable };
+}
+
+export async function unlike(manager: EntityManager, viewer: SignedInViewer, { type, id }: LikeInput) {
+  // Before its likes, as whoever deletes it does: otherwise the two would wait for each other.
+  await manager.query(lockLikeable[type], [id]);
+  await manager.delete(Like, { userId: viewer.userId, likeableType: type, likeableId: id });
+  return { likeable: await findLikeable(manager, viewer, type, id) };
+}
+
+const lockLikeable: Record<LikeableType, string> = {
+  POST: 'SELECT FROM post_stats WHERE post_id = $1 FOR NO KEY UPDATE',
+  COMMENT: 'SELECT FROM comments WHERE id = $1 FOR NO KEY UPDATE',
+  DISCUSSION: 'SELECT FROM discussions WHERE id = $1 FOR NO KEY UPDATE',
+};
+
+/** With the count as it is now; null where there is none that the viewer sees. Posts are postal's: the key is all. */
+async function findLikeable(manager: EntityManager, viewer: Viewer, type: LikeableType, id: string) {
+  if (type === 'POST') return { __typename: 'Post', id };
+  return type === 'COMMENT' ? findSeen(manager, viewer, id) : manager.findOneBy(Discussion, { id });
+}
+
+/** Loads, for things of one type, whether the viewer likes them. */
+export const loadHasLiked =
+  (type: LikeableType): BatchFunction<boolean> =>
+  async (manager, ids, { userId }) => {
+    if (userId === null) return ids.map(() => false);
+    const rows: { id: string }[] = await manager.query(
+      `SELECT likeable_id AS id FROM likes
+        WHERE user_id = $1 AND likeable_type = $2 AND likeable_id = ANY ($3::uuid[])`,
+      [userId, type, ids],
+    );
+    const liked = new Set(rows.map(row => row.id));
+    return ids.map(id => liked.has(id));
+  };

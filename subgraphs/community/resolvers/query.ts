@@ -1,0 +1,11 @@
+import { byKey, connection } from '../../runtime/resolver';
+import { Comment } from '../entities/comment';
+import { Discussion } from '../entities/discussion';
+import type { QueryResolvers } from '../types.generated';
+
+export const Query: QueryResolvers = {
+  comment: byKey(Comment),
+  comments: connection(Comment),
+  discussion: byKey(Discussion),
+  discussions: connection(Discussion),
+};

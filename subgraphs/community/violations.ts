@@ -1,0 +1,31 @@
+/** Owns what a client is told when a constraint of community's tables refuses a value; a message states the rule. */
+import type { Violations } from '../runtime/database/database-error';
+import { parentRule } from './commenting';
+import { likeableRule } from './liking';
+
+const saysSomething = 'A body says something: spaces alone are not enough.';
+const lengthRule = 'A body has at most 10,000 characters.';
+
+export const violations: Violations = {
+  comments_body_check: { code: 'CONSTRAINT_VIOLATED', message: saysSomething, field: 'body' },
+  comments_body_length_check: { code: 'CONSTRAINT_VIOLATED', message: lengthRule, field: 'body' },
+  comments_parent_id_fkey: { code: 'REFERENCE_NOT_FOUND', message: parentRule, field: 'parentId' },
+
+  discussions_title_check: {
+    code: 'CONSTRAINT_VIOLATED',
+    message: 'A discussion has a title: spaces alone are not enough.',
+    field: 'title',
+  },
+  discussions_body_check: { code: 'CONSTRAINT_VIOLATED', message: saysSomething, field: 'body' },
+  discussions_body_length_check: { code: 'CONSTRAINT_VIOLATED', message: lengthRule, field: 'body' },
+
+  discussion_replies_body_check: { code: 'CONSTRAINT_VIOLATED', message: saysSomething, field: 'body' },
+  discussion_replies_body_length_check: { code: 'CONSTRAINT_VIOLATED', message: lengthRule, field: 'body' },
+  discussion_replies_parent_id_fkey: {
+    code: 'REFERENCE_NOT_FOUND',
+    message: 'A reply answers a reply of the same discussion; there is none with the id of this parent.',
+    field: 'parentId',
+  },
+
+  likes_likeable_id_fkey: { code: 'REFERENCE_NOT_FOUND', message: likeableRule, field: 'id' },
+};
