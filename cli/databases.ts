@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { domains } from '../subgraphs';
-import { migrate } from '../subgraphs/runtime/database/migrate';
+import { analyze, migrate } from '../subgraphs/runtime/database/migrate';
 import type { SubgraphDefinition } from '../subgraphs/runtime/define-subgraph';
 import { type Config, requireVariable, variableOf } from '../wire/config';
 import { projectRoot } from '../wire/project';
@@ -17,6 +17,8 @@ export interface Databases {
    * an administrator's connection it does nothing: the subgraph itself says at its start what is missing.
    */
   prepare(definition: SubgraphDefinition): Promise<number>;
+  /** Gathers the planner's statistics after a bulk load, where `prepare` had an administrator's connection. */
+  analyze(definition: SubgraphDefinition): Promise<void>;
   /** The subgraph's own role and database. Throws ConfigError. */
   urlOf(definition: SubgraphDefinition): string;
   /** Whether `prepare` can do its work. */
@@ -30,12 +32,18 @@ export async function openDatabases(config: Config): Promise<Databases> {
   const server = config.databaseUrl === undefined ? await startServer(config) : undefined;
   const adminUrl = config.databaseUrl ?? server?.url;
   const ownUrl = (name: string) => config.databaseUrls[name];
+  const ownerUrls = new Map<SubgraphDefinition, string>();
   return {
     prepare: async definition => {
       const { name } = definition;
       if (!adminUrl) return 0;
       const database = await provisionDatabase({ adminUrl, name, ownUrl: ownUrl(name) });
+      ownerUrls.set(definition, database.adminUrl);
       return migrate(definition, database.adminUrl);
+    },
+    analyze: async definition => {
+      const url = ownerUrls.get(definition);
+      if (url) await analyze(definition, url);
     },
     urlOf: ({ name }) => {
       const url = ownUrl(name) ?? (adminUrl && ownDatabaseUrl({ adminUrl, name }));

@@ -1,6 +1,7 @@
 /** `joinery seed`: demo data in every subgraph's database, at the scale that was asked for. */
 import { Presets, SingleBar } from 'cli-progress';
 import { domains } from '../subgraphs';
+import { managerOfTenant } from '../subgraphs/runtime/database/tenant-scope';
 import type { SubgraphDefinition } from '../subgraphs/runtime/define-subgraph';
 import { demoTenants } from '../subgraphs/runtime/demo';
 import { countDemoRows, hasDemo, loadDemo } from '../subgraphs/runtime/load-demo';
@@ -20,10 +21,12 @@ export async function seedFirstStart(
   for (const domain of here) {
     await withDomain(domain, databases, async dataSource => {
       for (const demo of demoTenants(postsOfFirstStart)) {
-        if (await hasDemo(dataSource, domain, demo)) continue;
+        const manager = managerOfTenant(dataSource, domain.name, demo.tenantId);
+        if (await hasDemo(manager, domain, demo)) continue;
         await step(`${domain.name}: demo data of ${demo.name}`, () =>
-          loadDemo(dataSource, domain, demo, () => {}),
+          manager.transaction(transaction => loadDemo(transaction, domain, demo)),
         );
+        await databases.analyze(domain);
       }
     });
   }
@@ -48,9 +51,11 @@ export async function seedAll(config: Config, posts: number): Promise<void> {
     for (const domain of domains) {
       await withDomain(domain, databases, async dataSource => {
         for (const demo of tenants) {
-          await loadDemo(dataSource, domain, demo, rows => bar.increment(rows, { domain: domain.name }));
+          const manager = managerOfTenant(dataSource, domain.name, demo.tenantId);
+          await loadDemo(manager, domain, demo, rows => bar.increment(rows, { domain: domain.name }));
         }
       });
+      await databases.analyze(domain);
     }
     bar.stop();
     console.log(`${total.toLocaleString('en')} rows for ${posts.toLocaleString('en')} posts are in place.`);

@@ -1,6 +1,5 @@
 /** Owns how demo rows get into a database: in bulk statements, as the subgraph's own role, within the tenant. */
-import type { DataSource, EntityManager } from 'typeorm';
-import { managerOfTenant } from './database/tenant-scope';
+import type { EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from './define-subgraph';
 import type { Demo, DemoTable } from './demo';
 
@@ -8,18 +7,17 @@ import type { Demo, DemoTable } from './demo';
 const rowsAtOnce = 2_000;
 
 /**
- * All of a domain's demo rows of one tenant, or none, in one transaction. Rows that are there already stay as they
- * are. `onRows` hears how many rows each statement has dealt with.
+ * Loads a domain's demo rows of one tenant; rows that are there already stay as they are. The caller decides whether
+ * it is one transaction (all or nothing) or one a statement (fast at scale: rows that are counted again and again
+ * leave versions that only a commit lets PostgreSQL clear away). `onRows` hears how many rows a statement dealt with.
  */
 export async function loadDemo(
-  dataSource: DataSource,
+  manager: EntityManager,
   definition: SubgraphDefinition,
   demo: Demo,
-  onRows: (count: number) => void,
+  onRows: (count: number) => void = () => {},
 ): Promise<void> {
-  await managerOfTenant(dataSource, definition.name, demo.tenantId).transaction(async manager => {
-    for (const table of definition.demo?.(demo) ?? []) await loadTable(manager, table, onRows);
-  });
+  for (const table of definition.demo?.(demo) ?? []) await loadTable(manager, table, onRows);
 }
 
 async function loadTable(
@@ -43,15 +41,14 @@ async function loadTable(
   }
 }
 
-/** Whether the domain has rows of this tenant, so that a start does not bring back what somebody deleted. */
+/** Whether the domain has rows of the manager's tenant, so that a start does not bring back what somebody deleted. */
 export async function hasDemo(
-  dataSource: DataSource,
+  manager: EntityManager,
   definition: SubgraphDefinition,
   demo: Demo,
 ): Promise<boolean> {
   const [first] = definition.demo?.(demo) ?? [];
   if (!first) return true;
-  const manager = managerOfTenant(dataSource, definition.name, demo.tenantId);
   const [row] = await manager.query(`SELECT EXISTS (SELECT FROM "${first.table}") AS found`);
   return row.found;
 }

@@ -47,12 +47,12 @@ export class CreatePosts1760000000000 implements MigrationInterface {
       CREATE INDEX posts_status_idx ON posts (tenant_id, status, created_at, id);
       CREATE INDEX posts_kind_idx ON posts (tenant_id, kind, created_at, id);
       CREATE INDEX posts_is_featured_idx ON posts (tenant_id, is_featured, created_at, id);
-      CREATE INDEX posts_author_id_idx ON posts (author_id, created_at, id);
-      CREATE INDEX posts_category_id_idx ON posts (category_id, created_at, id);
-      CREATE INDEX posts_sub_category_id_idx ON posts (sub_category_id, created_at, id);
-      CREATE INDEX posts_community_id_idx ON posts (community_id, created_at, id);
-      CREATE INDEX posts_space_id_idx ON posts (space_id, created_at, id);
-      CREATE INDEX posts_event_id_idx ON posts (event_id, created_at, id)`);
+      CREATE INDEX posts_author_id_idx ON posts (tenant_id, author_id, created_at, id);
+      CREATE INDEX posts_category_id_idx ON posts (tenant_id, category_id, created_at, id);
+      CREATE INDEX posts_sub_category_id_idx ON posts (tenant_id, sub_category_id, created_at, id);
+      CREATE INDEX posts_community_id_idx ON posts (tenant_id, community_id, created_at, id);
+      CREATE INDEX posts_space_id_idx ON posts (tenant_id, space_id, created_at, id);
+      CREATE INDEX posts_event_id_idx ON posts (tenant_id, event_id, created_at, id)`);
     await scopeToTenant(queryRunner, 'posts');
   }
 

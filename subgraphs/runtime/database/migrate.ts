@@ -1,4 +1,4 @@
-/** Owns the running of a subgraph's migrations, by the owner of its tables and one process at a time. */
+/** Owns what the owner of a subgraph's tables does: its migrations, one process at a time, and their statistics. */
 import type { SubgraphDefinition } from '../define-subgraph';
 import { createDataSource } from './data-source';
 
@@ -26,6 +26,17 @@ export async function migrate(definition: SubgraphDefinition, ownerUrl: string):
     return ran.length;
   } finally {
     await holder.release();
+    await dataSource.destroy();
+  }
+}
+
+/** Without statistics the planner takes any index for as good as another, until autovacuum comes round. */
+export async function analyze(definition: SubgraphDefinition, ownerUrl: string): Promise<void> {
+  const dataSource = createDataSource(definition, { url: ownerUrl, poolSize: 1, statementTimeout: 0 });
+  await dataSource.initialize();
+  try {
+    for (const { tableName } of dataSource.entityMetadatas) await dataSource.query(`ANALYZE "${tableName}"`);
+  } finally {
     await dataSource.destroy();
   }
 }
