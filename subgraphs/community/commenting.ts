@@ -54,7 +54,9 @@ export async function deleteComment(
   if (!comment) throw notFound(Comment, id);
   requireAuthorOrStaff(viewer, comment);
   // Deleting the answer counts it at its parent, whose deletion in turn deletes the answer: the parent first.
-  await manager.query('SELECT FROM comments WHERE id = $1 FOR NO KEY UPDATE', [comment.parentId]);
+  if (comment.parentId !== null) {
+    await manager.query('SELECT FROM comments WHERE id = $1 FOR NO KEY UPDATE', [comment.parentId]);
+  }
   const { affected } = await manager.delete(Comment, { id });
   if (!affected) throw notFound(Comment, id);
   return { id };

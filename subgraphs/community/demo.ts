@@ -10,7 +10,6 @@ import {
   poolOf,
 } from '../runtime/demo';
 
-const likesPerThing = 3;
 const repliesPerDiscussion = 5;
 const commentsPerThread = 4;
 /** Between an answer and the one before it, at the most. */
@@ -42,9 +41,9 @@ export function communityDemo(demo: Demo): DemoTable[] {
   const begunDiscussion = (index: number) => pickTime(demo.random('Discussion begun', index));
   const begunThread = (index: number) => pickTime(demo.random('Thread begun', index));
 
-  const likesOf = (type: string, likeableType: string, things: number): DemoTable => ({
+  const likesOf = (type: string, likeableType: string, things: number, likesOfEach: number): DemoTable => ({
     table: 'likes',
-    rows: things * likesPerThing,
+    rows: Math.floor(things * likesOfEach),
     row: index => {
       const random = demo.random(`${type} Like`, index);
       return {
@@ -52,7 +51,7 @@ export function communityDemo(demo: Demo): DemoTable[] {
         user_id: demo.id('User', pickUser(demo, random)),
         likeable_type: likeableType,
         // Squared: some things are liked by many, most by few.
-        likeable_id: demo.id(type, Math.floor(random() ** 2 * Math.ceil((index + 1) / likesPerThing))),
+        likeable_id: demo.id(type, Math.floor(random() ** 2 * Math.ceil((index + 1) / likesOfEach))),
         created_at: pickTime(random),
       };
     },
@@ -121,8 +120,8 @@ export function communityDemo(demo: Demo): DemoTable[] {
         };
       },
     },
-    likesOf('Post', 'POST', posts),
-    likesOf('Comment', 'COMMENT', comments),
-    likesOf('Discussion', 'DISCUSSION', discussions),
+    likesOf('Post', 'POST', posts, 3),
+    likesOf('Comment', 'COMMENT', comments, 0.5),
+    likesOf('Discussion', 'DISCUSSION', discussions, 3),
   ];
 }

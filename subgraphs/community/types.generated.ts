@@ -42,8 +42,8 @@ export type Comment = {
   createdAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
   isEdited: Scalars['Boolean']['output'];
-  likeCount: Scalars['Int']['output'];
-  likes: LikeConnection;
+  likeCount?: Maybe<Scalars['Int']['output']>;
+  likes?: Maybe<LikeConnection>;
   /** The comment that this one answers; of the same post. */
   parent?: Maybe<Comment>;
   post?: Maybe<Post>;
@@ -55,7 +55,7 @@ export type Comment = {
   tenant?: Maybe<Tenant>;
   updatedAt: Scalars['DateTime']['output'];
   user?: Maybe<User>;
-  viewerHasLiked: Scalars['Boolean']['output'];
+  viewerHasLiked?: Maybe<Scalars['Boolean']['output']>;
 };
 
 
@@ -140,8 +140,8 @@ export type Discussion = {
   createdAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
   isPinned: Scalars['Boolean']['output'];
-  likeCount: Scalars['Int']['output'];
-  likes: LikeConnection;
+  likeCount?: Maybe<Scalars['Int']['output']>;
+  likes?: Maybe<LikeConnection>;
   /** Replies that answer no other reply, oldest first. Their answers are DiscussionReply.replies. */
   replies: DiscussionReplyConnection;
   /** All replies, answers included. */
@@ -151,7 +151,7 @@ export type Discussion = {
   title: Scalars['String']['output'];
   updatedAt: Scalars['DateTime']['output'];
   user?: Maybe<User>;
-  viewerHasLiked: Scalars['Boolean']['output'];
+  viewerHasLiked?: Maybe<Scalars['Boolean']['output']>;
 };
 
 
@@ -305,6 +305,7 @@ export type LikePayload = {
   likeable?: Maybe<Likeable>;
 };
 
+/** Its members have likes, likeCount and viewerHasLiked of one type, so that one query can ask all of them alike. */
 export type Likeable = Comment | Discussion | Post;
 
 export type LikeableType =
@@ -821,8 +822,8 @@ export type CommentResolvers<ContextType = SubgraphContext, ParentType extends R
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isEdited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  likeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  likes?: Resolver<ResolversTypes['LikeConnection'], ParentType, ContextType, Partial<CommentLikesArgs>>;
+  likeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  likes?: Resolver<Maybe<ResolversTypes['LikeConnection']>, ParentType, ContextType, Partial<CommentLikesArgs>>;
   parent?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
   post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType>;
   replies?: Resolver<ResolversTypes['CommentConnection'], ParentType, ContextType, Partial<CommentRepliesArgs>>;
@@ -831,7 +832,7 @@ export type CommentResolvers<ContextType = SubgraphContext, ParentType extends R
   tenant?: Resolver<Maybe<ResolversTypes['Tenant']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  viewerHasLiked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerHasLiked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -866,8 +867,8 @@ export type DiscussionResolvers<ContextType = SubgraphContext, ParentType extend
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isPinned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  likeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  likes?: Resolver<ResolversTypes['LikeConnection'], ParentType, ContextType, Partial<DiscussionLikesArgs>>;
+  likeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  likes?: Resolver<Maybe<ResolversTypes['LikeConnection']>, ParentType, ContextType, Partial<DiscussionLikesArgs>>;
   replies?: Resolver<ResolversTypes['DiscussionReplyConnection'], ParentType, ContextType, Partial<DiscussionRepliesArgs>>;
   replyCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DiscussionStatus'], ParentType, ContextType>;
@@ -875,7 +876,7 @@ export type DiscussionResolvers<ContextType = SubgraphContext, ParentType extend
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  viewerHasLiked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerHasLiked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

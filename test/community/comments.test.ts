@@ -18,23 +18,6 @@ afterAll(() => estate.close());
 const read = async (id: string, selection: string, viewer: Viewer = cast.anonymous) =>
   (await estate.query(`query ($id: ID!) { comment(id: $id) { ${selection} } }`, { id }, viewer)).data.comment;
 
-/** What the graph says of the post, which postal does not know: asked of community alone. */
-async function post(selection: string, viewer: Viewer = cast.anonymous) {
-  const id = await community.comment(
-    castOf(),
-    { postId: cast.postId },
-    { ...cast.other, ...viewer, userId: cast.other.userId },
-  );
-  await community.change(cast.moderator, 'deleteComment', { id });
-  return (
-    await estate.query(
-      `mutation ($id: ID!) { like(input: {type: POST, id: $id}) { likeable { ... on Post { ${selection} } } } }`,
-      { id: cast.postId },
-      cast.other,
-    )
-  ).data.like.likeable;
-}
-
 describe('commentOnPost', () => {
   test('adds a comment of the viewer to the post', async () => {
     const answer = await community.change(
@@ -156,8 +139,10 @@ describe('deleteComment', () => {
     const deleted = await community.change(cast.author, 'deleteComment', { id: answer }, 'id');
     expect(deleted.data.deleteComment).toEqual({ id: answer });
     expect(await read(below, 'id')).toBeNull();
-    expect(await read(root, 'replyCount')).toEqual({ replyCount: 1 });
-    expect(await post('commentCount')).toEqual({ commentCount: 2 });
+    expect(await read(root, 'replyCount post { commentCount }')).toEqual({
+      replyCount: 1,
+      post: { commentCount: 2 },
+    });
     expect(
       await estate.sql('community', `SELECT FROM likes WHERE likeable_id = ANY ($1)`, [[answer, below]]),
     ).toEqual([]);
@@ -217,14 +202,20 @@ test('threads, answers and a user’s comments are listed, filtered and ordered'
   const first = await community.comment(cast, { body: 'first' });
   const second = await community.comment(cast, { body: 'second' }, cast.other);
   const answers = [];
-  for (const body of ['a', 'b', 'c']) answers.push(await community.comment(cast, { parentId: first, body }));
+  for (const body of ['a', 'b', 'c']) {
+    answers.push(await community.comment(cast, { parentId: first, body }));
+  }
   await community.change(cast.moderator, 'like', { type: 'COMMENT', id: first });
-
-  const threads =
-    await post(`commentCount comments { totalCount nodes { id replies(first: 2) { totalCount nodes { body } } } }
-    liked: comments(first: 1, orderBy: {likeCount: DESC}) { nodes { id } pageInfo { hasNextPage } }
-    mine: comments(filter: {userId: "${cast.other.userId}"}) { nodes { id } }`);
-  expect(threads).toEqual({
+  const { post } = await read(
+    first,
+    `post {
+       commentCount
+       comments { totalCount nodes { id replies(first: 2) { totalCount nodes { body } } } }
+       liked: comments(first: 1, orderBy: {likeCount: DESC}) { nodes { id } pageInfo { hasNextPage } }
+       theirs: comments(filter: {userId: "${cast.other.userId}"}) { nodes { id } }
+     }`,
+  );
+  expect(post).toEqual({
     commentCount: 5,
     comments: {
       totalCount: 2,
@@ -234,7 +225,7 @@ test('threads, answers and a user’s comments are listed, filtered and ordered'
       ],
     },
     liked: { nodes: [{ id: first }], pageInfo: { hasNextPage: true } },
-    mine: { nodes: [{ id: second }] },
+    theirs: { nodes: [{ id: second }] },
   });
   const { data } = await estate.query(
     `query ($id: ID!) { comments(filter: {postId: $id}, orderBy: {createdAt: ASC}) { nodes { id } }

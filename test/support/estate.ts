@@ -12,6 +12,7 @@ import { transportsOf } from '../../gateway/transport/transports-of';
 import { domains } from '../../subgraphs';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import type { Statement } from '../../subgraphs/runtime/database/statements';
+import { managerOfTenant } from '../../subgraphs/runtime/database/tenant-scope';
 import { demoTenants } from '../../subgraphs/runtime/demo';
 import { loadDemo } from '../../subgraphs/runtime/load-demo';
 import { openSubgraph, type Subgraph } from '../../subgraphs/runtime/open-subgraph';
@@ -58,7 +59,9 @@ export async function openEstate({ posts = 40 } = {}): Promise<Estate> {
     const options = { url: database.url, poolSize: 4 };
     const dataSource = createDataSource(domain, options);
     await dataSource.initialize();
-    for (const demo of demoTenants(posts)) await loadDemo(dataSource, domain, demo, () => {});
+    for (const demo of demoTenants(posts)) {
+      await loadDemo(managerOfTenant(dataSource, domain.name, demo.tenantId), domain, demo);
+    }
     await dataSource.destroy();
     subgraphs.push(await openSubgraph(domain, { database: options, secret: testSecret, log }));
   }

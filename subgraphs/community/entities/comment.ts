@@ -31,10 +31,10 @@ import type { CommentStatus } from '../types.generated';
 @Index('comments_thread_idx', ['postId', 'createdAt', 'id'], { where: 'parent_id IS NULL' })
 @Index('comments_parent_id_idx', ['parentId', 'createdAt', 'id'])
 @Index('comments_user_id_idx', ['userId', 'createdAt', 'id'])
-// Every like writes to each index of the row, so the order by likes has one where lists are long, and none below a
-// parent or a user.
 @Index('comments_like_count_idx', ['tenantId', 'likeCount', 'id'])
 @Index('comments_thread_like_count_idx', ['postId', 'likeCount', 'id'], { where: 'parent_id IS NULL' })
+@Index('comments_parent_like_count_idx', ['parentId', 'likeCount', 'id'])
+@Index('comments_user_like_count_idx', ['userId', 'likeCount', 'id'])
 export class Comment extends TenantScoped {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'comments_pkey' })
   id: string;

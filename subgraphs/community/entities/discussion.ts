@@ -27,6 +27,7 @@ import type { DiscussionStatus } from '../types.generated';
 @Index('discussions_is_pinned_idx', ['tenantId', 'isPinned', 'createdAt', 'id'])
 @Index('discussions_user_id_idx', ['userId', 'createdAt', 'id'])
 @Index('discussions_category_id_idx', ['categoryId', 'createdAt', 'id'])
+@Index('discussions_user_like_count_idx', ['userId', 'likeCount', 'id'])
 @Index('discussions_category_like_count_idx', ['categoryId', 'likeCount', 'id'])
 export class Discussion extends TenantScoped {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'discussions_pkey' })
