@@ -202,7 +202,7 @@ async function run(page: Page): Promise<void> {
 }
 
 async function answered(page: Page): Promise<void> {
-  await page.locator('.graphiql-response .view-line', { hasText: '"post-1"' }).waitFor();
+  await page.locator('.graphiql-response .view-line', { hasText: '"username"' }).first().waitFor();
 }
 
 /** What is on the screen of the query's editor, whose spaces are no-break ones. */

@@ -5,7 +5,6 @@
 import {
   Check,
   Column,
-  CreateDateColumn,
   Entity,
   Index,
   JoinColumn,
@@ -13,9 +12,8 @@ import {
   PrimaryGeneratedColumn,
   type Relation,
   Unique,
-  UpdateDateColumn,
 } from 'typeorm';
-import { TenantScoped } from '../../runtime/tenant-scoped';
+import { Timestamped } from '../../runtime/timestamped';
 import type { CommentStatus } from '../types.generated';
 
 @Entity('comments')
@@ -28,14 +26,16 @@ import type { CommentStatus } from '../types.generated';
 @Check('comments_reply_count_check', 'reply_count >= 0')
 @Index('comments_created_at_idx', ['tenantId', 'createdAt', 'id'])
 @Index('comments_status_idx', ['tenantId', 'status', 'createdAt', 'id'])
-@Index('comments_thread_idx', ['postId', 'createdAt', 'id'], { where: 'parent_id IS NULL' })
-@Index('comments_parent_id_idx', ['parentId', 'createdAt', 'id'])
-@Index('comments_user_id_idx', ['userId', 'createdAt', 'id'])
+@Index('comments_thread_idx', ['tenantId', 'postId', 'createdAt', 'id'], { where: 'parent_id IS NULL' })
+@Index('comments_parent_id_idx', ['tenantId', 'parentId', 'createdAt', 'id'])
+@Index('comments_user_id_idx', ['tenantId', 'userId', 'createdAt', 'id'])
 @Index('comments_like_count_idx', ['tenantId', 'likeCount', 'id'])
-@Index('comments_thread_like_count_idx', ['postId', 'likeCount', 'id'], { where: 'parent_id IS NULL' })
-@Index('comments_parent_like_count_idx', ['parentId', 'likeCount', 'id'])
-@Index('comments_user_like_count_idx', ['userId', 'likeCount', 'id'])
-export class Comment extends TenantScoped {
+@Index('comments_thread_like_count_idx', ['tenantId', 'postId', 'likeCount', 'id'], {
+  where: 'parent_id IS NULL',
+})
+@Index('comments_parent_like_count_idx', ['tenantId', 'parentId', 'likeCount', 'id'])
+@Index('comments_user_like_count_idx', ['tenantId', 'userId', 'likeCount', 'id'])
+export class Comment extends Timestamped {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'comments_pkey' })
   id: string;
 
@@ -78,10 +78,4 @@ export class Comment extends TenantScoped {
   /** Answers to this comment itself, hidden ones included. */
   @Column('integer', { default: 0 })
   replyCount: number;
-
-  @CreateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
-  createdAt: Date;
-
-  @UpdateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
-  updatedAt: Date;
 }

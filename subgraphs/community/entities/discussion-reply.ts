@@ -5,7 +5,6 @@
 import {
   Check,
   Column,
-  CreateDateColumn,
   Entity,
   Index,
   JoinColumn,
@@ -13,9 +12,8 @@ import {
   PrimaryGeneratedColumn,
   type Relation,
   Unique,
-  UpdateDateColumn,
 } from 'typeorm';
-import { TenantScoped } from '../../runtime/tenant-scoped';
+import { Timestamped } from '../../runtime/timestamped';
 import { Discussion } from './discussion';
 
 @Entity('discussion_replies')
@@ -23,12 +21,14 @@ import { Discussion } from './discussion';
 @Unique('discussion_replies_thread_key', ['tenantId', 'discussionId', 'id'])
 @Check('discussion_replies_body_check', `body ~ '[^[:space:]]'`)
 @Check('discussion_replies_body_length_check', 'char_length(body) <= 10000')
-@Index('discussion_replies_thread_idx', ['discussionId', 'createdAt', 'id'], { where: 'parent_id IS NULL' })
-@Index('discussion_replies_parent_id_idx', ['parentId', 'createdAt', 'id'])
-@Index('discussion_replies_user_id_idx', ['userId', 'createdAt', 'id'])
+@Index('discussion_replies_thread_idx', ['tenantId', 'discussionId', 'createdAt', 'id'], {
+  where: 'parent_id IS NULL',
+})
+@Index('discussion_replies_parent_id_idx', ['tenantId', 'parentId', 'createdAt', 'id'])
+@Index('discussion_replies_user_id_idx', ['tenantId', 'userId', 'createdAt', 'id'])
 // One accepted reply a discussion, at most.
 @Index('discussion_replies_accepted_key', ['discussionId'], { unique: true, where: 'is_accepted' })
-export class DiscussionReply extends TenantScoped {
+export class DiscussionReply extends Timestamped {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'discussion_replies_pkey' })
   id: string;
 
@@ -82,10 +82,4 @@ export class DiscussionReply extends TenantScoped {
 
   @Column('boolean', { default: false })
   isAccepted: boolean;
-
-  @CreateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
-  createdAt: Date;
-
-  @UpdateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
-  updatedAt: Date;
 }

@@ -1,15 +1,6 @@
 /** Owns the `discussions` table: what somebody asks or proposes, in a category or in none. */
-import {
-  Check,
-  Column,
-  CreateDateColumn,
-  Entity,
-  Index,
-  PrimaryGeneratedColumn,
-  Unique,
-  UpdateDateColumn,
-} from 'typeorm';
-import { TenantScoped } from '../../runtime/tenant-scoped';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Timestamped } from '../../runtime/timestamped';
 import type { DiscussionStatus } from '../types.generated';
 
 @Entity('discussions')
@@ -25,11 +16,11 @@ import type { DiscussionStatus } from '../types.generated';
 @Index('discussions_like_count_idx', ['tenantId', 'likeCount', 'id'])
 @Index('discussions_status_idx', ['tenantId', 'status', 'createdAt', 'id'])
 @Index('discussions_is_pinned_idx', ['tenantId', 'isPinned', 'createdAt', 'id'])
-@Index('discussions_user_id_idx', ['userId', 'createdAt', 'id'])
-@Index('discussions_category_id_idx', ['categoryId', 'createdAt', 'id'])
-@Index('discussions_user_like_count_idx', ['userId', 'likeCount', 'id'])
-@Index('discussions_category_like_count_idx', ['categoryId', 'likeCount', 'id'])
-export class Discussion extends TenantScoped {
+@Index('discussions_user_id_idx', ['tenantId', 'userId', 'createdAt', 'id'])
+@Index('discussions_category_id_idx', ['tenantId', 'categoryId', 'createdAt', 'id'])
+@Index('discussions_user_like_count_idx', ['tenantId', 'userId', 'likeCount', 'id'])
+@Index('discussions_category_like_count_idx', ['tenantId', 'categoryId', 'likeCount', 'id'])
+export class Discussion extends Timestamped {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'discussions_pkey' })
   id: string;
 
@@ -60,10 +51,4 @@ export class Discussion extends TenantScoped {
   /** All replies, answers to replies included. */
   @Column('integer', { default: 0 })
   replyCount: number;
-
-  @CreateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
-  createdAt: Date;
-
-  @UpdateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
-  updatedAt: Date;
 }

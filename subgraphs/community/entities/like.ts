@@ -9,8 +9,8 @@ import type { LikeableType } from '../types.generated';
 @Entity('likes')
 @Unique('likes_likeable_key', ['userId', 'likeableType', 'likeableId'])
 @Check('likes_likeable_type_check', `likeable_type IN ('POST', 'COMMENT', 'DISCUSSION')`)
-@Index('likes_likeable_idx', ['likeableType', 'likeableId', 'createdAt', 'id'])
-@Index('likes_user_id_idx', ['userId', 'createdAt', 'id'])
+@Index('likes_likeable_idx', ['tenantId', 'likeableType', 'likeableId', 'createdAt', 'id'])
+@Index('likes_user_id_idx', ['tenantId', 'userId', 'createdAt', 'id'])
 export class Like extends TenantScoped {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'likes_pkey' })
   id: string;

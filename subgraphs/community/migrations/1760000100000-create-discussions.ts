@@ -31,10 +31,10 @@ export class CreateDiscussions1760000100000 implements MigrationInterface {
       CREATE INDEX discussions_like_count_idx ON discussions (tenant_id, like_count, id);
       CREATE INDEX discussions_status_idx ON discussions (tenant_id, status, created_at, id);
       CREATE INDEX discussions_is_pinned_idx ON discussions (tenant_id, is_pinned, created_at, id);
-      CREATE INDEX discussions_user_id_idx ON discussions (user_id, created_at, id);
-      CREATE INDEX discussions_category_id_idx ON discussions (category_id, created_at, id);
-      CREATE INDEX discussions_user_like_count_idx ON discussions (user_id, like_count, id);
-      CREATE INDEX discussions_category_like_count_idx ON discussions (category_id, like_count, id)`);
+      CREATE INDEX discussions_user_id_idx ON discussions (tenant_id, user_id, created_at, id);
+      CREATE INDEX discussions_category_id_idx ON discussions (tenant_id, category_id, created_at, id);
+      CREATE INDEX discussions_user_like_count_idx ON discussions (tenant_id, user_id, like_count, id);
+      CREATE INDEX discussions_category_like_count_idx ON discussions (tenant_id, category_id, like_count, id)`);
     await scopeToTenant(queryRunner, 'discussions');
   }
 

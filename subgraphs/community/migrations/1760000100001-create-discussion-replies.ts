@@ -24,10 +24,10 @@ export class CreateDiscussionReplies1760000100001 implements MigrationInterface 
           REFERENCES discussion_replies (tenant_id, discussion_id, id) ON DELETE CASCADE
       )`);
     await queryRunner.query(`
-      CREATE INDEX discussion_replies_thread_idx ON discussion_replies (discussion_id, created_at, id)
+      CREATE INDEX discussion_replies_thread_idx ON discussion_replies (tenant_id, discussion_id, created_at, id)
         WHERE parent_id IS NULL;
-      CREATE INDEX discussion_replies_parent_id_idx ON discussion_replies (parent_id, created_at, id);
-      CREATE INDEX discussion_replies_user_id_idx ON discussion_replies (user_id, created_at, id);
+      CREATE INDEX discussion_replies_parent_id_idx ON discussion_replies (tenant_id, parent_id, created_at, id);
+      CREATE INDEX discussion_replies_user_id_idx ON discussion_replies (tenant_id, user_id, created_at, id);
       CREATE UNIQUE INDEX discussion_replies_accepted_key ON discussion_replies (discussion_id) WHERE is_accepted`);
     await scopeToTenant(queryRunner, 'discussion_replies');
   }

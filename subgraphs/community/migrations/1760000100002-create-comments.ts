@@ -30,13 +30,13 @@ export class CreateComments1760000100002 implements MigrationInterface {
     await queryRunner.query(`
       CREATE INDEX comments_created_at_idx ON comments (tenant_id, created_at, id);
       CREATE INDEX comments_status_idx ON comments (tenant_id, status, created_at, id);
-      CREATE INDEX comments_thread_idx ON comments (post_id, created_at, id) WHERE parent_id IS NULL;
-      CREATE INDEX comments_parent_id_idx ON comments (parent_id, created_at, id);
-      CREATE INDEX comments_user_id_idx ON comments (user_id, created_at, id);
+      CREATE INDEX comments_thread_idx ON comments (tenant_id, post_id, created_at, id) WHERE parent_id IS NULL;
+      CREATE INDEX comments_parent_id_idx ON comments (tenant_id, parent_id, created_at, id);
+      CREATE INDEX comments_user_id_idx ON comments (tenant_id, user_id, created_at, id);
       CREATE INDEX comments_like_count_idx ON comments (tenant_id, like_count, id);
-      CREATE INDEX comments_thread_like_count_idx ON comments (post_id, like_count, id) WHERE parent_id IS NULL;
-      CREATE INDEX comments_parent_like_count_idx ON comments (parent_id, like_count, id);
-      CREATE INDEX comments_user_like_count_idx ON comments (user_id, like_count, id)`);
+      CREATE INDEX comments_thread_like_count_idx ON comments (tenant_id, post_id, like_count, id) WHERE parent_id IS NULL;
+      CREATE INDEX comments_parent_like_count_idx ON comments (tenant_id, parent_id, like_count, id);
+      CREATE INDEX comments_user_like_count_idx ON comments (tenant_id, user_id, like_count, id)`);
     await scopeToTenant(queryRunner, 'comments');
   }
 

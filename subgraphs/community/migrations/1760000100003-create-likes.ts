@@ -16,8 +16,8 @@ export class CreateLikes1760000100003 implements MigrationInterface {
         CONSTRAINT likes_likeable_type_check CHECK (likeable_type IN ('POST', 'COMMENT', 'DISCUSSION'))
       )`);
     await queryRunner.query(`
-      CREATE INDEX likes_likeable_idx ON likes (likeable_type, likeable_id, created_at, id);
-      CREATE INDEX likes_user_id_idx ON likes (user_id, created_at, id)`);
+      CREATE INDEX likes_likeable_idx ON likes (tenant_id, likeable_type, likeable_id, created_at, id);
+      CREATE INDEX likes_user_id_idx ON likes (tenant_id, user_id, created_at, id)`);
     await scopeToTenant(queryRunner, 'likes');
   }
 

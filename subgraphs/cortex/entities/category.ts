@@ -5,7 +5,6 @@
 import {
   Check,
   Column,
-  CreateDateColumn,
   Entity,
   Index,
   JoinColumn,
@@ -13,9 +12,8 @@ import {
   PrimaryGeneratedColumn,
   type Relation,
   Unique,
-  UpdateDateColumn,
 } from 'typeorm';
-import { TenantScoped } from '../../runtime/tenant-scoped';
+import { Timestamped } from '../../runtime/timestamped';
 import { Tenant } from './tenant';
 import { User } from './user';
 
@@ -31,7 +29,7 @@ import { User } from './user';
 @Check('categories_slug_check', `slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
 @Check('categories_label_check', `label ~ '[^[:space:]]'`)
 @Check('categories_position_check', 'position >= 0')
-export class Category extends TenantScoped {
+export class Category extends Timestamped {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'categories_pkey' })
   id: string;
 
@@ -83,10 +81,4 @@ export class Category extends TenantScoped {
     },
   ])
   createdBy: Relation<User> | null;
-
-  @CreateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
-  createdAt: Date;
-
-  @UpdateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
-  updatedAt: Date;
 }

@@ -2,16 +2,14 @@
 import {
   Check,
   Column,
-  CreateDateColumn,
   Entity,
   JoinColumn,
   ManyToOne,
   PrimaryGeneratedColumn,
   type Relation,
   Unique,
-  UpdateDateColumn,
 } from 'typeorm';
-import { TenantScoped } from '../../runtime/tenant-scoped';
+import { Timestamped } from '../../runtime/timestamped';
 import { User } from './user';
 
 @Entity('profiles')
@@ -21,7 +19,7 @@ import { User } from './user';
 @Check('profiles_github_username_check', `github_username ~ '^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$'`)
 // As many as a page can show; without a limit one user could fill the database.
 @Check('profiles_skills_check', 'cardinality(skills) <= 50 AND array_position(skills, NULL) IS NULL')
-export class Profile extends TenantScoped {
+export class Profile extends Timestamped {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'profiles_pkey' })
   id: string;
 
@@ -54,10 +52,4 @@ export class Profile extends TenantScoped {
 
   @Column('varchar', { length: 50, array: true, default: '{}' })
   skills: string[];
-
-  @CreateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
-  createdAt: Date;
-
-  @UpdateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
-  updatedAt: Date;
 }

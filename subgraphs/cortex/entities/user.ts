@@ -5,7 +5,6 @@
 import {
   Check,
   Column,
-  CreateDateColumn,
   Entity,
   Index,
   JoinColumn,
@@ -13,10 +12,9 @@ import {
   PrimaryGeneratedColumn,
   type Relation,
   Unique,
-  UpdateDateColumn,
 } from 'typeorm';
 import type { Role } from '../../../wire/viewer';
-import { TenantScoped } from '../../runtime/tenant-scoped';
+import { Timestamped } from '../../runtime/timestamped';
 import { Tenant } from './tenant';
 
 @Entity('users')
@@ -40,7 +38,7 @@ import { Tenant } from './tenant';
 @Check('users_avatar_url_check', `avatar_url ~ '^https?://'`)
 @Check('users_role_check', `role IN ('USER', 'MODERATOR', 'ADMIN')`)
 @Check('users_points_check', 'points >= 0')
-export class User extends TenantScoped {
+export class User extends Timestamped {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'users_pkey' })
   id: string;
 
@@ -83,10 +81,4 @@ export class User extends TenantScoped {
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   lastLoginAt: Date | null;
-
-  @CreateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
-  createdAt: Date;
-
-  @UpdateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
-  updatedAt: Date;
 }

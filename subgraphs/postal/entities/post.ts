@@ -1,15 +1,6 @@
 /** A post: an article, or a short of at most 280 characters. */
-import {
-  Check,
-  Column,
-  CreateDateColumn,
-  Entity,
-  Index,
-  PrimaryGeneratedColumn,
-  Unique,
-  UpdateDateColumn,
-} from 'typeorm';
-import { TenantScoped } from '../../runtime/tenant-scoped';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Timestamped } from '../../runtime/timestamped';
 
 export type PostKind = 'ARTICLE' | 'SHORT';
 export type PostStatus = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
@@ -43,7 +34,7 @@ export type PostStatus = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
 @Index('posts_community_id_idx', ['tenantId', 'communityId', 'createdAt', 'id'])
 @Index('posts_space_id_idx', ['tenantId', 'spaceId', 'createdAt', 'id'])
 @Index('posts_event_id_idx', ['tenantId', 'eventId', 'createdAt', 'id'])
-export class Post extends TenantScoped {
+export class Post extends Timestamped {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'posts_pkey' })
   id: string;
 
@@ -105,10 +96,4 @@ export class Post extends TenantScoped {
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   archivedAt: Date | null;
-
-  @CreateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
-  createdAt: Date;
-
-  @UpdateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
-  updatedAt: Date;
 }
