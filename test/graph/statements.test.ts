@@ -1,4 +1,5 @@
 /** The number of SQL statements of a query depends on its shape and never on the number of rows. */
+import { EXAMPLES } from '../../gateway/page/examples';
 import { anonymous, demoViewer, type Estate, openEstate } from '../support/estate';
 import { readmeQuery } from './readme-query';
 
@@ -76,6 +77,19 @@ test.each(cases)('%s: %d statements, with 10 posts and with 1,000', async (_name
     expect(few.statements.length).toBeLessThanOrEqual(expected);
   }
 });
+
+test.each(EXAMPLES.filter(({ query }) => query.startsWith('query')))(
+  'the example of the page “$title” sends no statement twice, with 10 posts and with 1,000',
+  async ({ query, variables = '{}' }) => {
+    const few = await small.query(query, JSON.parse(variables), demoViewer(0));
+    const many = await large.query(query, JSON.parse(variables), demoViewer(0));
+    expect(many.errors).toEqual([]);
+    // What has no rows is not asked for; that is all the difference there may be.
+    const asked = new Set(many.statements.map(({ sql }) => sql));
+    expect(few.statements.filter(({ sql }) => !asked.has(sql))).toEqual([]);
+    expect(many.statements).toHaveLength(asked.size);
+  },
+);
 
 test('a query answers alike whatever the number of rows it passes over', async () => {
   const { data, statements } = await large.query(readmeQuery);

@@ -5,7 +5,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ExecutionResult, parse, validate } from 'graphql';
+import { type DocumentNode, type ExecutionResult, OperationTypeNode, parse, validate, visit } from 'graphql';
 import { Client } from 'pg';
 import { type Graph, openGraph } from '../../gateway/graph';
 import { transportsOf } from '../../gateway/transport/transports-of';
@@ -91,6 +91,7 @@ export async function openEstate({ posts = 40 } = {}): Promise<Estate> {
           path,
           code: String(extensions?.code),
         }));
+        expectFewStatements(document, statements);
         return { data: result.data, errors, statements };
       } finally {
         unsubscribe('joinery:statement', listener);
@@ -111,4 +112,24 @@ export async function openEstate({ posts = 40 } = {}): Promise<Estate> {
       await Promise.all(Object.values(databases).map(database => database.drop()));
     },
   };
+}
+
+/**
+ * Holds for every query of the test suite: no more statements than its document has fields, whatever the number of
+ * rows. (test/graph/statements.test.ts says exactly how many for the queries that matter.)
+ */
+function expectFewStatements(document: DocumentNode, statements: readonly Statement[]): void {
+  let fields = 0;
+  let isQuery = true;
+  visit(document, {
+    OperationDefinition: ({ operation }) => {
+      isQuery = operation === OperationTypeNode.QUERY;
+    },
+    Field: () => {
+      fields += 1;
+    },
+  });
+  if (!isQuery || statements.length <= fields) return;
+  const texts = statements.map(({ subgraph, sql }) => `${subgraph}: ${sql}`);
+  throw new Error(`A query of ${fields} fields took ${statements.length} statements:\n${texts.join('\n')}`);
 }

@@ -1,0 +1,69 @@
+/** `joinery serve gateway --supergraph`: any Federation 2 supergraph, with subgraphs that know nothing of us. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { composeServices } from '@apollo/composition';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse } from 'graphql';
+import { createHandler } from 'graphql-http/lib/use/http';
+import { post, runJoinery } from '../support/process';
+
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])`;
+const schemas: Record<string, { sdl: string; resolvers: any }> = {
+  books: {
+    sdl: `${link} type Book @key(fields: "isbn") { isbn: ID! title: String! } type Query { books: [Book!]! }`,
+    resolvers: { Query: { books: () => [{ isbn: '1', title: 'Joinery' }] } },
+  },
+  stock: {
+    sdl: `${link} type Book @key(fields: "isbn") { isbn: ID! copies: Int } type Query { shop: String }`,
+    resolvers: { Book: { copies: () => 3 } },
+  },
+};
+
+test('it joins two foreign subgraphs, unsigned, and hands on the headers it is told to', async () => {
+  const servers: Server[] = [];
+  const seen: IncomingHttpHeaders[] = [];
+  const services = [];
+  for (const [name, { sdl, resolvers }] of Object.entries(schemas)) {
+    const typeDefs = parse(sdl);
+    const handler = createHandler({ schema: buildSubgraphSchema([{ typeDefs, resolvers }]) });
+    const server = createServer((request, response) => {
+      seen.push(request.headers);
+      handler(request, response);
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    servers.push(server);
+    services.push({ name, typeDefs, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` });
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'joinery-foreign-'));
+  const file = join(folder, 'supergraph.graphql');
+  await writeFile(file, composeServices(services).supergraphSdl!);
+
+  const gateway = runJoinery(['serve', 'gateway', '--supergraph', file, '--port', '0'], {
+    NODE_ENV: 'production',
+    PASS_HEADERS: 'authorization',
+  });
+  try {
+    const url = (await gateway.saw(/served at (\S+)\/graphql/))[1]!;
+    const answer = await post(url, '{ books { title copies } }', {
+      authorization: 'Bearer theirs',
+      'x-other': 'ours',
+    });
+    expect(answer).toEqual({ data: { books: [{ title: 'Joinery', copies: 3 }] } });
+    expect((await fetch(`${url}/ready`)).status).toBe(200);
+    const queries = seen.filter(headers => headers.authorization);
+    expect(queries).toHaveLength(2);
+    for (const headers of queries) expect(headers.authorization).toBe('Bearer theirs');
+    const names = seen.flatMap(headers => Object.keys(headers));
+    expect(names.filter(name => name.startsWith('joinery-') || name === 'x-other')).toEqual([]);
+  } finally {
+    expect(await gateway.stop()).toBe(0);
+    for (const server of servers) {
+      server.closeAllConnections();
+      server.close();
+    }
+    await rm(folder, { recursive: true, force: true });
+  }
+});
