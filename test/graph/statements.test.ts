@@ -4,13 +4,16 @@ import { anonymous, demoViewer, type Estate, openEstate } from '../support/estat
 import { readmeQuery } from './readme-query';
 
 let small: Estate;
+let middle: Estate;
 let large: Estate;
 beforeAll(async () => {
   small = await openEstate({ posts: 10 });
+  middle = await openEstate({ posts: 100 });
   large = await openEstate({ posts: 1000 });
 }, 120_000);
 afterAll(async () => {
   await small.close();
+  await middle.close();
   await large.close();
 });
 
@@ -79,15 +82,12 @@ test.each(cases)('%s: %d statements, with 10 posts and with 1,000', async (_name
 });
 
 test.each(EXAMPLES.filter(({ query }) => query.startsWith('query')))(
-  'the example of the page “$title” sends no statement twice, with 10 posts and with 1,000',
+  'the example of the page “$title” takes as many statements with 100 posts as with 1,000',
   async ({ query, variables = '{}' }) => {
-    const few = await small.query(query, JSON.parse(variables), demoViewer(0));
+    const few = await middle.query(query, JSON.parse(variables), demoViewer(0));
     const many = await large.query(query, JSON.parse(variables), demoViewer(0));
     expect(many.errors).toEqual([]);
-    // What has no rows is not asked for; that is all the difference there may be.
-    const asked = new Set(many.statements.map(({ sql }) => sql));
-    expect(few.statements.filter(({ sql }) => !asked.has(sql))).toEqual([]);
-    expect(many.statements).toHaveLength(asked.size);
+    expect(many.statements.map(({ sql }) => sql).sort()).toEqual(few.statements.map(({ sql }) => sql).sort());
   },
 );
 
