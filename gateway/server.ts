@@ -14,17 +14,14 @@ import { readBody } from '../wire/request-body';
 import type { Viewer } from '../wire/viewer';
 import type { Graph } from './graph';
 import type { Identify } from './identity';
-
-/** What a person sees at `/`. Answers the request and returns true, or leaves it alone and returns false. */
-export interface Page {
-  serve(req: IncomingMessage, res: ServerResponse): boolean;
-}
+import type { Page } from './page';
 
 export interface GatewayOptions {
   readonly graph: Graph;
   readonly config: Pick<Config, 'corsOrigins' | 'passHeaders' | 'defaultTenantId'>;
   /** Left out in front of other people's subgraphs: tokens are theirs to read, and nobody is known here. */
   readonly identify?: Identify | undefined;
+  /** What a person sees at `/`. */
   readonly page?: Page | undefined;
   readonly host: string;
   /** 0 lets the system choose. */
