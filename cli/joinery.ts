@@ -79,6 +79,8 @@ function positive(value: string): number {
 }
 
 async function main(): Promise<void> {
+  // Whoever reads the output may stop reading, as `| head` does.
+  process.stdout.on('error', () => process.exit(0));
   try {
     await program.parseAsync();
     // Nothing that was opened and forgotten keeps a finished command alive.

@@ -1,5 +1,7 @@
 /** Owns the list of examples beside the editors, and into which tab a picked one goes. */
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { type GraphQLSchema, parse, validate } from 'graphql';
+import { useMemo } from 'react';
 import { EXAMPLES, type Example } from './examples';
 import { hasRoomBeside } from './layout';
 
@@ -13,6 +15,8 @@ function ExamplesPanel() {
   const open = useOpenExample();
   const { setVisiblePlugin } = useGraphiQLActions();
   const shown = useGraphiQL(state => state.tabs[state.activeTabIndex]?.query);
+  const schema = useGraphiQL(state => state.schema);
+  const examples = useMemo(() => examplesOf(schema), [schema]);
   const pick = (example: Example) => {
     open(example);
     if (!hasRoomBeside()) setVisiblePlugin(null);
@@ -20,8 +24,9 @@ function ExamplesPanel() {
   return (
     <section className="examples" aria-label="Examples">
       <h2>Examples</h2>
+      {examples.length === 0 && <p>There are none for this graph.</p>}
       <ul>
-        {EXAMPLES.map(example => (
+        {examples.map(example => (
           <li key={example.title}>
             <button type="button" aria-current={example.query === shown} onClick={() => pick(example)}>
               <strong>{example.title}</strong>
@@ -32,6 +37,12 @@ function ExamplesPanel() {
       </ul>
     </section>
   );
+}
+
+/** Those that fit the graph: the gateway also serves supergraphs that are not ours. All, until its schema is known. */
+function examplesOf(schema: GraphQLSchema | null | undefined): readonly Example[] {
+  if (!schema) return EXAMPLES;
+  return EXAMPLES.filter(({ query }) => validate(schema, parse(query)).length === 0);
 }
 
 /** Back to the tab that already holds the example, else into an empty one, else into a new one: nobody's work is lost. */
