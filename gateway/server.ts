@@ -14,6 +14,7 @@ import { readBody } from '../wire/request-body';
 import type { Viewer } from '../wire/viewer';
 import type { Graph } from './graph';
 import type { Identify } from './identity';
+import { limits } from './limits';
 import type { Page } from './page';
 
 export interface GatewayOptions {
@@ -39,8 +40,10 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
   const { graph, config, page, host, port, log } = options;
   const anonymous: Viewer = { tenantId: config.defaultTenantId, userId: null, roles: [] };
   const identify: Identify = options.identify ?? (() => anonymous);
-  const answer = graphqlOverHttp<Caller>(graph.schema, ({ context, ...request }) =>
-    graph.execute({ ...request, ...context }),
+  const answer = graphqlOverHttp<Caller>(
+    graph.schema,
+    ({ context, ...request }) => graph.execute({ ...request, ...context }),
+    limits,
   );
 
   const graphql = async (req: IncomingMessage, res: ServerResponse, requestId: string) => {

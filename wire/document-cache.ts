@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
   parse,
   specifiedRules,
+  type ValidationRule,
   validate,
 } from 'graphql';
 import { BoundedCache } from './bounded-cache';
@@ -28,23 +29,28 @@ export type PreparedDocument =
   | { readonly document: DocumentNode; readonly errors?: undefined }
   | { readonly document?: undefined; readonly errors: readonly GraphQLError[] };
 
-export function documentCache(schema: GraphQLSchema): (query: string) => PreparedDocument {
+/** `rules` are checked after GraphQL's own; what they report keeps its code. */
+export function documentCache(
+  schema: GraphQLSchema,
+  rules: readonly ValidationRule[] = [],
+): (query: string) => PreparedDocument {
+  const allRules = [...specifiedRules, ...rules];
   const cache = new BoundedCache<PreparedDocument>(maxDocuments, maxCharacters);
   return query => {
     const known = cache.get(query);
     if (known) return known;
-    const prepared = prepare(schema, query);
+    const prepared = prepare(schema, query, allRules);
     if (prepared.document) cache.set(query, prepared, query.length);
     return prepared;
   };
 }
 
-function prepare(schema: GraphQLSchema, query: string): PreparedDocument {
+function prepare(schema: GraphQLSchema, query: string, rules: readonly ValidationRule[]): PreparedDocument {
   try {
     const document = parse(query, { maxTokens });
-    const errors = validate(schema, document, specifiedRules, { maxErrors });
+    const errors = validate(schema, document, rules, { maxErrors });
     if (errors.length === 0) return { document };
-    return { errors: errors.map(error => recoded(error, 'GRAPHQL_VALIDATION_FAILED')) };
+    return { errors: errors.map(validationError) };
   } catch (error) {
     if (error instanceof GraphQLError) return { errors: [recoded(error, 'GRAPHQL_PARSE_FAILED')] };
     // The parser and some rules are recursive: what is nested some thousand levels deep exhausts the stack.
@@ -54,3 +60,6 @@ function prepare(schema: GraphQLSchema, query: string): PreparedDocument {
     throw error;
   }
 }
+
+const validationError = (error: GraphQLError): GraphQLError =>
+  error instanceof JoineryError ? error : recoded(error, 'GRAPHQL_VALIDATION_FAILED');

@@ -8,6 +8,9 @@ export const errorCodes = {
   // The request itself
   GRAPHQL_PARSE_FAILED: 'The document is not valid GraphQL syntax.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  QUERY_TOO_DEEP: 'The operation has more levels of fields than the limit.',
+  TOO_MANY_ALIASES: 'The operation has more aliases than the limit.',
+  TOO_MANY_DIRECTIVES: 'The operation has more directives than the limit.',
   BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
   BAD_USER_INPUT: 'A variable or an argument does not fit its type or its rule.',
   METHOD_NOT_ALLOWED: 'The HTTP method does not serve this operation.',

@@ -12,6 +12,7 @@ import {
   type GraphQLError,
   type GraphQLSchema,
   getOperationAST,
+  type ValidationRule,
 } from 'graphql';
 import { createHandler, parseRequestParams, type RequestParams, type Response } from 'graphql-http';
 import { type MediaType, negotiate } from './accept';
@@ -41,8 +42,13 @@ export type AnswerGraphql<C> = (
   context: C,
 ) => Promise<Answer>;
 
-export function graphqlOverHttp<C>(schema: GraphQLSchema, execute: Execute<C>): AnswerGraphql<C> {
-  const prepare = documentCache(schema);
+/** `rules` are limits of this endpoint's own, beside GraphQL's validation. */
+export function graphqlOverHttp<C>(
+  schema: GraphQLSchema,
+  execute: Execute<C>,
+  rules: readonly ValidationRule[] = [],
+): AnswerGraphql<C> {
+  const prepare = documentCache(schema, rules);
 
   const handler = createHandler<IncomingMessage, Call<C>>({
     parseRequestParams: async req => {
