@@ -9,6 +9,7 @@ export type Violations = Record<string, { code: ErrorCode; message: string; fiel
 
 interface DatabaseError {
   code: string;
+  message: string;
   constraint?: string;
   column?: string;
 }
@@ -47,6 +48,8 @@ export function explainDatabaseError(error: unknown, violations: Violations): un
     case '22021':
       return new JoineryError('INVALID_TEXT', 'A text holds a character that cannot be stored.');
     case '42501':
+      // The same code says that the role lacks a privilege, which is no client's fault.
+      if (!cause.message.includes('row-level security')) return error;
       return new JoineryError('FORBIDDEN', 'This row belongs to another tenant.');
     case '40001':
     case '40P01':
