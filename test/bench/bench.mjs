@@ -23,13 +23,14 @@ import { composeFor } from './supergraph.mjs';
 const gatewayCore = 0;
 const helperCore = shape.cores > 1 ? 1 : 0;
 /** The first turn of a gateway compiles its code; later ones only fill its connections. */
-const firstWarmupMs = 8000;
+const firstWarmupMs = { quick: 4000, whole: 8000 };
 const warmupMs = 2000;
 /** Of a run, for other work to end: a fifth of what a whole run takes. */
 const patienceMs = { quick: 60_000, whole: 600_000 };
 
 const options = readOptions();
-const quiet = patience(options.quick ? patienceMs.quick : patienceMs.whole);
+const length = options.quick ? 'quick' : 'whole';
+const quiet = patience(patienceMs[length]);
 const folder = mkdtempSync(join(tmpdir(), 'joinery-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
@@ -118,7 +119,7 @@ async function play(running, { connections }, operation, stubs) {
         operation,
         connections,
         core: helperCore,
-        warmupMs: turn === 0 ? firstWarmupMs : warmupMs,
+        warmupMs: turn > 0 ? warmupMs : firstWarmupMs[length],
         windowMs: options.seconds * 1000,
       });
       rounds.get(gateway.name)[turn] = round;
