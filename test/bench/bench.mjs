@@ -67,9 +67,9 @@ async function main() {
       continue;
     }
     const base = rounds.get(gateways[0].name) ?? [];
-    const rows = running.map(({ name, title, floor }) => ({
+    const rows = running.map(({ name, title, note }) => ({
       title,
-      floor,
+      note,
       ...rank(rounds.get(name), base),
     }));
     results.push({ ...load, rows, wrong, notes, answerBytes: JSON.stringify(setup.expected).length });
@@ -86,7 +86,7 @@ async function startAll(load, { operation, origin, supergraph, expected }) {
   const wrong = [];
   for (const gateway of options.gateways) {
     if (gateway.operations && !gateway.operations.includes(load.operation)) continue;
-    const { name, title, floor, path = '', args, env = () => ({}) } = gateway;
+    const { name, title, note, path = '', args, env = () => ({}) } = gateway;
     const needs = { supergraph, header: passedHeader };
     const flags = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [];
     const child = startNode([...flags, ...args(needs)], {
@@ -96,7 +96,7 @@ async function startAll(load, { operation, origin, supergraph, expected }) {
     try {
       const address = await addressOf(child);
       const url = address.endsWith(path) ? address : address + path;
-      running.push({ name, title, floor, child, url, answer: await checkedAnswer(url, operation, expected) });
+      running.push({ name, title, note, child, url, answer: await checkedAnswer(url, operation, expected) });
     } catch (error) {
       const why = error.message.split('\n', 1)[0];
       console.log(`  ${name}: not ranked: ${error.message}`);

@@ -71,7 +71,7 @@ function reportLines(results, options, started) {
     '# Benchmarks',
     '',
     `Written by \`${command}\` on ${started.toISOString().slice(0, 10)}. Do not edit.`,
-    ...(rounds < 4 || seconds < 24 ? ['', shortRun(rounds, seconds)] : []),
+    ...(rounds < 4 || seconds < 24 ? ['', ...shortRun(rounds, seconds)] : []),
     '',
     'All gateways stand before the same four stub subgraphs (accounts, inventory, products, reviews: one process that',
     'answers with bytes it has ready), on one machine, in alternating rounds of one run. The large query is the one of',
@@ -91,7 +91,8 @@ function reportLines(results, options, started) {
     'Trust the ratios, not the requests/s: other machines and other hours give other numbers. A round is dropped for',
     'both when other work took more than 5 % of a core while a gateway or its plain Apollo was measured, or when, of',
     'three rounds or more, the processor time of a request is 20 % off the median; the last column says how many were',
-    'left. Processor time and RSS are those of the kernel (`/proc`), in ticks of 10 ms. `≥` marks a gateway under which',
+    'left. Where it says `all disturbed`, none was: all are in the numbers, which are a hint and no result. Processor',
+    'time and RSS are those of the kernel (`/proc`), in ticks of 10 ms. `≥` marks a gateway under which',
     'load and stubs kept their core busy for more than nine tenths of the time: it may be faster than could be measured.',
     'Rows in italics are no gateways: they only send the fetches of the plan, and answer with bytes they have ready.',
     '',
@@ -102,10 +103,10 @@ function reportLines(results, options, started) {
 }
 
 function shortRun(rounds, seconds) {
-  return (
-    `**A short run** (${rounds} rounds of ${seconds} s): it shows that the benchmark works and roughly who stands where. ` +
-    'The honest length is 4 rounds of 24 s, which is what the command does without options.'
-  );
+  return [
+    `**A short run** (${rounds} rounds of ${seconds} s): it shows that the benchmark works and roughly who stands where.`,
+    'The honest length is 4 rounds of 24 s, which is what the command does without options.',
+  ];
 }
 
 function sectionOf({ title, rows, wrong, notes, answerBytes }) {
@@ -116,6 +117,7 @@ function sectionOf({ title, rows, wrong, notes, answerBytes }) {
     `The answer has ${answerBytes.toLocaleString('en')} bytes.`,
     '',
     ...markdownTable(rows),
+    ...rows.flatMap(row => (row.note ? ['', row.note] : [])),
     ...(wrong.length
       ? ['', ...wrong.map(({ title: who, why }) => `Not ranked: ${who}, because it ${why}.`)]
       : []),
