@@ -14,12 +14,14 @@ import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { JoineryError } from '../wire/errors';
 import type { Log } from '../wire/log';
+import { type NameInTree, namesInTree } from './execute/key-names';
 
 export interface Apollo {
   /** What clients see. */
   readonly schema: GraphQLSchema;
   /** All types of the subgraphs. */
   readonly supergraph: GraphQLSchema;
+  readonly nameInTree: NameInTree;
   /** Throws BAD_REQUEST for what exceeds the planner's limits. */
   plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
   stop(): Promise<void>;
@@ -70,6 +72,7 @@ export async function loadApollo(supergraphSdl: string, log: Log): Promise<Apoll
   return {
     schema,
     supergraph,
+    nameInTree: namesInTree(supergraphSdl),
     plan: (document, operationName) => {
       try {
         return queryPlanner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName }));

@@ -17,11 +17,13 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import type { NameInTree } from './key-names';
 
 export interface Collecting {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly conditions: ReadonlyMap<string, boolean>;
+  readonly nameInTree: NameInTree;
 }
 
 /** By response name: all the field's nodes, whose selections belong together. */

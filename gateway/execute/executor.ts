@@ -56,7 +56,6 @@ function answerOf(operation: Operation, run: Run): ExecutionResult {
   const errors = run.errors.map(error => {
     if (!error.path) return error;
     const path = shape.visible(error.path, run.tree);
-    if (path.length === error.path.length) return error;
     return new GraphQLError(error.message, { path, extensions: error.extensions });
   });
   if (met.length > 0) errors.push(...met.all());

@@ -16,6 +16,7 @@ import type { Apollo } from '../apollo';
 import { collectFields, conditionVariables, fragmentsOf } from './collected-fields';
 import type { Step } from './fetch';
 import { type Introspect, introspection } from './introspection';
+import { withNamesInTree } from './key-names';
 import { compilePlan, type PlanSurroundings, sizeOf } from './plan';
 import { compileShape, type Shape } from './shape';
 
@@ -42,18 +43,18 @@ export function prepareOperation(
   operationName: string | undefined,
   surroundings: PlanSurroundings,
 ): Operation {
-  const { schema } = apollo;
+  const { schema, nameInTree } = apollo;
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new JoineryError('BAD_REQUEST', noOperation(operationName));
   const root = schema.getRootType(operation.operation);
   if (!root) throw new JoineryError('BAD_REQUEST', `There is no ${operation.operation} here.`);
-  const plan = apollo.plan(document, operation.name?.value);
+  const plan = apollo.plan(withNamesInTree(document, nameInTree), operation.name?.value);
   const fragments = fragmentsOf(document);
   const asking = conditionVariables(operation, fragments);
   const answers = new BoundedCache<Answer>(maxAnswers, Number.POSITIVE_INFINITY);
 
   const answer = (conditions: ReadonlyMap<string, boolean>): Answer => {
-    const collecting = { schema, fragments, conditions };
+    const collecting = { schema, fragments, conditions, nameInTree };
     return {
       shape: compileShape(collecting, root, operation.selectionSet),
       introspect: introspectionOf(collecting, root, document, operation),

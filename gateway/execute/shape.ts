@@ -36,6 +36,8 @@ type Complete = (value: unknown, errors: ShapingErrors) => unknown;
 
 interface ShapedField {
   readonly name: string;
+  /** Under which name the value is in the tree. */
+  readonly from: string;
   readonly risky: boolean;
   readonly complete: Complete;
   /** What the field's objects have, if it has any. */
@@ -51,7 +53,7 @@ export interface ObjectShape {
 export interface Shape {
   /** The data; null where an error reached the root. */
   read(tree: Tree, errors: ShapingErrors): Tree | null;
-  /** As much of a path into the tree as leads through what the client asked for. */
+  /** The client's path for one into the tree: as much of it as leads through what the client asked for. */
   visible(path: Place, tree: Tree): Place;
 }
 
@@ -111,9 +113,9 @@ function objectShape(
     if (!fields) return refused(badTypename(where), errors);
     const out: Tree = {};
     for (const field of fields) {
-      const { name, risky } = field;
+      const { name, from, risky } = field;
       const before = errors.length;
-      const completed = field.complete(risky ? own(value as Tree, name) : (value as Tree)[name], errors);
+      const completed = field.complete(risky ? own(value as Tree, from) : (value as Tree)[from], errors);
       if (errors.length !== before) errors.within(name, before);
       if (completed === bubble) return failed;
       const result = completed === failed ? null : completed;
@@ -134,11 +136,12 @@ function shapeFields(
   for (const [name, nodes] of collected) {
     const fieldName = nodes[0]!.name.value;
     const where = `field ${type.name}.${name}`;
+    const from = collecting.nameInTree(nodes[0]!);
     const risky = isRisky(name);
     if (fieldName === '__typename') {
-      shaped.push({ name, risky, complete: typenameOf(type), below: undefined });
+      shaped.push({ name, from, risky, complete: typenameOf(type), below: undefined });
     } else if (fieldName === '__schema' || fieldName === '__type') {
-      shaped.push({ name, risky, complete: value => value ?? null, below: undefined });
+      shaped.push({ name, from: name, risky, complete: value => value ?? null, below: undefined });
     } else {
       const fields: Record<string, GraphQLField<unknown, unknown>> = 'getFields' in type
         ? type.getFields()
@@ -148,7 +151,7 @@ function shapeFields(
       const sets = (): SelectionSetNode[] =>
         nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
       const { complete, below } = completer(collecting, field.type, sets, where);
-      shaped.push({ name, risky, complete, below });
+      shaped.push({ name, from, risky, complete, below });
     }
   }
   return shaped;
@@ -238,11 +241,11 @@ function visible(path: Place, tree: Tree, root: ObjectShape): Place {
     value = own(below as Tree, String(part));
     if (typeof part === 'string') {
       const { __typename: typename } = below as Tree;
-      const field: ShapedField | undefined = shape?.fieldsOf(typename)?.find(({ name }) => name === part);
+      const field: ShapedField | undefined = shape?.fieldsOf(typename)?.find(({ from }) => from === part);
       if (!field) return seen;
       shape = field.below;
-    }
-    seen.push(part);
+      seen.push(field.name);
+    } else seen.push(part);
   }
   return seen;
 }
