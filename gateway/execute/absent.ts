@@ -17,6 +17,9 @@ export class Failure {
 /** What is missing was explained where it happened: nothing is added where it is missed. */
 export const explained = new Failure([]);
 
+/** The subgraph does not know the object. That is no error until something must not be null. */
+export const unknown = new Failure([]);
+
 export class Absent {
   constructor(
     readonly failure: Failure,

@@ -5,7 +5,7 @@
  */
 import type { FetchNode } from '@apollo/query-planner';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import { Absent, explained, Failure, isTree } from './absent';
+import { Absent, explained, Failure, isTree, unknown } from './absent';
 import { contextArguments } from './context-arguments';
 import type { Tree } from './own';
 import { keyOf, representer } from './representation';
@@ -22,6 +22,8 @@ export interface FetchSurroundings {
   readonly subtypes: Subtypes;
   /** The answer has other readers, or what it brings depends on more than the representation. */
   readonly copying: boolean;
+  /** The operation has conditions, so that what a fetch requires may have been skipped with what needs it. */
+  readonly conditional: boolean;
 }
 
 /** What is asked of a subgraph, and for whom: the objects at the same index share the representation. */
@@ -34,7 +36,7 @@ interface Question {
 type Take = (run: Run, answer: ExecutionResult, owners: readonly Tree[][]) => void;
 
 export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchSurroundings): Step {
-  const { call, subtypes } = surroundings;
+  const { call, subtypes, conditional } = surroundings;
   const document = fetch.operationDocumentNode;
   if (!document) throw new Error('The planner was not asked for documents.');
   const ofEntities = fetch.requires !== undefined;
@@ -48,7 +50,7 @@ export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchS
     };
   }
 
-  const represent = representer(fetch.requires, fetch.inputRewrites ?? [], subtypes);
+  const represent = representer(fetch.requires, fetch.inputRewrites ?? [], subtypes, conditional);
   const contextOf = fetch.contextRewrites && contextArguments(fetch.contextRewrites, subtypes);
 
   /** Without what an entity's answer depends on besides it, all share one question. */
@@ -112,6 +114,7 @@ function taker(
       for (const owner of owners[n]!) {
         if (isTree(answer)) merge(owner, answer, selected, taken, subtypes.abstract);
         if (failed) markMissing(owner, isTree(answer), failed, n);
+        if (ofEntities && !isTree(answer)) mark(owner, selected, unknown);
         taken = true;
       }
     }

@@ -11,14 +11,18 @@ export type NameInTree = (field: FieldNode) => string;
 /** From the supergraph's SDL: the names that keys, @requires and contexts select. */
 export function namesInTree(supergraphSdl: string): NameInTree {
   const needed = new Set<string>();
+  const neededWithArguments = new Set<string>();
   for (const [, selection = ''] of supergraphSdl.matchAll(
     /\b(?:key|requires|selection): "((?:[^"\\]|\\.)*)"/g,
   )) {
-    for (const name of selection.match(/[_A-Za-z]\w*/g) ?? []) needed.add(name);
+    for (const [, name = '', argued] of selection.matchAll(/([_A-Za-z]\w*)\s*(\()?/g)) {
+      needed.add(name);
+      if (argued) neededWithArguments.add(name);
+    }
   }
   return ({ name, alias, arguments: given }) => {
     const responseName = (alias ?? name).value;
-    const meant = responseName === name.value && !given?.length;
+    const meant = responseName === name.value && !given?.length && !neededWithArguments.has(responseName);
     return meant || !needed.has(responseName) ? responseName : `${responseName}__client`;
   };
 }

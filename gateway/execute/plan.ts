@@ -26,6 +26,7 @@ export function compilePlan({ node }: QueryPlan, surroundings: PlanSurroundings)
   const asked = fetches.map(questionOf);
   // A mutation changes what a second query would answer.
   const reading = fetches.every(({ operationKind }) => operationKind === 'query');
+  const conditional = fetches.some(({ operation }) => /@(?:skip|include)\b/.test(operation));
   const contextual = fetches.some(({ contextRewrites }) => contextRewrites);
 
   const compile = (node: PlanNode, path: ResponsePath): Step => {
@@ -47,7 +48,12 @@ export function compilePlan({ node }: QueryPlan, surroundings: PlanSurroundings)
         const shared = reading && asked.filter(other => other === question).length > 1;
         const call = subgraphCall(node, surroundings.transports[node.serviceName], shared, surroundings.log);
         const { subtypes } = surroundings;
-        return fetchStep(node, treePath(path), { call, subtypes, copying: shared || contextual });
+        return fetchStep(node, treePath(path), {
+          call,
+          subtypes,
+          copying: shared || contextual,
+          conditional,
+        });
       }
       case 'Defer':
         throw new Error('The planner was not asked to defer.');

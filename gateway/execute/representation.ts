@@ -10,14 +10,20 @@ import type { Subtypes } from './subtypes';
 /** The representation, or why there is none: an earlier failure, or nothing that is known of. */
 export type Represent = (object: Tree) => Tree | Absent | undefined;
 
+interface Filling {
+  readonly subtypes: Subtypes;
+  readonly conditional: boolean;
+}
+
 type Fill = (source: Tree, into: Tree) => Absent | boolean;
 
 export function representer(
   requires: readonly QueryPlanSelectionNode[],
   rewrites: readonly FetchDataRewrite[],
   subtypes: Subtypes,
+  conditional: boolean,
 ): Represent {
-  const fill = filler(requires, subtypes);
+  const fill = filler(requires, { subtypes, conditional });
   const rewriteAll = rewrites.map(rewrite => rewriter(rewrite, subtypes));
   return object => {
     const representation: Tree = {};
@@ -41,15 +47,16 @@ export function keyOf(representation: Tree): string {
   return key;
 }
 
-function filler(selections: readonly QueryPlanSelectionNode[], subtypes: Subtypes): Fill {
+function filler(selections: readonly QueryPlanSelectionNode[], filling: Filling): Fill {
   const fills = selections.map((selection): Fill => {
     if (selection.kind === 'InlineFragment') {
-      const fill = filler(selection.selections, subtypes);
-      if (!selection.typeCondition) return fill;
-      const types = subtypes.meeting(selection.typeCondition);
-      return (source, into) => !types.has(source.__typename as string) || fill(source, into);
+      const fill = filler(selection.selections, filling);
+      const types = selection.typeCondition && filling.subtypes.meeting(selection.typeCondition);
+      const apply: Fill = (source, into) =>
+        types && !types.has(source.__typename as string) ? true : fill(source, into);
+      return selections.length > 1 ? whole(apply) : apply;
     }
-    return fieldFiller(selection.alias ?? selection.name, selection.selections, subtypes);
+    return fieldFiller(selection.alias ?? selection.name, selection.selections, filling);
   });
   const [only] = fills;
   if (only && fills.length === 1) return only;
@@ -62,16 +69,45 @@ function filler(selections: readonly QueryPlanSelectionNode[], subtypes: Subtype
   };
 }
 
+/**
+ * Of several fragments each is for other fields of the fetch: one that is incomplete, because its fields were skipped by
+ * a condition as those that need them are, is left out as a whole and does not cost the others.
+ */
+function whole(fill: Fill): Fill {
+  return (source, into) => {
+    const taken: Tree = {};
+    const filled = fill(source, taken);
+    if (filled === true) addTo(into, taken);
+    return filled instanceof Absent ? filled : true;
+  };
+}
+
+function addTo(into: Tree, taken: Tree): void {
+  for (const [name, value] of Object.entries(taken)) {
+    put(into, name, added(own(into, name), value));
+  }
+}
+
+function added(known: unknown, value: unknown): unknown {
+  if (Array.isArray(known) && Array.isArray(value)) return value.map((item, n) => added(known[n], item));
+  if (!isTree(known) || !isTree(value)) return value;
+  const sum: Tree = {};
+  addTo(sum, known);
+  addTo(sum, value);
+  return sum;
+}
+
 function fieldFiller(
   name: string,
   selections: readonly QueryPlanSelectionNode[] | undefined,
-  subtypes: Subtypes,
+  filling: Filling,
 ): Fill {
   const risky = isRisky(name);
-  const fill = selections && filler(selections, subtypes);
+  const fill = selections && filler(selections, filling);
   return (source, into) => {
     const value = risky ? own(source, name) : source[name];
-    if (value === undefined) return false;
+    // One fragment may hold what several fields of the fetch need, and some of them be skipped.
+    if (value === undefined) return filling.conditional;
     if (value instanceof Absent) return value;
     const taken = fill && value !== null ? within(value, fill, own(into, name)) : value;
     if (taken === undefined) return false;

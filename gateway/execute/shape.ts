@@ -20,7 +20,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { JoineryError } from '../../wire/errors';
-import { Absent } from './absent';
+import { Absent, unknown } from './absent';
 import { type CollectedFields, type Collecting, collectFields } from './collected-fields';
 import { leafReader } from './leaf';
 import { isRisky, own, put, type Tree } from './own';
@@ -197,7 +197,8 @@ function completer(
   return { complete: below.complete, below };
 }
 
-function toldOf({ failure }: Absent, errors: ShapingErrors): typeof failed {
+function toldOf({ failure }: Absent, errors: ShapingErrors): typeof failed | null {
+  if (failure === unknown) return null;
   errors.tell(failure);
   return failed;
 }
