@@ -49,10 +49,10 @@ export interface RandomAgreementOptions extends RandomOptions {
   readonly apollo?: boolean;
 }
 
-/** FEDERATION_SEED=n runs that one alone. */
+/** FEDERATION_SEED=n runs that one alone, FEDERATION_COUNT=n as many as that. */
 export async function agreeOnRandomOperations(world: World, options: RandomAgreementOptions): Promise<void> {
   const only = process.env.FEDERATION_SEED;
-  const [from, to] = only ? [Number(only), Number(only) + 1] : [1, options.count + 1];
+  const [from, to] = only ? [Number(only), Number(only) + 1] : [1, Number(process.env.FEDERATION_COUNT ?? options.count) + 1];
   let apolloWrong = 0;
   for (let seed = from; seed < to; seed++) {
     const { query, variables } = randomOperation(world.schema, seed, options);
@@ -71,7 +71,7 @@ export async function agreeOnRandomOperations(world: World, options: RandomAgree
     const apollos = await world.apollos(query, variables).catch(error => ({ data: String(error) }));
     if (JSON.stringify(sorted(apollos.data)) !== JSON.stringify(sorted(ours.data))) apolloWrong++;
   }
-  if (process.env.FEDERATION_SEED || process.env.FEDERATION_REPORT) {
+  if (process.env.FEDERATION_SEED || process.env.FEDERATION_COUNT) {
     process.stderr.write(`${to - from} operations, @apollo/gateway gave other data for ${apolloWrong}\n`);
   }
 }
