@@ -8,6 +8,7 @@ import type { Log } from '../wire/log';
 import { mask } from '../wire/mask';
 import type { Viewer } from '../wire/viewer';
 import { loadApollo } from './apollo';
+import { executor } from './execute/executor';
 import type { Transports } from './transport/transport';
 
 export interface GraphRequest {
@@ -41,12 +42,13 @@ export interface GraphOptions {
 
 /** Rejects when the supergraph is none, or asks for something that cannot be executed here. */
 export async function openGraph({ supergraphSdl, transports, log }: GraphOptions): Promise<Graph> {
-  const apollo = await loadApollo(supergraphSdl, transports, log);
+  const apollo = await loadApollo(supergraphSdl, log);
+  const execute = executor(apollo, transports, log);
   return {
     schema: apollo.schema,
     execute: async request => {
       try {
-        const { errors, ...result } = await apollo.execute(request);
+        const { errors, ...result } = await execute(request);
         if (!errors) return result;
         // What says serviceName came out of a subgraph's answer, and lost there what is internal.
         return {

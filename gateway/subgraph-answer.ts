@@ -1,7 +1,6 @@
 /**
  * Owns what is made of a subgraph's answer before it joins the others: a failed fetch becomes one error, and costs
- * the fields that it was for; an error of the subgraph's own keeps its message and code, and loses what is internal;
- * a null where none may be gets the error that GraphQL asks for.
+ * the fields that it was for; an error of the subgraph's own keeps its message and code, and loses what is internal.
  */
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { JoineryError } from '../wire/errors';
@@ -44,29 +43,4 @@ function clientError({ message, path, extensions }: GraphQLError): GraphQLError 
     path,
     extensions: { ...rest, code: typeof rest.code === 'string' ? rest.code : 'SUBGRAPH_ERROR' },
   });
-}
-
-/**
- * @apollo/gateway reports what is wrong with the merged data as an extension that no client reads. A null that
- * violates its type must have an error: https://spec.graphql.org/October2021/#sec-Handling-Field-Errors
- */
-export function nullsExplained({ data, errors, extensions }: ExecutionResult): ExecutionResult {
-  const found = (extensions?.valueCompletion ?? []) as GraphQLError[];
-  const explained = [...(errors ?? []), ...found.map(explain)];
-  const result = data === undefined ? {} : { data };
-  return explained.length > 0 ? { ...result, errors: explained } : result;
-}
-
-function explain({ message, path }: GraphQLError): GraphQLError {
-  const field = /^Cannot return null for non-nullable field (\S+)\.$/.exec(message)?.[1];
-  const error = field
-    ? new JoineryError(
-        'NOT_FOUND',
-        `${field} must not be null, but no subgraph knows this object, or this viewer may not see it.`,
-      )
-    : new JoineryError(
-        'SUBGRAPH_BAD_RESPONSE',
-        message.replace(/ (returned by subgraph .*|found) for /, ' for '),
-      );
-  return new GraphQLError(error.message, { path, extensions: error.extensions });
 }

@@ -181,7 +181,11 @@ describe('a subgraph that fails costs its own fields and nothing else', () => {
       { name: 'Chair', reviews: null },
       { name: 'Table', reviews: null },
     ]);
-    expect(errors).toEqual([{ message, extensions: { code, serviceName: 'reviews' } }]);
+    const extensions = { code, serviceName: 'reviews' };
+    expect(errors).toEqual([
+      { message, path: ['products', 0, 'reviews'], extensions },
+      { message, path: ['products', 1, 'reviews'], extensions },
+    ]);
   }
 
   test('when it is down', async () => {

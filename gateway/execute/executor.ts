@@ -1,0 +1,78 @@
+/**
+ * Owns the execution of operations over subgraphs: the planner says what is to be fetched, a run gathers it in a tree,
+ * and the operation's shape makes the client's answer of the tree. Errors that say `serviceName` came from fetches and
+ * lost what is internal; others are for the caller to mask.
+ */
+import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
+import { BoundedCache } from '../../wire/bounded-cache';
+import type { Log } from '../../wire/log';
+import type { Apollo } from '../apollo';
+import type { GraphRequest } from '../graph';
+import type { Transports } from '../transport/transport';
+import { type Operation, prepareOperation, VariableErrors } from './operation';
+import { newRun, type Run } from './run';
+import { ShapingErrors } from './shaping-errors';
+import { subtypesOf } from './subtypes';
+
+/** Rejects for what is wrong with the request, or here; not for what a subgraph does. */
+export type Execute = (request: GraphRequest) => Promise<ExecutionResult>;
+
+const maxOperations = 2000;
+/** Documents of plans are trees some sixty times as large as their text: this is room for 64 MiB of them. */
+const maxCharacters = 1024 * 1024;
+
+export function executor(apollo: Apollo, transports: Transports, log: Log): Execute {
+  const surroundings = { transports, subtypes: subtypesOf(apollo.supergraph), log };
+  const operations = new BoundedCache<Operation>(maxOperations, maxCharacters);
+  const idOf = numbering();
+
+  const operationOf = ({ document, operationName }: GraphRequest): Operation => {
+    const key = `${idOf(document)} ${operationName ?? ''}`;
+    const known = operations.get(key);
+    if (known) return known;
+    const operation = prepareOperation(apollo, document, operationName, surroundings);
+    operations.set(key, operation, operation.size);
+    return operation;
+  };
+
+  return async request => {
+    const operation = operationOf(request);
+    try {
+      const run = newRun(request, operation.conditionsOf(request.variables));
+      await operation.run(run);
+      return answerOf(operation, run);
+    } catch (error) {
+      if (error instanceof VariableErrors) return { errors: error.errors };
+      throw error;
+    }
+  };
+}
+
+function answerOf(operation: Operation, run: Run): ExecutionResult {
+  const { shape, introspect } = operation.answerFor(run.conditions);
+  introspect?.(run.tree, run.request.variables);
+  const met = new ShapingErrors();
+  const data = shape.read(run.tree, met);
+  const errors = run.errors.map(error => {
+    if (!error.path) return error;
+    const path = shape.visible(error.path, run.tree);
+    return new GraphQLError(error.message, { path, extensions: error.extensions });
+  });
+  if (met.length > 0) errors.push(...met.all());
+  for (const { told, errors: untold } of run.failures) if (told === 0) errors.push(...untold);
+  return errors.length > 0 ? { data, errors } : { data };
+}
+
+/** A document object stands for its text; it is known by a number for as long as it lives. */
+function numbering(): (document: DocumentNode) => number {
+  const numbers = new WeakMap<DocumentNode, number>();
+  let last = 0;
+  return document => {
+    let number = numbers.get(document);
+    if (number === undefined) {
+      number = ++last;
+      numbers.set(document, number);
+    }
+    return number;
+  };
+}

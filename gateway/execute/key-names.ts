@@ -1,0 +1,39 @@
+/**
+ * Owns the mend of a planner's defect: fetched data are known by response names, and keys and @requires take theirs
+ * from the same places. A client that writes `id: name`, or asks a required field with other arguments than @requires
+ * does, would overwrite what a later fetch needs. Such a field is planned, and kept in the tree, under another name.
+ */
+import { type DocumentNode, type FieldNode, Kind, visit } from 'graphql';
+
+/** Under which name a field is in the tree. */
+export type NameInTree = (field: FieldNode) => string;
+
+/** From the supergraph's SDL: the names that keys, @requires and contexts select. */
+export function namesInTree(supergraphSdl: string): NameInTree {
+  const needed = new Set<string>();
+  const neededWithArguments = new Set<string>();
+  for (const [, selection = ''] of supergraphSdl.matchAll(
+    /\b(?:key|requires|selection): "((?:[^"\\]|\\.)*)"/g,
+  )) {
+    for (const [, name = '', argued] of selection.matchAll(/([_A-Za-z]\w*)\s*(\()?/g)) {
+      needed.add(name);
+      if (argued) neededWithArguments.add(name);
+    }
+  }
+  return ({ name, alias, arguments: given }) => {
+    const responseName = (alias ?? name).value;
+    const meant = responseName === name.value && !given?.length && !neededWithArguments.has(responseName);
+    return meant || !needed.has(responseName) ? responseName : `${responseName}__client`;
+  };
+}
+
+/** The document as the planner gets it: the same one where nothing is in the way. */
+export function withNamesInTree(document: DocumentNode, nameOf: NameInTree): DocumentNode {
+  return visit(document, {
+    Field(field) {
+      const value = nameOf(field);
+      if (value === (field.alias ?? field.name).value) return undefined;
+      return { ...field, alias: { kind: Kind.NAME, value } };
+    },
+  });
+}

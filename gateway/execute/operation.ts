@@ -1,0 +1,118 @@
+/**
+ * Owns what is computed once for an operation: its plan, and for each setting of its @skip and @include variables the
+ * shape of its answer. An operation that is too complex to be planned is a BAD_REQUEST.
+ */
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLObjectType,
+  getOperationAST,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { BoundedCache } from '../../wire/bounded-cache';
+import { JoineryError } from '../../wire/errors';
+import type { Apollo } from '../apollo';
+import { collectFields, conditionVariables, fragmentsOf } from './collected-fields';
+import type { Step } from './fetch';
+import { type Introspect, introspection } from './introspection';
+import { withNamesInTree } from './key-names';
+import { compilePlan, type PlanSurroundings, sizeOf } from './plan';
+import { compileShape, type Shape } from './shape';
+
+export interface Operation {
+  readonly run: Step;
+  /** Throws for variables that do not fit their types; returns those that @skip and @include ask. */
+  conditionsOf(variables: Record<string, unknown> | undefined): ReadonlyMap<string, boolean>;
+  answerFor(conditions: ReadonlyMap<string, boolean>): Answer;
+  /** Characters of what the plan asks: what is kept in memory grows with it. */
+  readonly size: number;
+}
+
+export interface Answer {
+  readonly shape: Shape;
+  readonly introspect: Introspect | undefined;
+}
+
+/** Clients use a few settings of their conditions; there may be as many as 2 to the number of variables. */
+const maxAnswers = 16;
+
+export function prepareOperation(
+  apollo: Apollo,
+  document: DocumentNode,
+  operationName: string | undefined,
+  surroundings: PlanSurroundings,
+): Operation {
+  const { schema, nameInTree } = apollo;
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw new JoineryError('BAD_REQUEST', noOperation(operationName));
+  const root = schema.getRootType(operation.operation);
+  if (!root) throw new JoineryError('BAD_REQUEST', `There is no ${operation.operation} here.`);
+  const plan = apollo.plan(withNamesInTree(document, nameInTree), operation.name?.value);
+  const fragments = fragmentsOf(document);
+  const asking = conditionVariables(operation, fragments);
+  const answers = new BoundedCache<Answer>(maxAnswers, Number.POSITIVE_INFINITY);
+
+  const answer = (conditions: ReadonlyMap<string, boolean>): Answer => {
+    const collecting = { schema, fragments, conditions, nameInTree };
+    return {
+      shape: compileShape(collecting, root, operation.selectionSet),
+      introspect: introspectionOf(collecting, root, document, operation),
+    };
+  };
+
+  return {
+    run: compilePlan(plan, surroundings),
+    conditionsOf: variables => {
+      if (!operation.variableDefinitions?.length) return none;
+      const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions, variables ?? {});
+      if (errors) throw new VariableErrors(errors);
+      if (asking.length === 0) return none;
+      return new Map(asking.map(name => [name, conditionOf(name, coerced[name])]));
+    },
+    answerFor: conditions => {
+      const key = asking.map(name => Number(conditions.get(name))).join('');
+      let known = answers.get(key);
+      if (!known) {
+        known = answer(conditions);
+        answers.set(key, known, 1);
+      }
+      return known;
+    },
+    size: sizeOf(plan) + (document.loc?.source.body.length ?? 0),
+  };
+}
+
+const none: ReadonlyMap<string, boolean> = new Map();
+
+/** The client's variables do not fit: there may be several reasons. */
+export class VariableErrors extends Error {
+  constructor(readonly errors: readonly GraphQLError[]) {
+    super('The variables do not fit their types.');
+  }
+}
+
+/** A nullable variable with a default may be given as null, and is then no condition. */
+function conditionOf(name: string, value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  throw new GraphQLError(
+    `Argument "if" of non-null type "Boolean!" must not be null, but variable "$${name}" is.`,
+  );
+}
+
+function introspectionOf(
+  collecting: Parameters<typeof collectFields>[0],
+  root: GraphQLObjectType,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): Introspect | undefined {
+  if (operation.operation !== 'query') return undefined;
+  const rootFields = collectFields(collecting, root, [operation.selectionSet]);
+  return introspection(collecting.schema, document, operation, rootFields);
+}
+
+function noOperation(name: string | undefined): string {
+  return name === undefined
+    ? 'The document has several operations, or none: say which by its name.'
+    : `The document has no operation "${name}".`;
+}

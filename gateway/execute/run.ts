@@ -1,0 +1,23 @@
+/**
+ * Owns what one execution of an operation has gathered: the tree of fetched data, the errors that subgraphs placed in
+ * it, the fetches that failed, and the fetches in flight that others may share.
+ */
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { GraphRequest } from '../graph';
+import type { Failure } from './absent';
+import type { Tree } from './own';
+
+export interface Run {
+  readonly request: GraphRequest;
+  /** Of the variables that @skip and @include ask. */
+  readonly conditions: ReadonlyMap<string, boolean>;
+  readonly tree: Tree;
+  /** Their paths lead into the tree. */
+  readonly errors: GraphQLError[];
+  readonly failures: Failure[];
+  readonly flights: Map<string, Promise<ExecutionResult>>;
+}
+
+export function newRun(request: GraphRequest, conditions: ReadonlyMap<string, boolean>): Run {
+  return { request, conditions, tree: {}, errors: [], failures: [], flights: new Map() };
+}

@@ -1,0 +1,58 @@
+/**
+ * Owns the call of one subgraph for one fetch of a plan: the client's variables that it uses, and one call for all
+ * fetches of a request that ask the same. Never rejects: what fails is an answer with errors.
+ */
+import type { FetchNode } from '@apollo/query-planner';
+import type { ExecutionResult } from 'graphql';
+import { JoineryError } from '../../wire/errors';
+import type { Log } from '../../wire/log';
+import { subgraphAnswer } from '../subgraph-answer';
+import type { Transport } from '../transport/transport';
+import type { Tree } from './own';
+import type { Run } from './run';
+
+export type SubgraphCall = (run: Run, more: Tree) => Promise<ExecutionResult>;
+
+/** Equal for fetches of a plan that ask the same but for variables. Each has an operation name of its own. */
+export function questionOf({ serviceName, operation, operationName }: FetchNode): string {
+  return `${serviceName}\n${operationName ? operation.replace(operationName, '') : operation}`;
+}
+
+/** With `shared`, the plan has another fetch with the same question: an answer may have several readers. */
+export function subgraphCall(
+  fetch: FetchNode,
+  transport: Transport | undefined,
+  shared: boolean,
+  log: Log,
+): SubgraphCall {
+  const { serviceName: name, operation: query, operationName, variableUsages = [] } = fetch;
+  const document = fetch.operationDocumentNode;
+  const question = questionOf(fetch);
+  if (!transport) throw new Error(`The supergraph has a subgraph ${name}, for which there is no transport.`);
+
+  const send = ({ request }: Run, variables: Tree): Promise<ExecutionResult> => {
+    const { viewer, headers = {}, signal } = request;
+    const fetched = signal?.aborted
+      ? Promise.reject(new JoineryError('SUBGRAPH_TIMEOUT', `Subgraph ${name} was not asked in time.`))
+      : transport.fetch({ query, document, operationName, variables, viewer, headers, signal });
+    return subgraphAnswer(name, fetched, variables, log);
+  };
+
+  return (run, more) => {
+    const { variables: given } = run.request;
+    const variables: Tree = { ...more };
+    for (const variable of variableUsages) {
+      if (given && Object.hasOwn(given, variable) && given[variable] !== undefined && !(variable in more)) {
+        variables[variable] = given[variable];
+      }
+    }
+    if (!shared) return send(run, variables);
+    const key = question + JSON.stringify(variables);
+    let flight = run.flights.get(key);
+    if (!flight) {
+      flight = send(run, variables);
+      run.flights.set(key, flight);
+    }
+    return flight;
+  };
+}

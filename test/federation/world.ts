@@ -1,0 +1,206 @@
+/**
+ * Owns a small federated graph and its truth: subgraphs over one set of data, the executor over them, @apollo/gateway's
+ * own executor over the same subgraphs, and one schema without federation that graphql-js executes over the same data.
+ */
+import { composeServices } from '@apollo/composition';
+import { ApolloGateway } from '@apollo/gateway';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import {
+  buildSchema,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getOperationAST,
+  isObjectType,
+  parse,
+  printSchema,
+  validate,
+} from 'graphql';
+import { type Graph, openGraph } from '../../gateway/graph';
+import { inProcessTransport } from '../../gateway/transport/in-process';
+import type { Transport } from '../../gateway/transport/transport';
+import type { SubgraphRequest } from '../../wire/in-process-subgraph';
+import { openLog } from '../../wire/log';
+import { maskErrors } from '../../wire/mask';
+
+type Row = Record<string, any>;
+export type Resolvers = Record<string, Record<string, GraphQLFieldResolver<any, any>>>;
+
+export interface WorldOptions {
+  /** SDL by subgraph. The link to the federation specification is added. */
+  readonly subgraphs: Readonly<Record<string, string>>;
+  /** Entities by type. Their other properties are plain data or other rows. A row of an abstract field has __typename. */
+  readonly rows?: Readonly<Record<string, readonly Row[]>>;
+  /** Of the whole and of every subgraph that has the field. */
+  readonly resolvers?: Resolvers;
+  /** Of the whole only, or by subgraph: where the two cannot be written alike, as behind @requires. */
+  readonly whole?: Resolvers;
+  readonly apart?: Readonly<Record<string, Resolvers>>;
+  /** False where @apollo/gateway refuses the supergraph. */
+  readonly apollo?: boolean;
+}
+
+export interface World {
+  readonly schema: GraphQLSchema;
+  readonly graph: Graph;
+  /** What the subgraphs were asked by `ours`, as `name: query`. */
+  readonly asked: { name: string; query: string; variables: Row }[];
+  ours(query: string, variables?: Row, operationName?: string): Promise<Answered>;
+  apollos(query: string, variables?: Row, operationName?: string): Promise<Answered>;
+  whole(query: string, variables?: Row, operationName?: string): Promise<Answered>;
+}
+
+export interface Answered {
+  readonly data?: any;
+  readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions?: any }[];
+}
+
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@requires",
+  "@external", "@provides", "@override", "@shareable", "@inaccessible", "@interfaceObject", "@context", "@fromContext"])\n`;
+const viewer = { tenantId: 't', userId: null, roles: [] };
+const log = openLog('silent');
+
+export async function openWorld(options: WorldOptions): Promise<World> {
+  const parts = Object.entries(options.subgraphs).map(([name, sdl]) => ({
+    name,
+    typeDefs: parse(link + sdl),
+    url: `in-process:${name}`,
+  }));
+  const { supergraphSdl, errors } = composeServices(parts);
+  if (!supergraphSdl) throw new Error(String(errors));
+  const asked: World['asked'] = [];
+  const schemas = new Map(
+    parts.map(({ name, typeDefs }) => [name, subgraphSchema(name, typeDefs, options)] as const),
+  );
+
+  const transports: Record<string, Transport> = {};
+  for (const [name, schema] of schemas) {
+    const transport = inProcessTransport({
+      execute: async ({ document, operationName, variables }: SubgraphRequest) =>
+        maskErrors(
+          await execute({ schema, document, operationName, variableValues: variables, contextValue: {} }),
+          log,
+        ),
+      ready: async () => {},
+      close: async () => {},
+    });
+    transports[name] = {
+      ...transport,
+      fetch: request => {
+        asked.push({ name, query: request.query, variables: request.variables ?? {} });
+        return transport.fetch(request);
+      },
+    };
+  }
+  const graph = await openGraph({ supergraphSdl, transports, log });
+  const { schema } = graph;
+  const single = wholeSchema(schema, options);
+  const reference = options.apollo === false ? undefined : await referenceGateway(supergraphSdl, schemas);
+
+  const parsed = (query: string): DocumentNode => {
+    const document = parse(query);
+    const [invalid] = validate(schema, document);
+    if (invalid) throw invalid;
+    return document;
+  };
+  return {
+    schema,
+    graph,
+    asked,
+    ours: async (query, variables, operationName) =>
+      plain(await graph.execute({ document: parsed(query), variables, operationName, viewer })),
+    apollos: async (query, variables, operationName) => {
+      if (!reference) throw new Error('@apollo/gateway refuses this supergraph.');
+      const document = parsed(query);
+      return plain(
+        (await reference.executor({
+          request: { operationName, variables },
+          document,
+          queryHash: query,
+          operationName,
+          operation: getOperationAST(document, operationName),
+          source: query,
+          context: {},
+          metrics: {},
+          schema,
+        } as never)) as ExecutionResult,
+      );
+    },
+    whole: async (query, variableValues, operationName) =>
+      plain(await execute({ schema: single, document: parsed(query), variableValues, operationName })),
+  };
+}
+
+/** As a client would see it. */
+function plain({ data, errors }: ExecutionResult): Answered {
+  return JSON.parse(JSON.stringify(errors ? { data, errors } : { data }));
+}
+
+async function referenceGateway(supergraphSdl: string, schemas: ReadonlyMap<string, GraphQLSchema>) {
+  process.env.APOLLO_TELEMETRY_DISABLED = 'true';
+  const silent = () => {};
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => ({
+      process: async ({ request }) =>
+        execute({
+          schema: schemas.get(name)!,
+          document: parse(request.query!),
+          variableValues: request.variables,
+          contextValue: {},
+        }) as never,
+    }),
+    logger: { debug: silent, info: silent, warn: silent, error: silent },
+  });
+  return gateway.load();
+}
+
+function subgraphSchema(name: string, typeDefs: DocumentNode, options: WorldOptions): GraphQLSchema {
+  const schema = buildSubgraphSchema([{ typeDefs }]);
+  for (const type of Object.values(schema.getTypeMap())) {
+    const rows = options.rows?.[type.name];
+    if (rows && 'getFields' in type) {
+      const fields = Object.keys(type.getFields());
+      const resolve = (reference: Row) => resolveReference(type.name, rows, fields, reference);
+      type.extensions = { ...type.extensions, apollo: { subgraph: { resolveReference: resolve } } };
+    }
+  }
+  attach(schema, options.resolvers);
+  attach(schema, options.apart?.[name]);
+  return schema;
+}
+
+/** What a subgraph knows of an entity: its row, but what it was told goes before what it has. */
+function resolveReference(type: string, rows: readonly Row[], fields: readonly string[], reference: Row) {
+  const { __typename, ...told } = reference;
+  const keys = Object.keys(told).filter(key =>
+    rows.some(row => key in row && typeof row[key] !== 'function'),
+  );
+  const same = (row: Row, key: string) => JSON.stringify(row[key]) === JSON.stringify(told[key]);
+  const scalars = keys.filter(key => typeof told[key] !== 'object' || told[key] === null);
+  const row =
+    rows.find(row => keys.every(key => same(row, key))) ??
+    (scalars.length > 0 ? rows.find(row => scalars.every(key => same(row, key))) : undefined) ??
+    rows.find(row => 'id' in told && row.id === told.id);
+  return row && fields.length > 0 ? { __typename: row.__typename ?? type, ...row, ...told } : null;
+}
+
+function wholeSchema(api: GraphQLSchema, options: WorldOptions): GraphQLSchema {
+  const schema = buildSchema(printSchema(api));
+  attach(schema, options.resolvers);
+  attach(schema, options.whole);
+  return schema;
+}
+
+function attach(schema: GraphQLSchema, resolvers: Resolvers = {}): void {
+  for (const [name, fields] of Object.entries(resolvers)) {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) continue;
+    for (const [field, resolve] of Object.entries(fields)) {
+      const definition = type.getFields()[field];
+      if (definition) definition.resolve = resolve;
+    }
+  }
+}
