@@ -4,7 +4,7 @@
  * anonymous, and never logged.
  */
 import { createRemoteJWKSet, decodeProtectedHeader, errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
-import { BoundedCache } from '../wire/bounded-cache';
+import { LRUCache } from 'lru-cache';
 import type { Config } from '../wire/config';
 import { JoineryError } from '../wire/errors';
 import { isUuid, type Role, roles, type Viewer } from '../wire/viewer';
@@ -40,13 +40,16 @@ type IdentityConfig = Pick<Config, 'jwtSecret' | 'jwksUrl' | 'jwtIssuer' | 'jwtA
 export function openIdentity(config: IdentityConfig): Identify {
   const anonymous: Viewer = Object.freeze({ tenantId: config.defaultTenantId, userId: null, roles: [] });
   const check = verifier(config);
-  const believed = new BoundedCache<{ viewer: Viewer; until: number }>(maxTokens, maxCharacters);
+  const believed = new LRUCache<string, { viewer: Viewer; until: number }>({
+    max: maxTokens,
+    maxSize: maxCharacters,
+  });
 
   const verifyAndKeep = async (token: string): Promise<Viewer> => {
     const payload = await check(token);
     const viewer = viewerOf(payload);
     const until = Math.min(Date.now() + believedMs, payload.exp! * 1000);
-    believed.set(token, { viewer, until }, token.length);
+    believed.set(token, { viewer, until }, { size: token.length });
     return viewer;
   };
 

@@ -11,7 +11,7 @@ import {
   type ValidationRule,
   validate,
 } from 'graphql';
-import { BoundedCache } from './bounded-cache';
+import { LRUCache } from 'lru-cache';
 import { JoineryError } from './errors';
 import { recoded } from './mask';
 
@@ -35,12 +35,17 @@ export function documentCache(
   rules: readonly ValidationRule[] = [],
 ): (query: string) => PreparedDocument {
   const allRules = [...specifiedRules, ...rules];
-  const cache = new BoundedCache<PreparedDocument>(maxDocuments, maxCharacters);
+  const cache = new LRUCache<string, PreparedDocument>({
+    max: maxDocuments,
+    maxSize: maxCharacters,
+    // So that one caller cannot push out everybody else's.
+    maxEntrySize: maxCharacters / 4,
+  });
   return query => {
     const known = cache.get(query);
     if (known) return known;
     const prepared = prepare(schema, query, allRules);
-    if (prepared.document) cache.set(query, prepared, query.length);
+    if (prepared.document) cache.set(query, prepared, { size: query.length });
     return prepared;
   };
 }

@@ -4,7 +4,7 @@
  * lost what is internal; others are for the caller to mask.
  */
 import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
-import { BoundedCache } from '../../wire/bounded-cache';
+import { LRUCache } from 'lru-cache';
 import type { Log } from '../../wire/log';
 import type { Apollo } from '../apollo';
 import type { GraphRequest } from '../graph';
@@ -23,7 +23,7 @@ const maxCharacters = 1024 * 1024;
 
 export function executor(apollo: Apollo, transports: Transports, log: Log): Execute {
   const surroundings = { transports, subtypes: subtypesOf(apollo.supergraph), log };
-  const operations = new BoundedCache<Operation>(maxOperations, maxCharacters);
+  const operations = new LRUCache<string, Operation>({ max: maxOperations, maxSize: maxCharacters });
   const idOf = numbering();
 
   const operationOf = ({ document, operationName }: GraphRequest): Operation => {
@@ -31,7 +31,7 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
     const known = operations.get(key);
     if (known) return known;
     const operation = prepareOperation(apollo, document, operationName, surroundings);
-    operations.set(key, operation, operation.size);
+    operations.set(key, operation, { size: operation.size });
     return operation;
   };
 

@@ -10,7 +10,7 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
-import { BoundedCache } from '../../wire/bounded-cache';
+import { LRUCache } from 'lru-cache';
 import { JoineryError } from '../../wire/errors';
 import type { Apollo } from '../apollo';
 import { collectFields, conditionVariables, fragmentsOf } from './collected-fields';
@@ -51,7 +51,7 @@ export function prepareOperation(
   const plan = apollo.plan(withNamesInTree(document, nameInTree), operation.name?.value);
   const fragments = fragmentsOf(document);
   const asking = conditionVariables(operation, fragments);
-  const answers = new BoundedCache<Answer>(maxAnswers, Number.POSITIVE_INFINITY);
+  const answers = new LRUCache<string, Answer>({ max: maxAnswers });
 
   const answer = (conditions: ReadonlyMap<string, boolean>): Answer => {
     const collecting = { schema, fragments, conditions, nameInTree };
@@ -75,7 +75,7 @@ export function prepareOperation(
       let known = answers.get(key);
       if (!known) {
         known = answer(conditions);
-        answers.set(key, known, 1);
+        answers.set(key, known);
       }
       return known;
     },

@@ -26,7 +26,7 @@ export function subgraphCall(
   log: Log,
 ): SubgraphCall {
   const { serviceName: name, operation: query, operationName, variableUsages = [] } = fetch;
-  const document = fetch.operationDocumentNode;
+  const document = fetch.operationDocumentNode!;
   const question = questionOf(fetch);
   if (!transport) throw new Error(`The supergraph has a subgraph ${name}, for which there is no transport.`);
 

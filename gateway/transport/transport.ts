@@ -8,7 +8,7 @@ import type { Viewer } from '../../wire/viewer';
 export interface TransportRequest {
   readonly query: string;
   /** `query`, parsed; the same object as long as its plan is cached. */
-  readonly document?: DocumentNode | undefined;
+  readonly document: DocumentNode;
   readonly operationName?: string | undefined;
   readonly variables?: Record<string, unknown> | undefined;
   readonly viewer: Viewer;
