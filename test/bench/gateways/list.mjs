@@ -37,8 +37,6 @@ export const gateways = [
   {
     name: 'joinery',
     title: '**Joinery**',
-    // Goes with the executor of our own.
-    note: 'Joinery still executes by `@apollo/gateway`: what differs is HTTP, on both of its sides.',
     packages: [],
     args: ({ supergraph }) => [joinery, 'serve', 'gateway', '--supergraph', supergraph, '--port', '0'],
     env: ({ header }) => ({ PASS_HEADERS: header, HOST: '127.0.0.1' }),
