@@ -23,9 +23,13 @@ export function namesInTree(supergraphSdl: string): NameInTree {
   return ({ name, alias, arguments: given }) => {
     const responseName = (alias ?? name).value;
     const meant = responseName === name.value && !given?.length && !neededWithArguments.has(responseName);
-    return meant || !needed.has(responseName) ? responseName : `${responseName}__client`;
+    // A client may know our suffix: then it gets another, so that no two names become one.
+    const inTheWay = (needed.has(responseName) && !meant) || responseName.endsWith(suffix);
+    return inTheWay ? responseName + suffix : responseName;
   };
 }
+
+const suffix = '__client';
 
 /** The document as the planner gets it: the same one where nothing is in the way. */
 export function withNamesInTree(document: DocumentNode, nameOf: NameInTree): DocumentNode {

@@ -52,7 +52,9 @@ export interface RandomAgreementOptions extends RandomOptions {
 /** FEDERATION_SEED=n runs that one alone, FEDERATION_COUNT=n as many as that. */
 export async function agreeOnRandomOperations(world: World, options: RandomAgreementOptions): Promise<void> {
   const only = process.env.FEDERATION_SEED;
-  const [from, to] = only ? [Number(only), Number(only) + 1] : [1, Number(process.env.FEDERATION_COUNT ?? options.count) + 1];
+  const [from, to] = only
+    ? [Number(only), Number(only) + 1]
+    : [1, Number(process.env.FEDERATION_COUNT ?? options.count) + 1];
   let apolloWrong = 0;
   for (let seed = from; seed < to; seed++) {
     const { query, variables } = randomOperation(world.schema, seed, options);
