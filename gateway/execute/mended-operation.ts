@@ -1,9 +1,10 @@
 /**
- * Owns the mend of a planner's defect: fetched data are known by response names, and keys and @requires take theirs
+ * Owns what is mended in an operation before it is planned. The first defect: fetched data are known by response names, and keys and @requires take theirs
  * from the same places. A client that writes `id: name`, or asks a required field with other arguments than @requires
  * does, would overwrite what a later fetch needs. Such a field is planned, and kept in the tree, under another name.
+ * The second: where all that is selected is skipped, nothing is fetched, and objects that are there are not found.
  */
-import { type DocumentNode, type FieldNode, Kind, visit } from 'graphql';
+import { BREAK, type DocumentNode, type FieldNode, Kind, type SelectionNode, visit } from 'graphql';
 
 /** Under which name a field is in the tree. */
 export type NameInTree = (field: FieldNode) => string;
@@ -33,11 +34,38 @@ const suffix = '__client';
 
 /** The document as the planner gets it: the same one where nothing is in the way. */
 export function withNamesInTree(document: DocumentNode, nameOf: NameInTree): DocumentNode {
+  const conditional = hasDirectives(document);
   return visit(document, {
     Field(field) {
       const value = nameOf(field);
       if (value === (field.alias ?? field.name).value) return undefined;
       return { ...field, alias: { kind: Kind.NAME, value } };
     },
+    SelectionSet: {
+      // The planner fetches nothing where all that is selected is skipped, and so does not learn that objects are there.
+      leave(set, _key, parent) {
+        const ofField =
+          parent !== undefined && !Array.isArray(parent) && 'kind' in parent && parent.kind === Kind.FIELD;
+        if (!conditional || !ofField || set.selections.some(isCertain)) return undefined;
+        return { ...set, selections: [typename, ...set.selections] };
+      },
+    },
   });
+}
+
+function hasDirectives(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Directive() {
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
+}
+
+const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+function isCertain(selection: SelectionNode): boolean {
+  return selection.kind === Kind.FIELD && !selection.directives?.length;
 }
