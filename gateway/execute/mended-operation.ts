@@ -1,8 +1,9 @@
 /**
- * Owns what is mended in an operation before it is planned. The first defect: fetched data are known by response names, and keys and @requires take theirs
- * from the same places. A client that writes `id: name`, or asks a required field with other arguments than @requires
- * does, would overwrite what a later fetch needs. Such a field is planned, and kept in the tree, under another name.
- * The second: where all that is selected is skipped, nothing is fetched, and objects that are there are not found.
+ * Owns what is mended in an operation before it is planned. Fetched data are known by response names, and keys and
+ * @requires take theirs from the same places: a client that writes `id: name`, or asks a required field with other
+ * arguments than @requires does, would overwrite what a later fetch needs. Such a field is planned, and kept in the
+ * tree, under another name. And where all that is selected is skipped, the planner fetches nothing, so that objects
+ * that are there are not found: their __typename is asked for as well.
  */
 import { BREAK, type DocumentNode, type FieldNode, Kind, type SelectionNode, visit } from 'graphql';
 
