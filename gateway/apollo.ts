@@ -14,7 +14,7 @@ import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { JoineryError } from '../wire/errors';
 import type { Log } from '../wire/log';
-import { type NameInTree, namesInTree } from './execute/key-names';
+import { type NameInTree, namesInTree } from './execute/mended-operation';
 
 export interface Apollo {
   /** What clients see. */

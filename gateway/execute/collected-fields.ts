@@ -17,7 +17,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import type { NameInTree } from './key-names';
+import type { NameInTree } from './mended-operation';
 
 export interface Collecting {
   readonly schema: GraphQLSchema;

@@ -16,7 +16,7 @@ import type { Apollo } from '../apollo';
 import { collectFields, conditionVariables, fragmentsOf } from './collected-fields';
 import type { Step } from './fetch';
 import { type Introspect, introspection } from './introspection';
-import { withNamesInTree } from './key-names';
+import { withNamesInTree } from './mended-operation';
 import { compilePlan, type PlanSurroundings, sizeOf } from './plan';
 import { compileShape, type Shape } from './shape';
 

@@ -80,6 +80,7 @@ test.each([
   'query ($c: Currency = USD) { items { price(currency: $c) fee euros: price(currency: EUR) } }',
   '{ items { price: other fee } }',
   '{ items { id: other fee area } }',
+  '{ items { price__client: other price(currency: USD) fee } }',
 ])('the client may ask a required field otherwise, or name another field like it: %s', async query => {
   await agree(world, query, { apolloDiffers: 'It sends the value that the client asked for.' });
 });

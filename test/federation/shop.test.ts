@@ -188,6 +188,15 @@ test('conditions by variables, by default values and around whole fetches', asyn
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
 });
 
+test('objects are there although all that is asked of them is skipped', async () => {
+  const query =
+    'query ($on: Boolean!) { products { dims @include(if: $on) { w @include(if: $on) } } me { age @skip(if: true) } }';
+  for (const on of [true, false]) {
+    const apolloDiffers = 'The planner fetches nothing, and the list is null where none may be.';
+    await agree(world, query, { variables: { on }, apolloDiffers });
+  }
+});
+
 test('variables that do not fit are refused before anything is asked', async () => {
   world.asked.length = 0;
   const { data, errors } = await world.ours('query ($id: ID!) { user(id: $id) { name } }', {});
