@@ -87,6 +87,10 @@ export class Post extends Timestamped {
   @Column('boolean', { default: false })
   isFeatured: boolean;
 
+  /** What the text means, for search by nearness; an array, since not every server has pgvector. Not in the schema. */
+  @Column('real', { array: true, nullable: true })
+  embedding: number[] | null;
+
   /** The number of the newest version. */
   @Column('integer', { default: 1 })
   version: number;

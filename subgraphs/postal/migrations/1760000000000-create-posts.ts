@@ -22,6 +22,7 @@ export class CreatePosts1760000000000 implements MigrationInterface {
         cover_image_url varchar(500),
         view_count integer NOT NULL DEFAULT 0,
         is_featured boolean NOT NULL DEFAULT false,
+        embedding real[],
         version integer NOT NULL DEFAULT 1,
         published_at timestamptz(3),
         archived_at timestamptz(3),
