@@ -1,5 +1,6 @@
 /** `npm start`: what a newcomer runs, and what can go wrong with it. */
 
+import { spawn } from 'node:child_process';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -49,14 +50,31 @@ test('a first start has demo data, a page and a token; SIGTERM ends it cleanly; 
   expect(await running!.stop('SIGINT')).toBe(0);
 }, 60_000);
 
+test('SIGTERM to npm itself reaches the process, which ends with its database', async () => {
+  const npm = spawn('npm', ['start', '--ignore-scripts', '--', '--port', '0'], {
+    cwd: checkout.folder,
+    env: { PATH: process.env.PATH, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    npm.once('close', () => reject(new Error(output)));
+    npm.stdout.on('data', chunk => {
+      output += chunk;
+      const ready = output.match(/Joinery is ready at (\S+),/);
+      if (ready) resolve(ready[1]!);
+    });
+  });
+  expect((await fetch(`${url}/health`)).status).toBe(200);
+  npm.kill('SIGTERM');
+  await noProcessOf(checkout.folder);
+  await expect(fetch(`${url}/health`)).rejects.toThrow();
+}, 60_000);
+
 test('SIGKILL leaves no process behind, and the next start works', async () => {
   await startUp();
   await running!.stop('SIGKILL');
-  const deadline = Date.now() + 10_000;
-  while ((await processesOf(checkout.folder)).length > 0 && Date.now() < deadline) {
-    await new Promise(resolve => setTimeout(resolve, 100));
-  }
-  expect(await processesOf(checkout.folder)).toEqual([]);
+  await noProcessOf(checkout.folder);
   const { data } = await post(await startUp(), '{ posts(first: 1) { nodes { title } } }');
   expect(data.posts.nodes).toHaveLength(1);
 }, 60_000);
@@ -115,6 +133,14 @@ test('the command line has help, and says what is wrong with a call', async () =
 });
 
 const lastLine = (process: JoineryProcess): string => process.output().trim().split('\n').at(-1)!;
+
+async function noProcessOf(folder: string): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while ((await processesOf(folder)).length > 0 && Date.now() < deadline) {
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  expect(await processesOf(folder)).toEqual([]);
+}
 
 /** Command lines of living processes that name this folder (Linux; elsewhere none is found). */
 async function processesOf(folder: string): Promise<string[]> {
