@@ -1,12 +1,11 @@
 /** `npm start`: what a newcomer runs, and what can go wrong with it. */
 
-import { spawn } from 'node:child_process';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { readmeQuery } from '../graph/readme-query';
 import { type Checkout, freshCheckout } from '../support/checkout';
-import { type JoineryProcess, post, runJoinery } from '../support/process';
+import { type JoineryProcess, killGroup, post, run, runJoinery } from '../support/process';
 
 let checkout: Checkout;
 let running: JoineryProcess | undefined;
@@ -51,24 +50,19 @@ test('a first start has demo data, a page and a token; SIGTERM ends it cleanly; 
 }, 60_000);
 
 test('SIGTERM to npm itself reaches the process, which ends with its database', async () => {
-  const npm = spawn('npm', ['start', '--ignore-scripts', '--', '--port', '0'], {
-    cwd: checkout.folder,
-    env: { PATH: process.env.PATH, NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'ignore'],
+  const npm = run('npm', ['start', '--ignore-scripts', '--', '--port', '0'], {
+    folder: checkout.folder,
+    ownGroup: true,
   });
-  let output = '';
-  const url = await new Promise<string>((resolve, reject) => {
-    npm.once('close', () => reject(new Error(output)));
-    npm.stdout.on('data', chunk => {
-      output += chunk;
-      const ready = output.match(/Joinery is ready at (\S+),/);
-      if (ready) resolve(ready[1]!);
-    });
-  });
-  expect((await fetch(`${url}/health`)).status).toBe(200);
-  npm.kill('SIGTERM');
-  await noProcessOf(checkout.folder);
-  await expect(fetch(`${url}/health`)).rejects.toThrow();
+  try {
+    const url = (await npm.saw(/Joinery is ready at (\S+),/))[1]!;
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+    npm.child.kill('SIGTERM');
+    await noProcessOf(checkout.folder);
+    await expect(fetch(`${url}/health`)).rejects.toThrow();
+  } finally {
+    killGroup(npm);
+  }
 }, 60_000);
 
 test('SIGKILL leaves no process behind, and the next start works', async () => {

@@ -1,4 +1,4 @@
-/** Runs `joinery` as a process of its own, as built, and ends it. */
+/** Runs `joinery`, as built, or another command as a process of its own, and ends it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from '../../wire/project';
@@ -23,9 +23,23 @@ export function runJoinery(
   environment: Record<string, string>,
   script = built,
 ): JoineryProcess {
-  const child = spawn(process.execPath, [script, ...args], {
+  return run(process.execPath, [script, ...args], { environment });
+}
+
+export function run(
+  command: string,
+  args: readonly string[],
+  {
+    environment = {},
+    folder,
+    ownGroup = false,
+  }: { environment?: Record<string, string>; folder?: string /** For `killGroup`. */; ownGroup?: boolean },
+): JoineryProcess {
+  const child = spawn(command, args, {
+    cwd: folder,
     env: { PATH: process.env.PATH, NO_COLOR: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: ownGroup,
   });
   let text = '';
   const listeners = new Set<() => void>();
@@ -52,7 +66,8 @@ export function runJoinery(
         if (look()) return;
         listeners.add(look);
         ended.then(
-          status => look() ?? reject(new Error(`joinery ${args.join(' ')} ended with ${status}:\n${text}`)),
+          status =>
+            look() ?? reject(new Error(`${command} ${args.join(' ')} ended with ${status}:\n${text}`)),
         );
       }),
     stop: signal => {
@@ -60,6 +75,15 @@ export function runJoinery(
       return ended;
     },
   };
+}
+
+/** Ends what a failed test left of the process and its children. */
+export function killGroup({ child }: JoineryProcess): void {
+  try {
+    process.kill(-child.pid!, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /** Posts a query to a gateway's process. */
