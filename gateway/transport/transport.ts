@@ -15,6 +15,8 @@ export interface TransportRequest {
   /** Of the client's request, what may be passed on: names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
+  /** Reads the answer's text where it has one; JSON.parse does unless this is given. Throws for what is no JSON. */
+  readonly parse?: ((text: string) => unknown) | undefined;
 }
 
 export interface Transport {
