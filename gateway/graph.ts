@@ -1,12 +1,13 @@
 /**
  * Owns a supergraph in service: its schema, the transports to its subgraphs, and the execution of operations over
- * them. This is the seam: whoever serves the graph knows these four members, and not which executor stands behind.
+ * them. This is the seam: whoever serves the graph knows these members, and not which executor stands behind.
  */
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { type Dependencies, whyNotReady } from '../wire/http-routes';
 import type { Log } from '../wire/log';
 import { mask } from '../wire/mask';
 import type { Viewer } from '../wire/viewer';
+import { readWritten, type WrittenResult } from '../wire/written-result';
 import { loadApollo } from './apollo';
 import { executor } from './execute/executor';
 import type { Transports } from './transport/transport';
@@ -26,6 +27,8 @@ export interface Graph {
   /** What clients see: the API schema. */
   readonly schema: GraphQLSchema;
   /** Never rejects. Errors are masked, except a subgraph's own, which say `serviceName`. */
+  answer(request: GraphRequest): Promise<WrittenResult>;
+  /** As `answer`, for whoever reads the data. */
   execute(request: GraphRequest): Promise<ExecutionResult>;
   /** By subgraph: undefined, or why it is not ready. */
   ready(): Promise<Dependencies>;
@@ -44,21 +47,21 @@ export interface GraphOptions {
 export async function openGraph({ supergraphSdl, transports, log }: GraphOptions): Promise<Graph> {
   const apollo = await loadApollo(supergraphSdl, log);
   const execute = executor(apollo, transports, log);
+  const answer = async (request: GraphRequest): Promise<WrittenResult> => {
+    try {
+      const { dataText, errors } = await execute(request);
+      if (errors.length === 0) return { dataText, errors };
+      // What says serviceName came out of a subgraph's answer, and lost there what is internal.
+      const safe = errors.map(error => ('serviceName' in error.extensions ? error : mask(error, log)));
+      return { dataText, errors: safe };
+    } catch (error) {
+      return { dataText: undefined, errors: [mask(error, log)] };
+    }
+  };
   return {
     schema: apollo.schema,
-    execute: async request => {
-      try {
-        const { errors, ...result } = await execute(request);
-        if (!errors) return result;
-        // What says serviceName came out of a subgraph's answer, and lost there what is internal.
-        return {
-          ...result,
-          errors: errors.map(error => ('serviceName' in error.extensions ? error : mask(error, log))),
-        };
-      } catch (error) {
-        return { errors: [mask(error, log)] };
-      }
-    },
+    answer,
+    execute: async request => readWritten(await answer(request)),
     ready: async () => {
       const asked = Object.entries(transports).map(
         async ([name, transport]) => [name, await whyNotReady(transport, log)] as const,

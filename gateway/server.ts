@@ -42,7 +42,7 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
   const identify: Identify = options.identify ?? (() => anonymous);
   const answer = graphqlOverHttp<Caller>(
     graph.schema,
-    ({ context, ...request }) => graph.execute({ ...request, ...context }),
+    ({ context, ...request }) => graph.answer({ ...request, ...context }),
     limits,
   );
 

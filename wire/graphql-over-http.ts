@@ -19,6 +19,7 @@ import { type MediaType, negotiate } from './accept';
 import { documentCache } from './document-cache';
 import { type ErrorCode, JoineryError } from './errors';
 import { type Answer, errorAnswer } from './http-answer';
+import { responseText, type WrittenResult } from './written-result';
 
 export interface GraphqlRequest<C> {
   readonly document: DocumentNode;
@@ -28,7 +29,7 @@ export interface GraphqlRequest<C> {
 }
 
 /** Must not reject for the client's fault, and must give errors that are masked. */
-export type Execute<C> = (request: GraphqlRequest<C>) => Promise<ExecutionResult>;
+export type Execute<C> = (request: GraphqlRequest<C>) => Promise<ExecutionResult | WrittenResult>;
 
 interface Call<C> {
   readonly mediaType: MediaType;
@@ -122,10 +123,11 @@ function refuseOperation(
 }
 
 /** https://graphql.github.io/graphql-over-http/draft/#sec-application-graphql-response-json.Status-Codes */
-function response(result: ExecutionResult, mediaType: MediaType): Response {
-  const executed = 'data' in result;
+function response(result: ExecutionResult | WrittenResult, mediaType: MediaType): Response {
+  const isWritten = 'dataText' in result;
+  const executed = isWritten ? result.dataText !== undefined : 'data' in result;
   const status = mediaType === 'application/json' || executed ? 200 : 400;
-  return written(JSON.stringify(inOrder(result)), status, mediaType);
+  return written(isWritten ? responseText(result) : JSON.stringify(inOrder(result)), status, mediaType);
 }
 
 /** Errors first, so that a person who looks at a long answer sees them. https://spec.graphql.org/October2021/#note-19ca4 */

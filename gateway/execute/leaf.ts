@@ -4,29 +4,37 @@
  */
 import { type GraphQLLeafType, isEnumType } from 'graphql';
 
-/** The value as the client gets it; undefined when the type does not allow it. */
-export type ReadLeaf = (value: unknown) => unknown;
+/** The value as JSON; undefined when the type does not allow it. It is never null or undefined. */
+export type WriteLeaf = (value: {}) => string | undefined;
 
-export function leafReader(type: GraphQLLeafType): ReadLeaf {
+export function leafWriter(type: GraphQLLeafType): WriteLeaf {
   if (isEnumType(type)) {
-    const values = new Set(type.getValues().map(({ name }) => name));
-    return value => (values.has(value as string) ? value : undefined);
+    const texts = new Map<unknown, string>(type.getValues().map(({ name }) => [name, `"${name}"`]));
+    return value => texts.get(value);
   }
   switch (type.name) {
     case 'String':
-      return value => (typeof value === 'string' ? value : undefined);
+      return value => (typeof value === 'string' ? stringText(value) : undefined);
     case 'ID':
       // https://spec.graphql.org/October2021/#sec-ID: serialized as a string, whatever it was.
       return value =>
-        typeof value === 'string' ? value : Number.isInteger(value) ? String(value) : undefined;
+        typeof value === 'string' ? stringText(value) : Number.isInteger(value) ? `"${value}"` : undefined;
     case 'Int':
-      return value => (Number.isInteger(value) ? value : undefined);
+      return value => (Number.isInteger(value) ? `${value}` : undefined);
     case 'Float':
-      return value => (Number.isFinite(value) ? value : undefined);
+      return value => (Number.isFinite(value) ? `${value}` : undefined);
     case 'Boolean':
-      return value => (typeof value === 'boolean' ? value : undefined);
+      return value => (value === true ? 'true' : value === false ? 'false' : undefined);
     default:
       // What a custom scalar may hold is known to its subgraph alone.
-      return value => value;
+      return value => JSON.stringify(value) ?? 'null';
   }
+}
+
+/** What JSON writes otherwise than as it is. https://tc39.es/ecma262/#sec-quotejsonstring */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON treats them apart.
+const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
+
+function stringText(value: string): string {
+  return escaped.test(value) ? JSON.stringify(value) : `"${value}"`;
 }

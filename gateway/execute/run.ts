@@ -5,7 +5,9 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { GraphRequest } from '../graph';
 import type { Failure } from './absent';
+import type { EntitiesAsked } from './entity-flights';
 import type { Tree } from './own';
+import { Repeated } from './repeated';
 
 export interface Run {
   readonly request: GraphRequest;
@@ -16,8 +18,19 @@ export interface Run {
   readonly errors: GraphQLError[];
   readonly failures: Failure[];
   readonly flights: Map<string, Promise<ExecutionResult>>;
+  readonly entities: EntitiesAsked;
+  readonly repeated: Repeated;
 }
 
 export function newRun(request: GraphRequest, conditions: ReadonlyMap<string, boolean>): Run {
-  return { request, conditions, tree: {}, errors: [], failures: [], flights: new Map() };
+  return {
+    request,
+    conditions,
+    tree: {},
+    errors: [],
+    failures: [],
+    flights: new Map(),
+    entities: new Map(),
+    repeated: new Repeated(),
+  };
 }

@@ -8,6 +8,7 @@ import { JoineryError } from '../../wire/errors';
 import type { Log } from '../../wire/log';
 import { subgraphAnswer } from '../subgraph-answer';
 import type { Transport } from '../transport/transport';
+import type { ReadAnswer } from './answer-reader';
 import type { Tree } from './own';
 import type { Run } from './run';
 
@@ -23,6 +24,7 @@ export function subgraphCall(
   fetch: FetchNode,
   transport: Transport | undefined,
   shared: boolean,
+  read: ReadAnswer | undefined,
   log: Log,
 ): SubgraphCall {
   const { serviceName: name, operation: query, operationName, variableUsages = [] } = fetch;
@@ -30,11 +32,12 @@ export function subgraphCall(
   const question = questionOf(fetch);
   if (!transport) throw new Error(`The supergraph has a subgraph ${name}, for which there is no transport.`);
 
-  const send = ({ request }: Run, variables: Tree): Promise<ExecutionResult> => {
+  const send = ({ request, repeated }: Run, variables: Tree): Promise<ExecutionResult> => {
     const { viewer, headers = {}, signal } = request;
+    const parse = read && ((text: string) => read(text, repeated));
     const fetched = signal?.aborted
       ? Promise.reject(new JoineryError('SUBGRAPH_TIMEOUT', `Subgraph ${name} was not asked in time.`))
-      : transport.fetch({ query, document, operationName, variables, viewer, headers, signal });
+      : transport.fetch({ query, document, operationName, variables, viewer, headers, signal, parse });
     return subgraphAnswer(name, fetched, variables, log);
   };
 
