@@ -7,7 +7,7 @@ import { type Dependencies, whyNotReady } from '../wire/http-routes';
 import type { Log } from '../wire/log';
 import { mask } from '../wire/mask';
 import type { Viewer } from '../wire/viewer';
-import { readWritten, type WrittenResult } from '../wire/written-result';
+import { WrittenResult } from '../wire/written-result';
 import { loadApollo } from './apollo';
 import { executor } from './execute/executor';
 import type { Transports } from './transport/transport';
@@ -49,19 +49,20 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
   const execute = executor(apollo, transports, log);
   const answer = async (request: GraphRequest): Promise<WrittenResult> => {
     try {
-      const { dataText, errors } = await execute(request);
-      if (errors.length === 0) return { dataText, errors };
+      const result = await execute(request);
+      if (result.errors.length === 0) return result;
       // What says serviceName came out of a subgraph's answer, and lost there what is internal.
-      const safe = errors.map(error => ('serviceName' in error.extensions ? error : mask(error, log)));
-      return { dataText, errors: safe };
+      return result.with(
+        result.errors.map(error => ('serviceName' in error.extensions ? error : mask(error, log))),
+      );
     } catch (error) {
-      return { dataText: undefined, errors: [mask(error, log)] };
+      return new WrittenResult(undefined, [mask(error, log)]);
     }
   };
   return {
     schema: apollo.schema,
     answer,
-    execute: async request => readWritten(await answer(request)),
+    execute: async request => (await answer(request)).takeResult(),
     ready: async () => {
       const asked = Object.entries(transports).map(
         async ([name, transport]) => [name, await whyNotReady(transport, log)] as const,

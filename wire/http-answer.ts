@@ -4,11 +4,12 @@
  */
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { ErrorCode } from './errors';
+import type { WrittenResult } from './written-result';
 
 export interface Answer {
   readonly status: number;
   readonly headers?: OutgoingHttpHeaders | undefined;
-  readonly body: string;
+  readonly body: string | WrittenResult;
 }
 
 export const jsonType = 'application/json; charset=utf-8';
@@ -16,7 +17,7 @@ export const jsonType = 'application/json; charset=utf-8';
 export function send(res: ServerResponse, answer: Answer): void {
   // The client is gone, or the connection was cut: there is nobody to answer.
   if (res.headersSent || res.destroyed) return;
-  const body = Buffer.from(answer.body);
+  const body = Buffer.from(typeof answer.body === 'string' ? answer.body : answer.body.takeResponse());
   res.writeHead(answer.status, {
     'content-type': jsonType,
     'x-content-type-options': 'nosniff',
@@ -27,7 +28,11 @@ export function send(res: ServerResponse, answer: Answer): void {
   res.end(res.req.method === 'HEAD' ? undefined : body);
 }
 
-export function jsonAnswer(status: number, value: unknown, headers?: OutgoingHttpHeaders): Answer {
+export function jsonAnswer(
+  status: number,
+  value: unknown,
+  headers?: OutgoingHttpHeaders,
+): Answer & { readonly body: string } {
   return { status, headers, body: JSON.stringify(value) };
 }
 
@@ -36,6 +41,6 @@ export function errorAnswer(
   code: ErrorCode,
   message: string,
   headers?: OutgoingHttpHeaders,
-): Answer {
+): Answer & { readonly body: string } {
   return jsonAnswer(status, { errors: [{ message, extensions: { code } }] }, headers);
 }

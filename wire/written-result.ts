@@ -1,25 +1,47 @@
 /**
  * Owns the result of an operation whose data were written as JSON where they were made, so that nobody makes objects of
- * them only to write them.
+ * them only to write them. The text can be taken once, and is then forgotten: promises that waited for long live in
+ * V8's old generation, and there even dead ones keep what they hold, for seconds, times the size of an answer.
  */
 import type { ExecutionResult, GraphQLError } from 'graphql';
 
-export interface WrittenResult {
-  /** JSON; undefined when nothing was executed. */
-  readonly dataText: string | undefined;
-  readonly errors: readonly GraphQLError[];
-}
+export class WrittenResult {
+  #dataText: string | undefined;
+  /** Otherwise the request was refused before anything was asked. */
+  readonly executed: boolean;
 
-export function readWritten({ dataText, errors }: WrittenResult): ExecutionResult {
-  return {
-    ...(errors.length > 0 && { errors }),
-    ...(dataText !== undefined && { data: JSON.parse(dataText) }),
-  };
-}
+  /** `dataText` is JSON. */
+  constructor(
+    dataText: string | undefined,
+    readonly errors: readonly GraphQLError[],
+  ) {
+    this.#dataText = dataText;
+    this.executed = dataText !== undefined;
+  }
 
-/** Errors first, so that a person who looks at a long answer sees them. https://spec.graphql.org/October2021/#note-19ca4 */
-export function responseText({ dataText, errors }: WrittenResult): string {
-  if (errors.length === 0) return `{"data":${dataText}}`;
-  const errorsText = JSON.stringify(errors);
-  return dataText === undefined ? `{"errors":${errorsText}}` : `{"errors":${errorsText},"data":${dataText}}`;
+  /** The data as JSON. */
+  take(): string {
+    const text = this.#dataText;
+    if (text === undefined) throw new Error('The result has no data, or somebody took them.');
+    this.#dataText = undefined;
+    return text;
+  }
+
+  with(errors: readonly GraphQLError[]): WrittenResult {
+    return new WrittenResult(this.executed ? this.take() : undefined, errors);
+  }
+
+  /** Errors first, so that a person who looks at a long answer sees them. https://spec.graphql.org/October2021/#note-19ca4 */
+  takeResponse(): string {
+    if (this.errors.length === 0) return `{"data":${this.take()}}`;
+    const errors = JSON.stringify(this.errors);
+    return this.executed ? `{"errors":${errors},"data":${this.take()}}` : `{"errors":${errors}}`;
+  }
+
+  takeResult(): ExecutionResult {
+    return {
+      ...(this.errors.length > 0 && { errors: this.errors }),
+      ...(this.executed && { data: JSON.parse(this.take()) }),
+    };
+  }
 }

@@ -6,7 +6,7 @@
 import { type DocumentNode, GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Log } from '../../wire/log';
-import type { WrittenResult } from '../../wire/written-result';
+import { WrittenResult } from '../../wire/written-result';
 import type { Apollo } from '../apollo';
 import type { GraphRequest } from '../graph';
 import type { Transports } from '../transport/transport';
@@ -43,7 +43,7 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
       await operation.run(run);
       return answerOf(operation, run);
     } catch (error) {
-      if (error instanceof VariableErrors) return { dataText: undefined, errors: error.errors };
+      if (error instanceof VariableErrors) return new WrittenResult(undefined, error.errors);
       throw error;
     }
   };
@@ -54,6 +54,7 @@ function answerOf(operation: Operation, run: Run): WrittenResult {
   introspect?.(run.tree, run.request.variables);
   const met = new ShapingErrors();
   const dataText = shape.write(run.tree, met, run.repeated);
+  run.repeated.forget();
   const errors = run.errors.map(error => {
     if (!error.path) return error;
     const path = shape.visible(error.path, run.tree);
@@ -61,7 +62,7 @@ function answerOf(operation: Operation, run: Run): WrittenResult {
   });
   if (met.length > 0) errors.push(...met.all());
   for (const { told, errors: untold } of run.failures) if (told === 0) errors.push(...untold);
-  return { dataText, errors };
+  return new WrittenResult(dataText, errors);
 }
 
 /** A document object stands for its text; it is known by a number for as long as it lives. */

@@ -4,8 +4,8 @@
  */
 import { type GraphQLLeafType, isEnumType } from 'graphql';
 
-/** The value as JSON; undefined when the type does not allow it. It is never null or undefined. */
-export type WriteLeaf = (value: {}) => string | undefined;
+/** The value as JSON; undefined when the type does not allow it. It is not called for null and undefined. */
+export type WriteLeaf = (value: unknown) => string | undefined;
 
 export function leafWriter(type: GraphQLLeafType): WriteLeaf {
   if (isEnumType(type)) {

@@ -30,4 +30,9 @@ export class Repeated {
   keep(object: object, shape: ObjectShape, text: string): void {
     if (this.#texts?.has(object)) this.#texts.set(object, { shape, text });
   }
+
+  /** Texts that nobody needs any more would live as long as the run is remembered. */
+  forget(): void {
+    this.#texts = undefined;
+  }
 }

@@ -35,11 +35,21 @@ export function objectsAt(root: Tree, path: TreePath, repeated = false): Tree[] 
   let reached: unknown[] = [root];
   for (const part of path) {
     reached = step(reached, part);
-    if (repeated && reached.length > 1) reached = [...new Set(reached)];
+    if (repeated) reached = once(reached);
   }
   const found = reached.some(Array.isArray) ? (reached.flat(Number.POSITIVE_INFINITY) as unknown[]) : reached;
   const objects = found.filter(isTree);
-  return objects.length > 1 ? [...new Set(objects)] : objects;
+  return once(objects);
+}
+
+/** A Set costs more than it saves among a few. */
+const few = 24;
+
+function once<V>(values: V[]): V[] {
+  if (values.length < 2) return values;
+  return values.length > few
+    ? [...new Set(values)]
+    : values.filter((value, n) => values.indexOf(value) === n);
 }
 
 function step(from: readonly unknown[], part: PathPart): unknown[] {

@@ -1,30 +1,30 @@
 /**
- * Owns one HTTP call over a pool: it ends with the whole answer, or with the reason why there is none, before its
- * deadline. It listens to the dispatcher itself, by the methods that undici's own `request` is made of: a stream and
+ * Owns one HTTP call over a pool: it ends with what is read of the whole answer, or with the reason why there is none,
+ * before its deadline. The text is handed to its reader and kept by nobody: a promise that waited for long lives in
+ * V8's old generation, and there even a dead one keeps what it holds. It listens to the dispatcher itself, by the methods that undici's own `request` is made of: a stream and
  * an AbortController for each call cost more than all that is done with the answer.
  */
 import { isAscii } from 'node:buffer';
 import type { Dispatcher, Pool } from 'undici';
 
-export interface HttpAnswer {
-  readonly status: number;
-  readonly text: string;
-}
+/** What it throws is what the call rejects with. */
+export type ReadHttpAnswer<R> = (status: number, text: string) => R;
 
 /** Rejects with undici's error; with one whose code is ABORTED when the time is over or the caller gives up. */
-export function httpCall(
+export function httpCall<R>(
   pool: Pool,
   options: Dispatcher.DispatchOptions,
   timeoutMs: number,
   signal: AbortSignal | undefined,
-): Promise<HttpAnswer> {
+  read: ReadHttpAnswer<R>,
+): Promise<R> {
   if (signal?.aborted) return Promise.reject(aborted());
   return new Promise((resolve, reject) => {
-    pool.dispatch(options, new Call(resolve, reject, timeoutMs, signal));
+    pool.dispatch(options, new Call(read, resolve, reject, timeoutMs, signal));
   });
 }
 
-class Call implements Dispatcher.DispatchHandler {
+class Call<R> implements Dispatcher.DispatchHandler {
   readonly #timer: NodeJS.Timeout;
   #status = 0;
   #body: Buffer | Buffer[] | undefined;
@@ -32,7 +32,8 @@ class Call implements Dispatcher.DispatchHandler {
   #over = false;
 
   constructor(
-    private readonly resolve: (answer: HttpAnswer) => void,
+    private readonly read: ReadHttpAnswer<R>,
+    private readonly resolve: (read: R) => void,
     private readonly reject: (error: Error) => void,
     timeoutMs: number,
     private readonly signal: AbortSignal | undefined,
@@ -73,7 +74,12 @@ class Call implements Dispatcher.DispatchHandler {
   onComplete(): void {
     if (!this.#end()) return;
     const body = this.#body ?? [];
-    this.resolve({ status: this.#status, text: textOf(Array.isArray(body) ? Buffer.concat(body) : body) });
+    this.#body = undefined;
+    try {
+      this.resolve(this.read(this.#status, textOf(Array.isArray(body) ? Buffer.concat(body) : body)));
+    } catch (error) {
+      this.reject(error as Error);
+    }
   }
 
   onError(error: Error): void {
@@ -89,7 +95,7 @@ class Call implements Dispatcher.DispatchHandler {
   }
 }
 
-function giveUp(call: Call): void {
+function giveUp(call: { giveUp(): void }): void {
   call.giveUp();
 }
 

@@ -1,7 +1,6 @@
 /** Owns what of a subgraph's HTTP answer is a GraphQL response, and what is none. */
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { JoineryError } from '../../wire/errors';
-import type { HttpAnswer } from './http-call';
 
 /**
  * A well-formed GraphQL response counts, whatever its status: servers disagree about the status of a refused
@@ -9,7 +8,8 @@ import type { HttpAnswer } from './http-call';
  */
 export function readResult(
   name: string,
-  { status, text }: HttpAnswer,
+  status: number,
+  text: string,
   parse: (text: string) => unknown,
 ): ExecutionResult {
   let value: unknown;

@@ -3,10 +3,11 @@
  * secret the subgraph is ours: requests are signed and tell the viewer. Without, it is somebody else's and gets the
  * client's headers that may be passed on, and never the viewer. Redirects are not followed.
  */
+import type { ExecutionResult } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
 import { JoineryError } from '../../wire/errors';
 import { sign } from '../../wire/signature';
-import { httpCall } from './http-call';
+import { httpCall, type ReadHttpAnswer } from './http-call';
 import { badResponse, readResult } from './http-result';
 import { bodyOf } from './request-text';
 import type { Transport, TransportRequest } from './transport';
@@ -47,23 +48,24 @@ export function httpTransport(options: HttpTransportOptions): Transport {
 
   const path = pathname + search;
 
-  const call = async (request: Omit<Dispatcher.DispatchOptions, 'origin'>, signal?: AbortSignal) => {
-    try {
-      return await httpCall(pool, request, timeoutMs, signal);
-    } catch (error) {
-      throw failure(name, (error as NodeJS.ErrnoException).code);
-    }
-  };
+  const call = <R>(
+    request: Omit<Dispatcher.DispatchOptions, 'origin'>,
+    read: ReadHttpAnswer<R>,
+    signal?: AbortSignal,
+  ): Promise<R> =>
+    httpCall(pool, request, timeoutMs, signal, read).catch(error => {
+      throw error instanceof JoineryError ? error : failure(name, (error as NodeJS.ErrnoException).code);
+    });
 
-  const post = async (
+  const post = (
     body: string,
     headers: Readonly<Record<string, string>>,
     { parse = JSON.parse, signal }: Pick<TransportRequest, 'parse' | 'signal'> = {},
   ) => {
     const all = [...graphqlHeaders];
     for (const header in headers) if (!replaced.has(header)) all.push(header, headers[header]!);
-    const answer = await call({ method: 'POST', path, headers: all, body }, signal);
-    return readResult(name, answer, parse);
+    const read: ReadHttpAnswer<ExecutionResult> = (status, text) => readResult(name, status, text, parse);
+    return call({ method: 'POST', path, headers: all, body }, read, signal);
   };
 
   return {
@@ -78,7 +80,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
         if (!result.data) throw badResponse(name, 'refuses { __typename }');
         return;
       }
-      const { status } = await call({ method: 'GET', path: '/ready' });
+      const status = await call({ method: 'GET', path: '/ready' }, answered => answered);
       if (status !== 200)
         throw new JoineryError('SUBGRAPH_UNREACHABLE', `Subgraph ${name} is up, but not ready.`);
     },
