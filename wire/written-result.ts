@@ -10,10 +10,11 @@ export class WrittenResult {
   /** Otherwise the request was refused before anything was asked. */
   readonly executed: boolean;
 
-  /** `dataText` is JSON. */
+  /** `dataText` is JSON; `ascii`: it has no other characters. */
   constructor(
     dataText: string | undefined,
     readonly errors: readonly GraphQLError[],
+    private readonly ascii = false,
   ) {
     this.#dataText = dataText;
     this.executed = dataText !== undefined;
@@ -28,14 +29,15 @@ export class WrittenResult {
   }
 
   with(errors: readonly GraphQLError[]): WrittenResult {
-    return new WrittenResult(this.executed ? this.take() : undefined, errors);
+    return new WrittenResult(this.executed ? this.take() : undefined, errors, this.ascii);
   }
 
   /** Errors first, so that a person who looks at a long answer sees them. https://spec.graphql.org/October2021/#note-19ca4 */
-  takeResponse(): string {
-    if (this.errors.length === 0) return `{"data":${this.take()}}`;
+  takeResponse(): { readonly text: string; readonly ascii: boolean } {
+    if (this.errors.length === 0) return { text: `{"data":${this.take()}}`, ascii: this.ascii };
     const errors = JSON.stringify(this.errors);
-    return this.executed ? `{"errors":${errors},"data":${this.take()}}` : `{"errors":${errors}}`;
+    const text = this.executed ? `{"errors":${errors},"data":${this.take()}}` : `{"errors":${errors}}`;
+    return { text, ascii: false };
   }
 
   takeResult(): ExecutionResult {

@@ -12,8 +12,8 @@ import type { GraphRequest } from '../graph';
 import type { Transports } from '../transport/transport';
 import { type Operation, prepareOperation, VariableErrors } from './operation';
 import { newRun, type Run } from './run';
-import { ShapingErrors } from './shaping-errors';
 import { subtypesOf } from './subtypes';
+import { Writing } from './writing';
 
 /** Rejects for what is wrong with the request, or here; not for what a subgraph does. */
 export type Execute = (request: GraphRequest) => Promise<WrittenResult>;
@@ -52,8 +52,9 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
 function answerOf(operation: Operation, run: Run): WrittenResult {
   const { shape, introspect } = operation.answerFor(run.conditions);
   introspect?.(run.tree, run.request.variables);
-  const met = new ShapingErrors();
-  const dataText = shape.write(run.tree, met, run.repeated);
+  const writing = new Writing(run.repeated);
+  const { errors: met } = writing;
+  const dataText = shape.write(run.tree, writing);
   run.repeated.forget();
   const errors = run.errors.map(error => {
     if (!error.path) return error;
@@ -62,7 +63,7 @@ function answerOf(operation: Operation, run: Run): WrittenResult {
   });
   if (met.length > 0) errors.push(...met.all());
   for (const { told, errors: untold } of run.failures) if (told === 0) errors.push(...untold);
-  return new WrittenResult(dataText, errors);
+  return new WrittenResult(dataText, errors, writing.ascii);
 }
 
 /** A document object stands for its text; it is known by a number for as long as it lives. */

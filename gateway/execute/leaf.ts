@@ -3,9 +3,10 @@
  * that the type does not allow is refused, also an enumeration's value that clients may not see.
  */
 import { type GraphQLLeafType, isEnumType } from 'graphql';
+import type { Writing } from './writing';
 
 /** The value as JSON; undefined when the type does not allow it. It is not called for null and undefined. */
-export type WriteLeaf = (value: unknown) => string | undefined;
+export type WriteLeaf = (value: unknown, writing: Writing) => string | undefined;
 
 export function leafWriter(type: GraphQLLeafType): WriteLeaf {
   if (isEnumType(type)) {
@@ -14,11 +15,15 @@ export function leafWriter(type: GraphQLLeafType): WriteLeaf {
   }
   switch (type.name) {
     case 'String':
-      return value => (typeof value === 'string' ? stringText(value) : undefined);
+      return (value, writing) => (typeof value === 'string' ? stringText(value, writing) : undefined);
     case 'ID':
       // https://spec.graphql.org/October2021/#sec-ID: serialized as a string, whatever it was.
-      return value =>
-        typeof value === 'string' ? stringText(value) : Number.isInteger(value) ? `"${value}"` : undefined;
+      return (value, writing) =>
+        typeof value === 'string'
+          ? stringText(value, writing)
+          : Number.isInteger(value)
+            ? `"${value}"`
+            : undefined;
     case 'Int':
       return value => (Number.isInteger(value) ? `${value}` : undefined);
     case 'Float':
@@ -27,14 +32,18 @@ export function leafWriter(type: GraphQLLeafType): WriteLeaf {
       return value => (value === true ? 'true' : value === false ? 'false' : undefined);
     default:
       // What a custom scalar may hold is known to its subgraph alone.
-      return value => JSON.stringify(value) ?? 'null';
+      return (value, writing) => {
+        writing.ascii = false;
+        return JSON.stringify(value) ?? 'null';
+      };
   }
 }
 
-/** What JSON writes otherwise than as it is. https://tc39.es/ecma262/#sec-quotejsonstring */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON treats them apart.
-const escaped = /["\\\u0000-\u001f\ud800-\udfff]/;
+/** Neither what JSON writes otherwise (https://tc39.es/ecma262/#sec-quotejsonstring) nor what is no ASCII. */
+const asItIs = /^[ !#-[\]-\u007f]*$/;
 
-function stringText(value: string): string {
-  return escaped.test(value) ? JSON.stringify(value) : `"${value}"`;
+function stringText(value: string, writing: Writing): string {
+  if (asItIs.test(value)) return `"${value}"`;
+  writing.ascii = false;
+  return JSON.stringify(value);
 }

@@ -28,11 +28,19 @@ export class Repeated {
   }
 
   keep(object: object, shape: ObjectShape, text: string): void {
-    if (this.#texts?.has(object)) this.#texts.set(object, { shape, text });
+    if (this.#texts?.has(object)) this.#texts.set(object, { shape, text: inOnePiece(text) });
   }
 
   /** Texts that nobody needs any more would live as long as the run is remembered. */
   forget(): void {
     this.#texts = undefined;
   }
+}
+
+/**
+ * V8 keeps a sum of strings as a tree of them, and makes one piece of it when a character is asked for. Otherwise the
+ * tree would be walked again at each place that the text is written at.
+ */
+function inOnePiece(text: string): string {
+  return text.charCodeAt(0) === 0x7b ? text : '';
 }

@@ -24,9 +24,9 @@ import { Absent, unknown } from './absent';
 import { type CollectedFields, type Collecting, collectFields } from './collected-fields';
 import { leafWriter, type WriteLeaf } from './leaf';
 import { isRisky, own, type Tree } from './own';
-import type { Repeated } from './repeated';
 import { badTypename, badValue, missing, type ShapingErrors } from './shaping-errors';
 import type { Place } from './tree-path';
+import type { Writing } from './writing';
 
 /** Null, and the error is said already. */
 const failed = Symbol('failed');
@@ -36,7 +36,7 @@ const bubble = Symbol('bubble');
 /** JSON, or null: that is written by whoever knows whether it may stand there. */
 type Written = string | null | typeof failed | typeof bubble;
 
-type Write = (value: unknown, errors: ShapingErrors, repeated: Repeated) => Written;
+type Write = (value: unknown, writing: Writing) => Written;
 
 interface ShapedField {
   readonly name: string;
@@ -58,7 +58,7 @@ export interface ObjectShape {
 
 export interface Shape {
   /** The data as JSON; null where an error reached the root. */
-  write(tree: Tree, errors: ShapingErrors, repeated: Repeated): string;
+  write(tree: Tree, writing: Writing): string;
   /** The client's path for one into the tree: as much of it as leads through what the client asked for. */
   visible(path: Place, tree: Tree): Place;
 }
@@ -71,7 +71,7 @@ export function compileShape(
 ): Shape {
   const shape = objectShape(collecting, root, () => [selectionSet], root.name);
   return {
-    write: (tree, errors, repeated) => textOf(shape.write(tree, errors, repeated)),
+    write: (tree, writing) => textOf(shape.write(tree, writing)),
     visible: (path, tree) => visible(path, tree, shape),
   };
 }
@@ -107,8 +107,9 @@ function objectShape(
   };
   let fixedFields: readonly ShapedField[] | undefined;
 
-  const write: Write = (value, errors, repeated) => {
+  const write: Write = (value, writing) => {
     if (value === null || value === undefined) return null;
+    const { errors, repeated } = writing;
     if (typeof value !== 'object' || Array.isArray(value)) return refused(badValue(where), errors);
     if (value instanceof Absent) return toldOf(value, errors);
     const known = repeated.textOf(value, shape);
@@ -122,11 +123,7 @@ function objectShape(
       const field = fields[n]!;
       const { from } = field;
       const before = errors.length;
-      const written = field.write(
-        field.risky ? own(value as Tree, from) : (value as Tree)[from],
-        errors,
-        repeated,
-      );
+      const written = field.write(field.risky ? own(value as Tree, from) : (value as Tree)[from], writing);
       if (errors.length !== before) errors.within(field.name, before);
       if (written === bubble) return failed;
       text += field.label;
@@ -175,12 +172,15 @@ function shapeFields(
   return shaped;
 }
 
-const asItIs: Write = value => JSON.stringify(value ?? null);
+const asItIs: Write = (value, writing) => {
+  writing.ascii = false;
+  return JSON.stringify(value ?? null);
+};
 
 /** Only of the interface is known what the object is: so it is of no type that could be named. */
 function typenameOf(type: GraphQLCompositeType): Write {
   if (isObjectType(type)) return () => `"${type.name}"`;
-  return (_, errors) => {
+  return (_, { errors }) => {
     errors.add(missing(`field ${type.name}.__typename`));
     return bubble;
   };
@@ -208,11 +208,11 @@ function writer(
 }
 
 function leafOf(writeLeaf: WriteLeaf, where: string): Write {
-  return (value, errors) => {
+  return (value, writing) => {
     if (value === null || value === undefined) return null;
-    if (value instanceof Absent) return toldOf(value, errors);
-    const text = writeLeaf(value);
-    return text === undefined ? refused(badValue(where), errors) : text;
+    if (value instanceof Absent) return toldOf(value, writing.errors);
+    const text = writeLeaf(value, writing);
+    return text === undefined ? refused(badValue(where), writing.errors) : text;
   };
 }
 
@@ -228,22 +228,23 @@ function refused(error: JoineryError, errors: ShapingErrors): typeof failed {
 }
 
 function neverNull(write: Write, where: string): Write {
-  return (value, errors, repeated) => {
-    const written = write(value, errors, repeated);
-    if (written === null) errors.add(missing(where));
+  return (value, writing) => {
+    const written = write(value, writing);
+    if (written === null) writing.errors.add(missing(where));
     return written === null || written === failed ? bubble : written;
   };
 }
 
 function listOf(write: Write, where: string): Write {
-  return (value, errors, repeated) => {
+  return (value, writing) => {
+    const { errors } = writing;
     if (value === null || value === undefined) return null;
     if (value instanceof Absent) return toldOf(value, errors);
     if (!Array.isArray(value)) return refused(badValue(where), errors);
     let text = '[';
     for (let n = 0; n < value.length; n++) {
       const before = errors.length;
-      const written = write(value[n], errors, repeated);
+      const written = write(value[n], writing);
       if (errors.length !== before) errors.within(n, before);
       if (written === bubble) return failed;
       if (n > 0) text += ',';
