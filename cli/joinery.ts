@@ -1,15 +1,11 @@
 #!/usr/bin/env node
-/** The command line. Exit status: 0 done, 1 failed, 2 called wrongly, 130 stopped twice by Ctrl-C. */
+/**
+ * The command line. Exit status: 0 done, 1 failed, 2 called wrongly, 130 stopped twice by Ctrl-C. Each command loads
+ * what it needs: a gateway alone has no use for the databases' code, which is half of what all of it takes in memory.
+ */
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import colours from 'picocolors';
-import { domains } from '../subgraphs';
-import { composeSupergraph } from './compose';
 import { loadConfig } from './environment';
-import { migrateAll } from './migrate';
-import { seedAll } from './seed';
-import { serveGateway, serveSubgraph } from './serve';
-import { start } from './start';
-import { makeToken } from './token';
 
 interface Listening {
   port?: string;
@@ -32,15 +28,17 @@ const listeningCommand = (command: Command): Command =>
 listeningCommand(program.command('start'))
   .description('everything in this process: databases, demo data, subgraphs, gateway')
   // On a developer's terminal the steps tell the story; the log speaks when something is wrong.
-  .action((options: Listening) =>
-    start(loadConfig({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn', ...listening(options) })),
-  );
+  .action(async (options: Listening) => {
+    const { start } = await import('./start.js');
+    return start(loadConfig({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn', ...listening(options) }));
+  });
 
 listeningCommand(program.command('serve'))
-  .argument('<process>', `gateway, or a subgraph: ${domains.map(({ name }) => name).join(', ')}`)
+  .argument('<process>', 'gateway, or a subgraph by its name, for example postal')
   .option('--supergraph <file>', "with gateway: anybody's Federation 2 supergraph instead of the project's")
   .description('one process of the graph')
-  .action((name: string, { supergraph, ...options }: Listening & { supergraph?: string }) => {
+  .action(async (name: string, { supergraph, ...options }: Listening & { supergraph?: string }) => {
+    const { serveGateway, serveSubgraph } = await import('./serve.js');
     const config = loadConfig(listening(options));
     return name === 'gateway' ? serveGateway(config, supergraph) : serveSubgraph(config, name);
   });
@@ -48,19 +46,19 @@ listeningCommand(program.command('serve'))
 program
   .command('migrate')
   .description('make the databases, their roles and their tables')
-  .action(() => migrateAll(loadConfig()));
+  .action(async () => (await import('./migrate.js')).migrateAll(loadConfig()));
 
 program
   .command('seed')
   .description('fill the databases with demo data; what is there stays')
   .option('--posts <n>', 'how many posts; everything else grows with them', positive, 200)
-  .action(({ posts }: { posts: number }) => seedAll(loadConfig(), posts));
+  .action(async ({ posts }: { posts: number }) => (await import('./seed.js')).seedAll(loadConfig(), posts));
 
 program
   .command('compose')
   .description('compose schema/supergraph.graphql from schema/supergraph.yaml')
   .option('--check', 'write nothing; fail when the file is not fresh', false)
-  .action(composeSupergraph);
+  .action(async (options: { check: boolean }) => (await import('./compose.js')).composeSupergraph(options));
 
 program
   .command('token')
@@ -69,6 +67,7 @@ program
   .option('--tenant <uuid>', 'the tenant of the user (DEFAULT_TENANT_ID)')
   .option('--expires-in <duration>', 'how long it holds, like 2h', '12h')
   .action(async ({ user, tenant, expiresIn }: { user: string; tenant?: string; expiresIn: string }) => {
+    const { makeToken } = await import('./token.js');
     console.log(await makeToken(loadConfig(), { username: user, tenantId: tenant, expiresIn }));
   });
 

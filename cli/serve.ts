@@ -9,14 +9,14 @@ import { transportsOf } from '../gateway/transport/transports-of';
 import { type Config, requireSubgraphSecret } from '../wire/config';
 import { openLog } from '../wire/log';
 import { projectRoot } from '../wire/project';
-import { serveSubgraph as serveOverHttp } from '../wire/subgraph-server';
-import { openDatabases } from './databases';
-import { findDomain, openDomain } from './open-domain';
 import { untilStopped } from './until-stopped';
 
 export const supergraphFile = join(projectRoot, 'schema', 'supergraph.graphql');
 
-export function serveSubgraph(config: Config, name: string): Promise<void> {
+export async function serveSubgraph(config: Config, name: string): Promise<void> {
+  const [{ openDatabases }, { findDomain, openDomain }, { serveSubgraph: serveOverHttp }] = await Promise.all(
+    [import('./databases.js'), import('./open-domain.js'), import('../wire/subgraph-server.js')],
+  );
   const definition = findDomain(name);
   const secret = requireSubgraphSecret(config);
   return untilStopped(async onClose => {
