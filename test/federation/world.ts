@@ -19,6 +19,7 @@ import {
   validate,
 } from 'graphql';
 import { type Graph, openGraph } from '../../gateway/graph';
+import { readResult } from '../../gateway/transport/http-result';
 import { inProcessTransport } from '../../gateway/transport/in-process';
 import type { Transport } from '../../gateway/transport/transport';
 import type { SubgraphRequest } from '../../wire/in-process-subgraph';
@@ -45,8 +46,9 @@ export interface WorldOptions {
 export interface World {
   readonly schema: GraphQLSchema;
   readonly graph: Graph;
-  /** What the subgraphs were asked by `ours`, as `name: query`. */
+  /** What the subgraphs were asked by `ours` when it was answered with objects. */
   readonly asked: { name: string; query: string; variables: Row }[];
+  /** Twice for a query: subgraphs answer with objects, as in one process, and with text, as over HTTP. */
   ours(query: string, variables?: Row, operationName?: string): Promise<Answered>;
   apollos(query: string, variables?: Row, operationName?: string): Promise<Answered>;
   whole(query: string, variables?: Row, operationName?: string): Promise<Answered>;
@@ -75,6 +77,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     parts.map(({ name, typeDefs }) => [name, subgraphSchema(name, typeDefs, options)] as const),
   );
 
+  let asText = false;
   const transports: Record<string, Transport> = {};
   for (const [name, schema] of schemas) {
     const transport = inProcessTransport({
@@ -88,9 +91,13 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     });
     transports[name] = {
       ...transport,
-      fetch: request => {
-        asked.push({ name, query: request.query, variables: request.variables ?? {} });
-        return transport.fetch(request);
+      fetch: async request => {
+        if (!asText) asked.push({ name, query: request.query, variables: request.variables ?? {} });
+        const result = await transport.fetch(request);
+        if (!asText) return result;
+        // Spaces, so that the text is long enough for its equal objects to be looked for.
+        const text = JSON.stringify(result) + ' '.repeat(4096);
+        return readResult(name, 200, text, request.parse ?? JSON.parse);
       },
     };
   }
@@ -109,8 +116,18 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     schema,
     graph,
     asked,
-    ours: async (query, variables, operationName) =>
-      plain(await graph.execute({ document: parsed(query), variables, operationName, viewer })),
+    ours: async (query, variables, operationName) => {
+      const request = { document: parsed(query), variables, operationName, viewer };
+      const answered = plain(await graph.execute(request));
+      // A mutation counts on.
+      if (getOperationAST(request.document, operationName)?.operation !== 'query') return answered;
+      asText = true;
+      const read = plain(await graph.execute(request));
+      asText = false;
+      expect(JSON.stringify(read.data)).toBe(JSON.stringify(answered.data));
+      expect(read.errors?.length).toBe(answered.errors?.length);
+      return answered;
+    },
     apollos: async (query, variables, operationName) => {
       if (!reference) throw new Error('@apollo/gateway refuses this supergraph.');
       const document = parsed(query);
