@@ -59,6 +59,7 @@ export const community = defineSubgraph({
     ReferToCortexAndPostal1763700000001,
     PublishCommentsAndLikes1763700000002,
   ],
+  publishes: [Comment, Like],
   resolvers: { Query, Mutation, ...comment, ...discussion, ...like, ...post, ...references },
   readable: { Comment: readableComments },
   demo: communityDemo,

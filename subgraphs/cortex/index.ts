@@ -31,6 +31,7 @@ export const cortex = defineSubgraph({
     CreateReferenceTables1763700000000,
     PublishTenantsUsersCategories1763700000001,
   ],
+  publishes: [Tenant, User, Category],
   resolvers: { Query, Mutation, ...tenant, ...user, ...category },
   filters: {
     Category: {

@@ -34,6 +34,7 @@ export const postal = defineSubgraph({
     PublishPosts1763700000002,
     CountEngagement1763700000003,
   ],
+  publishes: [Post],
   resolvers: { Query, Mutation, ...post, ...tag, ...references },
   readable: {
     // Published posts are everybody's; the others are the author's and the staff's.

@@ -73,7 +73,8 @@ const camelCase = (column = 'A field') =>
 const isUnavailable = (code: string) =>
   /^(08|53|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOENT'].includes(code);
 
-function databaseError(error: unknown): DatabaseError | undefined {
+/** What PostgreSQL or its connection said, out of whatever wraps it. */
+export function databaseError(error: unknown): DatabaseError | undefined {
   // TypeORM wraps in QueryFailedError { driverError }; GraphQL wraps in GraphQLError { originalError }.
   for (let cause = error as any; cause; cause = cause.driverError ?? cause.originalError) {
     if (typeof cause.code === 'string' && !(cause instanceof JoineryError)) return cause;

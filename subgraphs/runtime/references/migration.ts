@@ -119,7 +119,8 @@ export interface Published {
 /** Every change of a row, raw SQL and cascades included, is an event in the outbox, in the writer's transaction. */
 export async function publish(queryRunner: QueryRunner, published: Published): Promise<void> {
   const { table, type, fields, events = {}, referable = true } = published;
-  const pairs = Object.entries(fields).map(([field, column]) => `'${field}', row_.${column}`);
+  const data = (row: string) =>
+    `jsonb_build_object(${Object.entries(fields).map(([field, column]) => `'${field}', ${row}.${column}`)})`;
   const columns = [...new Set(Object.values(fields))];
   const tuple = (row: string) => `(${columns.map(column => `${row}.${column}`).join(', ')})`;
   const tenant = table === 'tenants' ? 'id' : 'tenant_id';
@@ -128,7 +129,7 @@ export async function publish(queryRunner: QueryRunner, published: Published): P
   const named = Object.entries(events).map(
     ([name, when]) => `
       ${insert}
-        SELECT n.${tenant}, '${type}', '${name}', n.id, n.revision, joinery_data(n), NULL
+        SELECT n.${tenant}, '${type}', '${name}', n.id, n.revision, ${data('n')}, NULL
           FROM changed n JOIN before o USING (id) WHERE ${when} ORDER BY n.id;
       ${wake}`,
   );
@@ -136,7 +137,7 @@ export async function publish(queryRunner: QueryRunner, published: Published): P
   const made = Object.entries(events).map(
     ([name, when]) => `
       ${insert}
-        SELECT n.${tenant}, '${type}', '${name}', n.id, n.revision, joinery_data(n), NULL
+        SELECT n.${tenant}, '${type}', '${name}', n.id, n.revision, ${data('n')}, NULL
           FROM changed n CROSS JOIN (SELECT (NULL::${table}).*) o WHERE ${when} ORDER BY n.id;`,
   );
   await queryRunner.query(
@@ -144,7 +145,7 @@ export async function publish(queryRunner: QueryRunner, published: Published): P
   );
   await queryRunner.query(`
     CREATE FUNCTION joinery_data(row_ ${table}) RETURNS jsonb LANGUAGE sql STABLE AS
-      $$ SELECT jsonb_build_object(${pairs.join(', ')}) $$;
+      $$ SELECT ${data('row_')} $$;
 
     CREATE FUNCTION ${table}_revise() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
@@ -157,7 +158,7 @@ export async function publish(queryRunner: QueryRunner, published: Published): P
     CREATE FUNCTION ${table}_publish_created() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       ${insert}
-        SELECT n.${tenant}, '${type}', 'created', n.id, n.revision, joinery_data(n), NULL FROM changed n ORDER BY n.id;
+        SELECT n.${tenant}, '${type}', 'created', n.id, n.revision, ${data('n')}, NULL FROM changed n ORDER BY n.id;
       ${wake}${made.join('')}
       RETURN NULL;
     END $$;
@@ -167,7 +168,7 @@ export async function publish(queryRunner: QueryRunner, published: Published): P
     CREATE FUNCTION ${table}_publish_updated() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       ${insert}
-        SELECT n.${tenant}, '${type}', 'updated', n.id, n.revision, joinery_data(n), NULL
+        SELECT n.${tenant}, '${type}', 'updated', n.id, n.revision, ${data('n')}, NULL
           FROM changed n JOIN before o USING (id) WHERE n.revision <> o.revision ORDER BY n.id;
       ${wake}${named.join('')}
       RETURN NULL;
@@ -179,7 +180,7 @@ export async function publish(queryRunner: QueryRunner, published: Published): P
     CREATE FUNCTION ${table}_publish_deleted() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       ${insert}
-        SELECT o.${tenant}, '${type}', 'deleted', o.id, nextval('joinery_revision'), joinery_data(o),
+        SELECT o.${tenant}, '${type}', 'deleted', o.id, nextval('joinery_revision'), ${data('o')},
                nullif(current_setting('joinery.deletion', true), '')::uuid
           FROM before o ORDER BY o.id;
       ${wake}
