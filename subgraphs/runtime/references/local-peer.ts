@@ -2,13 +2,18 @@
 import type { DataSource } from 'typeorm';
 import type { SubgraphDefinition } from '../define-subgraph';
 import { closeKeys, isClosing, reopenKeys } from './deletion/closing';
+import type { Deletions } from './deletion/deletions';
 import { rehearse } from './deletion/impact';
 import { readEvents } from './outbox';
 import type { Peer } from './peer';
 import { publishedTable, readKeys } from './published';
 import { systemTransaction } from './system-transaction';
 
-export function localPeer(definition: SubgraphDefinition, dataSource: DataSource): Peer {
+export function localPeer(
+  definition: SubgraphDefinition,
+  dataSource: DataSource,
+  deletions: Deletions,
+): Peer {
   const publishes = definition.publishes ?? [];
   // By type and subgraph: registered already.
   const registered = new Set<string>();
@@ -38,6 +43,8 @@ export function localPeer(definition: SubgraphDefinition, dataSource: DataSource
     impact: ({ tenantId, keys }) => rehearse(definition, dataSource, tenantId, keys),
     close: ({ tenantId, deletion, keys }) => closeKeys(definition, dataSource, tenantId, deletion, keys),
     reopen: ({ tenantId, deletion }) => reopenKeys(dataSource, tenantId, deletion),
+    preview: ({ tenantId, key }) => deletions.preview(tenantId, key),
+    deletion: ({ tenantId, key }) => deletions.find(tenantId, key),
     isClosing: ({ tenantId, deletion }) => isClosing(dataSource, tenantId, deletion),
   };
 }
