@@ -20,8 +20,8 @@ const maxBodyBytes = 16 * 1024 * 1024;
 export interface SubgraphServerOptions {
   readonly subgraph: InProcessSubgraph & {
     readonly schema: GraphQLSchema;
-    /** What another subgraph asks. Throws BAD_REQUEST. */
-    answerPeer(question: unknown): Promise<unknown>;
+    /** What another subgraph asks, where it may. Throws BAD_REQUEST. */
+    answerPeer?(question: unknown): Promise<unknown>;
   };
   /** SUBGRAPH_SECRET, as the gateway has it. */
   readonly secret: string;
@@ -49,7 +49,7 @@ export function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServe
       '/peer': only(['POST'], async (req, res) => {
         const body = await readBody(req, maxBodyBytes);
         verify(req.headers, body, secret);
-        send(res, jsonAnswer(200, { data: await subgraph.answerPeer(readJson(body)) }));
+        send(res, jsonAnswer(200, { data: await subgraph.answerPeer?.(readJson(body)) }));
       }),
       '/health': health,
       '/ready': readiness('checks', async () => ({ database: await whyNotReady(subgraph, log) })),
