@@ -13,6 +13,7 @@ import type { Log } from './log';
 import { readBody } from './request-body';
 import { verify } from './signature';
 import type { Viewer } from './viewer';
+import { readWatermark, type Watermark, watermarkHeader } from './watermark';
 
 /** Representations of many entities come in one request, so a subgraph takes more than the gateway does. */
 const maxBodyBytes = 16 * 1024 * 1024;
@@ -30,11 +31,16 @@ export interface SubgraphServerOptions {
   readonly log: Log;
 }
 
+interface Asked {
+  readonly viewer: Viewer;
+  readonly watermark: Watermark | undefined;
+}
+
 /** Closing the server leaves the subgraph open: its opener closes it. */
 export function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServer> {
   const { subgraph, secret, host, port, log } = options;
-  const answer = graphqlOverHttp<Viewer>(subgraph.schema, ({ context: viewer, ...request }) =>
-    subgraph.execute({ ...request, viewer }),
+  const answer = graphqlOverHttp<Asked>(subgraph.schema, ({ context, ...request }) =>
+    subgraph.execute({ ...request, ...context }),
   );
   return startHttpServer({
     host,
@@ -44,7 +50,9 @@ export function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServe
     routes: {
       '/graphql': only(['POST'], async (req, res) => {
         const body = await readBody(req, maxBodyBytes);
-        send(res, await answer(req, body, verify(req.headers, body, secret)));
+        const viewer = verify(req.headers, body, secret);
+        const watermark = readWatermark(req.headers[watermarkHeader]);
+        send(res, await answer(req, body, { viewer, watermark }));
       }),
       '/peer': only(['POST'], async (req, res) => {
         const body = await readBody(req, maxBodyBytes);
