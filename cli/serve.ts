@@ -14,9 +14,10 @@ import { untilStopped } from './until-stopped';
 export const supergraphFile = join(projectRoot, 'schema', 'supergraph.graphql');
 
 export async function serveSubgraph(config: Config, name: string): Promise<void> {
-  const [{ openDatabases }, { findDomain, openDomain }, { serveSubgraph: serveOverHttp }] = await Promise.all(
-    [import('./databases.js'), import('./open-domain.js'), import('../wire/subgraph-server.js')],
-  );
+  const { openDatabases } = await import('./databases.js');
+  const { openNeighbours } = await import('./neighbours.js');
+  const { findDomain, openDomain } = await import('./open-domain.js');
+  const { serveSubgraph: serveOverHttp } = await import('../wire/subgraph-server.js');
   const definition = findDomain(name);
   const secret = requireSubgraphSecret(config);
   return untilStopped(async onClose => {
@@ -24,7 +25,9 @@ export async function serveSubgraph(config: Config, name: string): Promise<void>
     const databases = await openDatabases(config);
     onClose(() => databases.stop());
     await databases.prepare(definition);
-    const subgraph = await openDomain(definition, databases, config, log);
+    const neighbours = openNeighbours(config, log);
+    onClose(() => neighbours.close());
+    const subgraph = await openDomain(definition, databases, config, neighbours, log);
     onClose(() => subgraph.close());
     const { host, port } = config;
     const server = await serveOverHttp({ subgraph, secret, host, port, log });
