@@ -43,7 +43,9 @@ function print(sums, total, most, each) {
   const sorted = [...sums].sort((a, b) => b[1] - a[1]).slice(0, most);
   for (const [name, value] of sorted.filter(([, value]) => value / total >= 0.002)) {
     const share = value / total;
-    console.log(`  ${(share * each).toFixed(3).padStart(7)} ms ${(share * 100).toFixed(1).padStart(5)} %  ${name}`);
+    console.log(
+      `  ${(share * each).toFixed(3).padStart(7)} ms ${(share * 100).toFixed(1).padStart(5)} %  ${name}`,
+    );
   }
 }
 
