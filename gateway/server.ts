@@ -12,6 +12,7 @@ import { type HttpServer, startHttpServer } from '../wire/http-server';
 import type { Log } from '../wire/log';
 import { readBody } from '../wire/request-body';
 import type { Viewer } from '../wire/viewer';
+import { clientSignal } from './client-abort';
 import type { Graph } from './graph';
 import type { Identify } from './identity';
 import { limits } from './limits';
@@ -33,6 +34,7 @@ export interface GatewayOptions {
 interface Caller {
   readonly viewer: Viewer;
   readonly headers: Record<string, string>;
+  readonly signal: () => AbortSignal;
 }
 
 /** Closing the server leaves the graph open: close it after. */
@@ -42,7 +44,15 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
   const identify: Identify = options.identify ?? (() => anonymous);
   const answer = graphqlOverHttp<Caller>(
     graph.schema,
-    ({ context, ...request }) => graph.execute({ ...request, ...context }),
+    ({ context: { viewer, headers, signal }, ...request }) =>
+      graph.execute({
+        ...request,
+        viewer,
+        headers,
+        get signal() {
+          return signal();
+        },
+      }),
     limits,
   );
 
@@ -50,7 +60,7 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
     const body = req.method === 'POST' ? await readBody(req) : undefined;
     const viewer = await identify(req.headers.authorization);
     const headers = passedOn(req, config.passHeaders, requestId);
-    send(res, await answer(req, body, { viewer, headers }));
+    send(res, await answer(req, body, { viewer, headers, signal: clientSignal(res) }));
   };
   const elsewhere = notFound('The graph is at /graphql.');
 
