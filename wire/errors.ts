@@ -45,6 +45,7 @@ export const errorCodes = {
   DATABASE_UNAVAILABLE: 'The database of a subgraph does not answer, or took too long.',
   SUBGRAPH_UNREACHABLE: 'A subgraph did not answer; its fields are null.',
   SUBGRAPH_TIMEOUT: 'A subgraph did not answer in time; its fields are null.',
+  SUBGRAPH_OVERLOADED: 'So many requests wait for a subgraph that this one was not; its fields are null.',
   SUBGRAPH_BAD_RESPONSE: 'A subgraph answered with something that is not a GraphQL response.',
   SUBGRAPH_ERROR: 'A subgraph reported an error that has no code of its own.',
   INTERNAL_ERROR: 'Something failed on our side; the message carries the id under which it is logged.',
