@@ -1,11 +1,8 @@
 /** `joinery serve`: one process of the graph, a subgraph alone or the gateway alone. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openGraph } from '../gateway/graph';
 import { openIdentity } from '../gateway/identity';
 import { loadPage } from '../gateway/page';
 import { startGateway } from '../gateway/server';
-import { transportsOf } from '../gateway/transport/transports-of';
 import { type Config, requireSubgraphSecret } from '../wire/config';
 import { openLog } from '../wire/log';
 import { projectRoot } from '../wire/project';
@@ -13,6 +10,7 @@ import { serveSubgraph as serveOverHttp } from '../wire/subgraph-server';
 import { openDatabases } from './databases';
 import { findDomain, openDomain } from './open-domain';
 import { untilStopped } from './until-stopped';
+import { openWatchedGraph } from './watched-graph';
 
 export const supergraphFile = join(projectRoot, 'schema', 'supergraph.graphql');
 
@@ -37,11 +35,11 @@ export function serveSubgraph(config: Config, name: string): Promise<void> {
 export function serveGateway(config: Config, file: string | undefined): Promise<void> {
   return untilStopped(async onClose => {
     const log = openLog(config.logLevel);
-    const supergraphSdl = readFileSync(file ?? supergraphFile, 'utf8');
     const secret = file === undefined ? requireSubgraphSecret(config) : undefined;
-    const transports = transportsOf(supergraphSdl, { urls: config.subgraphUrls, secret });
-    const graph = await openGraph({ supergraphSdl, transports, log });
-    onClose(() => graph.close());
+    const graph = await openWatchedGraph(
+      { file: file ?? supergraphFile, transports: { urls: config.subgraphUrls, secret }, log },
+      onClose,
+    );
     // Whose token it is, only its subgraphs can tell where the supergraph is somebody else's.
     const identify = file === undefined ? openIdentity(config) : undefined;
     const { host, port } = config;

@@ -29,6 +29,8 @@ export interface Graph {
   execute(request: GraphRequest): Promise<ExecutionResult>;
   /** By subgraph: undefined, or why it is not ready. */
   ready(): Promise<Dependencies>;
+  /** Why a newer supergraph is not served, where there is one. */
+  readonly refused?: string | undefined;
   /** Closes the transports. */
   close(): Promise<void>;
 }

@@ -43,7 +43,7 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
   const anonymous: Viewer = { tenantId: config.defaultTenantId, userId: null, roles: [] };
   const identify: Identify = options.identify ?? (() => anonymous);
   const answer = graphqlOverHttp<Caller>(
-    graph.schema,
+    () => graph.schema,
     ({ context: { viewer, headers, signal }, ...request }) =>
       graph.execute({
         ...request,
@@ -71,7 +71,11 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
     routes: {
       '/graphql': withCors(config.corsOrigins, graphql),
       '/health': health,
-      '/ready': readiness('subgraphs', () => graph.ready()),
+      '/ready': readiness(
+        'subgraphs',
+        () => graph.ready(),
+        () => (graph.refused ? { supergraph: `A newer one is refused: ${graph.refused}` } : undefined),
+      ),
     },
     fallback: (req, res, requestId) => {
       if (page?.serve(req, res)) return;

@@ -42,9 +42,9 @@ export type AnswerGraphql<C> = (
   context: C,
 ) => Promise<Answer>;
 
-/** `rules` are limits of this endpoint's own, beside GraphQL's validation. */
+/** `rules` are limits of this endpoint's own, beside GraphQL's validation. The schema may become another. */
 export function graphqlOverHttp<C>(
-  schema: GraphQLSchema,
+  schema: () => GraphQLSchema,
   execute: Execute<C>,
   rules: readonly ValidationRule[] = [],
 ): AnswerGraphql<C> {

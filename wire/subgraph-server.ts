@@ -28,8 +28,9 @@ export interface SubgraphServerOptions {
 /** Closing the server leaves the subgraph open: its opener closes it. */
 export function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServer> {
   const { subgraph, secret, host, port, log } = options;
-  const answer = graphqlOverHttp<Viewer>(subgraph.schema, ({ context: viewer, ...request }) =>
-    subgraph.execute({ ...request, viewer }),
+  const answer = graphqlOverHttp<Viewer>(
+    () => subgraph.schema,
+    ({ context: viewer, ...request }) => subgraph.execute({ ...request, viewer }),
   );
   return startHttpServer({
     host,

@@ -141,7 +141,8 @@ function toError({ message, path, extensions }: Record<string, any>): GraphQLErr
 
 /** What a proxy says when nobody is behind it (502, 503, 504) is no answer of the subgraph's. */
 function noGraphql(name: string, status: number, what: string): JoineryError {
-  if (status < 502 || status > 504) return badResponse(name, `answered with HTTP status ${status} and ${what}`);
+  if (status < 502 || status > 504)
+    return badResponse(name, `answered with HTTP status ${status} and ${what}`);
   return new JoineryError('SUBGRAPH_UNREACHABLE', `Subgraph ${name} is not there (HTTP status ${status}).`);
 }
 

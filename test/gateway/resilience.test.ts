@@ -24,9 +24,10 @@ function transportTo(url: string, options: Partial<ResilienceOptions> = {}) {
     ask: (text = query, signal?: AbortSignal) =>
       transport.fetch({ query: text, document: parse(text), viewer, headers: {}, signal }),
     codeOf: (text = query, signal?: AbortSignal) =>
-      transport
-        .fetch({ query: text, document: parse(text), viewer, headers: {}, signal })
-        .then(() => 'answered', error => `${error.extensions.code} ${error.message}`),
+      transport.fetch({ query: text, document: parse(text), viewer, headers: {}, signal }).then(
+        () => 'answered',
+        error => `${error.extensions.code} ${error.message}`,
+      ),
   };
 }
 
