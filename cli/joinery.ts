@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line. Exit status: 0 done, 1 failed, 2 called wrongly, 130 stopped twice by Ctrl-C. */
+import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import colours from 'picocolors';
 import { domains } from '../subgraphs';
@@ -15,6 +16,14 @@ interface Listening {
   port?: string;
   host?: string;
 }
+
+interface Serving extends Listening {
+  supergraph?: string;
+  /** True without a number. */
+  workers: number | true;
+}
+
+const allCores = availableParallelism();
 
 const listening = ({ port, host }: Listening) => ({ PORT: port, HOST: host });
 
@@ -39,10 +48,18 @@ listeningCommand(program.command('start'))
 listeningCommand(program.command('serve'))
   .argument('<process>', `gateway, or a subgraph: ${domains.map(({ name }) => name).join(', ')}`)
   .option('--supergraph <file>', "with gateway: anybody's Federation 2 supergraph instead of the project's")
-  .description('one process of the graph')
-  .action((name: string, { supergraph, ...options }: Listening & { supergraph?: string }) => {
+  .option(
+    '--workers [n]',
+    'so many processes share the port; max, or no number: one for each core',
+    workers,
+    1,
+  )
+  .description('one process of the graph, or several that share its port')
+  .action((name: string, options: Serving) => {
     const config = loadConfig(listening(options));
-    return name === 'gateway' ? serveGateway(config, supergraph) : serveSubgraph(config, name);
+    const { supergraph, workers } = options;
+    const count = workers === true ? allCores : workers;
+    return name === 'gateway' ? serveGateway(config, supergraph, count) : serveSubgraph(config, name, count);
   });
 
 program
@@ -71,6 +88,10 @@ program
   .action(async ({ user, tenant, expiresIn }: { user: string; tenant?: string; expiresIn: string }) => {
     console.log(await makeToken(loadConfig(), { username: user, tenantId: tenant, expiresIn }));
   });
+
+function workers(value: string): number {
+  return value === 'max' ? allCores : positive(value);
+}
 
 function positive(value: string): number {
   const number = Number(value);

@@ -1,4 +1,5 @@
-/** `joinery serve`: one process of the graph, a subgraph alone or the gateway alone. */
+/** `joinery serve`: one process of the graph, a subgraph alone or the gateway alone, or a primary with its workers. */
+import cluster from 'node:cluster';
 import { join } from 'node:path';
 import { openIdentity } from '../gateway/identity';
 import { loadPage } from '../gateway/page';
@@ -11,30 +12,34 @@ import { openDatabases } from './databases';
 import { findDomain, openDomain } from './open-domain';
 import { untilStopped } from './until-stopped';
 import { openWatchedGraph } from './watched-graph';
+import { announce, isPrimaryOf, startWorkers } from './workers';
 
 export const supergraphFile = join(projectRoot, 'schema', 'supergraph.graphql');
 
-export function serveSubgraph(config: Config, name: string): Promise<void> {
+export function serveSubgraph(config: Config, name: string, workers: number): Promise<void> {
   const definition = findDomain(name);
   const secret = requireSubgraphSecret(config);
   return untilStopped(async onClose => {
     const log = openLog(config.logLevel);
     const databases = await openDatabases(config);
     onClose(() => databases.stop());
-    await databases.prepare(definition);
-    const subgraph = await openDomain(definition, databases, config, log);
+    // The primary's database outlives every worker, which then finds it migrated.
+    if (!cluster.isWorker) await databases.prepare(definition);
+    if (isPrimaryOf(workers)) return startWorkers(workers, log, onClose);
+    const subgraph = await openDomain(definition, databases, config, log, workers);
     onClose(() => subgraph.close());
     const { host, port } = config;
     const server = await serveOverHttp({ subgraph, secret, host, port, log });
     onClose(() => server.close());
-    console.log(`${name} is served at ${server.url}/graphql`);
+    announce(`${name} is served at ${server.url}/graphql`);
   });
 }
 
 /** `file` is anybody's supergraph, whose subgraphs are asked unsigned; without it, the project's own. */
-export function serveGateway(config: Config, file: string | undefined): Promise<void> {
+export function serveGateway(config: Config, file: string | undefined, workers: number): Promise<void> {
   return untilStopped(async onClose => {
     const log = openLog(config.logLevel);
+    if (isPrimaryOf(workers)) return startWorkers(workers, log, onClose);
     const secret = file === undefined ? requireSubgraphSecret(config) : undefined;
     const graph = await openWatchedGraph(
       { file: file ?? supergraphFile, transports: { urls: config.subgraphUrls, secret }, log },
@@ -45,6 +50,6 @@ export function serveGateway(config: Config, file: string | undefined): Promise<
     const { host, port } = config;
     const server = await startGateway({ graph, config, identify, page: loadPage(), host, port, log });
     onClose(() => server.close());
-    console.log(`The graph is served at ${server.url}/graphql`);
+    announce(`The graph is served at ${server.url}/graphql`);
   });
 }
