@@ -1,7 +1,7 @@
 /** `joinery serve`: one process of the graph, a subgraph alone or the gateway alone, or a primary with its workers. */
 import cluster from 'node:cluster';
 import { join } from 'node:path';
-import { openIdentity } from '../gateway/identity';
+import { openForeignIdentity, openIdentity } from '../gateway/identity';
 import { loadPage } from '../gateway/page';
 import { startGateway } from '../gateway/server';
 import { type Config, requireSubgraphSecret } from '../wire/config';
@@ -45,8 +45,8 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
       { file: file ?? supergraphFile, transports: { urls: config.subgraphUrls, secret }, log },
       onClose,
     );
-    // Whose token it is, only its subgraphs can tell where the supergraph is somebody else's.
-    const identify = file === undefined ? openIdentity(config) : undefined;
+    const identify =
+      file === undefined ? openIdentity(config) : openForeignIdentity(config, () => graph.protects);
     const { host, port } = config;
     const server = await startGateway({ graph, config, identify, page: loadPage(), host, port, log });
     onClose(() => server.close());

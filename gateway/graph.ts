@@ -8,6 +8,8 @@ import type { Log } from '../wire/log';
 import { mask } from '../wire/mask';
 import type { Viewer } from '../wire/viewer';
 import { loadApollo } from './apollo';
+import { authorized } from './authorization/authorization';
+import { requirementsOf } from './authorization/requirement';
 import { executor } from './execute/executor';
 import type { Transports } from './transport/transport';
 
@@ -27,6 +29,8 @@ export interface Graph {
   readonly schema: GraphQLSchema;
   /** Never rejects. Errors are masked, except a subgraph's own, which say `serviceName`. */
   execute(request: GraphRequest): Promise<ExecutionResult>;
+  /** Whether it asks who is asking: fields are @authenticated or @requiresScopes. */
+  readonly protects: boolean;
   /** By subgraph: undefined, or why it is not ready. */
   ready(): Promise<Dependencies>;
   /** Why a newer supergraph is not served, where there is one. */
@@ -45,9 +49,12 @@ export interface GraphOptions {
 /** Rejects when the supergraph is none, or asks for something that cannot be executed here. */
 export async function openGraph({ supergraphSdl, transports, log }: GraphOptions): Promise<Graph> {
   const apollo = await loadApollo(supergraphSdl, log);
-  const execute = executor(apollo, transports, log);
+  const requirements = requirementsOf(supergraphSdl);
+  const all = executor(apollo, transports, log);
+  const execute = requirements ? authorized(all, apollo.schema, requirements) : all;
   return {
     schema: apollo.schema,
+    protects: requirements !== undefined,
     execute: async request => {
       try {
         const { errors, ...result } = await execute(request);

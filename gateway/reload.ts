@@ -72,6 +72,9 @@ export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Pro
     get schema() {
       return current.graph.schema;
     },
+    get protects() {
+      return current.graph.protects;
+    },
     get refused() {
       return refused;
     },

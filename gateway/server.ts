@@ -21,7 +21,7 @@ import type { Page } from './page';
 export interface GatewayOptions {
   readonly graph: Graph;
   readonly config: Pick<Config, 'corsOrigins' | 'passHeaders' | 'defaultTenantId'>;
-  /** Left out in front of other people's subgraphs: tokens are theirs to read, and nobody is known here. */
+  /** Left out, nobody is known here. */
   readonly identify?: Identify | undefined;
   /** What a person sees at `/`. */
   readonly page?: Page | undefined;

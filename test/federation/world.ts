@@ -24,6 +24,7 @@ import type { Transport } from '../../gateway/transport/transport';
 import type { SubgraphRequest } from '../../wire/in-process-subgraph';
 import { openLog } from '../../wire/log';
 import { maskErrors } from '../../wire/mask';
+import type { Viewer } from '../../wire/viewer';
 
 type Row = Record<string, any>;
 export type Resolvers = Record<string, Record<string, GraphQLFieldResolver<any, any>>>;
@@ -40,6 +41,8 @@ export interface WorldOptions {
   readonly apart?: Readonly<Record<string, Resolvers>>;
   /** False where @apollo/gateway refuses the supergraph. */
   readonly apollo?: boolean;
+  /** What is changed in the composed supergraph. */
+  readonly edit?: (supergraphSdl: string) => string;
 }
 
 export interface World {
@@ -47,7 +50,8 @@ export interface World {
   readonly graph: Graph;
   /** What the subgraphs were asked by `ours`, as `name: query`. */
   readonly asked: { name: string; query: string; variables: Row }[];
-  ours(query: string, variables?: Row, operationName?: string): Promise<Answered>;
+  /** As somebody who is not signed in, unless `as` says who. */
+  ours(query: string, variables?: Row, operationName?: string, as?: Viewer): Promise<Answered>;
   apollos(query: string, variables?: Row, operationName?: string): Promise<Answered>;
   whole(query: string, variables?: Row, operationName?: string): Promise<Answered>;
 }
@@ -57,9 +61,9 @@ export interface Answered {
   readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions?: any }[];
 }
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@requires",
-  "@external", "@provides", "@override", "@shareable", "@inaccessible", "@interfaceObject", "@context", "@fromContext"])\n`;
-const viewer = { tenantId: 't', userId: null, roles: [] };
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires",
+  "@external", "@provides", "@override", "@shareable", "@inaccessible", "@interfaceObject", "@context", "@fromContext", "@authenticated", "@requiresScopes", "@cost", "@listSize"])\n`;
+const anonymous: Viewer = { tenantId: 't', userId: null, roles: [] };
 const log = openLog('silent');
 
 export async function openWorld(options: WorldOptions): Promise<World> {
@@ -68,8 +72,9 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     typeDefs: parse(link + sdl),
     url: `in-process:${name}`,
   }));
-  const { supergraphSdl, errors } = composeServices(parts);
-  if (!supergraphSdl) throw new Error(String(errors));
+  const { supergraphSdl: composed, errors } = composeServices(parts);
+  if (!composed) throw new Error(String(errors));
+  const supergraphSdl = options.edit?.(composed) ?? composed;
   const asked: World['asked'] = [];
   const schemas = new Map(
     parts.map(({ name, typeDefs }) => [name, subgraphSchema(name, typeDefs, options)] as const),
@@ -109,7 +114,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     schema,
     graph,
     asked,
-    ours: async (query, variables, operationName) =>
+    ours: async (query, variables, operationName, viewer = anonymous) =>
       plain(await graph.execute({ document: parsed(query), variables, operationName, viewer })),
     apollos: async (query, variables, operationName) => {
       if (!reference) throw new Error('@apollo/gateway refuses this supergraph.');
