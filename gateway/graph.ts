@@ -10,6 +10,7 @@ import type { Viewer } from '../wire/viewer';
 import { loadApollo } from './apollo';
 import { authorized } from './authorization/authorization';
 import { requirementsOf } from './authorization/requirement';
+import { withinCost } from './cost';
 import { executor } from './execute/executor';
 import type { Transports } from './transport/transport';
 
@@ -50,7 +51,7 @@ export interface GraphOptions {
 export async function openGraph({ supergraphSdl, transports, log }: GraphOptions): Promise<Graph> {
   const apollo = await loadApollo(supergraphSdl, log);
   const requirements = requirementsOf(supergraphSdl);
-  const all = executor(apollo, transports, log);
+  const all = withinCost(executor(apollo, transports, log), apollo.schema, supergraphSdl);
   const execute = requirements ? authorized(all, apollo.schema, requirements) : all;
   return {
     schema: apollo.schema,

@@ -11,6 +11,8 @@ export const errorCodes = {
   QUERY_TOO_DEEP: 'The operation has more levels of fields than the limit.',
   TOO_MANY_ALIASES: 'The operation has more aliases than the limit.',
   TOO_MANY_DIRECTIVES: 'The operation has more directives than the limit.',
+  QUERY_TOO_COSTLY: 'The operation asks for more objects than the limit, by the sizes of its lists.',
+  BATCHING_NOT_SERVED: 'The body is a list of operations; each is a request of its own here.',
   BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
   BAD_USER_INPUT: 'A variable or an argument does not fit its type or its rule.',
   METHOD_NOT_ALLOWED: 'The HTTP method does not serve this operation.',

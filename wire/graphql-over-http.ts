@@ -56,7 +56,8 @@ export function graphqlOverHttp<C>(
         const params = await parseRequestParams(req);
         return isResponse(params) ? refusal(params[1].status, req.method) : params;
       } catch (error) {
-        return badRequest((error as Error).message, req.context.mediaType);
+        const code = isList(req.body) ? 'BATCHING_NOT_SERVED' : 'BAD_REQUEST';
+        return badRequest((error as Error).message, req.context.mediaType, code);
       }
     },
     onSubscribe: async (req, params): Promise<Response> => {
@@ -138,9 +139,18 @@ function requestErrors(errors: readonly GraphQLError[], mediaType: MediaType): R
 }
 
 /** Not a GraphQL request at all: a 400 for both media types. */
-function badRequest(reason: string, mediaType: MediaType): Response {
-  const body = { errors: [new JoineryError('BAD_REQUEST', explanations[reason] ?? reason)] };
+function badRequest(reason: string, mediaType: MediaType, code: ErrorCode = 'BAD_REQUEST'): Response {
+  const message = code === 'BATCHING_NOT_SERVED' ? noBatching : (explanations[reason] ?? reason);
+  const body = { errors: [new JoineryError(code, message)] };
   return written(JSON.stringify(body), 400, mediaType);
+}
+
+/** A connection carries many requests already, and each has limits and an answer of its own. */
+const noBatching =
+  'The body is a list. Send each operation as a request of its own; a connection carries many.';
+
+function isList(body: unknown): boolean {
+  return typeof body === 'function' && /^\s*\[/.test(String(body()));
 }
 
 /** graphql-http names what is wrong; these sentences also say what is right. */
