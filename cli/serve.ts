@@ -9,6 +9,7 @@ import { openLog } from '../wire/log';
 import { projectRoot } from '../wire/project';
 import { serveSubgraph as serveOverHttp } from '../wire/subgraph-server';
 import { openDatabases } from './databases';
+import { openNeighbours } from './neighbours';
 import { findDomain, openDomain } from './open-domain';
 import { untilStopped } from './until-stopped';
 import { openWatchedGraph } from './watched-graph';
@@ -26,7 +27,9 @@ export function serveSubgraph(config: Config, name: string, workers: number): Pr
     // The primary's database outlives every worker, which then finds it migrated.
     if (!cluster.isWorker) await databases.prepare(definition);
     if (isPrimaryOf(workers)) return startWorkers(workers, log, onClose);
-    const subgraph = await openDomain(definition, databases, config, log, workers);
+    const neighbours = openNeighbours(config, log);
+    onClose(() => neighbours.close());
+    const subgraph = await openDomain(definition, databases, config, neighbours, log, workers);
     onClose(() => subgraph.close());
     const { host, port } = config;
     const server = await serveOverHttp({ subgraph, secret, host, port, log });

@@ -49,7 +49,7 @@ export async function startWorkers(count: number, log: Log, onClose: (close: Clo
         workers.delete(worker);
         if (!serves) reject(new Error('A worker ended before it served.'));
         if (stopping) return;
-        log.warn({ pid: worker.process.pid, code, signal }, 'A worker ended');
+        log.warn({ worker: worker.process.pid, code, signal }, 'A worker ended');
         if (allServed) void replace(Date.now() - born);
       });
     });

@@ -13,6 +13,7 @@ import { SubgraphContext } from './context';
 import { checkIsolation, createDataSource, type DatabaseOptions } from './database/data-source';
 import type { SubgraphDefinition } from './define-subgraph';
 import { Cursors } from './list/cursor';
+import { answerPeer } from './references/http-peer';
 import { type Neighbours, openReferences, type References } from './references/open-references';
 import { buildSchema } from './schema/build-schema';
 import { checkFit } from './schema/fit';
@@ -30,6 +31,8 @@ export interface Subgraph extends InProcessSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly references: References;
+  /** What another subgraph asks, as JSON. Throws BAD_REQUEST. */
+  answerPeer(question: unknown): Promise<unknown>;
 }
 
 export async function openSubgraph(
@@ -50,6 +53,7 @@ export async function openSubgraph(
       name: definition.name,
       schema,
       references,
+      answerPeer: question => answerPeer(references.peer, question),
       execute: async ({
         document,
         operationName,

@@ -8,6 +8,8 @@ import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { type JoineryProcess, post, runJoinery } from '../support/process';
 
+jest.setTimeout(60_000);
+
 let server: Server;
 let folder: string;
 let file: string;

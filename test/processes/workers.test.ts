@@ -12,6 +12,8 @@ import { copyDatabase, type TestDatabase } from '../support/databases';
 import { testSecret } from '../support/estate';
 import { type JoineryProcess, post, runJoinery } from '../support/process';
 
+jest.setTimeout(90_000);
+
 let server: Server;
 let folder: string;
 let file: string;
@@ -66,7 +68,7 @@ function lives(pid: number): boolean {
 }
 
 async function until(met: () => boolean, what: string): Promise<void> {
-  for (let n = 0; n < 200 && !met(); n++) await new Promise(resolve => setTimeout(resolve, 50));
+  for (let n = 0; n < 600 && !met(); n++) await new Promise(resolve => setTimeout(resolve, 50));
   if (!met()) throw new Error(`${what}\n${running?.output()}`);
 }
 
