@@ -13,6 +13,7 @@ import type { Log } from './log';
 import { readBody } from './request-body';
 import { verify } from './signature';
 import type { Viewer } from './viewer';
+import { readWatermark, type Watermark, watermarkHeader } from './watermark';
 
 /** Representations of many entities come in one request, so a subgraph takes more than the gateway does. */
 const maxBodyBytes = 16 * 1024 * 1024;
@@ -20,8 +21,8 @@ const maxBodyBytes = 16 * 1024 * 1024;
 export interface SubgraphServerOptions {
   readonly subgraph: InProcessSubgraph & {
     readonly schema: GraphQLSchema;
-    /** What another subgraph asks. Throws BAD_REQUEST. */
-    answerPeer(question: unknown): Promise<unknown>;
+    /** What another subgraph asks, where it may. Throws BAD_REQUEST. */
+    answerPeer?(question: unknown): Promise<unknown>;
   };
   /** SUBGRAPH_SECRET, as the gateway has it. */
   readonly secret: string;
@@ -30,12 +31,17 @@ export interface SubgraphServerOptions {
   readonly log: Log;
 }
 
+interface Asked {
+  readonly viewer: Viewer;
+  readonly watermark: Watermark | undefined;
+}
+
 /** Closing the server leaves the subgraph open: its opener closes it. */
 export function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServer> {
   const { subgraph, secret, host, port, log } = options;
-  const answer = graphqlOverHttp<Viewer>(
+  const answer = graphqlOverHttp<Asked>(
     () => subgraph.schema,
-    ({ context: viewer, ...request }) => subgraph.execute({ ...request, viewer }),
+    ({ context, ...request }) => subgraph.execute({ ...request, ...context }),
   );
   return startHttpServer({
     host,
@@ -45,12 +51,14 @@ export function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServe
     routes: {
       '/graphql': only(['POST'], async (req, res) => {
         const body = await readBody(req, maxBodyBytes);
-        send(res, await answer(req, body, verify(req.headers, body, secret)));
+        const viewer = verify(req.headers, body, secret);
+        const watermark = readWatermark(req.headers[watermarkHeader]);
+        send(res, await answer(req, body, { viewer, watermark }));
       }),
       '/peer': only(['POST'], async (req, res) => {
         const body = await readBody(req, maxBodyBytes);
         verify(req.headers, body, secret);
-        send(res, jsonAnswer(200, { data: await subgraph.answerPeer(readJson(body)) }));
+        send(res, jsonAnswer(200, { data: await subgraph.answerPeer?.(readJson(body)) }));
       }),
       '/health': health,
       '/ready': readiness('checks', async () => ({ database: await whyNotReady(subgraph, log) })),

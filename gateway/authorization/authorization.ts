@@ -17,7 +17,6 @@ import type { ErrorCode } from '../../wire/errors';
 import type { Viewer } from '../../wire/viewer';
 import { fragmentsOf } from '../execute/collected-fields';
 import type { Execute } from '../execute/executor';
-import type { GraphRequest } from '../graph';
 import { completedAnswer, type Path } from './completed-answer';
 import { fieldType, permittedDocument } from './permitted-operation';
 import { coordinateOf, type Requirement, type Requirements } from './requirement';
@@ -70,7 +69,7 @@ export function authorized(execute: Execute, schema: GraphQLSchema, requirements
     const left = permitted(document, viewer);
     const operation = left === document ? undefined : getOperationAST(document, operationName);
     if (!operation) return execute(request);
-    const result = await execute(withDocument(request, left));
+    const result = await execute({ ...request, document: left });
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
     return completedAnswer(result, {
       schema,
@@ -80,11 +79,6 @@ export function authorized(execute: Execute, schema: GraphQLSchema, requirements
       deny: (type, field, path) => denial(requirements, viewer, type, field, path),
     });
   };
-}
-
-function withDocument(request: GraphRequest, document: DocumentNode): GraphRequest {
-  const { operationName, variables, viewer, headers, signal } = request;
-  return { document, operationName, variables, viewer, headers, signal };
 }
 
 function denial(

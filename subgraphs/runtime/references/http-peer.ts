@@ -3,7 +3,7 @@
  * (wire/signature.ts). An owner that does not answer again and again is left alone for a moment, so that writes that
  * need it fail at once (REFERENCE_UNVERIFIABLE) instead of piling up.
  */
-import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
+import { ConsecutiveBreaker, circuitBreaker, handleWhen, isBrokenCircuitError } from 'cockatiel';
 import { Pool } from 'undici';
 import { z } from 'zod';
 import { type ErrorCode, errorCodes, JoineryError } from '../../../wire/errors';
@@ -121,7 +121,7 @@ export function httpPeer({ name, url, secret }: HttpPeerOptions): HttpPeer {
         return await breaker.execute(() => ask(method, question));
       } catch (error) {
         if (error instanceof JoineryError) throw error;
-        const why = breaker.state === CircuitState.Open ? 'has not answered for a while' : 'does not answer';
+        const why = isBrokenCircuitError(error) ? 'has not answered for a while' : 'does not answer';
         throw new JoineryError('REFERENCE_UNVERIFIABLE', `${name} ${why}.`);
       }
     };
