@@ -24,7 +24,7 @@ import {
 import { JoineryError } from '../wire/errors';
 import { type DeclaredCosts, declaredCosts, type ListSize } from './declared-cost';
 import { fragmentsOf } from './execute/collected-fields';
-import type { Execute } from './execute/executor';
+import type { GraphRequest } from './graph';
 
 /** A hundred pages of a hundred, with several objects each: more is not read by anybody. */
 const maxCost = 200_000;
@@ -37,12 +37,12 @@ type Variables = Readonly<Record<string, unknown>>;
 /** A number, unless it depends on variables. */
 type Cost = number | ((variables: Variables) => number);
 
-/** Refuses with QUERY_TOO_COSTLY what may bring too much. */
-export function withinCost(execute: Execute, schema: GraphQLSchema, supergraphSdl: string): Execute {
+/** Throws QUERY_TOO_COSTLY for what may bring too much. */
+export function costLimit(schema: GraphQLSchema, supergraphSdl: string): (request: GraphRequest) => void {
   const costOf = costReader(schema, supergraphSdl);
-  return request => {
-    const cost = costOf(request.document, request.operationName, request.variables ?? {});
-    if (cost <= maxCost) return execute(request);
+  return ({ document, operationName, variables = {} }) => {
+    const cost = costOf(document, operationName, variables);
+    if (cost <= maxCost) return;
     throw new JoineryError(
       'QUERY_TOO_COSTLY',
       `An operation may bring about ${maxCost} objects at most, but this one: ${Math.round(cost)}.`,

@@ -8,9 +8,9 @@ import type { Log } from '../wire/log';
 import { mask } from '../wire/mask';
 import type { Viewer } from '../wire/viewer';
 import { loadApollo } from './apollo';
-import { authorized } from './authorization/authorization';
+import { authorization } from './authorization/authorization';
 import { requirementsOf } from './authorization/requirement';
-import { withinCost } from './cost';
+import { costLimit } from './cost';
 import { executor } from './execute/executor';
 import type { Transports } from './transport/transport';
 
@@ -51,8 +51,16 @@ export interface GraphOptions {
 export async function openGraph({ supergraphSdl, transports, log }: GraphOptions): Promise<Graph> {
   const apollo = await loadApollo(supergraphSdl, log);
   const requirements = requirementsOf(supergraphSdl);
-  const all = withinCost(executor(apollo, transports, log), apollo.schema, supergraphSdl);
-  const execute = requirements ? authorized(all, apollo.schema, requirements) : all;
+  const permit = requirements && authorization(apollo.schema, requirements);
+  const checkCost = costLimit(apollo.schema, supergraphSdl);
+  const run = executor(apollo, transports, log);
+  const execute = async (whole: GraphRequest): Promise<ExecutionResult> => {
+    const permitted = permit?.(whole);
+    const request = permitted ? { ...whole, document: permitted.document } : whole;
+    checkCost(request);
+    const result = await run(request);
+    return permitted ? permitted.complete(result) : result;
+  };
   return {
     schema: apollo.schema,
     protects: requirements !== undefined,

@@ -39,6 +39,17 @@ export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Pro
     closing.add(ending);
   };
 
+  const within = async <Value>(use: (graph: Graph) => Promise<Value>): Promise<Value> => {
+    const generation = current;
+    generation.running++;
+    try {
+      return await use(generation.graph);
+    } finally {
+      generation.running--;
+      closeIfDone(generation);
+    }
+  };
+
   const replace = async (): Promise<void> => {
     try {
       const opened = await begin();
@@ -78,16 +89,7 @@ export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Pro
     get refused() {
       return refused;
     },
-    execute: async request => {
-      const generation = current;
-      generation.running++;
-      try {
-        return await generation.graph.execute(request);
-      } finally {
-        generation.running--;
-        closeIfDone(generation);
-      }
-    },
+    execute: request => within(graph => graph.execute(request)),
     ready: () => current.graph.ready(),
     reload,
     close: async () => {

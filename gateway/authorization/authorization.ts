@@ -5,6 +5,7 @@
  */
 import {
   type DocumentNode,
+  type ExecutionResult,
   GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -16,7 +17,7 @@ import { LRUCache } from 'lru-cache';
 import type { ErrorCode } from '../../wire/errors';
 import type { Viewer } from '../../wire/viewer';
 import { fragmentsOf } from '../execute/collected-fields';
-import type { Execute } from '../execute/executor';
+import type { GraphRequest } from '../graph';
 import { completedAnswer, type Path } from './completed-answer';
 import { fieldType, permittedDocument } from './permitted-operation';
 import { coordinateOf, type Requirement, type Requirements } from './requirement';
@@ -31,7 +32,18 @@ interface Prepared {
   readonly variants: LRUCache<string, DocumentNode>;
 }
 
-export function authorized(execute: Execute, schema: GraphQLSchema, requirements: Requirements): Execute {
+export interface Permitted {
+  /** What is left of the request's document. */
+  readonly document: DocumentNode;
+  /** The answer to the whole document, made of the answer to what is left. */
+  complete(result: ExecutionResult): ExecutionResult;
+}
+
+/** Undefined for a request that is denied nothing: it goes on as it is. */
+export function authorization(
+  schema: GraphQLSchema,
+  requirements: Requirements,
+): (request: GraphRequest) => Permitted | undefined {
   const known = new WeakMap<DocumentNode, Prepared>();
 
   const prepared = (document: DocumentNode): Prepared => {
@@ -64,20 +76,23 @@ export function authorized(execute: Execute, schema: GraphQLSchema, requirements
     return variant;
   };
 
-  return async request => {
-    const { document, operationName, variables, viewer } = request;
-    const left = permitted(document, viewer);
-    const operation = left === document ? undefined : getOperationAST(document, operationName);
-    if (!operation) return execute(request);
-    const result = await execute({ ...request, document: left });
-    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
-    return completedAnswer(result, {
-      schema,
-      operation,
-      fragments: Object.fromEntries(fragmentsOf(document)),
-      variables: coerced ?? {},
-      deny: (type, field, path) => denial(requirements, viewer, type, field, path),
-    });
+  return ({ document: whole, operationName, variables, viewer }) => {
+    const document = permitted(whole, viewer);
+    const operation = document === whole ? undefined : getOperationAST(whole, operationName);
+    if (!operation) return undefined;
+    return {
+      document,
+      complete: result => {
+        const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
+        return completedAnswer(result, {
+          schema,
+          operation,
+          fragments: Object.fromEntries(fragmentsOf(whole)),
+          variables: coerced ?? {},
+          deny: (type, field, path) => denial(requirements, viewer, type, field, path),
+        });
+      },
+    };
   };
 }
 

@@ -81,7 +81,7 @@ export function resilientTransport(transport: Transport, options: ResilienceOpti
 }
 
 /** Nobody waits for the answer, and that says nothing about the subgraph. */
-class ClientLeft extends JoineryError {
+export class ClientLeft extends JoineryError {
   constructor(name: string) {
     super('SUBGRAPH_TIMEOUT', `Subgraph ${name} was not waited for: the client left.`);
   }
