@@ -5,6 +5,7 @@
  * The first line gives V8 twice the usual room for what is young, so that less of a request under way is moved to where
  * it costs more to be rid of. V8 reads it only when it starts: package.json and Dockerfile say the same.
  */
+import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import colours from 'picocolors';
 import { loadConfig } from './environment';
@@ -13,6 +14,14 @@ interface Listening {
   port?: string;
   host?: string;
 }
+
+interface Serving extends Listening {
+  supergraph?: string;
+  /** True without a number. */
+  workers: number | true;
+}
+
+const allCores = availableParallelism();
 
 const listening = ({ port, host }: Listening) => ({ PORT: port, HOST: host });
 
@@ -38,11 +47,19 @@ listeningCommand(program.command('start'))
 listeningCommand(program.command('serve'))
   .argument('<process>', 'gateway, or a subgraph by its name, for example postal')
   .option('--supergraph <file>', "with gateway: anybody's Federation 2 supergraph instead of the project's")
-  .description('one process of the graph')
-  .action(async (name: string, { supergraph, ...options }: Listening & { supergraph?: string }) => {
+  .option(
+    '--workers [n]',
+    'so many processes share the port; max, or no number: one for each core',
+    workers,
+    1,
+  )
+  .description('one process of the graph, or several that share its port')
+  .action(async (name: string, options: Serving) => {
     const { serveGateway, serveSubgraph } = await import('./serve.js');
     const config = loadConfig(listening(options));
-    return name === 'gateway' ? serveGateway(config, supergraph) : serveSubgraph(config, name);
+    const { supergraph, workers } = options;
+    const count = workers === true ? allCores : workers;
+    return name === 'gateway' ? serveGateway(config, supergraph, count) : serveSubgraph(config, name, count);
   });
 
 program
@@ -72,6 +89,10 @@ program
     const { makeToken } = await import('./token.js');
     console.log(await makeToken(loadConfig(), { username: user, tenantId: tenant, expiresIn }));
   });
+
+function workers(value: string): number {
+  return value === 'max' ? allCores : positive(value);
+}
 
 function positive(value: string): number {
   const number = Number(value);

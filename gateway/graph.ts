@@ -9,6 +9,9 @@ import { mask } from '../wire/mask';
 import type { Viewer } from '../wire/viewer';
 import { WrittenResult } from '../wire/written-result';
 import { loadApollo } from './apollo';
+import { authorization } from './authorization/authorization';
+import { requirementsOf } from './authorization/requirement';
+import { costLimit } from './cost';
 import { executor } from './execute/executor';
 import type { Transports } from './transport/transport';
 
@@ -30,8 +33,12 @@ export interface Graph {
   answer(request: GraphRequest): Promise<WrittenResult>;
   /** As `answer`, for whoever reads the data. */
   execute(request: GraphRequest): Promise<ExecutionResult>;
+  /** Whether it asks who is asking: fields are @authenticated or @requiresScopes. */
+  readonly protects: boolean;
   /** By subgraph: undefined, or why it is not ready. */
   ready(): Promise<Dependencies>;
+  /** Why a newer supergraph is not served, where there is one. */
+  readonly refused?: string | undefined;
   /** Closes the transports. */
   close(): Promise<void>;
 }
@@ -46,7 +53,17 @@ export interface GraphOptions {
 /** Rejects when the supergraph is none, or asks for something that cannot be executed here. */
 export async function openGraph({ supergraphSdl, transports, log }: GraphOptions): Promise<Graph> {
   const apollo = await loadApollo(supergraphSdl, log);
-  const execute = executor(apollo, transports, log);
+  const requirements = requirementsOf(supergraphSdl);
+  const permit = requirements && authorization(apollo.schema, requirements);
+  const checkCost = costLimit(apollo.schema, supergraphSdl);
+  const run = executor(apollo, transports, log);
+  const execute = async (whole: GraphRequest): Promise<WrittenResult> => {
+    const permitted = permit?.(whole);
+    const request = permitted ? { ...whole, document: permitted.document } : whole;
+    checkCost(request);
+    const result = await run(request);
+    return permitted ? WrittenResult.of(permitted.complete(result.takeResult())) : result;
+  };
   const answer = async (request: GraphRequest): Promise<WrittenResult> => {
     try {
       const result = await execute(request);
@@ -61,6 +78,7 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
   };
   return {
     schema: apollo.schema,
+    protects: requirements !== undefined,
     answer,
     execute: async request => (await answer(request)).takeResult(),
     ready: async () => {

@@ -12,6 +12,7 @@ import { type HttpServer, startHttpServer } from '../wire/http-server';
 import type { Log } from '../wire/log';
 import { readBody } from '../wire/request-body';
 import type { Viewer } from '../wire/viewer';
+import { clientSignal } from './client-abort';
 import type { Graph } from './graph';
 import type { Identify } from './identity';
 import { limits } from './limits';
@@ -20,7 +21,7 @@ import type { Page } from './page';
 export interface GatewayOptions {
   readonly graph: Graph;
   readonly config: Pick<Config, 'corsOrigins' | 'passHeaders' | 'defaultTenantId'>;
-  /** Left out in front of other people's subgraphs: tokens are theirs to read, and nobody is known here. */
+  /** Left out, nobody is known here. */
   readonly identify?: Identify | undefined;
   /** What a person sees at `/`. */
   readonly page?: Page | undefined;
@@ -33,6 +34,7 @@ export interface GatewayOptions {
 interface Caller {
   readonly viewer: Viewer;
   readonly headers: Record<string, string>;
+  readonly signal: () => AbortSignal;
 }
 
 /** Closing the server leaves the graph open: close it after. */
@@ -41,8 +43,16 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
   const anonymous: Viewer = { tenantId: config.defaultTenantId, userId: null, roles: [] };
   const identify: Identify = options.identify ?? (() => anonymous);
   const answer = graphqlOverHttp<Caller>(
-    graph.schema,
-    ({ context, ...request }) => graph.answer({ ...request, ...context }),
+    () => graph.schema,
+    ({ context: { viewer, headers, signal }, ...request }) =>
+      graph.answer({
+        ...request,
+        viewer,
+        headers,
+        get signal() {
+          return signal();
+        },
+      }),
     limits,
   );
 
@@ -50,7 +60,7 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
     const body = req.method === 'POST' ? await readBody(req) : undefined;
     const viewer = await identify(req.headers.authorization);
     const headers = passedOn(req, config.passHeaders, requestId);
-    send(res, await answer(req, body, { viewer, headers }));
+    send(res, await answer(req, body, { viewer, headers, signal: clientSignal(res) }));
   };
   const elsewhere = notFound('The graph is at /graphql.');
 
@@ -61,7 +71,11 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
     routes: {
       '/graphql': withCors(config.corsOrigins, graphql),
       '/health': health,
-      '/ready': readiness('subgraphs', () => graph.ready()),
+      '/ready': readiness(
+        'subgraphs',
+        () => graph.ready(),
+        () => (graph.refused ? { supergraph: `A newer one is refused: ${graph.refused}` } : undefined),
+      ),
     },
     fallback: (req, res, requestId) => {
       if (page?.serve(req, res)) return;

@@ -17,7 +17,7 @@ import {
 import { createHandler, parseRequestParams, type RequestParams, type Response } from 'graphql-http';
 import { type MediaType, negotiate } from './accept';
 import { documentCache } from './document-cache';
-import { JoineryError } from './errors';
+import { type ErrorCode, JoineryError } from './errors';
 import { type Answer, errorAnswer } from './http-answer';
 import { WrittenResult } from './written-result';
 
@@ -43,9 +43,9 @@ export type AnswerGraphql<C> = (
   context: C,
 ) => Promise<Answer>;
 
-/** `rules` are limits of this endpoint's own, beside GraphQL's validation. */
+/** `rules` are limits of this endpoint's own, beside GraphQL's validation. The schema may become another. */
 export function graphqlOverHttp<C>(
-  schema: GraphQLSchema,
+  schema: () => GraphQLSchema,
   execute: Execute<C>,
   rules: readonly ValidationRule[] = [],
 ): AnswerGraphql<C> {
@@ -76,7 +76,8 @@ export function graphqlOverHttp<C>(
         const params = await parseRequestParams(req);
         return isResponse(params) ? toResponse(refusal(params[1].status, req.method)) : params;
       } catch (error) {
-        return toResponse(badRequest((error as Error).message, req.context.mediaType));
+        const code = isList(req.body) ? 'BATCHING_NOT_SERVED' : 'BAD_REQUEST';
+        return toResponse(badRequest((error as Error).message, req.context.mediaType, code));
       }
     },
     onSubscribe: async (req, params): Promise<Response> => {
@@ -174,9 +175,18 @@ function requestErrors(errors: readonly GraphQLError[], mediaType: MediaType): A
 }
 
 /** Not a GraphQL request at all: a 400 for both media types. */
-function badRequest(reason: string, mediaType: MediaType): Answer {
-  const body = { errors: [new JoineryError('BAD_REQUEST', explanations[reason] ?? reason)] };
+function badRequest(reason: string, mediaType: MediaType, code: ErrorCode = 'BAD_REQUEST'): Answer {
+  const message = code === 'BATCHING_NOT_SERVED' ? noBatching : (explanations[reason] ?? reason);
+  const body = { errors: [new JoineryError(code, message)] };
   return written(JSON.stringify(body), 400, mediaType);
+}
+
+/** A connection carries many requests already, and each has limits and an answer of its own. */
+const noBatching =
+  'The body is a list. Send each operation as a request of its own; a connection carries many.';
+
+function isList(body: unknown): boolean {
+  return typeof body === 'function' && /^\s*\[/.test(String(body()));
 }
 
 /** graphql-http names what is wrong; these sentences also say what is right. */

@@ -39,8 +39,9 @@ interface Asked {
 /** Closing the server leaves the subgraph open: its opener closes it. */
 export function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServer> {
   const { subgraph, secret, host, port, log } = options;
-  const answer = graphqlOverHttp<Asked>(subgraph.schema, ({ context, ...request }) =>
-    subgraph.execute({ ...request, ...context }),
+  const answer = graphqlOverHttp<Asked>(
+    () => subgraph.schema,
+    ({ context, ...request }) => subgraph.execute({ ...request, ...context }),
   );
   return startHttpServer({
     host,

@@ -20,6 +20,10 @@ export class WrittenResult {
     this.executed = dataText !== undefined;
   }
 
+  static of({ data, errors = [] }: ExecutionResult): WrittenResult {
+    return new WrittenResult(data === undefined ? undefined : JSON.stringify(data), errors);
+  }
+
   /** The data as JSON. */
   take(): string {
     const text = this.#dataText;

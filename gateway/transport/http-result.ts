@@ -16,7 +16,7 @@ export function readResult(
   try {
     value = parse(text);
   } catch {
-    throw badResponse(name, `answered with HTTP status ${status} and no JSON`);
+    throw noGraphql(name, status, 'no JSON');
   }
   const { data, errors, extensions } = Object(value) as Record<string, any>;
   const noted = errors === undefined || errors === null ? [] : errors;
@@ -26,7 +26,7 @@ export function readResult(
     Array.isArray(noted) &&
     noted.every(error => typeof error?.message === 'string') &&
     (data !== undefined || noted.length > 0);
-  if (!wellFormed) throw badResponse(name, `answered with HTTP status ${status} and no GraphQL response`);
+  if (!wellFormed) throw noGraphql(name, status, 'no GraphQL response');
   if (noted[0]?.extensions?.code === 'UNSIGNED_REQUEST') {
     throw badResponse(name, 'refused the signature of the gateway');
   }
@@ -39,6 +39,13 @@ function toError({ message, path, extensions }: Record<string, any>): GraphQLErr
     path: Array.isArray(path) ? path : undefined,
     extensions: typeof extensions === 'object' ? extensions : undefined,
   });
+}
+
+/** What a proxy says when nobody is behind it (502, 503, 504) is no answer of the subgraph's. */
+function noGraphql(name: string, status: number, what: string): JoineryError {
+  if (status < 502 || status > 504)
+    return badResponse(name, `answered with HTTP status ${status} and ${what}`);
+  return new JoineryError('SUBGRAPH_UNREACHABLE', `Subgraph ${name} is not there (HTTP status ${status}).`);
 }
 
 export function badResponse(name: string, what: string): JoineryError {

@@ -22,7 +22,7 @@ export interface HttpTransportOptions {
 }
 
 /** Longer than any query of ours should take; a client has given up by then. */
-const defaultTimeoutMs = 10_000;
+export const defaultTimeoutMs = 10_000;
 const defaultMaxResponseBytes = 64 * 1024 * 1024;
 /** More would only queue up inside the subgraph instead of here. */
 const maxConnections = 128;

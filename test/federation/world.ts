@@ -25,6 +25,7 @@ import type { Transport } from '../../gateway/transport/transport';
 import type { SubgraphRequest } from '../../wire/in-process-subgraph';
 import { openLog } from '../../wire/log';
 import { maskErrors } from '../../wire/mask';
+import type { Viewer } from '../../wire/viewer';
 
 type Row = Record<string, any>;
 export type Resolvers = Record<string, Record<string, GraphQLFieldResolver<any, any>>>;
@@ -41,6 +42,8 @@ export interface WorldOptions {
   readonly apart?: Readonly<Record<string, Resolvers>>;
   /** False where @apollo/gateway refuses the supergraph. */
   readonly apollo?: boolean;
+  /** What is changed in the composed supergraph. */
+  readonly edit?: (supergraphSdl: string) => string;
 }
 
 export interface World {
@@ -48,8 +51,11 @@ export interface World {
   readonly graph: Graph;
   /** What the subgraphs were asked by `ours` when it was answered with objects. */
   readonly asked: { name: string; query: string; variables: Row }[];
-  /** Twice for a query: subgraphs answer with objects, as in one process, and with text, as over HTTP. */
-  ours(query: string, variables?: Row, operationName?: string): Promise<Answered>;
+  /**
+   * Twice for a query: subgraphs answer with objects, as in one process, and with text, as over HTTP. As somebody who is
+   * not signed in, unless `as` says who.
+   */
+  ours(query: string, variables?: Row, operationName?: string, as?: Viewer): Promise<Answered>;
   apollos(query: string, variables?: Row, operationName?: string): Promise<Answered>;
   whole(query: string, variables?: Row, operationName?: string): Promise<Answered>;
 }
@@ -59,9 +65,9 @@ export interface Answered {
   readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions?: any }[];
 }
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@requires",
-  "@external", "@provides", "@override", "@shareable", "@inaccessible", "@interfaceObject", "@context", "@fromContext"])\n`;
-const viewer = { tenantId: 't', userId: null, roles: [] };
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires",
+  "@external", "@provides", "@override", "@shareable", "@inaccessible", "@interfaceObject", "@context", "@fromContext", "@authenticated", "@requiresScopes", "@cost", "@listSize"])\n`;
+const anonymous: Viewer = { tenantId: 't', userId: null, roles: [] };
 const log = openLog('silent');
 
 export async function openWorld(options: WorldOptions): Promise<World> {
@@ -70,8 +76,9 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     typeDefs: parse(link + sdl),
     url: `in-process:${name}`,
   }));
-  const { supergraphSdl, errors } = composeServices(parts);
-  if (!supergraphSdl) throw new Error(String(errors));
+  const { supergraphSdl: composed, errors } = composeServices(parts);
+  if (!composed) throw new Error(String(errors));
+  const supergraphSdl = options.edit?.(composed) ?? composed;
   const asked: World['asked'] = [];
   const schemas = new Map(
     parts.map(({ name, typeDefs }) => [name, subgraphSchema(name, typeDefs, options)] as const),
@@ -116,7 +123,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     schema,
     graph,
     asked,
-    ours: async (query, variables, operationName) => {
+    ours: async (query, variables, operationName, viewer = anonymous) => {
       const request = { document: parsed(query), variables, operationName, viewer };
       const answered = plain(await graph.execute(request));
       // A mutation counts on.
