@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-/** The command line. Exit status: 0 done, 1 failed, 2 called wrongly, 130 stopped twice by Ctrl-C. */
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+/** The command line. Exit status: 0 done, 1 failed, 2 called wrongly, 3 over a budget, 130 stopped twice by Ctrl-C. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import colours from 'picocolors';
 import { domains } from '../subgraphs';
 import { composeSupergraph } from './compose';
 import { loadConfig } from './environment';
+import { type ExplainOptions, explainOperation } from './explain';
 import { migrateAll } from './migrate';
 import { seedAll } from './seed';
 import { serveGateway, serveSubgraph } from './serve';
@@ -61,6 +62,35 @@ program
   .description('compose schema/supergraph.graphql from schema/supergraph.yaml')
   .option('--check', 'write nothing; fail when the file is not fresh', false)
   .action(composeSupergraph);
+
+program
+  .command('explain')
+  .argument('<file>', 'a file with a GraphQL operation; - is standard input')
+  .description("why an operation's plan is as it is, and with --analyze how it ran")
+  .option('--analyze', 'run it on a gateway: times, entities, bytes, SQL', false)
+  .option('--sql', "with each statement's text and PostgreSQL's plan of it; analyzes", false)
+  .option('--values', "with the statements' values; analyzes", false)
+  .addOption(
+    new Option('--format <form>', 'how it is written').choices(['text', 'json', 'mermaid']).default('text'),
+  )
+  .option('--operation <name>', 'which operation of a document with several')
+  .option('--variables <json>', 'variables, like {"first": 10}')
+  .option('--supergraph <file>', "plan over this supergraph instead of the project's")
+  .option('--url <url>', 'the gateway that analyzes (http://127.0.0.1:PORT/graphql)')
+  .option('--token <jwt>', 'analyze with this Bearer token')
+  .option('--user <username>', 'analyze as this user, for development')
+  .option('--max-fetches <n>', 'fail over so many fetches', positive)
+  .option('--max-depth <n>', 'fail over so many hops that wait for each other', positive)
+  .option('--max-sql <n>', 'fail over so many SQL statements; analyzes', positive)
+  .addHelpText(
+    'after',
+    `
+Exit status: 0 explained; 1 not valid, not reachable, or answered with errors;
+2 called wrongly; 3 over a budget (--max-fetches, --max-depth, --max-sql).`,
+  )
+  .action(async (file: string, options: ExplainOptions) => {
+    process.exitCode = await explainOperation(file, options, () => loadConfig());
+  });
 
 program
   .command('token')
