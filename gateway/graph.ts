@@ -9,6 +9,9 @@ import { mask } from '../wire/mask';
 import type { Viewer } from '../wire/viewer';
 import { loadApollo } from './apollo';
 import { executor } from './execute/executor';
+import type { Trace } from './execute/trace';
+import type { ExplainRequest } from './explain/explain-request';
+import { explained } from './explain/explained';
 import type { Transports } from './transport/transport';
 
 export interface GraphRequest {
@@ -20,6 +23,8 @@ export interface GraphRequest {
   /** Of the client's headers, those that subgraphs may see; names in lower case. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** The answer shall have `extensions.explain`. Who may ask is the caller's to decide. */
+  readonly explain?: ExplainRequest | undefined;
 }
 
 export interface Graph {
@@ -43,18 +48,27 @@ export interface GraphOptions {
 /** Rejects when the supergraph is none, or asks for something that cannot be executed here. */
 export async function openGraph({ supergraphSdl, transports, log }: GraphOptions): Promise<Graph> {
   const apollo = await loadApollo(supergraphSdl, log);
-  const execute = executor(apollo, transports, log);
+  const run = executor(apollo, transports, log);
+  const explain = explained(apollo);
+  const execute = async (request: GraphRequest, trace?: Trace): Promise<ExecutionResult> => {
+    try {
+      const { errors, ...result } = await run(request, trace);
+      if (!errors) return result;
+      // What says serviceName came out of a subgraph's answer, and lost there what is internal.
+      return {
+        ...result,
+        errors: errors.map(error => ('serviceName' in error.extensions ? error : mask(error, log))),
+      };
+    } catch (error) {
+      return { errors: [mask(error, log)] };
+    }
+  };
   return {
     schema: apollo.schema,
     execute: async request => {
+      if (!request.explain) return execute(request);
       try {
-        const { errors, ...result } = await execute(request);
-        if (!errors) return result;
-        // What says serviceName came out of a subgraph's answer, and lost there what is internal.
-        return {
-          ...result,
-          errors: errors.map(error => ('serviceName' in error.extensions ? error : mask(error, log))),
-        };
+        return await explain(request, request.explain, trace => execute(request, trace));
       } catch (error) {
         return { errors: [mask(error, log)] };
       }

@@ -12,6 +12,7 @@ import { type HttpServer, startHttpServer } from '../wire/http-server';
 import type { Log } from '../wire/log';
 import { readBody } from '../wire/request-body';
 import type { Viewer } from '../wire/viewer';
+import { type ExplainRequest, explainHeader, readExplain } from './explain/explain-request';
 import type { Graph } from './graph';
 import type { Identify } from './identity';
 import { limits } from './limits';
@@ -19,7 +20,7 @@ import type { Page } from './page';
 
 export interface GatewayOptions {
   readonly graph: Graph;
-  readonly config: Pick<Config, 'corsOrigins' | 'passHeaders' | 'defaultTenantId'>;
+  readonly config: Pick<Config, 'corsOrigins' | 'passHeaders' | 'defaultTenantId' | 'production'>;
   /** Left out in front of other people's subgraphs: tokens are theirs to read, and nobody is known here. */
   readonly identify?: Identify | undefined;
   /** What a person sees at `/`. */
@@ -33,6 +34,7 @@ export interface GatewayOptions {
 interface Caller {
   readonly viewer: Viewer;
   readonly headers: Record<string, string>;
+  readonly explain: ExplainRequest | undefined;
 }
 
 /** Closing the server leaves the graph open: close it after. */
@@ -42,7 +44,8 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
   const identify: Identify = options.identify ?? (() => anonymous);
   const answer = graphqlOverHttp<Caller>(
     graph.schema,
-    ({ context, ...request }) => graph.execute({ ...request, ...context }),
+    ({ context, document, operationName, variables }) =>
+      graph.execute({ document, operationName, variables, ...context }),
     limits,
   );
 
@@ -50,7 +53,8 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
     const body = req.method === 'POST' ? await readBody(req) : undefined;
     const viewer = await identify(req.headers.authorization);
     const headers = passedOn(req, config.passHeaders, requestId);
-    send(res, await answer(req, body, { viewer, headers }));
+    const explain = readExplain(req.headers[explainHeader], viewer, config.production);
+    send(res, await answer(req, body, { viewer, headers, explain }));
   };
   const elsewhere = notFound('The graph is at /graphql.');
 

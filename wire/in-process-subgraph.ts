@@ -3,6 +3,7 @@
  * The runtime implements it; the gateway's in-process transport and the subgraph's HTTP server call it.
  */
 import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { StatementAsk } from './statement-report';
 import type { Viewer } from './viewer';
 
 export interface SubgraphRequest {
@@ -11,6 +12,8 @@ export interface SubgraphRequest {
   readonly operationName?: string | undefined;
   readonly variables?: Record<string, unknown> | undefined;
   readonly viewer: Viewer;
+  /** The answer's `extensions.explain` shall tell of the SQL. */
+  readonly explain?: StatementAsk | undefined;
 }
 
 export interface InProcessSubgraph {

@@ -11,6 +11,7 @@ import type { InProcessSubgraph } from './in-process-subgraph';
 import type { Log } from './log';
 import { readBody } from './request-body';
 import { verify } from './signature';
+import { readStatementAsk } from './statement-report';
 import type { Viewer } from './viewer';
 
 /** Representations of many entities come in one request, so a subgraph takes more than the gateway does. */
@@ -28,8 +29,8 @@ export interface SubgraphServerOptions {
 /** Closing the server leaves the subgraph open: its opener closes it. */
 export function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServer> {
   const { subgraph, secret, host, port, log } = options;
-  const answer = graphqlOverHttp<Viewer>(subgraph.schema, ({ context: viewer, ...request }) =>
-    subgraph.execute({ ...request, viewer }),
+  const answer = graphqlOverHttp<Viewer>(subgraph.schema, ({ context: viewer, extensions, ...request }) =>
+    subgraph.execute({ ...request, viewer, explain: extensions && readStatementAsk(extensions) }),
   );
   return startHttpServer({
     host,

@@ -18,6 +18,8 @@ import { objectsAt, type Place, standingsAt, type TreePath } from './tree-path';
 export type Step = (run: Run) => Promise<void>;
 
 export interface FetchSurroundings {
+  /** Its place in the plan. */
+  readonly id: number;
   readonly call: SubgraphCall;
   readonly subtypes: Subtypes;
   /** The answer has other readers, or what it brings depends on more than the representation. */
@@ -36,7 +38,7 @@ interface Question {
 type Take = (run: Run, answer: ExecutionResult, owners: readonly Tree[][]) => void;
 
 export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchSurroundings): Step {
-  const { call, subtypes, conditional } = surroundings;
+  const { id, call, subtypes, conditional } = surroundings;
   const document = fetch.operationDocumentNode;
   if (!document) throw new Error('The planner was not asked for documents.');
   const ofEntities = fetch.requires !== undefined;
@@ -90,6 +92,10 @@ export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchS
 
   return async run => {
     const asked = questions(run);
+    if (run.trace) {
+      const owners = asked.flatMap(question => question.owners);
+      run.trace.gathered(id, owners.flat().length, owners.length);
+    }
     if (asked.length === 1) await ask(run, asked[0]!);
     else if (asked.length > 1) await Promise.all(asked.map(question => ask(run, question)));
   };

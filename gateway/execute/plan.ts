@@ -7,8 +7,10 @@ import { JoineryError } from '../../wire/errors';
 import type { Log } from '../../wire/log';
 import type { Transports } from '../transport/transport';
 import { fetchStep, type Step } from './fetch';
+import type { Run } from './run';
 import { questionOf, subgraphCall } from './subgraph-call';
 import type { Subtypes } from './subtypes';
+import type { Trace } from './trace';
 import { treePath } from './tree-path';
 
 export interface PlanSurroundings {
@@ -29,6 +31,7 @@ export function compilePlan({ node }: QueryPlan, surroundings: PlanSurroundings)
   const conditional = fetches.some(({ operation }) => /@(?:skip|include)\b/.test(operation));
   const contextual = fetches.some(({ contextRewrites }) => contextRewrites);
 
+  let fetchCount = 0;
   const compile = (node: PlanNode, path: ResponsePath): Step => {
     switch (node.kind) {
       case 'Sequence':
@@ -46,14 +49,18 @@ export function compilePlan({ node }: QueryPlan, surroundings: PlanSurroundings)
       case 'Fetch': {
         const question = questionOf(node);
         const shared = reading && asked.filter(other => other === question).length > 1;
-        const call = subgraphCall(node, surroundings.transports[node.serviceName], shared, surroundings.log);
-        const { subtypes } = surroundings;
-        return fetchStep(node, treePath(path), {
+        fetchCount += 1;
+        const id = fetchCount;
+        const { subtypes, transports, log } = surroundings;
+        const call = subgraphCall(id, node, transports[node.serviceName], shared, log);
+        const step = fetchStep(node, treePath(path), {
+          id,
           call,
           subtypes,
           copying: shared || contextual,
           conditional,
         });
+        return run => (run.trace ? traced(id, step, run, run.trace) : step(run));
       }
       case 'Defer':
         throw new Error('The planner was not asked to defer.');
@@ -81,6 +88,15 @@ function fetchesOf(node: PlanNode | undefined): FetchNode[] {
       return [node];
     default:
       return [];
+  }
+}
+
+async function traced(id: number, step: Step, run: Run, trace: Trace): Promise<void> {
+  trace.began(id);
+  try {
+    await step(run);
+  } finally {
+    trace.ended(id);
   }
 }
 

@@ -6,6 +6,7 @@ import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { GraphRequest } from '../graph';
 import type { Failure } from './absent';
 import type { Tree } from './own';
+import type { Trace } from './trace';
 
 export interface Run {
   readonly request: GraphRequest;
@@ -16,8 +17,14 @@ export interface Run {
   readonly errors: GraphQLError[];
   readonly failures: Failure[];
   readonly flights: Map<string, Promise<ExecutionResult>>;
+  /** Where somebody wants to know how it ran. */
+  readonly trace: Trace | undefined;
 }
 
-export function newRun(request: GraphRequest, conditions: ReadonlyMap<string, boolean>): Run {
-  return { request, conditions, tree: {}, errors: [], failures: [], flights: new Map() };
+export function newRun(
+  request: GraphRequest,
+  conditions: ReadonlyMap<string, boolean>,
+  trace: Trace | undefined,
+): Run {
+  return { request, conditions, tree: {}, errors: [], failures: [], flights: new Map(), trace };
 }

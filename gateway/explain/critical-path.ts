@@ -28,7 +28,7 @@ export function criticalPath(tree: PlanTree | null, fetches: readonly ExplainedF
       case 'parallel':
         return heaviest(node.nodes.map(longest));
       case 'condition':
-        return heaviest([longest(node.then), longest(node.else)]);
+        return heaviest([longest(node.if), longest(node.else)]);
       default:
         return { weight: 0, path: [] };
     }

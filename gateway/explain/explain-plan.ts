@@ -97,7 +97,7 @@ function fetchesOf(tree: PlanTree | null): number {
     case 'parallel':
       return tree.nodes.reduce((sum, node) => sum + fetchesOf(node), 0);
     case 'condition':
-      return Math.max(fetchesOf(tree.then), fetchesOf(tree.else));
+      return Math.max(fetchesOf(tree.if), fetchesOf(tree.else));
     default:
       return 0;
   }

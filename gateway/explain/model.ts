@@ -17,7 +17,7 @@ export type PlanTree =
   | {
       readonly kind: 'condition';
       readonly variable: string;
-      readonly then: PlanTree | null;
+      readonly if: PlanTree | null;
       readonly else: PlanTree | null;
     };
 
@@ -29,7 +29,7 @@ const planTree: z.ZodType<PlanTree> = z
       z.strictObject({
         kind: z.literal('condition'),
         variable: z.string(),
-        then: planTree.nullable(),
+        if: planTree.nullable(),
         else: planTree.nullable(),
       }),
     ]),

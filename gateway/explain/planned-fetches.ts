@@ -67,8 +67,7 @@ export function plannedFetches({ node }: QueryPlan): PlannedFetches {
           tree: {
             kind: 'condition',
             variable: node.condition,
-            // biome-ignore lint/suspicious/noThenProperty: it is the word for it, and nobody awaits plain data.
-            then: met?.tree ?? null,
+            if: met?.tree ?? null,
             else: unmet?.tree ?? null,
           },
           hop: Math.max(before.hop, met?.hop ?? 0, unmet?.hop ?? 0),

@@ -83,8 +83,11 @@ export function explainText(explain: Explain, options: TextOptions = {}): string
   };
 
   const ranLines = (run: NonNullable<ExplainedFetch['run']>, indent: string): void => {
-    if (run.state === 'not-run') return detail(indent, 'ran', colours.yellow('not: nothing reached it'));
-    if (run.state === 'empty') return detail(indent, 'ran', 'without asking: there was no object to ask for');
+    if (run.state === 'not-run' || run.state === 'empty') {
+      const why = run.state === 'empty' ? 'no object was there to ask for' : 'the run did not come to it';
+      detail(indent, 'ran', colours.yellow(`not: ${why}`));
+      return;
+    }
     const parts: string[] = [];
     if (run.entities) {
       const { found, asked, answered } = run.entities;
@@ -148,7 +151,7 @@ export function explainText(explain: Explain, options: TextOptions = {}): string
         lines.push(`${indent}${colours.dim('╰')}`);
         return;
       case 'condition':
-        if (node.then) branch(`if $${node.variable}`, node.then, indent);
+        if (node.if) branch(`if $${node.variable}`, node.if, indent);
         if (node.else) branch(`unless $${node.variable}`, node.else, indent);
         return;
     }

@@ -7,7 +7,8 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
 import { JoineryError } from '../../wire/errors';
 import { sign } from '../../wire/signature';
-import type { Transport, TransportRequest } from './transport';
+import { readStatements } from '../../wire/statement-report';
+import type { FetchReport, Transport, TransportRequest } from './transport';
 
 export interface HttpTransportOptions {
   readonly name: string;
@@ -55,19 +56,30 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     }
   };
 
-  const post = async (body: string, headers: Record<string, string>, signal?: AbortSignal) => {
+  const post = async (
+    body: string,
+    headers: Record<string, string>,
+    signal?: AbortSignal,
+    report?: FetchReport,
+  ) => {
+    if (report) report.bytesSent = Buffer.byteLength(body);
     const path = pathname + search;
     const answer = await call(
       { method: 'POST', path, headers: { ...headers, ...graphqlHeaders }, body },
       signal,
     );
-    return readResult(name, answer.status, answer.text);
+    if (report) report.bytesReceived = Buffer.byteLength(answer.text);
+    const result = readResult(name, answer.status, answer.text);
+    if (report && secret) report.statements = readStatements(result.extensions);
+    return result;
   };
 
   return {
-    fetch: ({ query, operationName, variables, viewer, headers, signal }: TransportRequest) => {
-      const body = JSON.stringify({ query, operationName, variables });
-      return post(body, secret ? ours(headers, sign(viewer, body, secret)) : headers, signal);
+    fetch: ({ query, operationName, variables, viewer, headers, signal, report }: TransportRequest) => {
+      // Only a subgraph of ours is asked for its SQL.
+      const extensions = secret && report ? { explain: report.ask } : undefined;
+      const body = JSON.stringify({ query, operationName, variables, extensions });
+      return post(body, secret ? ours(headers, sign(viewer, body, secret)) : headers, signal, report);
     },
     ready: async () => {
       if (!secret) {
@@ -128,7 +140,7 @@ function readResult(name: string, status: number, text: string): ExecutionResult
   if (noted[0]?.extensions?.code === 'UNSIGNED_REQUEST') {
     throw badResponse(name, 'refused the signature of the gateway');
   }
-  if (noted.length === 0) return { data };
+  if (noted.length === 0) return { data, ...(extensions && { extensions }) };
   return { data, errors: noted.map(toError), ...(extensions && { extensions }) };
 }
 

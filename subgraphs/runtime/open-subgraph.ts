@@ -11,6 +11,8 @@ import { maskErrors } from '../../wire/mask';
 import { projectRoot } from '../../wire/project';
 import { SubgraphContext } from './context';
 import { checkIsolation, createDataSource, type DatabaseOptions } from './database/data-source';
+import { StatementRecorder } from './database/statement-recorder';
+import { managerOfTenant } from './database/tenant-scope';
 import type { SubgraphDefinition } from './define-subgraph';
 import { Cursors } from './list/cursor';
 import { buildSchema } from './schema/build-schema';
@@ -49,8 +51,10 @@ export async function openSubgraph(
         operationName,
         variables,
         viewer,
+        explain,
       }: SubgraphRequest): Promise<ExecutionResult> => {
-        const contextValue = new SubgraphContext(definition, dataSource, viewer, cursors);
+        const recorder = explain && new StatementRecorder(explain);
+        const contextValue = new SubgraphContext(definition, dataSource, viewer, cursors, recorder);
         const result = await execute({
           schema,
           document,
@@ -58,7 +62,10 @@ export async function openSubgraph(
           variableValues: variables,
           contextValue,
         });
-        return maskErrors(result, log);
+        const masked = maskErrors(result, log);
+        if (!recorder) return masked;
+        const manager = managerOfTenant(dataSource, definition.name, viewer.tenantId);
+        return { ...masked, extensions: { explain: { statements: await recorder.report(manager) } } };
       },
       ready: async () => void (await dataSource.query('SELECT 1')),
       close: () => dataSource.destroy(),
