@@ -33,8 +33,8 @@ export interface ExplainOptions {
   readonly maxSql?: number;
 }
 
-/** What is over a budget; 0 fits. */
-const overBudget = 3;
+/** The exit status where something is over its budget. */
+export const overBudget = 3;
 
 /** The exit status. Throws, in sentences, what is wrong with the operation or with reaching the gateway. */
 export async function explainOperation(

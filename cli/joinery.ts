@@ -7,6 +7,7 @@ import { composeSupergraph } from './compose';
 import { loadConfig } from './environment';
 import { type ExplainOptions, explainOperation } from './explain';
 import { migrateAll } from './migrate';
+import { keepPlans, type PlansOptions } from './plans';
 import { seedAll } from './seed';
 import { serveGateway, serveSubgraph } from './serve';
 import { start } from './start';
@@ -90,6 +91,24 @@ Exit status: 0 explained; 1 not valid, not reachable, or answered with errors;
   )
   .action(async (file: string, options: ExplainOptions) => {
     process.exitCode = await explainOperation(file, options, () => loadConfig());
+  });
+
+program
+  .command('plans')
+  .argument('[folder]', 'a folder of operations, one a file (operations)')
+  .description('keep the plan of each operation in a file beside it')
+  .option('--check', 'write nothing; show what changed, and fail on it', false)
+  .option('--supergraph <file>', "plan over this supergraph instead of the project's")
+  .addHelpText(
+    'after',
+    `
+A comment "# budget: fetches 4 depth 2" in an operation limits its plan.
+
+Exit status: 0 fresh, or written; 1 an operation is not valid, or with --check
+a plan changed; 2 called wrongly; 3 over a budget.`,
+  )
+  .action(async (folder: string | undefined, options: PlansOptions) => {
+    process.exitCode = await keepPlans(folder, options);
   });
 
 program

@@ -54,7 +54,10 @@ function clientFieldsOf({ brought }: ReasonedFetch, client: ClientFields): Reaso
         ({ path, leaf }) =>
           leaf && path.length > one.path.length && startsWith(path, one.path) && askedAt(client, path),
       );
-    if (isLeafHere) found.set(`${one.path.join('.')} ${one.type}`, shown(one, client));
+    // Of one place, __typename is one field whatever the fragment.
+    const type = one.field === '__typename' ? '' : one.type;
+    const key = `${one.path.join('.')} ${type}`;
+    if (isLeafHere && !found.has(key)) found.set(key, shown(one, client));
   }
   // What stands below a reference that is listed already says nothing more.
   const all = [...found.values()];

@@ -137,11 +137,11 @@ export function explainText(explain: Explain, options: TextOptions = {}): string
   const treeLines = (node: PlanTree | null, indent: string): void => {
     switch (node?.kind) {
       case 'fetch':
-        return fetchLines(explain.fetches[node.fetch - 1]!, indent);
+        fetchLines(explain.fetches[node.fetch - 1]!, indent);
+        return;
       case 'sequence':
-        return node.nodes.forEach(child => {
-          treeLines(child, indent);
-        });
+        for (const child of node.nodes) treeLines(child, indent);
+        return;
       case 'parallel':
         lines.push(`${indent}${colours.dim('╭ at once')}`);
         node.nodes.forEach((child, n) => {
