@@ -125,7 +125,9 @@ function waitsForOf(fetch: ReasonedFetch, all: readonly ReasonedFetch[]): Reason
     const last = before.filter(({ hop }) => hop === fetch.hop - 1);
     for (const { id } of last) waits.set(id, new Set());
   }
-  return [...waits].map(([id, fields]) => ({ fetch: id, fields: [...fields] }));
+  return [...waits]
+    .sort(([a], [b]) => a - b)
+    .map(([id, fields]) => ({ fetch: id, fields: [...fields].sort() }));
 }
 
 function isProvided(leaf: Brought, { node, brought }: ReasonedFetch, metadata: SupergraphMetadata): boolean {

@@ -76,7 +76,7 @@ function replicas({ id, service, reason: { replicable } }: ExplainedFetch): Warn
       code: 'REPLICA_COULD_PROVIDE',
       message:
         `Fetch ${id} asks ${service} only for ${fields.map(field => `${type}.${field}`).join(', ')}. A replica in ` +
-        `${holder} could give it: @provides(fields: "${fields.join(' ')}") on ${reference}.`,
+        `${holder} could give it: @provides(fields: "${fields.join(' ')}") on ${reference}, and @shareable in ${service}.`,
       fetches: [id],
     },
   ];

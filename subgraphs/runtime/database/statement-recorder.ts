@@ -71,6 +71,7 @@ export class StatementRecorder {
         plans.set(report.sql, await planOf(manager, report.sql, values));
       }
       Object.assign(report, plans.get(report.sql));
+      if (!this.ask.values) report.plan = withoutValues(report.plan);
     }
   }
 }
@@ -116,6 +117,22 @@ function scansOf(node: PlanNode | undefined): { table: string; returned: number 
     ...(table === undefined ? [] : [{ table, returned: node['Plan Rows'] }]),
     ...(node.Plans ?? []).flatMap(scansOf),
   ];
+}
+
+/** What in a plan is a name; all other texts are conditions, in which PostgreSQL writes the values. */
+const names = /(?: Name|Type|Alias|Strategy|Direction|Relationship|Mode|Command|Operation)$/;
+
+function withoutValues(plan: unknown): unknown {
+  if (Array.isArray(plan)) return plan.map(withoutValues);
+  if (typeof plan === 'string')
+    return plan.replaceAll(/'(?:[^']|'')*'/g, "'…'").replaceAll(/\b\d[\d.]*\b/g, '…');
+  if (typeof plan !== 'object' || plan === null) return plan;
+  return Object.fromEntries(
+    Object.entries(plan).map(([key, value]) => [
+      key,
+      typeof value === 'string' && names.test(key) ? value : withoutValues(value),
+    ]),
+  );
 }
 
 /** TypeORM gives rows, or [rows, how many] of UPDATE and DELETE, or all in a structure. */
