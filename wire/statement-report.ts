@@ -26,7 +26,7 @@ const statementReport = z.object({
   durationMs: z.number(),
   error: z.string().nullable(),
   scans: z.array(z.object({ table: z.string(), rows: z.number(), returned: z.number() })),
-  plan: z.unknown().transform(plan => plan ?? null),
+  plan: z.unknown(),
 });
 
 export type StatementReport = z.infer<typeof statementReport>;

@@ -86,7 +86,11 @@ export class RunRecorder implements Trace {
     const answers = questions.length > 0 ? questions : others;
     const sent = questions.map(({ report }) => report.bytesSent);
     const told = questions.map(({ report, startMs: asked }) =>
-      report.statements?.map(statement => ({ ...statement, startMs: statement.startMs + asked })),
+      report.statements?.map(statement => ({
+        ...statement,
+        plan: statement.plan ?? null,
+        startMs: statement.startMs + asked,
+      })),
     );
     return {
       state: stateOf(answers),
