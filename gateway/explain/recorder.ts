@@ -97,7 +97,7 @@ export class RunRecorder implements Trace {
       startMs,
       durationMs: recorded.durationMs ?? this.elapsed() - startMs,
       entities: gathered
-        ? { ...gathered, answered: answers.reduce((sum, { answered }) => sum + (answered ?? 0), 0) }
+        ? { ...gathered, answered: Math.min(gathered.asked, sum(answers.map(({ answered }) => answered))) }
         : null,
       requests: questions.length,
       shared,

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { canPin } from './children.mjs';
+import { explainSection } from './explain-section.mjs';
 import { gateways } from './gateways/list.mjs';
 import { shape } from './machine.mjs';
 
@@ -57,10 +58,9 @@ function markdownTable(rows) {
 /** Gives the file's name, relative to the project. */
 export function writeReport({ results, options, started }) {
   const file = 'docs/benchmarks.md';
-  writeFileSync(
-    new URL(`../../${file}`, import.meta.url),
-    `${reportLines(results, options, started).join('\n')}\n`,
-  );
+  const own = `${reportLines(results, options, started).join('\n')}\n`;
+  const other = explainSection();
+  writeFileSync(new URL(`../../${file}`, import.meta.url), other ? `${own}\n${other}` : own);
   return file;
 }
 
