@@ -16,9 +16,10 @@ import { withNamesInTree } from '../execute/mended-operation';
 import { broughtBy, type Variables } from './brought';
 import { clientFields, clientPath } from './client-fields';
 import { criticalPath } from './critical-path';
+import { type BringingFetch, dependenciesOf } from './dependencies';
 import { type Explain, modelVersion, type PlanTree } from './model';
 import { plannedFetches } from './planned-fetches';
-import { type ReasonedFetch, reasonOf } from './reasons';
+import { reasonOf } from './reasons';
 import { supergraphMetadata } from './supergraph-metadata';
 import { warningsOf } from './warnings';
 
@@ -38,7 +39,7 @@ export function explainPlan(
   const variables = withDefaults(operation, given);
 
   const counts = new Map<string, number>();
-  const reasoned = planned.map((fetch): ReasonedFetch & { count: number } => {
+  const bringing = planned.map((fetch): BringingFetch & { count: number } => {
     const count = fetch.path.length === 0 ? 1 : (counts.get(fetch.path.join('.')) ?? 1);
     const brought = broughtBy(fetch.node, { path: fetch.path, count }, apollo.supergraph, variables);
     for (const one of brought) {
@@ -48,7 +49,8 @@ export function explainPlan(
     return { ...fetch, brought, count };
   });
 
-  const fetches = reasoned.map((fetch): Explain['fetches'][number] => {
+  const whole = { fetches: bringing, dependencies: dependenciesOf(bringing) };
+  const fetches = bringing.map((fetch): Explain['fetches'][number] => {
     const { id, node, path, hop, brought, count } = fetch;
     const ofEntities = node.requires !== undefined;
     const lists = new Map(
@@ -63,7 +65,7 @@ export function explainPlan(
       hop,
       operation: print(parse(node.operation)),
       variables: node.variableUsages ?? [],
-      reason: reasonOf(fetch, reasoned, client, metadata),
+      reason: reasonOf(fetch, whole, client, metadata),
       estimate: {
         entities: ofEntities ? count : 0,
         objects: [...lists.values()].reduce((sum, many) => sum + many, 0),

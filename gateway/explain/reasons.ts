@@ -2,48 +2,50 @@
  * Owns why a fetch is needed: what it brings of the client's query, by which key its objects are found, what its fields
  * require, and which fetches bring that. All of it is read from the plan, the operation and the supergraph.
  */
-import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { Brought } from './brought';
 import { askedAt, type ClientFields, clientPath } from './client-fields';
-import { leavesOf, sentLeaves } from './field-set';
+import { type BringingFetch, isName, sentOf } from './dependencies';
+import { leavesOf } from './field-set';
 import type { Reason } from './model';
-import { namesOf, type PlannedFetch } from './planned-fetches';
+import { namesOf } from './planned-fetches';
 import type { SupergraphMetadata } from './supergraph-metadata';
 
-export interface ReasonedFetch extends PlannedFetch {
-  readonly brought: readonly Brought[];
+export interface Plan {
+  /** By id, from 1. */
+  readonly fetches: readonly BringingFetch[];
+  readonly dependencies: ReadonlyMap<number, Reason['waitsFor']>;
 }
 
 /** A copy of more than this is no longer a few fields beside a key. */
 const fewFields = 3;
 
 export function reasonOf(
-  fetch: ReasonedFetch,
-  all: readonly ReasonedFetch[],
+  fetch: BringingFetch,
+  plan: Plan,
   client: ClientFields,
   metadata: SupergraphMetadata,
 ): Reason {
   const service = fetch.node.serviceName;
   const fields = clientFieldsOf(fetch, client);
   const required = requiredBy(fetch, metadata);
-  const waitsFor = waitsForOf(fetch, all);
+  const waitsFor = plan.dependencies.get(fetch.id) ?? [];
   const replicated = fetch.brought
     .filter(({ leaf }) => leaf)
     .flatMap(leaf => (isProvided(leaf, fetch, metadata) ? [shown(leaf, client)] : []));
-  const contexts = (fetch.node.contextRewrites ?? []).map(({ path }) => namesOf(path).filter(up).join('.'));
-  const replicable = replicableOf(fetch, all, waitsFor, required.requires);
+  const contexts = (fetch.node.contextRewrites ?? []).map(({ path }) =>
+    namesOf(path).filter(isName).join('.'),
+  );
+  const replicable = replicableOf(fetch, plan, waitsFor, required.requires);
   const rest = { fields, ...required, contexts, waitsFor, replicated, replicable };
-  return { summary: summaryOf(service, fetch, rest, all), ...rest };
+  return { summary: summaryOf(service, fetch, rest, plan), ...rest };
 }
-
-const up = (part: string): boolean => part !== '..' && !part.startsWith('... on ');
 
 function shown({ path, type, field }: Brought, client: ClientFields): { path: string; field: string } {
   return { path: clientPath(client, path), field: `${type}.${field}` };
 }
 
 /** Leaves that the client asked for; of a reference whose fields another fetch brings, the reference. */
-function clientFieldsOf({ brought }: ReasonedFetch, client: ClientFields): Reason['fields'] {
+function clientFieldsOf({ brought }: BringingFetch, client: ClientFields): Reason['fields'] {
   const found = new Map<string, { path: string; field: string }>();
   for (const one of brought) {
     const asked = askedAt(client, one.path);
@@ -66,7 +68,7 @@ function clientFieldsOf({ brought }: ReasonedFetch, client: ClientFields): Reaso
   );
 }
 
-function requiredBy({ node, brought }: ReasonedFetch, metadata: SupergraphMetadata) {
+function requiredBy({ node, brought }: BringingFetch, metadata: SupergraphMetadata) {
   const keys: Reason['keys'] = [];
   const requires = new Map<string, { field: string; fields: string }>();
   for (const { type, leaves } of sentOf(node.requires)) {
@@ -88,49 +90,7 @@ function requiredBy({ node, brought }: ReasonedFetch, metadata: SupergraphMetada
   return { keys, requires: [...requires.values()] };
 }
 
-/** By type, what is sent of an object. */
-function sentOf(requires: readonly QueryPlanSelectionNode[] = []): { type: string; leaves: string[] }[] {
-  return requires.flatMap(selection =>
-    selection.kind === 'InlineFragment' && selection.typeCondition
-      ? [{ type: selection.typeCondition, leaves: sentLeaves(selection.selections) }]
-      : [],
-  );
-}
-
-/** For each thing that is sent, the first fetch that brings it; without any, what the plan puts before. */
-function waitsForOf(fetch: ReasonedFetch, all: readonly ReasonedFetch[]): Reason['waitsFor'] {
-  const { node, path, after } = fetch;
-  const before = all.filter(({ id }) => after.has(id));
-  const waits = new Map<number, Set<string>>();
-  const need = (wanted: readonly string[]): void => {
-    const text = wanted.join('.');
-    for (const { id, brought } of before) {
-      const found = brought.find(one => one.path.length === wanted.length && one.path.join('.') === text);
-      if (!found) continue;
-      const fields = waits.get(id) ?? new Set();
-      waits.set(id, fields.add(`${found.type}.${found.field}`));
-      return;
-    }
-  };
-  for (const { leaves } of sentOf(node.requires)) {
-    const named = leaves.filter(leaf => leaf !== '__typename');
-    for (const leaf of named.length > 0 ? named : leaves) need([...path, ...leaf.split('.')]);
-  }
-  for (const { path: toValue } of node.contextRewrites ?? []) {
-    const levels = toValue.filter(part => part === '..').length;
-    need([...path.slice(0, path.length - levels), ...toValue.filter(up)]);
-  }
-  if (waits.size === 0 && before.length > 0) {
-    // Nothing is passed on: mutations in their order, or fields below an object that must be there.
-    const last = before.filter(({ hop }) => hop === fetch.hop - 1);
-    for (const { id } of last) waits.set(id, new Set());
-  }
-  return [...waits]
-    .sort(([a], [b]) => a - b)
-    .map(([id, fields]) => ({ fetch: id, fields: [...fields].sort() }));
-}
-
-function isProvided(leaf: Brought, { node, brought }: ReasonedFetch, metadata: SupergraphMetadata): boolean {
+function isProvided(leaf: Brought, { node, brought }: BringingFetch, metadata: SupergraphMetadata): boolean {
   return brought.some(one => {
     if (one.leaf || !startsWith(leaf.path, one.path) || leaf.path.length === one.path.length) return false;
     const provides = metadata.providesOf(node.serviceName, one.type, one.field);
@@ -140,8 +100,8 @@ function isProvided(leaf: Brought, { node, brought }: ReasonedFetch, metadata: S
 
 /** A fetch by key alone, for few plain fields that nothing waits for. */
 function replicableOf(
-  { node, brought, id, path }: ReasonedFetch,
-  all: readonly ReasonedFetch[],
+  { node, brought, id, path }: BringingFetch,
+  plan: Plan,
   waitsFor: Reason['waitsFor'],
   requires: Reason['requires'],
 ): Reason['replicable'] {
@@ -153,10 +113,10 @@ function replicableOf(
   if (!node.requires || requires.length > 0 || node.contextRewrites || !plain || types.size !== 1)
     return null;
   if (fields.length === 0 || fields.length > fewFields || waitsFor.length !== 1) return null;
-  const needed = all.some(other => other.id !== id && waitsForOf(other, all).some(wait => wait.fetch === id));
-  const holder = all.find(other => other.id === waitsFor[0]!.fetch);
+  const holder = plan.fetches.find(other => other.id === waitsFor[0]!.fetch);
   const reference = holder?.brought.find(one => one.path.join('.') === path.join('.'));
-  if (needed || !holder || !reference || holder.node.serviceName === node.serviceName) return null;
+  if (usersOf(id, plan).length > 0 || !holder || !reference || holder.node.serviceName === node.serviceName)
+    return null;
   return {
     service: holder.node.serviceName,
     reference: `${reference.type}.${reference.field}`,
@@ -165,13 +125,20 @@ function replicableOf(
   };
 }
 
+/** The ids of the fetches that wait for this one. */
+function usersOf(id: number, { dependencies }: Plan): number[] {
+  return [...dependencies].flatMap(([user, waits]) =>
+    waits.some(({ fetch }) => fetch === id) ? [user] : [],
+  );
+}
+
 function summaryOf(
   service: string,
-  fetch: ReasonedFetch,
+  fetch: BringingFetch,
   { fields, keys, requires, waitsFor }: Omit<Reason, 'summary'>,
-  all: readonly ReasonedFetch[],
+  plan: Plan,
 ): string {
-  const named = (id: number) => `fetch ${id} (${all.find(other => other.id === id)?.node.serviceName})`;
+  const named = (id: number) => `fetch ${id} (${plan.fetches[id - 1]?.node.serviceName})`;
   const from = waitsFor.map(wait => named(wait.fetch)).join(' and ');
   const sentences: string[] = [];
   if (!fetch.node.requires) {
@@ -190,10 +157,10 @@ function summaryOf(
     for (const { field, fields: set } of requires) sentences.push(`${field} requires "${set}".`);
   }
   if (fields.length === 0) {
-    const users = all.filter(other => waitsForOf(other, all).some(wait => wait.fetch === fetch.id));
+    const users = usersOf(fetch.id, plan);
     sentences.push(
       users.length > 0
-        ? `The client sees none of it: ${users.map(({ id }) => named(id)).join(' and ')} needs it.`
+        ? `The client sees none of it: ${users.map(named).join(' and ')} needs it.`
         : 'The client sees none of it.',
     );
   }
