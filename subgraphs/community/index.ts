@@ -1,11 +1,16 @@
 /** Community: comments on posts, discussions with their replies, and likes of all three. */
 import { defineSubgraph } from '../runtime/define-subgraph';
+import { CreateReferenceTables1763700000000 } from '../runtime/references/create-reference-tables';
 import { communityDemo } from './demo';
+import { CategoryReplica } from './entities/category-replica';
 import { Comment } from './entities/comment';
 import { Discussion } from './entities/discussion';
 import { DiscussionReply } from './entities/discussion-reply';
 import { Like } from './entities/like';
+import { PostReplica } from './entities/post-replica';
 import { PostStats } from './entities/post-stats';
+import { TenantReplica } from './entities/tenant-replica';
+import { UserReplica } from './entities/user-replica';
 import { CreateDiscussions1760000100000 } from './migrations/1760000100000-create-discussions';
 import { CreateDiscussionReplies1760000100001 } from './migrations/1760000100001-create-discussion-replies';
 import { CreateComments1760000100002 } from './migrations/1760000100002-create-comments';
@@ -15,6 +20,8 @@ import { CountReplies1760000100005 } from './migrations/1760000100005-count-repl
 import { CountLikes1760000100006 } from './migrations/1760000100006-count-likes';
 import { DeleteLikesWithTheirLikeable1760000100007 } from './migrations/1760000100007-delete-likes-with-their-likeable';
 import { RefuseMoves1760000100008 } from './migrations/1760000100008-refuse-moves';
+import { ReferToCortexAndPostal1763700000001 } from './migrations/1763700000001-refer-to-cortex-and-postal';
+import { PublishCommentsAndLikes1763700000002 } from './migrations/1763700000002-publish-comments-and-likes';
 import * as comment from './resolvers/comment';
 import * as discussion from './resolvers/discussion';
 import * as like from './resolvers/like';
@@ -27,7 +34,17 @@ import { readableComments } from './visibility';
 
 export const community = defineSubgraph({
   name: 'community',
-  entities: [Comment, Discussion, DiscussionReply, Like, PostStats],
+  entities: [
+    Comment,
+    Discussion,
+    DiscussionReply,
+    Like,
+    PostStats,
+    TenantReplica,
+    UserReplica,
+    CategoryReplica,
+    PostReplica,
+  ],
   migrations: [
     CreateDiscussions1760000100000,
     CreateDiscussionReplies1760000100001,
@@ -38,7 +55,11 @@ export const community = defineSubgraph({
     CountLikes1760000100006,
     DeleteLikesWithTheirLikeable1760000100007,
     RefuseMoves1760000100008,
+    CreateReferenceTables1763700000000,
+    ReferToCortexAndPostal1763700000001,
+    PublishCommentsAndLikes1763700000002,
   ],
+  publishes: [Comment, Like],
   resolvers: { Query, Mutation, ...comment, ...discussion, ...like, ...post, ...references },
   readable: { Comment: readableComments },
   demo: communityDemo,

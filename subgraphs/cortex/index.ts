@@ -1,5 +1,7 @@
 /** Cortex: tenants, their users with their profiles, and their categories. */
+
 import { defineSubgraph } from '../runtime/define-subgraph';
+import { CreateReferenceTables1763700000000 } from '../runtime/references/create-reference-tables';
 import { cortexDemo } from './demo';
 import { Category } from './entities/category';
 import { Profile } from './entities/profile';
@@ -10,11 +12,13 @@ import { CreateUsers1760000000001 } from './migrations/1760000000001-create-user
 import { CreateProfiles1760000000002 } from './migrations/1760000000002-create-profiles';
 import { CreateCategories1760000000003 } from './migrations/1760000000003-create-categories';
 import { RefuseCategoryCycles1760000000004 } from './migrations/1760000000004-refuse-category-cycles';
+import { PublishTenantsUsersCategories1763700000001 } from './migrations/1763700000001-publish-tenants-users-categories';
 import * as category from './resolvers/category';
 import { Mutation } from './resolvers/mutation';
 import { Query } from './resolvers/query';
 import * as tenant from './resolvers/tenant';
 import * as user from './resolvers/user';
+import { rewardPublishing } from './rewards';
 import { violations } from './violations';
 
 export const cortex = defineSubgraph({
@@ -26,7 +30,11 @@ export const cortex = defineSubgraph({
     CreateProfiles1760000000002,
     CreateCategories1760000000003,
     RefuseCategoryCycles1760000000004,
+    CreateReferenceTables1763700000000,
+    PublishTenantsUsersCategories1763700000001,
   ],
+  effects: [rewardPublishing],
+  publishes: [Tenant, User, Category],
   resolvers: { Query, Mutation, ...tenant, ...user, ...category },
   filters: {
     Category: {

@@ -1,14 +1,23 @@
 /** Postal: posts, their versions and their tags. */
+
 import { defineSubgraph } from '../runtime/define-subgraph';
+import { CreateReferenceTables1763700000000 } from '../runtime/references/create-reference-tables';
 import { isStaff } from '../runtime/viewer-rights';
 import { postalDemo } from './demo';
+import { engagement } from './engagement';
+import { CategoryReplica } from './entities/category-replica';
 import { Post } from './entities/post';
 import { PostTag } from './entities/post-tag';
 import { PostVersion } from './entities/post-version';
 import { Tag } from './entities/tag';
+import { TenantReplica } from './entities/tenant-replica';
+import { UserReplica } from './entities/user-replica';
 import { CreatePosts1760000000000 } from './migrations/1760000000000-create-posts';
 import { CreatePostVersions1760000000001 } from './migrations/1760000000001-create-post-versions';
 import { CreateTags1760000000002 } from './migrations/1760000000002-create-tags';
+import { ReferToCortex1763700000001 } from './migrations/1763700000001-refer-to-cortex';
+import { PublishPosts1763700000002 } from './migrations/1763700000002-publish-posts';
+import { CountEngagement1763700000003 } from './migrations/1763700000003-count-engagement';
 import { Mutation } from './resolvers/mutation';
 import * as post from './resolvers/post';
 import { Query } from './resolvers/query';
@@ -17,8 +26,18 @@ import * as tag from './resolvers/tag';
 
 export const postal = defineSubgraph({
   name: 'postal',
-  entities: [Post, PostVersion, Tag, PostTag],
-  migrations: [CreatePosts1760000000000, CreatePostVersions1760000000001, CreateTags1760000000002],
+  entities: [Post, PostVersion, Tag, PostTag, TenantReplica, UserReplica, CategoryReplica],
+  migrations: [
+    CreatePosts1760000000000,
+    CreatePostVersions1760000000001,
+    CreateTags1760000000002,
+    CreateReferenceTables1763700000000,
+    ReferToCortex1763700000001,
+    PublishPosts1763700000002,
+    CountEngagement1763700000003,
+  ],
+  effects: engagement,
+  publishes: [Post],
   resolvers: { Query, Mutation, ...post, ...tag, ...references },
   readable: {
     // Published posts are everybody's; the others are the author's and the staff's.

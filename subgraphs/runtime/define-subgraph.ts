@@ -3,6 +3,7 @@ import type { MigrationInterface } from 'typeorm';
 import type { Violations } from './database/database-error';
 import type { DemoTables } from './demo';
 import type { Filters } from './list/filter';
+import type { Anonymize, Effect } from './references/effect';
 import type { Readable } from './row-query';
 
 /** A TypeORM entity class; its name is the name of the GraphQL type. */
@@ -22,6 +23,12 @@ export interface SubgraphDefinition {
   readonly filters?: Record<string, Filters>;
   /** By constraint name: what the client is told when the database refuses. */
   readonly violations?: Violations;
+  /** Entities whose every change other services hear of, and whose keys they may refer to (`publish` in a migration). */
+  readonly publishes?: EntityClass[];
+  /** What it does when it hears of others' changes. */
+  readonly effects?: Effect[];
+  /** References whose rows are neither deleted nor emptied when what they refer to goes, but changed by the domain. */
+  readonly anonymize?: Anonymize[];
   /** The rows of the demo data, table by table. */
   readonly demo?: DemoTables;
 }

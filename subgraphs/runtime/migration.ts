@@ -18,6 +18,16 @@ export async function scopeToTenantById(queryRunner: QueryRunner, table: string)
   await addPolicy(queryRunner, table, 'id');
 }
 
+/** Beside the tenant's own sessions, the runtime's own work on the table, which is for all tenants, sees the rows. */
+export async function scopeToTenantOrSystem(queryRunner: QueryRunner, ...tables: string[]): Promise<void> {
+  for (const table of tables) {
+    await addPolicy(queryRunner, table, 'tenant_id');
+    await queryRunner.query(
+      `CREATE POLICY system ON "${table}" USING ((SELECT current_setting('joinery.system', true) = 'on'))`,
+    );
+  }
+}
+
 async function addPolicy(queryRunner: QueryRunner, table: string, column: string): Promise<void> {
   await queryRunner.query(`ALTER TABLE "${table}" ENABLE ROW LEVEL SECURITY`);
   await queryRunner.query(`CREATE POLICY tenant ON "${table}" USING ("${column}" = ${sessionTenant})`);

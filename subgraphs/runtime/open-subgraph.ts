@@ -15,6 +15,7 @@ import { StatementRecorder } from './database/statement-recorder';
 import { managerOfTenant } from './database/tenant-scope';
 import type { SubgraphDefinition } from './define-subgraph';
 import { Cursors } from './list/cursor';
+import { type Neighbours, openReferences, type References } from './references/open-references';
 import { buildSchema } from './schema/build-schema';
 import { checkFit } from './schema/fit';
 
@@ -22,19 +23,22 @@ export interface SubgraphOptions {
   readonly database: DatabaseOptions;
   /** Signs cursors; the same in every process of the estate. */
   readonly secret: string;
+  /** The other subgraphs; without them nothing is asked or heard, and only known keys can be referred to. */
+  readonly neighbours?: Neighbours | undefined;
   readonly log: Log;
 }
 
 export interface Subgraph extends InProcessSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
+  readonly references: References;
 }
 
 export async function openSubgraph(
   definition: SubgraphDefinition,
   options: SubgraphOptions,
 ): Promise<Subgraph> {
-  const { database, secret, log } = options;
+  const { database, secret, neighbours, log } = options;
   const dataSource = createDataSource(definition, database);
   await dataSource.initialize();
   try {
@@ -43,9 +47,11 @@ export async function openSubgraph(
     checkFit(schema, definition, dataSource);
     await checkIsolation(dataSource, definition);
     const cursors = new Cursors(secret);
+    const references = openReferences(definition, dataSource, database.url, neighbours, log);
     return {
       name: definition.name,
       schema,
+      references,
       execute: async ({
         document,
         operationName,
@@ -54,7 +60,14 @@ export async function openSubgraph(
         explain,
       }: SubgraphRequest): Promise<ExecutionResult> => {
         const recorder = explain && new StatementRecorder(explain);
-        const contextValue = new SubgraphContext(definition, dataSource, viewer, cursors, recorder);
+        const contextValue = new SubgraphContext(
+          definition,
+          dataSource,
+          viewer,
+          cursors,
+          references,
+          recorder,
+        );
         const result = await execute({
           schema,
           document,
@@ -68,7 +81,10 @@ export async function openSubgraph(
         return { ...masked, extensions: { explain: { statements: await recorder.report(manager) } } };
       },
       ready: async () => void (await dataSource.query('SELECT 1')),
-      close: () => dataSource.destroy(),
+      close: async () => {
+        await references.stop();
+        await dataSource.destroy();
+      },
     };
   } catch (error) {
     await dataSource.destroy();

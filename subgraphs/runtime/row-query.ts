@@ -24,7 +24,9 @@ export function selectRows(
   const alias = aliasOf(metadata);
   const query = manager.createQueryBuilder().from(metadata.target, alias);
   query.select(
-    metadata.columns.map(column => `"${alias}"."${column.databaseName}" AS "${column.propertyName}"`),
+    metadata.columns
+      .filter(column => column.isSelect)
+      .map(column => `"${alias}"."${column.databaseName}" AS "${column.propertyName}"`),
   );
   const condition = readable?.(viewer, alias);
   if (condition) query.andWhere(`(${condition.sql})`, condition.params);

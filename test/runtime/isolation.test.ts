@@ -50,6 +50,6 @@ test('it does not start on a database whose migrations are not applied', async (
 });
 
 test('it does not start on an empty database', async () => {
-  await asOwner('DROP TABLE post_tags, tags, post_versions, posts, migrations');
+  await asOwner('DROP TABLE post_tags, tags, post_versions, posts, migrations CASCADE');
   await expect(open(database.url)).rejects.toThrow('postal has no table posts. Run `joinery migrate`');
 });

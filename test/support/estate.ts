@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DocumentNode, type ExecutionResult, OperationTypeNode, parse, validate, visit } from 'graphql';
 import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
 import { type Graph, openGraph } from '../../gateway/graph';
 import { transportsOf } from '../../gateway/transport/transports-of';
 import { domains } from '../../subgraphs';
@@ -16,6 +17,12 @@ import { managerOfTenant } from '../../subgraphs/runtime/database/tenant-scope';
 import { demoTenants } from '../../subgraphs/runtime/demo';
 import { loadDemo } from '../../subgraphs/runtime/load-demo';
 import { openSubgraph, type Subgraph } from '../../subgraphs/runtime/open-subgraph';
+import { Deletions } from '../../subgraphs/runtime/references/deletion/deletions';
+import { copyReplicas } from '../../subgraphs/runtime/references/fill';
+import { inProcessEvents } from '../../subgraphs/runtime/references/in-process-events';
+import { localPeer } from '../../subgraphs/runtime/references/local-peer';
+import { ownersOf } from '../../subgraphs/runtime/references/owners';
+import type { Peer } from '../../subgraphs/runtime/references/peer';
 import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
 import { demoTenantId, type Role, type Viewer } from '../../wire/viewer';
@@ -53,17 +60,28 @@ export async function openEstate({ posts = 40 } = {}): Promise<Estate> {
   const databases: Record<string, TestDatabase> = {};
   const log = openLog('silent');
   const subgraphs: Subgraph[] = [];
+  const peers: Record<string, Peer> = {};
+  const dataSources: DataSource[] = [];
   for (const domain of domains) {
     const database = await copyDatabase(domain.name);
     databases[domain.name] = database;
-    const options = { url: database.url, poolSize: 4 };
-    const dataSource = createDataSource(domain, options);
-    await dataSource.initialize();
+    const dataSource = createDataSource(domain, { url: database.url, poolSize: 2 });
+    dataSources.push(await dataSource.initialize());
+    peers[domain.name] = localPeer(
+      domain,
+      dataSource,
+      new Deletions({ definition: domain, dataSource, peers, log }),
+    );
     for (const demo of demoTenants(posts)) {
+      await copyReplicas(domain, dataSource, demo.tenantId, peers);
       await loadDemo(managerOfTenant(dataSource, domain.name, demo.tenantId), domain, demo);
     }
-    await dataSource.destroy();
-    subgraphs.push(await openSubgraph(domain, { database: options, secret: testSecret, log }));
+  }
+  await Promise.all(dataSources.map(dataSource => dataSource.destroy()));
+  const neighbours = { peers: {}, owners: ownersOf(domains), events: inProcessEvents(log) };
+  for (const domain of domains) {
+    const options = { url: databases[domain.name]!.url, poolSize: 4 };
+    subgraphs.push(await openSubgraph(domain, { database: options, secret: testSecret, neighbours, log }));
   }
   const supergraphSdl = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
   const inProcess = Object.fromEntries(subgraphs.map(subgraph => [subgraph.name, subgraph]));

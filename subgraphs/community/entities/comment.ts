@@ -13,8 +13,11 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { Timestamped } from '../../runtime/timestamped';
+import { Revised } from '../../runtime/references/revised';
 import type { CommentStatus } from '../types.generated';
+import { PostReplica } from './post-replica';
+import { TenantReplica } from './tenant-replica';
+import { UserReplica } from './user-replica';
 
 @Entity('comments')
 // Referenced together with the post, so that an answer is of the same post as what it answers.
@@ -35,17 +38,41 @@ import type { CommentStatus } from '../types.generated';
 })
 @Index('comments_parent_like_count_idx', ['tenantId', 'parentId', 'likeCount', 'id'])
 @Index('comments_user_like_count_idx', ['tenantId', 'userId', 'likeCount', 'id'])
-export class Comment extends Timestamped {
+export class Comment extends Revised {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'comments_pkey' })
   id: string;
 
-  /** Postal's Post. */
+  @ManyToOne(() => TenantReplica, { onDelete: 'CASCADE' })
+  @JoinColumn({ referencedColumnName: 'id', foreignKeyConstraintName: 'comments_tenant_id_fkey' })
+  tenant: Relation<TenantReplica>;
+
   @Column('uuid')
   postId: string;
 
-  /** Cortex's User. */
+  @ManyToOne(() => PostReplica, { onDelete: 'CASCADE' })
+  @JoinColumn([
+    {
+      name: 'tenant_id',
+      referencedColumnName: 'tenantId',
+      foreignKeyConstraintName: 'comments_post_id_fkey',
+    },
+    { name: 'post_id', referencedColumnName: 'id', foreignKeyConstraintName: 'comments_post_id_fkey' },
+  ])
+  post: Relation<PostReplica>;
+
   @Column('uuid')
   userId: string;
+
+  @ManyToOne(() => UserReplica, { onDelete: 'CASCADE' })
+  @JoinColumn([
+    {
+      name: 'tenant_id',
+      referencedColumnName: 'tenantId',
+      foreignKeyConstraintName: 'comments_user_id_fkey',
+    },
+    { name: 'user_id', referencedColumnName: 'id', foreignKeyConstraintName: 'comments_user_id_fkey' },
+  ])
+  user: Relation<UserReplica>;
 
   @Column('uuid', { nullable: true })
   parentId: string | null;

@@ -15,6 +15,7 @@ import {
 } from 'typeorm';
 import { Timestamped } from '../../runtime/timestamped';
 import { Discussion } from './discussion';
+import { UserReplica } from './user-replica';
 
 @Entity('discussion_replies')
 // Referenced together with the discussion, so that an answer is of the same discussion as what it answers.
@@ -50,9 +51,23 @@ export class DiscussionReply extends Timestamped {
   ])
   discussion: Relation<Discussion>;
 
-  /** Cortex's User. */
   @Column('uuid')
   userId: string;
+
+  @ManyToOne(() => UserReplica, { onDelete: 'CASCADE' })
+  @JoinColumn([
+    {
+      name: 'tenant_id',
+      referencedColumnName: 'tenantId',
+      foreignKeyConstraintName: 'discussion_replies_user_id_fkey',
+    },
+    {
+      name: 'user_id',
+      referencedColumnName: 'id',
+      foreignKeyConstraintName: 'discussion_replies_user_id_fkey',
+    },
+  ])
+  user: Relation<UserReplica>;
 
   @Column('uuid', { nullable: true })
   parentId: string | null;

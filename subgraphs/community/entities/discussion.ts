@@ -1,7 +1,20 @@
 /** Owns the `discussions` table: what somebody asks or proposes, in a category or in none. */
-import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+  Unique,
+} from 'typeorm';
 import { Timestamped } from '../../runtime/timestamped';
 import type { DiscussionStatus } from '../types.generated';
+import { CategoryReplica } from './category-replica';
+import { TenantReplica } from './tenant-replica';
+import { UserReplica } from './user-replica';
 
 @Entity('discussions')
 // Referenced together with the tenant, so that no row can point into another tenant.
@@ -24,13 +37,41 @@ export class Discussion extends Timestamped {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'discussions_pkey' })
   id: string;
 
-  /** Cortex's User. */
+  @ManyToOne(() => TenantReplica, { onDelete: 'CASCADE' })
+  @JoinColumn({ referencedColumnName: 'id', foreignKeyConstraintName: 'discussions_tenant_id_fkey' })
+  tenant: Relation<TenantReplica>;
+
   @Column('uuid')
   userId: string;
 
-  /** Cortex's Category. */
+  @ManyToOne(() => UserReplica, { onDelete: 'CASCADE' })
+  @JoinColumn([
+    {
+      name: 'tenant_id',
+      referencedColumnName: 'tenantId',
+      foreignKeyConstraintName: 'discussions_user_id_fkey',
+    },
+    { name: 'user_id', referencedColumnName: 'id', foreignKeyConstraintName: 'discussions_user_id_fkey' },
+  ])
+  user: Relation<UserReplica>;
+
   @Column('uuid', { nullable: true })
   categoryId: string | null;
+
+  @ManyToOne(() => CategoryReplica, { onDelete: 'RESTRICT' })
+  @JoinColumn([
+    {
+      name: 'tenant_id',
+      referencedColumnName: 'tenantId',
+      foreignKeyConstraintName: 'discussions_category_id_fkey',
+    },
+    {
+      name: 'category_id',
+      referencedColumnName: 'id',
+      foreignKeyConstraintName: 'discussions_category_id_fkey',
+    },
+  ])
+  category: Relation<CategoryReplica> | null;
 
   @Column('varchar', { length: 255 })
   title: string;

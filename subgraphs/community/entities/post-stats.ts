@@ -1,5 +1,6 @@
 /** Owns the `post_stats` table: the counts of posts that were ever commented on or liked. Triggers keep them. */
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { PostReplica } from './post-replica';
 
 @Entity('post_stats')
 @Check('post_stats_comment_count_check', 'comment_count >= 0')
@@ -12,9 +13,19 @@ export class PostStats {
   })
   tenantId: string;
 
-  /** Postal's Post. */
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'post_stats_pkey' })
   postId: string;
+
+  @ManyToOne(() => PostReplica, { onDelete: 'CASCADE' })
+  @JoinColumn([
+    {
+      name: 'tenant_id',
+      referencedColumnName: 'tenantId',
+      foreignKeyConstraintName: 'post_stats_post_id_fkey',
+    },
+    { name: 'post_id', referencedColumnName: 'id', foreignKeyConstraintName: 'post_stats_post_id_fkey' },
+  ])
+  post: Relation<PostReplica>;
 
   /** All comments, answers and hidden ones included. */
   @Column('integer', { default: 0 })

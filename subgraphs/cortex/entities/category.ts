@@ -13,7 +13,7 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { Timestamped } from '../../runtime/timestamped';
+import { Revised } from '../../runtime/references/revised';
 import { Tenant } from './tenant';
 import { User } from './user';
 
@@ -29,7 +29,7 @@ import { User } from './user';
 @Check('categories_slug_check', `slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
 @Check('categories_label_check', `label ~ '[^[:space:]]'`)
 @Check('categories_position_check', 'position >= 0')
-export class Category extends Timestamped {
+export class Category extends Revised {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'categories_pkey' })
   id: string;
 

@@ -9,6 +9,7 @@ import {
   Unique,
   UpdateDateColumn,
 } from 'typeorm';
+import { RevisionColumn } from '../../runtime/references/revised';
 
 @Entity('tenants')
 // The one value that is unique across tenants: it is the community's public address.
@@ -39,4 +40,7 @@ export class Tenant {
 
   @UpdateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   updatedAt: Date;
+
+  @RevisionColumn()
+  revision: string;
 }

@@ -14,7 +14,7 @@ import {
   Unique,
 } from 'typeorm';
 import type { Role } from '../../../wire/viewer';
-import { Timestamped } from '../../runtime/timestamped';
+import { Revised } from '../../runtime/references/revised';
 import { Tenant } from './tenant';
 
 @Entity('users')
@@ -38,7 +38,7 @@ import { Tenant } from './tenant';
 @Check('users_avatar_url_check', `avatar_url ~ '^https?://'`)
 @Check('users_role_check', `role IN ('USER', 'MODERATOR', 'ADMIN')`)
 @Check('users_points_check', 'points >= 0')
-export class User extends Timestamped {
+export class User extends Revised {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'users_pkey' })
   id: string;
 

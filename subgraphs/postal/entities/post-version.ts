@@ -13,12 +13,13 @@ import {
 } from 'typeorm';
 import { TenantScoped } from '../../runtime/tenant-scoped';
 import { Post } from './post';
+import { UserReplica } from './user-replica';
 
 @Entity('post_versions')
 @Unique('post_versions_version_key', ['postId', 'version'])
 @Check('post_versions_version_check', 'version > 0')
 @Index('post_versions_post_id_idx', ['tenantId', 'postId', 'version', 'id'])
-@Index('post_versions_edited_by_idx', ['editedById'])
+@Index('post_versions_edited_by_idx', ['tenantId', 'editedById'])
 export class PostVersion extends TenantScoped {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'post_versions_pkey' })
   id: string;
@@ -53,9 +54,24 @@ export class PostVersion extends TenantScoped {
   @Column('varchar', { length: 500, nullable: true })
   changeNote: string | null;
 
-  /** Cortex's User; null once that user is gone. */
+  /** Null once that user is gone. */
   @Column('uuid', { nullable: true, name: 'edited_by' })
   editedById: string | null;
+
+  @ManyToOne(() => UserReplica, { onDelete: 'SET NULL' })
+  @JoinColumn([
+    {
+      name: 'tenant_id',
+      referencedColumnName: 'tenantId',
+      foreignKeyConstraintName: 'post_versions_edited_by_fkey',
+    },
+    {
+      name: 'edited_by',
+      referencedColumnName: 'id',
+      foreignKeyConstraintName: 'post_versions_edited_by_fkey',
+    },
+  ])
+  editedBy: Relation<UserReplica> | null;
 
   @CreateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt: Date;

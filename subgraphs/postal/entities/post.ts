@@ -1,6 +1,19 @@
 /** A post: an article, or a short of at most 280 characters. */
-import { Check, Column, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import { Timestamped } from '../../runtime/timestamped';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+  Unique,
+} from 'typeorm';
+import { Revised } from '../../runtime/references/revised';
+import { CategoryReplica } from './category-replica';
+import { TenantReplica } from './tenant-replica';
+import { UserReplica } from './user-replica';
 
 export type PostKind = 'ARTICLE' | 'SHORT';
 export type PostStatus = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
@@ -33,22 +46,58 @@ export type PostStatus = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
 @Index('posts_sub_category_id_idx', ['tenantId', 'subCategoryId', 'createdAt', 'id'])
 @Index('posts_community_id_idx', ['tenantId', 'communityId', 'createdAt', 'id'])
 @Index('posts_space_id_idx', ['tenantId', 'spaceId', 'createdAt', 'id'])
+@Index('posts_like_count_idx', ['tenantId', 'likeCount', 'id'])
+@Index('posts_comment_count_idx', ['tenantId', 'commentCount', 'id'])
 @Index('posts_event_id_idx', ['tenantId', 'eventId', 'createdAt', 'id'])
-export class Post extends Timestamped {
+export class Post extends Revised {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'posts_pkey' })
   id: string;
 
-  /** Cortex's User. */
+  @ManyToOne(() => TenantReplica, { onDelete: 'CASCADE' })
+  @JoinColumn({ referencedColumnName: 'id', foreignKeyConstraintName: 'posts_tenant_id_fkey' })
+  tenant: Relation<TenantReplica>;
+
   @Column('uuid')
   authorId: string;
 
-  /** Cortex's Category. */
+  @ManyToOne(() => UserReplica, { onDelete: 'CASCADE' })
+  @JoinColumn([
+    { name: 'tenant_id', referencedColumnName: 'tenantId', foreignKeyConstraintName: 'posts_author_id_fkey' },
+    { name: 'author_id', referencedColumnName: 'id', foreignKeyConstraintName: 'posts_author_id_fkey' },
+  ])
+  author: Relation<UserReplica>;
+
   @Column('uuid', { nullable: true })
   categoryId: string | null;
 
-  /** Cortex's Category. */
+  @ManyToOne(() => CategoryReplica, { onDelete: 'RESTRICT' })
+  @JoinColumn([
+    {
+      name: 'tenant_id',
+      referencedColumnName: 'tenantId',
+      foreignKeyConstraintName: 'posts_category_id_fkey',
+    },
+    { name: 'category_id', referencedColumnName: 'id', foreignKeyConstraintName: 'posts_category_id_fkey' },
+  ])
+  category: Relation<CategoryReplica> | null;
+
   @Column('uuid', { nullable: true })
   subCategoryId: string | null;
+
+  @ManyToOne(() => CategoryReplica, { onDelete: 'RESTRICT' })
+  @JoinColumn([
+    {
+      name: 'tenant_id',
+      referencedColumnName: 'tenantId',
+      foreignKeyConstraintName: 'posts_sub_category_id_fkey',
+    },
+    {
+      name: 'sub_category_id',
+      referencedColumnName: 'id',
+      foreignKeyConstraintName: 'posts_sub_category_id_fkey',
+    },
+  ])
+  subCategory: Relation<CategoryReplica> | null;
 
   /** The Community, the Space and the Event of services that are still to come; not in the schema until then. */
   @Column('uuid', { nullable: true })
@@ -83,6 +132,13 @@ export class Post extends Timestamped {
 
   @Column('integer', { default: 0 })
   viewCount: number;
+
+  /** As community's events tell, so a moment late: for the order of lists. Post.likeCount is community's own. */
+  @Column('integer', { default: 0 })
+  likeCount: number;
+
+  @Column('integer', { default: 0 })
+  commentCount: number;
 
   @Column('boolean', { default: false })
   isFeatured: boolean;

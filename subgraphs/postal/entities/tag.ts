@@ -1,6 +1,18 @@
 /** A word that posts share, unique in its tenant. */
-import { Check, Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+  type Relation,
+  Unique,
+} from 'typeorm';
 import { TenantScoped } from '../../runtime/tenant-scoped';
+import { TenantReplica } from './tenant-replica';
 
 @Entity('tags')
 @Unique('tags_tenant_key', ['tenantId', 'id'])
@@ -12,6 +24,10 @@ import { TenantScoped } from '../../runtime/tenant-scoped';
 export class Tag extends TenantScoped {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'tags_pkey' })
   id: string;
+
+  @ManyToOne(() => TenantReplica, { onDelete: 'CASCADE' })
+  @JoinColumn({ referencedColumnName: 'id', foreignKeyConstraintName: 'tags_tenant_id_fkey' })
+  tenant: Relation<TenantReplica>;
 
   @Column('varchar', { length: 100 })
   slug: string;

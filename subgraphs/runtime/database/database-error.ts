@@ -12,12 +12,19 @@ interface DatabaseError {
   message: string;
   constraint?: string;
   column?: string;
+  detail?: string;
 }
 
 /** Repeating the transaction may succeed: serialization failure, deadlock. */
 export function isRetryable(error: unknown): boolean {
   const code = databaseError(error)?.code;
   return code === '40001' || code === '40P01';
+}
+
+/** It says nothing of what was asked: the same may succeed later. */
+export function isTransient(error: unknown): boolean {
+  const code = databaseError(error)?.code;
+  return code !== undefined && (isRetryable(error) || isUnavailable(code));
 }
 
 /** The error for the client; the same error where it is none of the database's refusals. */
@@ -37,6 +44,10 @@ export function explainDatabaseError(error: unknown, violations: Violations): un
         'REFERENCE_NOT_FOUND',
         'A referenced object does not exist, or is still in use.',
       );
+    case '23001':
+      return new JoineryError('REFERENCE_RESTRICTED', 'Others refer to this and keep it.');
+    case 'JN001':
+      return new JoineryError('REFERENCE_CLOSING', 'A referenced object is being deleted.');
     case '23514':
       return new JoineryError('CONSTRAINT_VIOLATED', `A value breaks the rule ${cause.constraint ?? ''}.`);
     case '23502':
@@ -73,7 +84,8 @@ const camelCase = (column = 'A field') =>
 const isUnavailable = (code: string) =>
   /^(08|53|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOENT'].includes(code);
 
-function databaseError(error: unknown): DatabaseError | undefined {
+/** What PostgreSQL or its connection said, out of whatever wraps it. */
+export function databaseError(error: unknown): DatabaseError | undefined {
   // TypeORM wraps in QueryFailedError { driverError }; GraphQL wraps in GraphQLError { originalError }.
   for (let cause = error as any; cause; cause = cause.driverError ?? cause.originalError) {
     if (typeof cause.code === 'string' && !(cause instanceof JoineryError)) return cause;

@@ -1,0 +1,73 @@
+/**
+ * Owns the closing of keys: from its commit on, nothing here comes to refer to them, and what does is seen by whoever
+ * counts. Several deletions may close one key.
+ */
+import type { DataSource, EntityManager } from 'typeorm';
+import type { SubgraphDefinition } from '../../define-subgraph';
+import type { Key } from '../peer';
+import { replicasOf } from '../replica';
+import { systemTransaction } from '../system-transaction';
+
+export async function closeKeys(
+  { publishes = [] }: Pick<SubgraphDefinition, 'publishes'>,
+  dataSource: DataSource,
+  tenantId: string,
+  deletion: string,
+  keys: readonly Key[],
+): Promise<void> {
+  const replicas = replicasOf(dataSource);
+  await systemTransaction(dataSource, tenantId, async manager => {
+    for (const [type, ids] of byType(keys)) {
+      await manager.query(
+        `SELECT pg_advisory_xact_lock(7405002, lock) FROM (
+           SELECT DISTINCT joinery_lock_of($1, id) AS lock FROM unnest($2::uuid[]) AS key(id) ORDER BY 1
+         ) locks`,
+        [type, ids],
+      );
+      await manager.query(
+        `INSERT INTO joinery_closing (type, id, deletion, tenant_id)
+         SELECT $1, id, $2, $3 FROM unnest($4::uuid[]) AS key(id) ON CONFLICT DO NOTHING`,
+        [type, deletion, tenantId, ids],
+      );
+      const own = publishes.find(({ name }) => name === type);
+      const metadata = replicas.get(type)?.metadata ?? (own && dataSource.getMetadata(own));
+      if (metadata) await meetReferences(manager, metadata.tableName, ids);
+    }
+  });
+}
+
+/**
+ * Waits until whoever holds one of the rows as a foreign key does has committed. Writing the rows, and not only
+ * locking them, makes a transaction of an older snapshot fail instead of missing that they are closing.
+ */
+async function meetReferences(manager: EntityManager, table: string, ids: readonly string[]): Promise<void> {
+  await manager.query(`SELECT FROM "${table}" WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`, [ids]);
+  await manager.query(`UPDATE "${table}" SET revision = revision WHERE id = ANY ($1::uuid[])`, [ids]);
+}
+
+export async function reopenKeys(dataSource: DataSource, tenantId: string, deletion: string): Promise<void> {
+  await systemTransaction(dataSource, tenantId, manager =>
+    manager.query('DELETE FROM joinery_closing WHERE deletion = $1', [deletion]),
+  );
+}
+
+export async function isClosing(
+  dataSource: DataSource,
+  tenantId: string,
+  deletion: string,
+): Promise<boolean> {
+  const [row] = await systemTransaction(dataSource, tenantId, manager =>
+    manager.query('SELECT EXISTS (SELECT FROM joinery_closing WHERE deletion = $1) AS closing', [deletion]),
+  );
+  return row.closing;
+}
+
+export function byType(keys: readonly Key[]): Map<string, string[]> {
+  const types = new Map<string, string[]>();
+  for (const { type, id } of keys) {
+    const ids = types.get(type);
+    if (ids) ids.push(id);
+    else types.set(type, [id]);
+  }
+  return types;
+}

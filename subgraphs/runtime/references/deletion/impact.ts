@@ -1,0 +1,146 @@
+/**
+ * Owns what deleting keys would do in one subgraph: it is done, looked at and rolled back. So triggers, cascades and
+ * constraints have their say, and nothing has to be kept in step with them.
+ */
+import type { DataSource, EntityManager } from 'typeorm';
+import { databaseError } from '../../database/database-error';
+import type { SubgraphDefinition } from '../../define-subgraph';
+import type { Action, AffectedRows, Impact, Key } from '../peer';
+import { type Reference, referencesOf } from '../references';
+import { replicasOf } from '../replica';
+import { systemTransaction } from '../system-transaction';
+import { byType } from './closing';
+import { removeKeys } from './remove';
+
+/** Thrown to roll back; carries what was seen. */
+class Rehearsed extends Error {
+  constructor(readonly impact: Impact) {
+    super('rehearsed');
+  }
+}
+
+export async function rehearse(
+  definition: SubgraphDefinition,
+  dataSource: DataSource,
+  tenantId: string,
+  keys: readonly Key[],
+): Promise<Impact> {
+  try {
+    await systemTransaction(dataSource, tenantId, async manager => {
+      throw new Rehearsed(await deleteAndLook(definition, dataSource, manager, keys));
+    });
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.impact;
+    const restricted = await restrictedBy(definition, dataSource, tenantId, keys, error);
+    if (!restricted) throw error;
+    // What goes along cannot be seen; those who refer to the keys themselves have their say all the same.
+    return systemTransaction(dataSource, tenantId, async manager => ({
+      rows: [restricted],
+      keys: [...byType(keys)].map(([type, ids]) => ({ type, ids })),
+      participants: await participantsOf(manager),
+    }));
+  }
+  throw new Error('A rehearsal ends by rolling back.');
+}
+
+async function deleteAndLook(
+  definition: SubgraphDefinition,
+  dataSource: DataSource,
+  manager: EntityManager,
+  keys: readonly Key[],
+): Promise<Impact> {
+  const { name: subgraph, publishes = [] } = definition;
+  await manager.query(`SELECT set_config('joinery.rehearsing', 'on', true)`);
+  const references = referencesOf(dataSource, definition);
+  const kept: { reference: Reference; ids: string[] }[] = [];
+  for (const [type, ids] of byType(keys)) {
+    for (const reference of references) {
+      if (reference.replica.type !== type || !hasId(reference)) continue;
+      if (reference.onDelete !== 'SET_NULL' && reference.onDelete !== 'ANONYMIZE') continue;
+      const rows: { id: string }[] = await manager.query(
+        `SELECT id FROM "${reference.metadata.tableName}" WHERE "${reference.column}" = ANY ($1::uuid[])`,
+        [ids],
+      );
+      kept.push({ reference, ids: rows.map(({ id }) => id) });
+    }
+  }
+  const before = await deletedRows(manager);
+  const blockers = await removeKeys(definition, dataSource, manager, keys);
+  const after = await deletedRows(manager);
+
+  const counts = new Map<string, AffectedRows>();
+  const add = (type: string, action: Action, count: number) => {
+    if (count === 0) return;
+    const known = counts.get(`${type} ${action}`)?.count ?? 0;
+    counts.set(`${type} ${action}`, { subgraph, type, action, count: known + count });
+  };
+  const replicas = new Set([...replicasOf(dataSource).values()].map(({ metadata }) => metadata));
+  for (const metadata of dataSource.entityMetadatas) {
+    const { tableName, name } = metadata;
+    // Join tables and tables of counts are no objects of the graph.
+    if (replicas.has(metadata) || !metadata.findColumnWithPropertyName('id')) continue;
+    add(name, 'CASCADE', (after.get(tableName) ?? 0) - (before.get(tableName) ?? 0));
+  }
+  for (const { reference, ids } of kept) {
+    const [row] = await manager.query(
+      `SELECT count(*)::int AS count FROM "${reference.metadata.tableName}" WHERE id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    add(reference.metadata.name, reference.onDelete, row.count);
+  }
+  for (const { type, count } of blockers) add(type, 'RESTRICT', count);
+
+  const published = publishes.map(({ name }) => name);
+  const gone: { type: string; ids: string[] }[] = await manager.query(
+    `SELECT type, array_agg(key ORDER BY key) AS ids FROM joinery_outbox
+      WHERE xid = pg_current_xact_id() AND name = 'deleted' AND type = ANY ($1)
+        AND type IN (SELECT p.type FROM joinery_participants p) GROUP BY type`,
+    [published],
+  );
+  return { rows: [...counts.values()], keys: gone, participants: await participantsOf(manager) };
+}
+
+/** By type: the subgraphs that refer to it. */
+async function participantsOf(manager: EntityManager): Promise<Record<string, string[]>> {
+  const rows: { type: string; subgraphs: string[] }[] = await manager.query(
+    `SELECT type, array_agg(subgraph ORDER BY subgraph) AS subgraphs FROM joinery_participants GROUP BY type`,
+  );
+  return Object.fromEntries(rows.map(({ type, subgraphs }) => [type, subgraphs]));
+}
+
+const hasId = ({ metadata }: Reference): boolean => metadata.findColumnWithPropertyName('id') !== undefined;
+
+/** The server's own counts of this transaction, by table. Earlier ones may still be in them: take the difference. */
+async function deletedRows(manager: EntityManager): Promise<Map<string, number>> {
+  const rows: { table: string; count: number }[] = await manager.query(
+    `SELECT relname AS "table", n_tup_del::int AS count FROM pg_stat_xact_user_tables`,
+  );
+  return new Map(rows.map(({ table, count }) => [table, count]));
+}
+
+/** Rows of this subgraph itself that keep one of its keys, by the foreign key that refused. */
+async function restrictedBy(
+  { name: subgraph }: SubgraphDefinition,
+  dataSource: DataSource,
+  tenantId: string,
+  keys: readonly Key[],
+  error: unknown,
+): Promise<AffectedRows | undefined> {
+  const refused = databaseError(error);
+  if (refused?.code !== '23503' && refused?.code !== '23001') return undefined;
+  for (const { name: type, tableName, foreignKeys } of dataSource.entityMetadatas) {
+    const foreignKey = foreignKeys.find(({ name }) => name === refused.constraint);
+    if (!foreignKey) continue;
+    const at = foreignKey.referencedColumns.findIndex(({ propertyName }) => propertyName === 'id');
+    const ids = keys.map(({ id }) => id);
+    const [row] = await systemTransaction(dataSource, tenantId, manager =>
+      manager.query(
+        `SELECT count(*)::int AS count FROM "${tableName}" WHERE "${foreignKey.columns[at]!.databaseName}" = ANY ($1::uuid[])`,
+        [ids],
+      ),
+    );
+    // What goes along may be what is kept: then the rows that keep it are not those of the keys themselves.
+    return { subgraph, type, action: 'RESTRICT', count: Math.max(1, row.count) };
+  }
+  return undefined;
+}

@@ -1,0 +1,93 @@
+/**
+ * Owns how keys get into replicas: those that a write refers to when it first does, or page by page all that the owner
+ * has. A key that is closing or gone stays out (the trigger joinery_admit).
+ */
+import type { DataSource, EntityManager } from 'typeorm';
+import type { SubgraphDefinition } from '../define-subgraph';
+import type { KeyState, KeysQuery, Peer, Peers } from './peer';
+import { referencesOf } from './references';
+import { type ReplicaTable, replicasOf } from './replica';
+import { systemTransaction } from './system-transaction';
+
+/** Rows of older revisions are replaced. How many rows were written. */
+export async function writeKeys(
+  manager: EntityManager,
+  { metadata, fields }: ReplicaTable,
+  keys: readonly KeyState[],
+): Promise<number> {
+  if (keys.length === 0) return 0;
+  const table = metadata.tableName;
+  const columns = ['id', 'revision', ...fields.map(({ column }) => column)];
+  const quoted = columns.map(column => `"${column}"`);
+  const rows = keys.map(({ id, revision, data }) => ({
+    id,
+    revision,
+    ...Object.fromEntries(fields.map(({ property, column }) => [column, data[property]])),
+  }));
+  const written = await manager.query(
+    `INSERT INTO "${table}" AS known (${quoted.join(', ')})
+     SELECT ${quoted.join(', ')} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb) ORDER BY id
+     ON CONFLICT (tenant_id, id) DO UPDATE SET ${quoted.map(column => `${column} = excluded.${column}`).join(', ')}
+       WHERE known.revision < excluded.revision
+     RETURNING 1`,
+    [JSON.stringify(rows)],
+  );
+  return written.length;
+}
+
+/** Keys a page: one request to the owner, one statement here. */
+const pageSize = 1_000;
+
+/** Copies every key of the type that the owner has in this tenant. How many were new or newer. */
+export async function copyKeys(
+  dataSource: DataSource,
+  replica: ReplicaTable,
+  tenantId: string,
+  owner: Pick<Peer, 'keys'>,
+  participant: KeysQuery['participant'],
+): Promise<number> {
+  let written = 0;
+  for (let after: string | null = null; ; ) {
+    const keys: KeyState[] = await owner.keys({
+      tenantId,
+      type: replica.type,
+      after,
+      limit: pageSize,
+      ...(participant && { participant }),
+    });
+    const open = keys.filter(({ closing }) => !closing);
+    written += await systemTransaction(dataSource, tenantId, manager => writeKeys(manager, replica, open));
+    if (keys.length < pageSize) return written;
+    after = keys[keys.length - 1]!.id;
+  }
+}
+
+/** Copies the keys of every replica of a subgraph: what a bulk load refers to. */
+export async function copyReplicas(
+  definition: SubgraphDefinition,
+  dataSource: DataSource,
+  tenantId: string,
+  peers: Peers,
+): Promise<void> {
+  for (const replica of replicasOf(dataSource).values()) {
+    await copyKeys(
+      dataSource,
+      replica,
+      tenantId,
+      peers[replica.owner]!,
+      participantOf(definition, dataSource, replica),
+    );
+  }
+}
+
+/** What the owner of a replica's type is told of who refers to it. */
+export function participantOf(
+  definition: SubgraphDefinition,
+  dataSource: DataSource,
+  { type }: ReplicaTable,
+): NonNullable<KeysQuery['participant']> {
+  const restricts = referencesOf(dataSource, definition).some(
+    ({ replica, onDelete }) => replica.type === type && onDelete === 'RESTRICT',
+  );
+  return { subgraph: definition.name, restricts };
+}

@@ -1,0 +1,50 @@
+/** Answers what other subgraphs ask of this one, out of its database (peer.ts says what). */
+import type { DataSource } from 'typeorm';
+import type { SubgraphDefinition } from '../define-subgraph';
+import { closeKeys, isClosing, reopenKeys } from './deletion/closing';
+import type { Deletions } from './deletion/deletions';
+import { rehearse } from './deletion/impact';
+import { readEvents } from './outbox';
+import type { Peer } from './peer';
+import { publishedTable, readKeys } from './published';
+import { systemTransaction } from './system-transaction';
+
+export function localPeer(
+  definition: SubgraphDefinition,
+  dataSource: DataSource,
+  deletions: Deletions,
+): Peer {
+  const publishes = definition.publishes ?? [];
+  // By type and subgraph: registered already.
+  const registered = new Set<string>();
+  return {
+    keys: async query => {
+      const table = publishedTable(dataSource, publishes, query.type);
+      const { type, participant } = query;
+      if (participant && !registered.has(`${type} ${participant.subgraph} ${participant.restricts}`)) {
+        // Committed before the keys are read: a deletion that does not yet see the participant is seen by it.
+        await dataSource.query(
+          `INSERT INTO joinery_participants AS known (type, subgraph, restricts) VALUES ($1, $2, $3)
+           ON CONFLICT (type, subgraph) DO UPDATE SET restricts = known.restricts OR excluded.restricts`,
+          [type, participant.subgraph, participant.restricts],
+        );
+        registered.add(`${type} ${participant.subgraph} ${participant.restricts}`);
+      }
+      return systemTransaction(dataSource, query.tenantId, manager => readKeys(manager, table, query));
+    },
+    tenants: async () => {
+      const table = publishedTable(dataSource, publishes, 'Tenant');
+      const rows: { id: string }[] = await systemTransaction(dataSource, null, manager =>
+        manager.query(`SELECT id FROM "${table}" ORDER BY id`),
+      );
+      return rows.map(({ id }) => id);
+    },
+    events: ({ after, limit }) => readEvents(dataSource, definition.name, after, limit),
+    impact: ({ tenantId, keys }) => rehearse(definition, dataSource, tenantId, keys),
+    close: ({ tenantId, deletion, keys }) => closeKeys(definition, dataSource, tenantId, deletion, keys),
+    reopen: ({ tenantId, deletion }) => reopenKeys(dataSource, tenantId, deletion),
+    preview: ({ tenantId, key }) => deletions.preview(tenantId, key),
+    deletion: ({ tenantId, key }) => deletions.find(tenantId, key),
+    isClosing: ({ tenantId, deletion }) => isClosing(dataSource, tenantId, deletion),
+  };
+}

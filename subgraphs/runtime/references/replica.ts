@@ -1,0 +1,45 @@
+/**
+ * Owns the declaration of a replica: an entity that holds the keys of a type of another subgraph, and the few public
+ * fields of it that are wanted here. Relations to it are ordinary TypeORM relations.
+ */
+import type { DataSource, EntityMetadata } from 'typeorm';
+import type { EntityClass } from '../define-subgraph';
+
+export interface ReplicaDeclaration {
+  /** The GraphQL type. */
+  readonly type: string;
+  /** The subgraph that owns it: the only one that writes it. */
+  readonly owner: string;
+}
+
+const declarations = new WeakMap<object, ReplicaDeclaration>();
+
+/** `@Replica('User', { of: 'cortex' })` beside `@Entity('user_replica')`. */
+export function Replica(type: string, { of }: { of: string }): ClassDecorator {
+  return target => void declarations.set(target, { type, owner: of });
+}
+
+export const replicaDeclaration = (entity: EntityClass | string | object): ReplicaDeclaration | undefined =>
+  typeof entity === 'string' ? undefined : declarations.get(entity);
+
+export interface ReplicaTable extends ReplicaDeclaration {
+  readonly metadata: EntityMetadata;
+  /** The columns beside tenantId, id and revision. */
+  readonly fields: readonly { readonly property: string; readonly column: string }[];
+}
+
+const bookkeeping = ['tenantId', 'id', 'revision'];
+
+/** By type. */
+export function replicasOf(dataSource: DataSource): Map<string, ReplicaTable> {
+  const replicas = new Map<string, ReplicaTable>();
+  for (const metadata of dataSource.entityMetadatas) {
+    const declaration = replicaDeclaration(metadata.target);
+    if (!declaration) continue;
+    const fields = metadata.columns
+      .filter(({ propertyName }) => !bookkeeping.includes(propertyName))
+      .map(({ propertyName, databaseName }) => ({ property: propertyName, column: databaseName }));
+    replicas.set(declaration.type, { ...declaration, metadata, fields });
+  }
+  return replicas;
+}

@@ -1,0 +1,38 @@
+/**
+ * Owns how the runtime's own work reaches a database: in a transaction of its own, for one tenant or for none, and
+ * unseen by whoever counts the statements of requests. The settings end with the transaction.
+ */
+import type { DataSource, EntityManager } from 'typeorm';
+import { isRetryable } from '../database/database-error';
+
+/** Longer than a request may take: a deletion takes along what it takes along. */
+const statementTimeoutMs = 60_000;
+const attempts = 5;
+
+/** Repeats the whole when it met another transaction (serialization failure, deadlock). */
+export async function systemTransaction<Value>(
+  dataSource: DataSource,
+  tenantId: string | null,
+  run: (manager: EntityManager) => Promise<Value>,
+): Promise<Value> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await dataSource.transaction(async manager => {
+        await manager.query(
+          `SELECT set_config('joinery.system', $1, true), set_config('joinery.tenant', $2, true),
+                  set_config('statement_timeout', $3, true)`,
+          [tenantId === null ? 'on' : '', tenantId ?? '', String(statementTimeoutMs)],
+        );
+        return run(manager);
+      });
+    } catch (error) {
+      if (attempt === attempts || !isRetryable(error)) throw error;
+    }
+  }
+}
+
+/** For the rest of the transaction: the tenant whose rows it sees. */
+export const switchTenant = (manager: EntityManager, tenantId: string): Promise<unknown> =>
+  manager.query(`SELECT set_config('joinery.system', '', true), set_config('joinery.tenant', $1, true)`, [
+    tenantId,
+  ]);
