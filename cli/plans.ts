@@ -105,7 +105,11 @@ function beyondBudget({ body, name }: Source, { cost }: Explain): string[] {
 }
 
 function summary(operations: number, stale: number, check: boolean): string {
-  if (stale === 0) return `The plans of ${operations} operations are fresh.`;
+  if (stale === 0) {
+    return operations === 1
+      ? 'The plan of 1 operation is fresh.'
+      : `The plans of ${operations} operations are fresh.`;
+  }
   const changed = stale === 1 ? '1 plan' : `${stale} plans`;
   return check
     ? `${changed} changed. Look at what became of them, run \`joinery plans\` and commit the result.`

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
+import { keepPlans } from '../../cli/plans';
 import { runJoinery } from '../support/process';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@requires", "@external", "@provides", "@shareable"])\n`;
@@ -37,12 +38,18 @@ function operation(text: string, name = 'orders.graphql'): void {
   writeFileSync(join(folder, name), text);
 }
 
-async function plans(...args: string[]): Promise<{ status: unknown; output: string }> {
-  const child = runJoinery(['plans', folder, '--supergraph', join(folder, 'supergraph.sdl'), ...args], {
-    NODE_ENV: 'production',
-  });
-  const status = await child.ended;
-  return { status, output: child.output().replaceAll(`${folder}/`, '') };
+/** In this process, for speed; what it prints is what a terminal would show. */
+async function plans(...args: '--check'[]): Promise<{ status: unknown; output: string }> {
+  const lines: string[] = [];
+  const printed = jest.spyOn(console, 'log').mockImplementation(line => void lines.push(line));
+  const options = { check: args.includes('--check'), supergraph: join(folder, 'supergraph.sdl') };
+  const status = await keepPlans(folder, options)
+    .catch((error: Error) => {
+      lines.push(error.message);
+      return 1;
+    })
+    .finally(() => printed.mockRestore());
+  return { status, output: `${lines.join('\n')}\n`.replaceAll(`${folder}/`, '') };
 }
 
 const orders = 'query Orders { orders(first: 5) { total tax user { name } } }';
@@ -89,7 +96,7 @@ test('plans are written once, readable, and fresh from then on', async () => {
   `);
   expect(await plans('--check')).toEqual({
     status: 0,
-    output: 'The plans of 1 operations are fresh.\n',
+    output: 'The plan of 1 operation is fresh.\n',
   });
 });
 
@@ -219,4 +226,17 @@ test('a plan that somebody wrote by hand is said to be none', async () => {
   writeFileSync(join(folder, 'orders.plan.yaml'), 'plan: [all of it]\n');
   const { status, output } = await plans('--check');
   expect([status, output]).toEqual([1, expect.stringContaining('is not a plan that can be read')]);
+});
+
+test('the command says in its exit status what became of a plan', async () => {
+  supergraph();
+  operation(orders);
+  const command = ['plans', folder, '--supergraph', join(folder, 'supergraph.sdl')];
+  const environment = { NODE_ENV: 'production' };
+  expect(await runJoinery([...command, '--check'], environment).ended).toBe(1);
+  expect(await runJoinery(command, environment).ended).toBe(0);
+  const fresh = runJoinery([...command, '--check'], environment);
+  expect([await fresh.ended, fresh.output()]).toEqual([0, 'The plan of 1 operation is fresh.\n']);
+  operation(`# budget: depth 1\n${orders}`);
+  expect(await runJoinery([...command, '--check'], environment).ended).toBe(3);
 });

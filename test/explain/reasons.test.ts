@@ -240,3 +240,14 @@ test('the planned ids are those of the run', async () => {
       expect([id, run!.state, run!.entities]).toEqual([id, 'answered', expect.anything()]);
   }
 });
+
+test('a plan of fifty fetches is explained while somebody waits', async () => {
+  const aliases = Array.from({ length: 25 }, (_, n) => `r${n}: reviews { by { email } }`);
+  const began = performance.now();
+  const explain = await explainOver(world.graph, `{ ${aliases.join(' ')} }`);
+  const took = performance.now() - began;
+  // One root fetch brings all lists; each list's people are a fetch of their own.
+  expect(explain.fetches.map(({ id }) => id)).toEqual(Array.from({ length: 26 }, (_, n) => n + 1));
+  expect(explain.fetches.slice(1).every(({ reason }) => reason.waitsFor[0]!.fetch === 1)).toBe(true);
+  expect(took).toBeLessThan(2000);
+});

@@ -1,4 +1,5 @@
 /** How a plan ran: what each fetch found, asked, shared and failed at. */
+import { explainText } from '../../gateway/explain/text';
 import { openWorld, type World } from '../federation/world';
 import { analyze, answerOver, fetchOf, misfits } from './explain-over';
 
@@ -89,6 +90,9 @@ test('a plan that fails midway shows what ran, where it broke, and what had noth
   expect(JSON.stringify(explain)).not.toContain('burnt down');
   expect(fetchOf(explain, 'badges').run).toMatchObject({ state: 'empty', requests: 0 });
   expect(explain.run!.errors).toBeGreaterThan(0);
+  const text = explainText(explain);
+  expect(text).toMatch(/error INTERNAL_ERROR at _entities\.0\.badge: Something failed on our side\./);
+  expect(text).toContain('ran   not: no object was there to ask for');
 });
 
 test('without an object to ask for, nothing is asked, and that is said', async () => {
