@@ -6,7 +6,7 @@ import type { ExplainedFetch, PlanTree } from './model';
 
 const objectsAHop = 1000;
 
-export function weightOf({ run, estimate }: ExplainedFetch): number {
+function weightOf({ run, estimate }: ExplainedFetch): number {
   return run ? (run.durationMs ?? 0) : 1 + (estimate.entities + estimate.objects) / objectsAHop;
 }
 

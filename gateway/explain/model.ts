@@ -142,7 +142,7 @@ const fetch = z.strictObject({
   run: fetchRun.nullable(),
 });
 
-export const warningCodes = [
+const warningCodes = [
   'N_PLUS_ONE',
   'REPLICA_COULD_PROVIDE',
   'SEQUENTIAL_CHAIN',

@@ -16,7 +16,7 @@ export interface PlannedFetch {
   readonly after: ReadonlySet<number>;
 }
 
-export interface PlannedFetches {
+interface PlannedFetches {
   readonly fetches: readonly PlannedFetch[];
   readonly tree: PlanTree | null;
   readonly depth: number;

@@ -6,7 +6,7 @@ import { createColors } from 'picocolors';
 import type { Explain, ExplainedFetch, ExplainedStatement, PlanTree } from './model';
 import { bytes, clipped, databasePlanLines, grouped, ms, plural, wrapped } from './wording';
 
-export interface TextOptions {
+interface TextOptions {
   readonly width?: number;
   readonly colour?: boolean;
   /** With each statement's text, and what the services are sent. */
