@@ -19,7 +19,7 @@ export function inProcessTransport(subgraph: InProcessSubgraph): Transport {
 }
 
 async function reported(answer: Promise<ExecutionResult>, report: FetchReport): Promise<ExecutionResult> {
-  const { extensions, ...result } = await answer;
-  report.statements = readStatements(extensions);
+  const result = await answer;
+  report.statements = readStatements(result.extensions);
   return result;
 }

@@ -47,6 +47,8 @@ export class SubgraphContext {
   /** Reads and writes rows of the viewer's tenant only. */
   private readonly manager: EntityManager;
   private readonly loaders = new Map<unknown, DataLoader<string, any>>();
+  /** The last of this request that wrote: what others wait for who want to see it. */
+  transaction: string | undefined;
 
   constructor(
     readonly definition: SubgraphDefinition,
@@ -94,15 +96,21 @@ export class SubgraphContext {
     info: GraphQLResolveInfo,
   ): Promise<Payload> {
     const signedIn = this.signedIn();
-    const manager = this.managerFor(() => fieldOf(info));
+    const recording = this.managerFor(() => fieldOf(info));
+    let transaction: string | null = null;
     const payload = await this.explain(() =>
       this.references.writing.run(signedIn.tenantId, keys =>
-        this.runAgainOnConflict(manager, transaction => {
-          noteKeys(transaction, keys);
-          return behaviour(transaction, signedIn, input);
+        this.runAgainOnConflict(recording, async manager => {
+          noteKeys(manager, keys);
+          const payload = await behaviour(manager, signedIn, input);
+          [{ transaction }] = await manager.query(
+            'SELECT pg_current_xact_id_if_assigned()::text AS transaction',
+          );
+          return payload;
         }),
       ),
     );
+    if (transaction !== null) this.transaction = transaction;
     this.loaders.clear();
     return payload;
   }

@@ -9,12 +9,15 @@ import type { InProcessSubgraph, SubgraphRequest } from '../../wire/in-process-s
 import type { Log } from '../../wire/log';
 import { maskErrors } from '../../wire/mask';
 import { projectRoot } from '../../wire/project';
+import type { Viewer } from '../../wire/viewer';
 import { SubgraphContext } from './context';
 import { checkIsolation, createDataSource, type DatabaseOptions } from './database/data-source';
 import { StatementRecorder } from './database/statement-recorder';
 import { managerOfTenant } from './database/tenant-scope';
 import type { SubgraphDefinition } from './define-subgraph';
 import { Cursors } from './list/cursor';
+import { behindOf } from './references/catching-up';
+import { answerPeer } from './references/http-peer';
 import { type Neighbours, openReferences, type References } from './references/open-references';
 import { buildSchema } from './schema/build-schema';
 import { checkFit } from './schema/fit';
@@ -32,6 +35,8 @@ export interface Subgraph extends InProcessSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly references: References;
+  /** What another subgraph asks, as JSON. Throws BAD_REQUEST. */
+  answerPeer(question: unknown): Promise<unknown>;
 }
 
 export async function openSubgraph(
@@ -48,17 +53,21 @@ export async function openSubgraph(
     await checkIsolation(dataSource, definition);
     const cursors = new Cursors(secret);
     const references = openReferences(definition, dataSource, database.url, neighbours, log);
+    const ofTenant = ({ tenantId }: Viewer) => managerOfTenant(dataSource, definition.name, tenantId);
     return {
       name: definition.name,
       schema,
       references,
+      answerPeer: question => answerPeer(references.peer, question),
       execute: async ({
         document,
         operationName,
         variables,
         viewer,
+        watermark,
         explain,
       }: SubgraphRequest): Promise<ExecutionResult> => {
+        const behind = watermark && (await behindOf(references.inboxes, watermark));
         const recorder = explain && new StatementRecorder(explain);
         const contextValue = new SubgraphContext(
           definition,
@@ -76,9 +85,14 @@ export async function openSubgraph(
           contextValue,
         });
         const masked = maskErrors(result, log);
-        if (!recorder) return masked;
-        const manager = managerOfTenant(dataSource, definition.name, viewer.tenantId);
-        return { ...masked, extensions: { explain: { statements: await recorder.report(manager) } } };
+        const { transaction } = contextValue;
+        if (transaction === undefined && !behind?.length && !recorder) return masked;
+        const extensions = {
+          ...(transaction !== undefined && { watermark: { [definition.name]: transaction } }),
+          ...(behind?.length && { behind }),
+          ...(recorder && { explain: { statements: await recorder.report(ofTenant(viewer)) } }),
+        };
+        return { ...masked, extensions };
       },
       ready: async () => void (await dataSource.query('SELECT 1')),
       close: async () => {
