@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type ExplainOptions, explainOperation } from '../../cli/explain';
 import { startGateway } from '../../gateway/server';
 import { readConfig } from '../../wire/config';
 import type { HttpServer } from '../../wire/http-server';
@@ -28,6 +29,31 @@ async function explain(...args: string[]): Promise<{ status: unknown; output: st
   const child = runJoinery(['explain', ...args], environment);
   const status = await child.ended;
   return { status, output: child.output() };
+}
+
+/** As `explain`, in this process, for speed. */
+async function explainHere(
+  path: string,
+  options: Partial<ExplainOptions> = {},
+): Promise<{ status: unknown; output: string }> {
+  let output = '';
+  const write = (text: unknown): boolean => {
+    output += text;
+    return true;
+  };
+  const spies = [
+    jest.spyOn(process.stdout, 'write').mockImplementation(write),
+    jest.spyOn(console, 'error').mockImplementation(line => void write(`${line}\n`)),
+  ];
+  try {
+    const given = { analyze: false, sql: false, values: false, format: 'text', ...options } as const;
+    const status = await explainOperation(path, given, () => readConfig({}));
+    return { status, output };
+  } catch (error) {
+    return { status: 1, output: (error as Error).message };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
 }
 
 test('a plan as text fits 80 columns and marks the critical path', async () => {
@@ -117,28 +143,38 @@ test.each([
   ['{ posts { nodes { nope } } }', /Cannot query field "nope" on type "Post"[\s\S]*operation\.graphql:1:19/],
   ['query A { me { id } } query B { me { id } }', /must be said by its name\. There are: A, B\./],
 ])('the operation %j is refused where it is wrong', async (text, message) => {
-  const { status, output } = await explain(file(text));
+  const { status, output } = await explainHere(file(text));
   expect(status).toBe(1);
   expect(output).toMatch(message);
 });
 
 test.each([
-  [['--operation', 'C'], 1, 'The document has no operation "C". There are: A, B.'],
-  [['--variables', '{'], 1, '--variables is no JSON'],
-  [['--variables', '[1]'], 1, '--variables is a JSON object'],
-  [['--format', 'dot'], 2, 'Allowed choices are text, json, mermaid'],
-  [['--max-depth', '0'], 2, 'whole number from 1'],
-])('%j is refused', async (args, expected, message) => {
-  const { status, output } = await explain(...args, file('query A { me { id } } query B { me { id } }'));
-  expect(status).toBe(expected);
-  expect(output).toContain(message);
+  [{ operation: 'C' }, 'The document has no operation "C". There are: A, B.'],
+  [{ variables: '{' }, '--variables is no JSON'],
+  [{ variables: '[1]' }, '--variables is a JSON object'],
+])('%j is refused', async (options, message) => {
+  const { status, output } = await explainHere(file('query A { me { id } } query B { me { id } }'), options);
+  expect([status, output]).toEqual([1, expect.stringContaining(message)]);
+});
+
+test('a call that is wrong is exit status 2, an operation that is wrong 1', async () => {
+  const path = file('{ me { id } }');
+  const format = await explain('--format', 'dot', path);
+  expect([format.status, format.output]).toEqual([
+    2,
+    expect.stringContaining('choices are text, json, mermaid'),
+  ]);
+  const budget = await explain('--max-depth', '0', path);
+  expect([budget.status, budget.output]).toEqual([2, expect.stringContaining('whole number from 1')]);
+  const invalid = await explain(file('{ nope }'));
+  expect([invalid.status, invalid.output]).toEqual([1, expect.stringContaining('operation.graphql:1:3')]);
 });
 
 test('a file that is not there, and a gateway that is not, are said', async () => {
-  const missing = await explain(join(folder, 'nowhere.graphql'));
+  const missing = await explainHere(join(folder, 'nowhere.graphql'));
   expect([missing.status, missing.output]).toEqual([1, expect.stringContaining('cannot be read (ENOENT)')]);
   const url = 'http://127.0.0.1:1/graphql';
-  const unreachable = await explain('--analyze', '--url', url, file('{ me { id } }'));
+  const unreachable = await explainHere(file('{ me { id } }'), { analyze: true, url });
   expect(unreachable.status).toBe(1);
   expect(unreachable.output).toContain(`No gateway answers at ${url}. Start one with \`npm start\``);
 });
@@ -169,10 +205,10 @@ describe('with a gateway', () => {
     await gateway.close(1000);
     await estate.close();
   });
-  const url = () => ['--url', `${gateway.url}/graphql`];
+  const url = () => `${gateway.url}/graphql`;
 
   test('--analyze shows times, entities and statements, in 80 columns', async () => {
-    const { status, output } = await explain('--analyze', ...url(), file(`query Posts ${readmeQuery}`));
+    const { status, output } = await explain('--analyze', '--url', url(), file(`query Posts ${readmeQuery}`));
     expect(status).toBe(0);
     expect(output).toMatch(/5 requests, 5 SQL statements \(\d+\.\d ms\), 0 errors/);
     expect(output).toMatch(/sql {3}1 statement, \d+ rows, \d+\.\d ms: Post\.comments × 50/);
@@ -182,18 +218,18 @@ describe('with a gateway', () => {
 
   test("--sql shows each statement's text and PostgreSQL's plan, --values the values", async () => {
     const path = file('query Who($name: String!) { userByUsername(username: $name) { id } }');
-    const asked = ['--variables', '{"name": "ada"}', ...url(), path];
-    const { output } = await explain('--sql', ...asked);
+    const asked = { sql: true, variables: '{"name": "ada"}', url: url() };
+    const { output } = await explainHere(path, asked);
     expect(output).toContain('─ User.username × 1: 1 row,');
     expect(output).toMatch(/» +(Index|Seq) Scan/);
     expect(output).not.toContain('= [["ada"]]');
-    expect((await explain('--sql', '--values', ...asked)).output).toContain('= [["ada"]]');
+    expect((await explainHere(path, { ...asked, values: true })).output).toContain('= [["ada"]]');
   });
 
   test('a budget of SQL statements holds for what ran', async () => {
     const path = file(`query Posts ${readmeQuery}`);
-    expect((await explain('--max-sql', '5', ...url(), path)).status).toBe(0);
-    const over = await explain('--max-sql', '4', ...url(), path);
+    expect((await explainHere(path, { maxSql: 5, url: url() })).status).toBe(0);
+    const over = await explainHere(path, { maxSql: 4, url: url() });
     expect([over.status, over.output]).toEqual([
       3,
       expect.stringContaining('5 SQL statements; the budget is 4.'),
@@ -202,7 +238,7 @@ describe('with a gateway', () => {
 
   test('a variable that is missing is said with its place, and what would have run is shown', async () => {
     const path = file('query Who($name: String!) {\n  userByUsername(username: $name) { id }\n}');
-    const { status, output } = await explain('--analyze', ...url(), path);
+    const { status, output } = await explainHere(path, { analyze: true, url: url() });
     expect(status).toBe(1);
     expect(output).toContain(
       'operation.graphql:1:11: Variable "$name" of required type "String!" was not provided.',
@@ -211,7 +247,7 @@ describe('with a gateway', () => {
   });
 
   test('what the gateway refuses is said with its code and its place', async () => {
-    const { status, output } = await explain('--analyze', ...url(), file('{ nope }'));
+    const { status, output } = await explainHere(file('{ nope }'), { analyze: true, url: url() });
     expect(status).toBe(1);
     expect(output).toContain('operation.graphql:1:3: Cannot query field "nope" on type "Query".');
     expect(output).toContain('[GRAPHQL_VALIDATION_FAILED]');
