@@ -23,7 +23,7 @@ export class Writing {
 
   /** Runs the write, and again as long as keys that it lacked were found. It notes what it refers to. */
   async run<Value>(tenantId: string, write: (keys: ReferredKeys) => Promise<Value>): Promise<Value> {
-    const asked = new Set<Reference>();
+    const asked = new Set<string>();
     for (;;) {
       const keys: ReferredKeys = new Map();
       try {
@@ -33,13 +33,13 @@ export class Writing {
         if (!refused) throw error;
         const { reference, closing } = refused;
         if (closing) throw closingError(reference, closing);
-        const ids = keys.get(reference);
-        // Of a write in raw SQL nothing more is known than that it was refused.
-        if (!ids) throw notFoundError(reference, undefined);
-        await this.fill(tenantId, reference, [...ids]);
-        // Once more than there are kinds of references: a key may have gone while it was being filled in.
-        if (asked.has(reference)) throw notFoundError(reference, undefined);
-        asked.add(reference);
+        const ids = [...(keys.get(reference) ?? [])].filter(
+          id => !asked.has(`${reference.constraint} ${id}`),
+        );
+        // Of a write in raw SQL nothing more is known than that it was refused; a key may have gone since it was found.
+        if (ids.length === 0) throw notFoundError(reference, undefined);
+        await this.fill(tenantId, reference, ids);
+        for (const id of ids) asked.add(`${reference.constraint} ${id}`);
       }
     }
   }
