@@ -2,8 +2,8 @@
  * What explaining costs: one gateway with its subgraphs in its process over a real PostgreSQL, asked the query of the
  * README in turns, plainly and with each form of the header. A ratio is the median, over the rounds, of the time that a
  * request takes to that of the plain one in the same round; the plain one is measured twice, to show the noise.
- * `--baseline <folder>` adds a gateway of another checkout, built, over the same databases: what the feature costs
- * whoever does not ask for it.
+ * `--baseline <folder>` adds a gateway of another checkout, built, over the same databases, and beside it one of this
+ * checkout that is asked as rarely: what the feature costs whoever does not ask for it.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeExplainSection } from './explain-section.mjs';
+import { cpuMsOf } from './machine.mjs';
 
 const require = createRequire(import.meta.url);
 const project = resolve(import.meta.dirname, '../..');
@@ -39,7 +40,10 @@ const modes = [
   { name: 'plain', title: 'plain request' },
   { name: 'again', title: 'plain request, measured again' },
   ...(values.baseline
-    ? [{ name: 'baseline', title: 'plain request, gateway without the feature', baseline: true }]
+    ? [
+        { name: 'never', title: 'plain request, gateway that never explains', gateway: 'never' },
+        { name: 'baseline', title: 'plain request, gateway without the feature', gateway: 'baseline' },
+      ]
     : []),
   { name: 'plan', title: '`plan`: a dry run', header: 'plan' },
   { name: 'analyze', title: '`analyze`', header: 'analyze' },
@@ -51,9 +55,12 @@ const children = [];
 let postgres;
 try {
   postgres = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres'), durable: false });
-  const own = await startGateway(project);
-  const baseline = values.baseline && (await startGateway(resolve(values.baseline)));
-  const results = await measure(own, baseline);
+  const started = { own: await startGateway(project) };
+  if (values.baseline) {
+    started.never = await startGateway(project);
+    started.baseline = await startGateway(resolve(values.baseline));
+  }
+  const results = await measure(started);
   const table = tableOf(results);
   console.log(`\n${table}`);
   if (!values['no-write']) writeExplainSection(sectionOf(table));
@@ -83,13 +90,13 @@ async function startGateway(checkout) {
     child.stdout.on('data', chunk => {
       output += chunk;
       const url = output.match(/ready at (\S+),/)?.[1];
-      if (url) ready(new Pool(url, { connections }));
+      if (url) ready({ pid: child.pid, pool: new Pool(url, { connections }) });
     });
   });
 }
 
-async function measure(own, baseline) {
-  const of = mode => (mode.baseline ? baseline : own);
+async function measure(started) {
+  const of = ({ gateway = 'own' }) => started[gateway];
   for (const mode of modes) await load(of(mode), mode, warmupMs);
   const results = new Map(modes.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
@@ -104,10 +111,11 @@ async function measure(own, baseline) {
   return results;
 }
 
-async function load(pool, { header }, ms) {
+async function load({ pid, pool }, { header }, ms) {
   const headers = { 'content-type': 'application/json', ...(header && { 'joinery-explain': header }) };
   const times = [];
   let bytes = 0;
+  const cpuBefore = cpuMsOf(pid);
   const end = performance.now() + ms;
   const worker = async () => {
     while (performance.now() < end) {
@@ -125,7 +133,7 @@ async function load(pool, { header }, ms) {
     }
   };
   await Promise.all(Array.from({ length: connections }, worker));
-  return { p50: median(times), bytes };
+  return { p50: median(times), bytes, requests: times.length, cpuMs: cpuMsOf(pid) - cpuBefore };
 }
 
 function median(numbers) {
@@ -136,17 +144,28 @@ function median(numbers) {
 
 function tableOf(results) {
   const plain = results.get('plain');
+  const sum = (all, what) => all.reduce((total, round) => total + round[what], 0);
+  const cpuOf = all => sum(all, 'cpuMs') / sum(all, 'requests');
   const rows = modes.map(({ name, title }) => {
     const all = results.get(name);
     const ratios = all.map(({ p50 }, n) => p50 / plain[n].p50).sort((a, b) => a - b);
     const quarter = Math.floor(ratios.length / 4);
     const range = `${ratios[quarter].toFixed(2)} to ${ratios[ratios.length - 1 - quarter].toFixed(2)}`;
     const times = median(all.map(({ p50 }) => p50)).toFixed(2);
-    return `| ${title} | ${median(ratios).toFixed(2)} | ${range} | ${times} | ${all[0].bytes.toLocaleString('en')} |`;
+    const cpu = cpuOf(all);
+    const cells = [
+      median(ratios).toFixed(2),
+      range,
+      times,
+      cpu.toFixed(2),
+      (cpu / cpuOf(plain)).toFixed(2),
+      all[0].bytes.toLocaleString('en'),
+    ];
+    return `| ${title} | ${cells.join(' | ')} |`;
   });
   return [
-    '|  | time, to the plain request | middle half of the rounds | p50 ms | answer, bytes |',
-    '| --- | --: | --: | --: | --: |',
+    '|  | time, ratio | middle half of the rounds | p50 ms | CPU ms a request | CPU, ratio | answer, bytes |',
+    '| --- | --: | --: | --: | --: | --: | --: |',
     ...rows,
   ].join('\n');
 }
@@ -154,11 +173,12 @@ function tableOf(results) {
 function sectionOf(table) {
   const day = new Date().toISOString().slice(0, 10);
   const given = values.baseline ? ' -- --baseline <checkout without the feature>' : '';
-  return `# What explaining costs
+  return `## What explaining costs
 
 Written by \`npm run bench:explain${given}\` on ${day}: ${rounds} rounds of ${windowMs / 1000} s a mode, in turns,
 with ${connections} connections. The query of the README over the demo data: five SQL statements, gateway, subgraphs
-and load on one machine. The second row says how much of a ratio is noise.
+and load on one machine. Ratios are to the plain request; the second row says how much of them is noise${values.baseline ? ', and\nthe third and the fourth are to be compared with each other' : ''}. Processor time is
+that of the gateway's process over all rounds, which other work on the machine disturbs least.
 
 ${table}`;
 }
