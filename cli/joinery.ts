@@ -1,14 +1,16 @@
 #!/usr/bin/env -S node --max-semi-space-size=32
 /**
- * The command line. Exit status: 0 done, 1 failed, 2 called wrongly, 130 stopped twice by Ctrl-C. Each command loads
- * what it needs: a gateway alone has no use for the databases' code, which is half of what all of it takes in memory.
+ * The command line. Exit status: 0 done, 1 failed, 2 called wrongly, 3 over a budget, 130 stopped twice by Ctrl-C.
+ * Each command loads what it needs: a gateway alone has no use for the databases' code, which is half of what all of it takes in memory.
  * The first line gives V8 twice the usual room for what is young, so that less of a request under way is moved to where
  * it costs more to be rid of. V8 reads it only when it starts: package.json and Dockerfile say the same.
  */
 import { availableParallelism } from 'node:os';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import colours from 'picocolors';
 import { loadConfig } from './environment';
+import type { ExplainOptions } from './explain';
+import type { PlansOptions } from './plans';
 
 interface Listening {
   port?: string;
@@ -78,6 +80,55 @@ program
   .description('compose schema/supergraph.graphql from schema/supergraph.yaml')
   .option('--check', 'write nothing; fail when the file is not fresh', false)
   .action(async (options: { check: boolean }) => (await import('./compose.js')).composeSupergraph(options));
+
+program
+  .command('explain')
+  .argument('<file>', 'a file with a GraphQL operation; - is standard input')
+  .description("why an operation's plan is as it is, and with --analyze how it ran")
+  .option('--analyze', 'run it on a gateway: times, entities, bytes, SQL', false)
+  .option('--sql', "with each statement's text and PostgreSQL's plan of it; analyzes", false)
+  .option('--values', "with the statements' values; analyzes", false)
+  .addOption(
+    new Option('--format <form>', 'how it is written').choices(['text', 'json', 'mermaid']).default('text'),
+  )
+  .option('--operation <name>', 'which operation of a document with several')
+  .option('--variables <json>', 'variables, like {"first": 10}')
+  .option('--supergraph <file>', "plan over this supergraph instead of the project's")
+  .option('--url <url>', 'the gateway that analyzes (http://127.0.0.1:PORT/graphql)')
+  .option('--token <jwt>', 'analyze with this Bearer token')
+  .option('--user <username>', 'analyze as this user, for development')
+  .option('--max-fetches <n>', 'fail over so many fetches', positive)
+  .option('--max-depth <n>', 'fail over so many hops that wait for each other', positive)
+  .option('--max-sql <n>', 'fail over so many SQL statements; analyzes', positive)
+  .addHelpText(
+    'after',
+    `
+Exit status: 0 explained; 1 not valid, not reachable, or answered with errors;
+2 called wrongly; 3 over a budget (--max-fetches, --max-depth, --max-sql).`,
+  )
+  .action(async (file: string, options: ExplainOptions) => {
+    const { explainOperation } = await import('./explain.js');
+    process.exitCode = await explainOperation(file, options, () => loadConfig());
+  });
+
+program
+  .command('plans')
+  .argument('[folder]', 'a folder of operations, one a file (operations)')
+  .description('keep the plan of each operation in a file beside it')
+  .option('--check', 'write nothing; show what changed, and fail on it', false)
+  .option('--supergraph <file>', "plan over this supergraph instead of the project's")
+  .addHelpText(
+    'after',
+    `
+A comment "# budget: fetches 4 depth 2" in an operation limits its plan.
+
+Exit status: 0 fresh, or written; 1 an operation is not valid, or with --check
+a plan changed; 2 called wrongly; 3 over a budget.`,
+  )
+  .action(async (folder: string | undefined, options: PlansOptions) => {
+    const { keepPlans } = await import('./plans.js');
+    process.exitCode = await keepPlans(folder, options);
+  });
 
 program
   .command('token')

@@ -13,6 +13,9 @@ import { authorization } from './authorization/authorization';
 import { requirementsOf } from './authorization/requirement';
 import { costLimit } from './cost';
 import { executor } from './execute/executor';
+import type { Trace } from './execute/trace';
+import type { ExplainRequest } from './explain/explain-request';
+import { explained } from './explain/explained';
 import type { Transports } from './transport/transport';
 
 export interface GraphRequest {
@@ -24,6 +27,8 @@ export interface GraphRequest {
   /** Of the client's headers, those that subgraphs may see; names in lower case. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** The answer shall have `extensions.explain`. Who may ask is the caller's to decide. */
+  readonly explain?: ExplainRequest | undefined;
 }
 
 export interface Graph {
@@ -56,26 +61,38 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
   const requirements = requirementsOf(supergraphSdl);
   const permit = requirements && authorization(apollo.schema, requirements);
   const checkCost = costLimit(apollo.schema, supergraphSdl);
+  const explain = explained(apollo);
   const run = executor(apollo, transports, log);
-  const execute = async (whole: GraphRequest): Promise<WrittenResult> => {
-    const permitted = permit?.(whole);
-    const request = permitted ? { ...whole, document: permitted.document } : whole;
-    checkCost(request);
-    const result = await run(request);
-    return permitted ? WrittenResult.of(permitted.complete(result.takeResult())) : result;
-  };
-  const answer = async (request: GraphRequest): Promise<WrittenResult> => {
+
+  const answer = async (whole: GraphRequest): Promise<WrittenResult> => {
     try {
-      const result = await execute(request);
-      if (result.errors.length === 0) return result;
-      // What says serviceName came out of a subgraph's answer, and lost there what is internal.
-      return result.with(
-        result.errors.map(error => ('serviceName' in error.extensions ? error : mask(error, log))),
-      );
+      const permitted = permit?.(whole);
+      const request = permitted ? { ...whole, document: permitted.document } : whole;
+      checkCost(request);
+      const execute = async (trace?: Trace): Promise<WrittenResult> => {
+        const result = await run(request, trace);
+        return permitted ? WrittenResult.of(permitted.complete(result.takeResult())) : result;
+      };
+      if (!request.explain) return masked(await execute());
+      const result = await explain(request, request.explain, async trace => {
+        const answered = await execute(trace).catch(failed);
+        return masked(answered).takeResult();
+      });
+      return WrittenResult.of(result);
     } catch (error) {
-      return new WrittenResult(undefined, [mask(error, log)]);
+      return failed(error);
     }
   };
+
+  /** What says serviceName came out of a subgraph's answer, and lost there what is internal. */
+  const masked = (result: WrittenResult): WrittenResult =>
+    result.errors.length === 0
+      ? result
+      : result.with(
+          result.errors.map(error => ('serviceName' in error.extensions ? error : mask(error, log))),
+        );
+  const failed = (error: unknown): WrittenResult => new WrittenResult(undefined, [mask(error, log)]);
+
   return {
     schema: apollo.schema,
     protects: requirements !== undefined,

@@ -13,6 +13,7 @@ import type { Log } from '../wire/log';
 import { readBody } from '../wire/request-body';
 import type { Viewer } from '../wire/viewer';
 import { clientSignal } from './client-abort';
+import { type ExplainRequest, explainHeader, readExplain } from './explain/explain-request';
 import type { Graph } from './graph';
 import type { Identify } from './identity';
 import { limits } from './limits';
@@ -20,7 +21,7 @@ import type { Page } from './page';
 
 export interface GatewayOptions {
   readonly graph: Graph;
-  readonly config: Pick<Config, 'corsOrigins' | 'passHeaders' | 'defaultTenantId'>;
+  readonly config: Pick<Config, 'corsOrigins' | 'passHeaders' | 'defaultTenantId' | 'production'>;
   /** Left out, nobody is known here. */
   readonly identify?: Identify | undefined;
   /** What a person sees at `/`. */
@@ -35,6 +36,7 @@ interface Caller {
   readonly viewer: Viewer;
   readonly headers: Record<string, string>;
   readonly signal: () => AbortSignal;
+  readonly explain: ExplainRequest | undefined;
 }
 
 /** Closing the server leaves the graph open: close it after. */
@@ -44,11 +46,15 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
   const identify: Identify = options.identify ?? (() => anonymous);
   const answer = graphqlOverHttp<Caller>(
     () => graph.schema,
-    ({ context: { viewer, headers, signal }, ...request }) =>
+    // Named one by one: of the client's extensions nothing goes on.
+    ({ context: { viewer, headers, signal, explain }, document, operationName, variables }) =>
       graph.answer({
-        ...request,
+        document,
+        operationName,
+        variables,
         viewer,
         headers,
+        explain,
         get signal() {
           return signal();
         },
@@ -60,7 +66,8 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
     const body = req.method === 'POST' ? await readBody(req) : undefined;
     const viewer = await identify(req.headers.authorization);
     const headers = passedOn(req, config.passHeaders, requestId);
-    send(res, await answer(req, body, { viewer, headers, signal: clientSignal(res) }));
+    const explain = readExplain(req.headers[explainHeader], viewer, config.production);
+    send(res, await answer(req, body, { viewer, headers, signal: clientSignal(res), explain }));
   };
   const elsewhere = notFound('The graph is at /graphql.');
 

@@ -32,7 +32,7 @@ function isPreflight(req: IncomingMessage): boolean {
 function answerPreflight(res: ServerResponse): void {
   res.writeHead(204, {
     'access-control-allow-methods': 'GET, POST',
-    'access-control-allow-headers': 'authorization, content-type, x-request-id',
+    'access-control-allow-headers': 'authorization, content-type, joinery-explain, x-request-id',
     'access-control-max-age': String(preflightSeconds),
   });
   res.end();

@@ -25,6 +25,7 @@ export interface GraphqlRequest<C> {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly variables: Record<string, unknown> | undefined;
+  readonly extensions: Record<string, unknown> | undefined;
   readonly context: C;
 }
 
@@ -64,6 +65,7 @@ export function graphqlOverHttp<C>(
       document,
       operationName: params.operationName ?? undefined,
       variables: params.variables ?? undefined,
+      extensions: params.extensions ?? undefined,
       context,
     });
     return response(result, mediaType);

@@ -12,6 +12,7 @@ import type { InProcessSubgraph } from './in-process-subgraph';
 import type { Log } from './log';
 import { readBody } from './request-body';
 import { verify } from './signature';
+import { readStatementAsk } from './statement-report';
 import type { Viewer } from './viewer';
 import { readWatermark, type Watermark, watermarkHeader } from './watermark';
 
@@ -41,7 +42,8 @@ export function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServe
   const { subgraph, secret, host, port, log } = options;
   const answer = graphqlOverHttp<Asked>(
     () => subgraph.schema,
-    ({ context, ...request }) => subgraph.execute({ ...request, ...context }),
+    ({ context, extensions, ...request }) =>
+      subgraph.execute({ ...request, ...context, explain: extensions && readStatementAsk(extensions) }),
   );
   return startHttpServer({
     host,

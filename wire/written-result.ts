@@ -15,13 +15,19 @@ export class WrittenResult {
     dataText: string | undefined,
     readonly errors: readonly GraphQLError[],
     private readonly ascii = false,
+    readonly extensions?: Readonly<Record<string, unknown>> | undefined,
   ) {
     this.#dataText = dataText;
     this.executed = dataText !== undefined;
   }
 
-  static of({ data, errors = [] }: ExecutionResult): WrittenResult {
-    return new WrittenResult(data === undefined ? undefined : JSON.stringify(data), errors);
+  static of({ data, errors = [], extensions }: ExecutionResult): WrittenResult {
+    return new WrittenResult(
+      data === undefined ? undefined : JSON.stringify(data),
+      errors,
+      false,
+      extensions,
+    );
   }
 
   /** The data as JSON. */
@@ -33,21 +39,25 @@ export class WrittenResult {
   }
 
   with(errors: readonly GraphQLError[]): WrittenResult {
-    return new WrittenResult(this.executed ? this.take() : undefined, errors, this.ascii);
+    return new WrittenResult(this.executed ? this.take() : undefined, errors, this.ascii, this.extensions);
   }
 
   /** Errors first, so that a person who looks at a long answer sees them. https://spec.graphql.org/October2021/#note-19ca4 */
   takeResponse(): { readonly text: string; readonly ascii: boolean } {
-    if (this.errors.length === 0) return { text: `{"data":${this.take()}}`, ascii: this.ascii };
+    const extensions = this.extensions ? `,"extensions":${JSON.stringify(this.extensions)}` : '';
+    if (this.errors.length === 0) {
+      return { text: `{"data":${this.take()}${extensions}}`, ascii: this.ascii && extensions === '' };
+    }
     const errors = JSON.stringify(this.errors);
-    const text = this.executed ? `{"errors":${errors},"data":${this.take()}}` : `{"errors":${errors}}`;
-    return { text, ascii: false };
+    const data = this.executed ? `,"data":${this.take()}` : '';
+    return { text: `{"errors":${errors}${data}${extensions}}`, ascii: false };
   }
 
   takeResult(): ExecutionResult {
     return {
       ...(this.errors.length > 0 && { errors: this.errors }),
       ...(this.executed && { data: JSON.parse(this.take()) }),
+      ...(this.extensions && { extensions: this.extensions }),
     };
   }
 }

@@ -13,10 +13,11 @@ import type { Transports } from '../transport/transport';
 import { type Operation, prepareOperation, VariableErrors } from './operation';
 import { newRun, type Run } from './run';
 import { subtypesOf } from './subtypes';
+import type { Trace } from './trace';
 import { Writing } from './writing';
 
 /** Rejects for what is wrong with the request, or here; not for what a subgraph does. */
-export type Execute = (request: GraphRequest) => Promise<WrittenResult>;
+export type Execute = (request: GraphRequest, trace?: Trace) => Promise<WrittenResult>;
 
 const maxOperations = 2000;
 /** Documents of plans are trees some sixty times as large as their text: this is room for 64 MiB of them. */
@@ -36,10 +37,10 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
     return operation;
   };
 
-  return async request => {
+  return async (request, trace) => {
     const operation = operationOf(request);
     try {
-      const run = newRun(request, operation.conditionsOf(request.variables));
+      const run = newRun(request, operation.conditionsOf(request.variables), trace);
       await operation.run(run);
       return answerOf(operation, run);
     } catch (error) {

@@ -19,6 +19,8 @@ import { objectsAt, type Place, standingsAt, type TreePath } from './tree-path';
 export type Step = (run: Run) => Promise<void>;
 
 export interface FetchSurroundings {
+  /** Its place in the plan. */
+  readonly id: number;
   readonly call: SubgraphCall;
   readonly selected: Selected;
   readonly subtypes: Subtypes;
@@ -43,7 +45,7 @@ interface Question {
 type Take = (run: Run, answer: ExecutionResult, owners: readonly (readonly Tree[])[], first: boolean) => void;
 
 export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchSurroundings): Step {
-  const { call, selected, subtypes, question, conditional } = surroundings;
+  const { id, call, selected, subtypes, question, conditional } = surroundings;
   const take = taker(fetch.serviceName, selected, path, fetch.requires !== undefined, surroundings);
 
   if (!fetch.requires) {
@@ -94,6 +96,7 @@ export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchS
     if (question === undefined) return take(run, await send(representations), owners, true);
     const same = contextOf ? question + JSON.stringify(more) : question;
     for (const flight of boardEntities(run.entities, same, representations, keys, send)) {
+      if (!flight.first) run.trace?.shared(id, flight.answer, 'coalesced');
       const places = flight.indexes.map(index => (index === undefined ? [] : owners[index]!));
       take(run, await flight.answer, places, flight.first);
     }
@@ -101,6 +104,10 @@ export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchS
 
   return async run => {
     const asked = questions(run);
+    if (run.trace) {
+      const owners = asked.flatMap(question => question.owners);
+      run.trace.gathered(id, owners.flat().length, owners.length);
+    }
     if (asked.length === 1) await ask(run, asked[0]!);
     else if (asked.length > 1) await Promise.all(asked.map(question => ask(run, question)));
   };

@@ -9,9 +9,11 @@ import type { Transports } from '../transport/transport';
 import { answerReader } from './answer-reader';
 import { fetchStep, type Step } from './fetch';
 import { type Bringing, markRepeatable } from './repeatable';
+import type { Run } from './run';
 import { selectedBy } from './selected';
 import { questionOf, subgraphCall } from './subgraph-call';
 import type { Subtypes } from './subtypes';
+import type { Trace } from './trace';
 import { namesOf, treePath } from './tree-path';
 
 export interface PlanSurroundings {
@@ -34,6 +36,7 @@ export function compilePlan({ node }: QueryPlan, surroundings: PlanSurroundings)
   const selectedOf = selections(node);
   if (reading && !contextual) markRepeatable([...selectedOf.values()]);
 
+  let fetchCount = 0;
   const compile = (node: PlanNode, path: ResponsePath): Step => {
     switch (node.kind) {
       case 'Sequence':
@@ -52,12 +55,15 @@ export function compilePlan({ node }: QueryPlan, surroundings: PlanSurroundings)
         const { transports, subtypes, log } = surroundings;
         const question = questionOf(node);
         const shared = reading && asked.filter(other => other === question).length > 1;
+        fetchCount += 1;
+        const id = fetchCount;
         const ofEntities = node.requires !== undefined;
         const { selected } = selectedOf.get(node)!;
         // An answer that several fetches read is read without regard to where one of them puts it.
         const read = shared ? undefined : answerReader(selected, ofEntities);
-        const call = subgraphCall(node, transports[node.serviceName], shared && !ofEntities, read, log);
-        return fetchStep(node, treePath(path), {
+        const call = subgraphCall(id, node, transports[node.serviceName], shared && !ofEntities, read, log);
+        const step = fetchStep(node, treePath(path), {
+          id,
           call,
           selected,
           subtypes,
@@ -65,6 +71,7 @@ export function compilePlan({ node }: QueryPlan, surroundings: PlanSurroundings)
           copying: shared || contextual,
           conditional,
         });
+        return run => (run.trace ? traced(id, step, run, run.trace) : step(run));
       }
       case 'Defer':
         throw new Error('The planner was not asked to defer.');
@@ -119,6 +126,15 @@ function fetchesOf(node: PlanNode | undefined): FetchNode[] {
       return [node];
     default:
       return [];
+  }
+}
+
+async function traced(id: number, step: Step, run: Run, trace: Trace): Promise<void> {
+  trace.began(id);
+  try {
+    await step(run);
+  } finally {
+    trace.ended(id);
   }
 }
 

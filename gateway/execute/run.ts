@@ -8,6 +8,7 @@ import type { Failure } from './absent';
 import type { EntitiesAsked } from './entity-flights';
 import type { Tree } from './own';
 import { Repeated } from './repeated';
+import type { Trace } from './trace';
 
 export interface Run {
   readonly request: GraphRequest;
@@ -20,9 +21,15 @@ export interface Run {
   readonly flights: Map<string, Promise<ExecutionResult>>;
   readonly entities: EntitiesAsked;
   readonly repeated: Repeated;
+  /** Where somebody wants to know how it ran. */
+  readonly trace: Trace | undefined;
 }
 
-export function newRun(request: GraphRequest, conditions: ReadonlyMap<string, boolean>): Run {
+export function newRun(
+  request: GraphRequest,
+  conditions: ReadonlyMap<string, boolean>,
+  trace: Trace | undefined,
+): Run {
   return {
     request,
     conditions,
@@ -32,5 +39,6 @@ export function newRun(request: GraphRequest, conditions: ReadonlyMap<string, bo
     flights: new Map(),
     entities: new Map(),
     repeated: new Repeated(),
+    trace,
   };
 }

@@ -19,8 +19,9 @@ export function questionOf({ serviceName, operation, operationName }: FetchNode)
   return `${serviceName}\n${operationName ? operation.replace(operationName, '') : operation}`;
 }
 
-/** With `shared`, the plan has another fetch with the same question: an answer may have several readers. */
+/** `id` is the fetch's place in the plan. With `shared`, the plan has another fetch with the same question: an answer may have several readers. */
 export function subgraphCall(
+  id: number,
   fetch: FetchNode,
   transport: Transport | undefined,
   shared: boolean,
@@ -32,13 +33,25 @@ export function subgraphCall(
   const question = questionOf(fetch);
   if (!transport) throw new Error(`The supergraph has a subgraph ${name}, for which there is no transport.`);
 
-  const send = ({ request, repeated }: Run, variables: Tree): Promise<ExecutionResult> => {
+  const send = ({ request, repeated, trace }: Run, variables: Tree): Promise<ExecutionResult> => {
     const { viewer, headers = {}, signal } = request;
     const parse = read && ((text: string) => read(text, repeated));
+    const report = trace?.asked(id);
     const fetched = signal?.aborted
       ? Promise.reject(new JoineryError('SUBGRAPH_TIMEOUT', `Subgraph ${name} was not asked in time.`))
-      : transport.fetch({ query, document, operationName, variables, viewer, headers, signal, parse });
-    return subgraphAnswer(name, fetched, variables, log);
+      : transport.fetch({
+          query,
+          document,
+          operationName,
+          variables,
+          viewer,
+          headers,
+          signal,
+          parse,
+          report,
+        });
+    const answer = subgraphAnswer(name, fetched, variables, log);
+    return trace && report ? trace.answered(id, report, answer) : answer;
   };
 
   return (run, more) => {
@@ -55,7 +68,7 @@ export function subgraphCall(
     if (!flight) {
       flight = send(run, variables);
       run.flights.set(key, flight);
-    }
+    } else run.trace?.shared(id, flight, 'in-flight');
     return flight;
   };
 }

@@ -30,7 +30,7 @@ export function readResult(
   if (noted[0]?.extensions?.code === 'UNSIGNED_REQUEST') {
     throw badResponse(name, 'refused the signature of the gateway');
   }
-  if (noted.length === 0) return { data };
+  if (noted.length === 0) return extensions ? { data, extensions } : { data };
   return { data, errors: noted.map(toError), ...(extensions && { extensions }) };
 }
 

@@ -7,6 +7,7 @@ import type { ExecutionResult } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
 import { JoineryError } from '../../wire/errors';
 import { sign } from '../../wire/signature';
+import { readStatements } from '../../wire/statement-report';
 import { httpCall, type ReadHttpAnswer } from './http-call';
 import { badResponse, readResult } from './http-result';
 import { bodyOf } from './request-text';
@@ -60,18 +61,25 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   const post = (
     body: string,
     headers: Readonly<Record<string, string>>,
-    { parse = JSON.parse, signal }: Pick<TransportRequest, 'parse' | 'signal'> = {},
+    { parse = JSON.parse, signal, report }: Pick<TransportRequest, 'parse' | 'signal' | 'report'> = {},
   ) => {
+    if (report) report.bytesSent = Buffer.byteLength(body);
     const all = [...graphqlHeaders];
     for (const header in headers) if (!replaced.has(header)) all.push(header, headers[header]!);
-    const read: ReadHttpAnswer<ExecutionResult> = (status, text) => readResult(name, status, text, parse);
+    const read: ReadHttpAnswer<ExecutionResult> = (status, text) => {
+      const result = readResult(name, status, text, parse);
+      if (report) report.bytesReceived = Buffer.byteLength(text);
+      if (report && secret) report.statements = readStatements(result.extensions);
+      return result;
+    };
     return call({ method: 'POST', path, headers: all, body }, read, signal);
   };
 
   return {
     fetch: request => {
-      const { viewer, headers } = request;
-      const body = bodyOf(request);
+      const { viewer, headers, report } = request;
+      // Only a subgraph of ours is asked for its SQL.
+      const body = bodyOf(request, secret && report ? { explain: report.ask } : undefined);
       return post(body, secret ? ours(headers, sign(viewer, body, secret)) : headers, request);
     },
     ready: async () => {

@@ -7,11 +7,16 @@ import type { TransportRequest } from './transport';
 
 const beginnings = new WeakMap<DocumentNode, string>();
 
-export function bodyOf({ query, document, operationName, variables }: TransportRequest): string {
+export function bodyOf(
+  { query, document, operationName, variables }: TransportRequest,
+  extensions?: Record<string, unknown>,
+): string {
   let beginning = beginnings.get(document);
   if (beginning === undefined) {
     beginning = JSON.stringify({ query, operationName }).slice(0, -1);
     beginnings.set(document, beginning);
   }
-  return variables === undefined ? `${beginning}}` : `${beginning},"variables":${JSON.stringify(variables)}}`;
+  const given = variables === undefined ? '' : `,"variables":${JSON.stringify(variables)}`;
+  const more = extensions ? `,"extensions":${JSON.stringify(extensions)}` : '';
+  return `${beginning}${given}${more}}`;
 }

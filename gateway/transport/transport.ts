@@ -3,6 +3,7 @@
  * the world is decided where transports are made.
  */
 import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { StatementAsk, StatementReport } from '../../wire/statement-report';
 import type { Viewer } from '../../wire/viewer';
 
 export interface TransportRequest {
@@ -17,6 +18,18 @@ export interface TransportRequest {
   readonly signal?: AbortSignal | undefined;
   /** Reads the answer's text where it has one; JSON.parse does unless this is given. Throws for what is no JSON. */
   readonly parse?: ((text: string) => unknown) | undefined;
+  /** Filled in while the request is under way, where somebody wants to know. */
+  readonly report?: FetchReport | undefined;
+}
+
+export interface FetchReport {
+  /** What a subgraph of ours shall tell of its SQL. */
+  readonly ask: StatementAsk;
+  /** Of the bodies; unset where nothing is sent. */
+  bytesSent?: number;
+  bytesReceived?: number;
+  /** Unset where the subgraph tells nothing. */
+  statements?: readonly StatementReport[] | undefined;
 }
 
 export interface Transport {

@@ -41,12 +41,12 @@ export function one(entity: EntityClass, { of }: { of: string }): Resolver<any, 
 
 /** A field whose value one function loads for all parents by their `id`. */
 export function batched<Value>(load: BatchFunction<Value>): Resolver<any, Promise<Value>> {
-  return (parent, _args, context) => context.batch(load, load, parent.id);
+  return (parent, _args, context, info) => context.batch(load, load, parent.id, info);
 }
 
 /** A change by a signed-in viewer, in one transaction. */
 export function mutation<Input, Payload>(behaviour: Behaviour<Input, Payload>): Resolver<any, Promise<any>> {
-  return (_parent, { input }, context) => context.transact(behaviour, input);
+  return (_parent, { input }, context, info) => context.transact(behaviour, input, info);
 }
 
 /** Whether this viewer may delete the object; throws NOT_FOUND or FORBIDDEN. */
@@ -97,7 +97,7 @@ export const listDeclarations = new WeakMap<object, ListDeclaration>();
 export function connection(entity: EntityClass, options: ConnectionOptions = {}): Resolver<any, any> {
   const declaration: ListDeclaration = { orderBy: { createdAt: 'DESC' }, ...options, entity };
   const resolver: Resolver<ListArguments, Connection> = (parent, args, context, info) =>
-    openConnection(declaration, parent, args, context, `${info.parentType.name}.${info.fieldName}`);
+    openConnection(declaration, parent, args, context, info);
   listDeclarations.set(resolver, declaration);
   return resolver;
 }
@@ -107,8 +107,9 @@ function openConnection(
   parent: Parent,
   args: ListArguments,
   context: SubgraphContext,
-  field: string,
+  info: GraphQLResolveInfo,
 ): Connection {
+  const field = `${info.parentType.name}.${info.fieldName}`;
   const order = readOrder(args.orderBy, declaration.orderBy);
   const page = readPage(args);
   const list = `${field} ${order.property} ${order.direction}`;
@@ -119,14 +120,14 @@ function openConnection(
   let slice: Promise<Slice> | undefined;
   const loadSlice = () => {
     slice ??= query.parent
-      ? context.batch(name, (manager, keys) => loadPages(manager, query, keys), parent.id)
-      : context.read(manager => loadPage(manager, query));
+      ? context.batch(name, (manager, keys) => loadPages(manager, query, keys), parent.id, info)
+      : context.read(manager => loadPage(manager, query), info);
     return slice;
   };
   const count = () =>
     query.parent
-      ? context.batch(`${name} count`, (manager, keys) => countRowsOf(manager, query, keys), parent.id)
-      : context.read(manager => countRows(manager, query));
+      ? context.batch(`${name} count`, (manager, keys) => countRowsOf(manager, query, keys), parent.id, info)
+      : context.read(manager => countRows(manager, query), info);
   return new Connection(list, order, page, context.cursors, loadSlice, count);
 }
 
