@@ -28,7 +28,9 @@ export type Scalars = {
 
 export type Category = {
   id: Scalars['ID']['output'];
+  label: Scalars['String']['output'];
   posts?: Maybe<PostConnection>;
+  slug: Scalars['String']['output'];
 };
 
 
@@ -192,6 +194,25 @@ export type PostVersionsArgs = {
   orderBy?: InputMaybe<PostVersionOrder>;
 };
 
+export type PostAuthorFilter = {
+  username?: InputMaybe<Scalars['String']['input']>;
+  verified?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Exactly one field. */
+export type PostAuthorOrder = {
+  username?: InputMaybe<OrderDirection>;
+};
+
+export type PostCategoryFilter = {
+  label?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Exactly one field. */
+export type PostCategoryOrder = {
+  label?: InputMaybe<OrderDirection>;
+};
+
 export type PostConnection = {
   edges: Array<PostEdge>;
   nodes: Array<Post>;
@@ -206,7 +227,9 @@ export type PostEdge = {
 };
 
 export type PostFilter = {
+  author?: InputMaybe<PostAuthorFilter>;
   authorId?: InputMaybe<Scalars['ID']['input']>;
+  category?: InputMaybe<PostCategoryFilter>;
   categoryId?: InputMaybe<Scalars['ID']['input']>;
   createdAt?: InputMaybe<DateTimeRange>;
   isFeatured?: InputMaybe<Scalars['Boolean']['input']>;
@@ -226,7 +249,12 @@ export type PostKind =
 
 /** Exactly one field. */
 export type PostOrder = {
+  author?: InputMaybe<PostAuthorOrder>;
+  /** Posts without a category come last, whatever the direction. */
+  category?: InputMaybe<PostCategoryOrder>;
+  commentCount?: InputMaybe<OrderDirection>;
   createdAt?: InputMaybe<OrderDirection>;
+  likeCount?: InputMaybe<OrderDirection>;
   updatedAt?: InputMaybe<OrderDirection>;
 };
 
@@ -419,8 +447,12 @@ export type UpdatePostInput = {
 };
 
 export type User = {
+  avatarUrl?: Maybe<Scalars['String']['output']>;
+  displayName?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   posts?: Maybe<PostConnection>;
+  username: Scalars['String']['output'];
+  verified: Scalars['Boolean']['output'];
 };
 
 
@@ -557,6 +589,10 @@ export type ResolversTypes = {
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Post: ResolverTypeWrapper<PostEntity>;
+  PostAuthorFilter: PostAuthorFilter;
+  PostAuthorOrder: PostAuthorOrder;
+  PostCategoryFilter: PostCategoryFilter;
+  PostCategoryOrder: PostCategoryOrder;
   PostConnection: ResolverTypeWrapper<Connection>;
   PostEdge: ResolverTypeWrapper<Omit<PostEdge, 'node'> & { node: ResolversTypes['Post'] }>;
   PostFilter: PostFilter;
@@ -598,6 +634,10 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Post: PostEntity;
+  PostAuthorFilter: PostAuthorFilter;
+  PostAuthorOrder: PostAuthorOrder;
+  PostCategoryFilter: PostCategoryFilter;
+  PostCategoryOrder: PostCategoryOrder;
   PostConnection: Connection;
   PostEdge: Omit<PostEdge, 'node'> & { node: ResolversParentTypes['Post'] };
   PostFilter: PostFilter;
@@ -625,7 +665,9 @@ export type ResolversParentTypes = {
 export type CategoryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   posts?: Resolver<Maybe<ResolversTypes['PostConnection']>, ParentType, ContextType, Partial<CategoryPostsArgs>>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -760,8 +802,12 @@ export type TenantResolvers<ContextType = SubgraphContext, ParentType extends Re
 
 export type UserResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   posts?: Resolver<Maybe<ResolversTypes['PostConnection']>, ParentType, ContextType, Partial<UserPostsArgs>>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {

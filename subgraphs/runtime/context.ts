@@ -3,6 +3,7 @@
  * resolver gets no other way to the database.
  */
 import DataLoader from 'dataloader';
+import type { FieldNode } from 'graphql';
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import { JoineryError } from '../../wire/errors';
 import type { SignedInViewer, Viewer } from '../../wire/viewer';
@@ -11,7 +12,8 @@ import { managerOfTenant } from './database/tenant-scope';
 import type { EntityClass, SubgraphDefinition } from './define-subgraph';
 import type { Row } from './list/connection';
 import type { Cursors } from './list/cursor';
-import { aliasOf, selectRows } from './row-query';
+import { nothingProvided, type Provided, selectProvided } from './provided';
+import { columnOf, selectRows } from './row-query';
 
 /** A function that loads one value a key, in the order of the keys. */
 export type BatchFunction<Value> = (
@@ -34,6 +36,7 @@ export class SubgraphContext {
   /** Reads and writes rows of the viewer's tenant only. */
   private readonly manager: EntityManager;
   private readonly loaders = new Map<unknown, DataLoader<string, any>>();
+  private readonly computed = new WeakMap<object, Map<unknown, unknown>>();
 
   constructor(
     readonly definition: SubgraphDefinition,
@@ -44,12 +47,31 @@ export class SubgraphContext {
     this.manager = managerOfTenant(dataSource, definition.name, viewer.tenantId);
   }
 
-  /** The row with this value in a unique property, or null; all loads of a tick are one statement. */
-  load<Entity>(entity: EntityClass<Entity>, key: string, property = 'id'): Promise<Entity | null> {
+  /**
+   * The row with this value in a unique property, or null; all loads of a tick are one statement, which brings what
+   * is provided.
+   */
+  load<Entity>(
+    entity: EntityClass<Entity>,
+    key: string,
+    property = 'id',
+    provided = nothingProvided,
+  ): Promise<Entity | null> {
     const metadata = this.dataSource.getMetadata(entity);
-    return this.loader(`${metadata.name}.${property}`, keys => this.loadRows(metadata, property, keys)).load(
-      key,
-    );
+    return this.loader(`${metadata.name}.${property} ${provided.name}`, keys =>
+      this.loadRows(metadata, property, keys, provided),
+    ).load(key);
+  }
+
+  /** What is the same for all rows of a field of the operation, computed for the first: by its nodes and a name. */
+  once<Value>(asked: readonly FieldNode[], name: unknown, compute: () => Value): Value {
+    let values = this.computed.get(asked);
+    if (!values) {
+      values = new Map();
+      this.computed.set(asked, values);
+    }
+    if (!values.has(name)) values.set(name, compute());
+    return values.get(name) as Value;
   }
 
   /** The function's value for this key; all keys of a tick are one call. The name tells loaders apart. */
@@ -99,13 +121,16 @@ export class SubgraphContext {
     metadata: EntityMetadata,
     property: string,
     keys: string[],
+    provided: Provided,
   ): Promise<(Row | null)[]> {
     const column = metadata.findColumnWithPropertyName(property)!;
     const type = this.dataSource.driver.normalizeType(column);
     const readable = this.definition.readable?.[metadata.name];
     // ANY and not IN: one parameter, one statement text, whatever the number of keys.
-    const rows = await selectRows(this.manager, metadata, readable, this.viewer)
-      .andWhere(`"${aliasOf(metadata)}"."${column.databaseName}" = ANY(:keys::${type}[])`, { keys })
+    const statement = selectRows(this.manager, metadata, readable, this.viewer);
+    selectProvided(statement, provided);
+    const rows = await statement
+      .andWhere(`${columnOf(metadata, property)} = ANY(:keys::${type}[])`, { keys })
       .getRawMany<Row>();
     const byKey = new Map(rows.map(row => [row[property], row]));
     return keys.map(key => byKey.get(key) ?? null);
