@@ -12,7 +12,8 @@ import { findSeen } from './visibility';
 export const likeableRule = 'A comment or a discussion that is liked exists; there is none with this id.';
 
 export async function like(manager: EntityManager, viewer: SignedInViewer, { type, id }: LikeInput) {
-  const row = { userId: viewer.userId, likeableType: type, likeableId: id };
+  const postId = type === 'POST' ? id : null;
+  const row = { userId: viewer.userId, likeableType: type, likeableId: id, postId };
   await manager.createQueryBuilder().insert().into(Like).values(row).orIgnore().updateEntity(false).execute();
   const likeable = await findLikeable(manager, viewer, type, id);
   if (!likeable) throw new JoineryError('REFERENCE_NOT_FOUND', likeableRule, { field: 'id' });

@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { SignedInViewer } from '../../wire/viewer';
 import { findForChange, notFound } from '../runtime/find';
+import type { MayDelete } from '../runtime/resolver';
 import { requireRole } from '../runtime/viewer-rights';
 import { Category } from './entities/category';
 import type { CreateCategoryInput, MoveCategoryInput, UpdateCategoryInput } from './types.generated';
@@ -35,3 +36,8 @@ export async function moveCategory(manager: EntityManager, viewer: SignedInViewe
   if (!affected) throw notFound(Category, id);
   return { category: await manager.findOneByOrFail(Category, { id }) };
 }
+
+export const mayDeleteCategory: MayDelete = async (manager, viewer, id) => {
+  requireRole(viewer, 'ADMIN');
+  await findForChange(manager, Category, id);
+};

@@ -1,4 +1,5 @@
 /** Cortex: tenants, their users with their profiles, and their categories. */
+
 import { defineSubgraph } from '../runtime/define-subgraph';
 import { CreateReferenceTables1763700000000 } from '../runtime/references/create-reference-tables';
 import { cortexDemo } from './demo';
@@ -17,6 +18,7 @@ import { Mutation } from './resolvers/mutation';
 import { Query } from './resolvers/query';
 import * as tenant from './resolvers/tenant';
 import * as user from './resolvers/user';
+import { rewardPublishing } from './rewards';
 import { violations } from './violations';
 
 export const cortex = defineSubgraph({
@@ -31,6 +33,7 @@ export const cortex = defineSubgraph({
     CreateReferenceTables1763700000000,
     PublishTenantsUsersCategories1763700000001,
   ],
+  effects: [rewardPublishing],
   publishes: [Tenant, User, Category],
   resolvers: { Query, Mutation, ...tenant, ...user, ...category },
   filters: {

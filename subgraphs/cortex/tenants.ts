@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { SignedInViewer } from '../../wire/viewer';
 import { findForChange } from '../runtime/find';
+import type { MayDelete } from '../runtime/resolver';
 import { requireRole } from '../runtime/viewer-rights';
 import { Tenant } from './entities/tenant';
 import type { UpdateTenantInput } from './types.generated';
@@ -11,3 +12,9 @@ export async function updateTenant(manager: EntityManager, viewer: SignedInViewe
   const tenant = await findForChange(manager, Tenant, viewer.tenantId);
   return { tenant: await manager.save(Object.assign(tenant, input)) };
 }
+
+/** Nobody sees another tenant, so nobody deletes one. */
+export const mayDeleteTenant: MayDelete = async (manager, viewer, id) => {
+  requireRole(viewer, 'ADMIN');
+  await findForChange(manager, Tenant, id);
+};

@@ -27,6 +27,14 @@ export type Scalars = {
   _FieldSet: { input: any; output: any; }
 };
 
+/** Rows of one type in one service, and what the deletion does to them. */
+export type AffectedRows = {
+  action: DeleteAction;
+  count: Scalars['Int']['output'];
+  subgraph: Scalars['String']['output'];
+  type: Scalars['String']['output'];
+};
+
 /** A node of the tenant's tree of categories. */
 export type Category = {
   /** From the root down to the parent. */
@@ -113,6 +121,59 @@ export type DateTimeRange = {
   lt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+export type DeleteAction =
+  | 'ANONYMIZE'
+  | 'CASCADE'
+  | 'RESTRICT'
+  | 'SET_NULL';
+
+export type DeleteCategoryInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type DeletePreview = {
+  isBlocked: Scalars['Boolean']['output'];
+  /** By service, type and action, down the whole chain. */
+  rows: Array<AffectedRows>;
+};
+
+export type DeleteTenantInput = {
+  /** The viewer's own. */
+  id: Scalars['ID']['input'];
+};
+
+export type DeleteUserInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type Deletion = {
+  /** What restricts it, where it is refused. */
+  blockers: Array<AffectedRows>;
+  id: Scalars['ID']['output'];
+  /** The id of the object. */
+  objectId: Scalars['ID']['output'];
+  state: DeletionState;
+  type: Scalars['String']['output'];
+  /** Services that have not yet done their part. */
+  waitingFor: Array<Scalars['String']['output']>;
+};
+
+export type DeletionPayload = {
+  deletion: Deletion;
+};
+
+/** How far the deletion of an object has come that other services refer to. */
+export type DeletionState =
+  /** It was refused and has changed nothing; "blockers" says why. */
+  | 'BLOCKED'
+  /** It is gone; the services are deleting what goes along. */
+  | 'CASCADING'
+  /** The services that refer to it are asked, and take no new references. */
+  | 'CLOSING'
+  | 'DONE'
+  /** A row restricts it: the services take references again. */
+  | 'REOPENING';
+
 export type MoveCategoryInput = {
   id: Scalars['ID']['input'];
   /** null makes it a root, and so does leaving it out. */
@@ -124,6 +185,12 @@ export type Mutation = {
   createCategory?: Maybe<CategoryPayload>;
   /** Admins only. */
   createUser?: Maybe<UserPayload>;
+  /** Admins only; refused (REFERENCE_RESTRICTED) while a post, a discussion or a category below refers to it. */
+  deleteCategory?: Maybe<DeletionPayload>;
+  /** Admins only: everything of the tenant, in every service. */
+  deleteTenant?: Maybe<DeletionPayload>;
+  /** The user themselves and admins. What refers to the user goes along in every service. */
+  deleteUser?: Maybe<DeletionPayload>;
   /** Admins only; a category cannot move below itself (CATEGORY_CYCLE). */
   moveCategory?: Maybe<CategoryPayload>;
   /** Admins only. */
@@ -147,6 +214,21 @@ export type MutationCreateCategoryArgs = {
 
 export type MutationCreateUserArgs = {
   input: CreateUserInput;
+};
+
+
+export type MutationDeleteCategoryArgs = {
+  input: DeleteCategoryInput;
+};
+
+
+export type MutationDeleteTenantArgs = {
+  input: DeleteTenantInput;
+};
+
+
+export type MutationDeleteUserArgs = {
+  input: DeleteUserInput;
 };
 
 
@@ -218,6 +300,10 @@ export type Query = {
   categories?: Maybe<CategoryConnection>;
   category?: Maybe<Category>;
   categoryBySlug?: Maybe<Category>;
+  /** What deleting this object would do, in every service; changes nothing. `type` is the name of a GraphQL type. */
+  deletePreview?: Maybe<DeletePreview>;
+  /** The last deletion of this object; null where nobody ever asked for one. */
+  deletion?: Maybe<Deletion>;
   /** The signed-in user; null when nobody is signed in. */
   me?: Maybe<User>;
   /** The tenant of whoever asks. */
@@ -245,6 +331,18 @@ export type QueryCategoryArgs = {
 
 export type QueryCategoryBySlugArgs = {
   slug: Scalars['String']['input'];
+};
+
+
+export type QueryDeletePreviewArgs = {
+  id: Scalars['ID']['input'];
+  type: Scalars['String']['input'];
+};
+
+
+export type QueryDeletionArgs = {
+  id: Scalars['ID']['input'];
+  type: Scalars['String']['input'];
 };
 
 
@@ -512,9 +610,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Category: ResolverTypeWrapper<CategoryEntity>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AffectedRows: ResolverTypeWrapper<AffectedRows>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Category: ResolverTypeWrapper<CategoryEntity>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CategoryConnection: ResolverTypeWrapper<Connection>;
   CategoryEdge: ResolverTypeWrapper<Omit<CategoryEdge, 'node'> & { node: ResolversTypes['Category'] }>;
@@ -526,6 +625,14 @@ export type ResolversTypes = {
   CreateUserInput: CreateUserInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRange: DateTimeRange;
+  DeleteAction: DeleteAction;
+  DeleteCategoryInput: DeleteCategoryInput;
+  DeletePreview: ResolverTypeWrapper<DeletePreview>;
+  DeleteTenantInput: DeleteTenantInput;
+  DeleteUserInput: DeleteUserInput;
+  Deletion: ResolverTypeWrapper<Deletion>;
+  DeletionPayload: ResolverTypeWrapper<DeletionPayload>;
+  DeletionState: DeletionState;
   MoveCategoryInput: MoveCategoryInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
@@ -552,9 +659,10 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Category: CategoryEntity;
-  String: Scalars['String']['output'];
+  AffectedRows: AffectedRows;
   Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  Category: CategoryEntity;
   ID: Scalars['ID']['output'];
   CategoryConnection: Connection;
   CategoryEdge: Omit<CategoryEdge, 'node'> & { node: ResolversParentTypes['Category'] };
@@ -566,6 +674,12 @@ export type ResolversParentTypes = {
   CreateUserInput: CreateUserInput;
   DateTime: Scalars['DateTime']['output'];
   DateTimeRange: DateTimeRange;
+  DeleteCategoryInput: DeleteCategoryInput;
+  DeletePreview: DeletePreview;
+  DeleteTenantInput: DeleteTenantInput;
+  DeleteUserInput: DeleteUserInput;
+  Deletion: Deletion;
+  DeletionPayload: DeletionPayload;
   MoveCategoryInput: MoveCategoryInput;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
@@ -586,6 +700,13 @@ export type ResolversParentTypes = {
   UserFilter: UserFilter;
   UserOrder: UserOrder;
   UserPayload: Omit<UserPayload, 'user'> & { user: ResolversParentTypes['User'] };
+};
+
+export type AffectedRowsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AffectedRows'] = ResolversParentTypes['AffectedRows']> = {
+  action?: Resolver<ResolversTypes['DeleteAction'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CategoryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
@@ -625,9 +746,30 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeletePreviewResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DeletePreview'] = ResolversParentTypes['DeletePreview']> = {
+  isBlocked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['AffectedRows']>, ParentType, ContextType>;
+};
+
+export type DeletionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Deletion'] = ResolversParentTypes['Deletion']> = {
+  blockers?: Resolver<Array<ResolversTypes['AffectedRows']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeletionState'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitingFor?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeletionPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DeletionPayload'] = ResolversParentTypes['DeletionPayload']> = {
+  deletion?: Resolver<ResolversTypes['Deletion'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createCategory?: Resolver<Maybe<ResolversTypes['CategoryPayload']>, ParentType, ContextType, RequireFields<MutationCreateCategoryArgs, 'input'>>;
   createUser?: Resolver<Maybe<ResolversTypes['UserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  deleteCategory?: Resolver<Maybe<ResolversTypes['DeletionPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCategoryArgs, 'input'>>;
+  deleteTenant?: Resolver<Maybe<ResolversTypes['DeletionPayload']>, ParentType, ContextType, RequireFields<MutationDeleteTenantArgs, 'input'>>;
+  deleteUser?: Resolver<Maybe<ResolversTypes['DeletionPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'input'>>;
   moveCategory?: Resolver<Maybe<ResolversTypes['CategoryPayload']>, ParentType, ContextType, RequireFields<MutationMoveCategoryArgs, 'input'>>;
   setUserRole?: Resolver<Maybe<ResolversTypes['UserPayload']>, ParentType, ContextType, RequireFields<MutationSetUserRoleArgs, 'input'>>;
   setUserVerified?: Resolver<Maybe<ResolversTypes['UserPayload']>, ParentType, ContextType, RequireFields<MutationSetUserVerifiedArgs, 'input'>>;
@@ -664,6 +806,8 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   categories?: Resolver<Maybe<ResolversTypes['CategoryConnection']>, ParentType, ContextType, Partial<QueryCategoriesArgs>>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryArgs, 'id'>>;
   categoryBySlug?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, RequireFields<QueryCategoryBySlugArgs, 'slug'>>;
+  deletePreview?: Resolver<Maybe<ResolversTypes['DeletePreview']>, ParentType, ContextType, RequireFields<QueryDeletePreviewArgs, 'id' | 'type'>>;
+  deletion?: Resolver<Maybe<ResolversTypes['Deletion']>, ParentType, ContextType, RequireFields<QueryDeletionArgs, 'id' | 'type'>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   tenant?: Resolver<Maybe<ResolversTypes['Tenant']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
@@ -725,11 +869,15 @@ export type UserPayloadResolvers<ContextType = SubgraphContext, ParentType exten
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {
+  AffectedRows?: AffectedRowsResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   CategoryConnection?: CategoryConnectionResolvers<ContextType>;
   CategoryEdge?: CategoryEdgeResolvers<ContextType>;
   CategoryPayload?: CategoryPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeletePreview?: DeletePreviewResolvers<ContextType>;
+  Deletion?: DeletionResolvers<ContextType>;
+  DeletionPayload?: DeletionPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { JoineryError } from '../../wire/errors';
 import type { SignedInViewer } from '../../wire/viewer';
 import { findForChange } from '../runtime/find';
+import type { MayDelete } from '../runtime/resolver';
 import { hasRole, requireRole } from '../runtime/viewer-rights';
 import { User } from './entities/user';
 import type {
@@ -49,3 +50,11 @@ export async function setUserVerified(
   const user = await findForChange(manager, User, id);
   return { user: await manager.save(Object.assign(user, { verified })) };
 }
+
+/** Everybody deletes themselves, admins delete anybody. */
+export const mayDeleteUser: MayDelete = async (manager, viewer, id) => {
+  if (id !== viewer.userId && !hasRole(viewer, 'ADMIN')) {
+    throw new JoineryError('FORBIDDEN', 'Only the user and admins delete a user.');
+  }
+  await findForChange(manager, User, id);
+};

@@ -1,8 +1,10 @@
 /** Postal: posts, their versions and their tags. */
+
 import { defineSubgraph } from '../runtime/define-subgraph';
 import { CreateReferenceTables1763700000000 } from '../runtime/references/create-reference-tables';
 import { isStaff } from '../runtime/viewer-rights';
 import { postalDemo } from './demo';
+import { engagement } from './engagement';
 import { CategoryReplica } from './entities/category-replica';
 import { Post } from './entities/post';
 import { PostTag } from './entities/post-tag';
@@ -34,6 +36,7 @@ export const postal = defineSubgraph({
     PublishPosts1763700000002,
     CountEngagement1763700000003,
   ],
+  effects: engagement,
   publishes: [Post],
   resolvers: { Query, Mutation, ...post, ...tag, ...references },
   readable: {

@@ -26,6 +26,14 @@ export type Scalars = {
   _FieldSet: { input: any; output: any; }
 };
 
+/** Rows of one type in one service, and what the deletion does to them. */
+export type AffectedRows = {
+  action: DeleteAction;
+  count: Scalars['Int']['output'];
+  subgraph: Scalars['String']['output'];
+  type: Scalars['String']['output'];
+};
+
 export type Category = {
   id: Scalars['ID']['output'];
   label: Scalars['String']['output'];
@@ -68,6 +76,40 @@ export type DateTimeRange = {
   lt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+export type DeleteAction =
+  | 'ANONYMIZE'
+  | 'CASCADE'
+  | 'RESTRICT'
+  | 'SET_NULL';
+
+export type Deletion = {
+  /** What restricts it, where it is refused. */
+  blockers: Array<AffectedRows>;
+  id: Scalars['ID']['output'];
+  /** The id of the object. */
+  objectId: Scalars['ID']['output'];
+  state: DeletionState;
+  type: Scalars['String']['output'];
+  /** Services that have not yet done their part. */
+  waitingFor: Array<Scalars['String']['output']>;
+};
+
+export type DeletionPayload = {
+  deletion: Deletion;
+};
+
+/** How far the deletion of an object has come that other services refer to. */
+export type DeletionState =
+  /** It was refused and has changed nothing; "blockers" says why. */
+  | 'BLOCKED'
+  /** It is gone; the services are deleting what goes along. */
+  | 'CASCADING'
+  /** The services that refer to it are asked, and take no new references. */
+  | 'CLOSING'
+  | 'DONE'
+  /** A row restricts it: the services take references again. */
+  | 'REOPENING';
+
 export type FeaturePostInput = {
   id: Scalars['ID']['input'];
   isFeatured: Scalars['Boolean']['input'];
@@ -79,6 +121,8 @@ export type Mutation = {
   createPost?: Maybe<PostPayload>;
   /** Moderators and admins. */
   createTag?: Maybe<TagPayload>;
+  /** By its author or a moderator; its comments and likes go along. */
+  deletePost?: Maybe<DeletionPayload>;
   /** Moderators and admins. */
   featurePost?: Maybe<PostPayload>;
   /** A draft or an archived post becomes visible to everybody. */
@@ -104,6 +148,11 @@ export type MutationCreatePostArgs = {
 
 export type MutationCreateTagArgs = {
   input: CreateTagInput;
+};
+
+
+export type MutationDeletePostArgs = {
+  input: PostIdInput;
 };
 
 
@@ -575,14 +624,19 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AffectedRows: ResolverTypeWrapper<AffectedRows>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Category: ResolverTypeWrapper<Omit<Category, 'posts'> & { posts?: Maybe<ResolversTypes['PostConnection']> }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreatePostInput: CreatePostInput;
   CreateTagInput: CreateTagInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRange: DateTimeRange;
+  DeleteAction: DeleteAction;
+  Deletion: ResolverTypeWrapper<Deletion>;
+  DeletionPayload: ResolverTypeWrapper<DeletionPayload>;
+  DeletionState: DeletionState;
   FeaturePostInput: FeaturePostInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -621,14 +675,17 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AffectedRows: AffectedRows;
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
   Category: Omit<Category, 'posts'> & { posts?: Maybe<ResolversParentTypes['PostConnection']> } | FederationReferenceTypes['Category'];
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   CreatePostInput: CreatePostInput;
   CreateTagInput: CreateTagInput;
   DateTime: Scalars['DateTime']['output'];
   DateTimeRange: DateTimeRange;
+  Deletion: Deletion;
+  DeletionPayload: DeletionPayload;
   FeaturePostInput: FeaturePostInput;
   Boolean: Scalars['Boolean']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -662,6 +719,13 @@ export type ResolversParentTypes = {
   User: Omit<User, 'posts'> & { posts?: Maybe<ResolversParentTypes['PostConnection']> } | FederationReferenceTypes['User'];
 };
 
+export type AffectedRowsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AffectedRows'] = ResolversParentTypes['AffectedRows']> = {
+  action?: Resolver<ResolversTypes['DeleteAction'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CategoryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -674,10 +738,24 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeletionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Deletion'] = ResolversParentTypes['Deletion']> = {
+  blockers?: Resolver<Array<ResolversTypes['AffectedRows']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  objectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeletionState'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  waitingFor?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeletionPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DeletionPayload'] = ResolversParentTypes['DeletionPayload']> = {
+  deletion?: Resolver<ResolversTypes['Deletion'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   archivePost?: Resolver<Maybe<ResolversTypes['PostPayload']>, ParentType, ContextType, RequireFields<MutationArchivePostArgs, 'input'>>;
   createPost?: Resolver<Maybe<ResolversTypes['PostPayload']>, ParentType, ContextType, RequireFields<MutationCreatePostArgs, 'input'>>;
   createTag?: Resolver<Maybe<ResolversTypes['TagPayload']>, ParentType, ContextType, RequireFields<MutationCreateTagArgs, 'input'>>;
+  deletePost?: Resolver<Maybe<ResolversTypes['DeletionPayload']>, ParentType, ContextType, RequireFields<MutationDeletePostArgs, 'input'>>;
   featurePost?: Resolver<Maybe<ResolversTypes['PostPayload']>, ParentType, ContextType, RequireFields<MutationFeaturePostArgs, 'input'>>;
   publishPost?: Resolver<Maybe<ResolversTypes['PostPayload']>, ParentType, ContextType, RequireFields<MutationPublishPostArgs, 'input'>>;
   restorePostVersion?: Resolver<Maybe<ResolversTypes['PostPayload']>, ParentType, ContextType, RequireFields<MutationRestorePostVersionArgs, 'input'>>;
@@ -811,8 +889,11 @@ export type UserResolvers<ContextType = SubgraphContext, ParentType extends Reso
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {
+  AffectedRows?: AffectedRowsResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  Deletion?: DeletionResolvers<ContextType>;
+  DeletionPayload?: DeletionPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Post?: PostResolvers<ContextType>;

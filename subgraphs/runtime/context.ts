@@ -13,6 +13,12 @@ import type { EntityClass, SubgraphDefinition } from './define-subgraph';
 import type { Row } from './list/connection';
 import type { Cursors } from './list/cursor';
 import { nothingProvided, type Provided, selectProvided } from './provided';
+import type { Deletion } from './references/deletion/deletions';
+import type { References } from './references/open-references';
+import { ownerOf } from './references/owners';
+import { type Key, type Peer, peerNamed } from './references/peer';
+import { noteKeys } from './references/referred-keys';
+import type { MayDelete } from './resolver';
 import { columnOf, selectRows } from './row-query';
 
 /** A function that loads one value a key, in the order of the keys. */
@@ -32,17 +38,25 @@ export type Behaviour<Input, Payload> = (
 /** How often a transaction runs before the client hears of a conflict. */
 const attempts = 3;
 
+/** How long a client waits for a deletion; it goes on by itself after. */
+const patienceMs = 5_000;
+
+const asObject = ({ key, ...deletion }: Deletion) => ({ ...deletion, objectId: key });
+
 export class SubgraphContext {
   /** Reads and writes rows of the viewer's tenant only. */
   private readonly manager: EntityManager;
   private readonly loaders = new Map<unknown, DataLoader<string, any>>();
   private readonly computed = new WeakMap<object, Map<unknown, unknown>>();
+  /** The last of this request that wrote: what others wait for who want to see it. */
+  transaction: string | undefined;
 
   constructor(
     readonly definition: SubgraphDefinition,
     readonly dataSource: DataSource,
     readonly viewer: Viewer,
     readonly cursors: Cursors,
+    readonly references: References,
   ) {
     this.manager = managerOfTenant(dataSource, definition.name, viewer.tenantId);
   }
@@ -86,16 +100,68 @@ export class SubgraphContext {
 
   /** Runs a change of the signed-in viewer in one transaction; what was loaded before it is forgotten. */
   async transact<Input, Payload>(behaviour: Behaviour<Input, Payload>, input: Input): Promise<Payload> {
-    const { viewer } = this;
-    if (viewer.userId === null) {
-      throw new JoineryError('UNAUTHENTICATED', 'This needs a signed-in user; send a Bearer token.');
-    }
-    const signedIn: SignedInViewer = { ...viewer, userId: viewer.userId };
+    const signedIn = this.signedIn();
+    let transaction: string | null = null;
     const payload = await this.explain(() =>
-      this.runAgainOnConflict(manager => behaviour(manager, signedIn, input)),
+      this.references.writing.run(signedIn.tenantId, keys =>
+        this.runAgainOnConflict(async manager => {
+          noteKeys(manager, keys);
+          const payload = await behaviour(manager, signedIn, input);
+          [{ transaction }] = await manager.query(
+            'SELECT pg_current_xact_id_if_assigned()::text AS transaction',
+          );
+          return payload;
+        }),
+      ),
     );
+    if (transaction !== null) this.transaction = transaction;
     this.loaders.clear();
     return payload;
+  }
+
+  /** Takes the deletion as far as it goes while a client waits; throws REFERENCE_RESTRICTED where it is refused. */
+  async delete(entity: EntityClass, mayDelete: MayDelete, id: string) {
+    const signedIn = this.signedIn();
+    const { deletions } = this.references;
+    const key = { type: entity.name, id };
+    await this.explain(() => this.manager.transaction(manager => mayDelete(manager, signedIn, id)));
+    const begun = await this.explain(() => deletions.begin(signedIn.tenantId, key));
+    const deletion = await this.explain(() => deletions.run(begun, patienceMs));
+    this.loaders.clear();
+    if (deletion.state === 'BLOCKED') {
+      const rows = deletion.blockers.map(({ count, type, subgraph }) => `${count} of ${type} in ${subgraph}`);
+      throw new JoineryError(
+        'REFERENCE_RESTRICTED',
+        `The ${key.type} with the id ${id} cannot be deleted: ${rows.join(', ')} refer to it and keep it.`,
+        { ...key, blockers: deletion.blockers },
+      );
+    }
+    return asObject(deletion);
+  }
+
+  async previewDelete(key: Key) {
+    this.signedIn();
+    const peer = this.ownerOf(key.type);
+    const rows = await this.explain(() => peer.preview({ tenantId: this.viewer.tenantId, key }));
+    return { rows, isBlocked: rows.some(({ action }) => action === 'RESTRICT') };
+  }
+
+  async findDeletion(key: Key) {
+    this.signedIn();
+    const peer = this.ownerOf(key.type);
+    const deletion = await this.explain(() => peer.deletion({ tenantId: this.viewer.tenantId, key }));
+    return deletion && asObject(deletion);
+  }
+
+  private signedIn(): SignedInViewer {
+    const { viewer } = this;
+    if (viewer.userId !== null) return { ...viewer, userId: viewer.userId };
+    throw new JoineryError('UNAUTHENTICATED', 'This needs a signed-in user; send a Bearer token.');
+  }
+
+  private ownerOf(type: string): Peer {
+    const { owners, peers } = this.references;
+    return peerNamed(peers, ownerOf(owners, type));
   }
 
   private async runAgainOnConflict<Value>(run: (manager: EntityManager) => Promise<Value>): Promise<Value> {

@@ -13,6 +13,9 @@ import { SubgraphContext } from './context';
 import { checkIsolation, createDataSource, type DatabaseOptions } from './database/data-source';
 import type { SubgraphDefinition } from './define-subgraph';
 import { Cursors } from './list/cursor';
+import { behindOf } from './references/catching-up';
+import { answerPeer } from './references/http-peer';
+import { type Neighbours, openReferences, type References } from './references/open-references';
 import { buildSchema } from './schema/build-schema';
 import { checkFit } from './schema/fit';
 
@@ -20,19 +23,24 @@ export interface SubgraphOptions {
   readonly database: DatabaseOptions;
   /** Signs cursors; the same in every process of the estate. */
   readonly secret: string;
+  /** The other subgraphs; without them nothing is asked or heard, and only known keys can be referred to. */
+  readonly neighbours?: Neighbours | undefined;
   readonly log: Log;
 }
 
 export interface Subgraph extends InProcessSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
+  readonly references: References;
+  /** What another subgraph asks, as JSON. Throws BAD_REQUEST. */
+  answerPeer(question: unknown): Promise<unknown>;
 }
 
 export async function openSubgraph(
   definition: SubgraphDefinition,
   options: SubgraphOptions,
 ): Promise<Subgraph> {
-  const { database, secret, log } = options;
+  const { database, secret, neighbours, log } = options;
   const dataSource = createDataSource(definition, database);
   await dataSource.initialize();
   try {
@@ -41,16 +49,21 @@ export async function openSubgraph(
     checkFit(schema, definition, dataSource);
     await checkIsolation(dataSource, definition);
     const cursors = new Cursors(secret);
+    const references = openReferences(definition, dataSource, database.url, neighbours, log);
     return {
       name: definition.name,
       schema,
+      references,
+      answerPeer: question => answerPeer(references.peer, question),
       execute: async ({
         document,
         operationName,
         variables,
         viewer,
+        watermark,
       }: SubgraphRequest): Promise<ExecutionResult> => {
-        const contextValue = new SubgraphContext(definition, dataSource, viewer, cursors);
+        const behind = watermark && (await behindOf(references.inboxes, watermark));
+        const contextValue = new SubgraphContext(definition, dataSource, viewer, cursors, references);
         const result = await execute({
           schema,
           document,
@@ -58,10 +71,20 @@ export async function openSubgraph(
           variableValues: variables,
           contextValue,
         });
-        return maskErrors(result, log);
+        const masked = maskErrors(result, log);
+        const { transaction } = contextValue;
+        if (transaction === undefined && !behind?.length) return masked;
+        const extensions = {
+          ...(transaction !== undefined && { watermark: { [definition.name]: transaction } }),
+          ...(behind?.length && { behind }),
+        };
+        return { ...masked, extensions };
       },
       ready: async () => void (await dataSource.query('SELECT 1')),
-      close: () => dataSource.destroy(),
+      close: async () => {
+        await references.stop();
+        await dataSource.destroy();
+      },
     };
   } catch (error) {
     await dataSource.destroy();

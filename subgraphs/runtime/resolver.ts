@@ -3,6 +3,8 @@
  * a call declares is kept on the resolver, so that the start can check it against the entities (schema/fit.ts).
  */
 import type { GraphQLResolveInfo } from 'graphql';
+import type { EntityManager } from 'typeorm';
+import type { SignedInViewer } from '../../wire/viewer';
 import type { BatchFunction, Behaviour, SubgraphContext } from './context';
 import type { EntityClass } from './define-subgraph';
 import { Connection, type Slice } from './list/connection';
@@ -51,6 +53,24 @@ export function batched<Value>(load: BatchFunction<Value>): Resolver<any, Promis
 export function mutation<Input, Payload>(behaviour: Behaviour<Input, Payload>): Resolver<any, Promise<any>> {
   return (_parent, { input }, context) => context.transact(behaviour, input);
 }
+
+/** Whether this viewer may delete the object; throws NOT_FOUND or FORBIDDEN. */
+export type MayDelete = (manager: EntityManager, viewer: SignedInViewer, id: string) => Promise<unknown>;
+
+/** The deletion of an object that other services refer to: all of it, or refused with REFERENCE_RESTRICTED. */
+export function deletion(entity: EntityClass, mayDelete: MayDelete): Resolver<any, Promise<any>> {
+  return async (_parent, { input }, context) => ({
+    deletion: await context.delete(entity, mayDelete, input.id),
+  });
+}
+
+/** Query.deletePreview, of whichever subgraph's types. */
+export const deletePreview: Resolver<any, Promise<any>> = (_parent, { type, id }, context) =>
+  context.previewDelete({ type, id });
+
+/** Query.deletion, of whichever subgraph's types. */
+export const findDeletion: Resolver<any, Promise<any>> = (_parent, { type, id }, context) =>
+  context.findDeletion({ type, id });
 
 export interface ConnectionOptions {
   /** The property of the rows (or of `through`) that holds the parent's `id`; none is a list of the tenant. */

@@ -192,7 +192,10 @@ test('an external field that the replica lacks, or of which it may know nothing'
     near(`${field} @external`, 'username: String').replace('"username"', '"username nickname"');
   expect(await misfits(sdl('nickname: String'), listed)).toBe('');
   expect(await misfits(sdl('nickname: String!'), listed)).toContain('UserReplica.nickname can be');
-  const lacking = near('motto: String @external', 'username: String').replace('"username"', '"username motto"');
+  const lacking = near('motto: String @external', 'username: String').replace(
+    '"username"',
+    '"username motto"',
+  );
   expect(await misfits(lacking, listed)).toContain(
     'User.motto is external, but UserReplica has no such column',
   );

@@ -18,7 +18,9 @@ import { demoTenants } from '../../subgraphs/runtime/demo';
 import { loadDemo } from '../../subgraphs/runtime/load-demo';
 import { openSubgraph, type Subgraph } from '../../subgraphs/runtime/open-subgraph';
 import { copyReplicas } from '../../subgraphs/runtime/references/fill';
-import { localPeer } from '../../subgraphs/runtime/references/local-peer';
+import { inProcessEvents } from '../../subgraphs/runtime/references/in-process-events';
+import { ownerPeer } from '../../subgraphs/runtime/references/local-peer';
+import { ownersOf } from '../../subgraphs/runtime/references/owners';
 import type { Peer } from '../../subgraphs/runtime/references/peer';
 import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
@@ -64,16 +66,17 @@ export async function openEstate({ posts = 40 } = {}): Promise<Estate> {
     databases[domain.name] = database;
     const dataSource = createDataSource(domain, { url: database.url, poolSize: 2 });
     dataSources.push(await dataSource.initialize());
-    peers[domain.name] = localPeer(domain, dataSource);
+    peers[domain.name] = ownerPeer(domain, dataSource);
     for (const demo of demoTenants(posts)) {
       await copyReplicas(domain, dataSource, demo.tenantId, peers);
       await loadDemo(managerOfTenant(dataSource, domain.name, demo.tenantId), domain, demo);
     }
   }
   await Promise.all(dataSources.map(dataSource => dataSource.destroy()));
+  const neighbours = { peers: {}, owners: ownersOf(domains), events: inProcessEvents(log) };
   for (const domain of domains) {
     const options = { url: databases[domain.name]!.url, poolSize: 4 };
-    subgraphs.push(await openSubgraph(domain, { database: options, secret: testSecret, log }));
+    subgraphs.push(await openSubgraph(domain, { database: options, secret: testSecret, neighbours, log }));
   }
   const supergraphSdl = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
   const inProcess = Object.fromEntries(subgraphs.map(subgraph => [subgraph.name, subgraph]));

@@ -51,8 +51,8 @@ export class Like extends TenantScoped {
   @Column('uuid')
   likeableId: string;
 
-  /** The likeable's id where it is a post, for the foreign key; a trigger writes it. */
-  @Column({ type: 'uuid', nullable: true, insert: false, update: false })
+  /** The likeable's id where it is a post, for the foreign key; where it is left out, a trigger writes it. */
+  @Column({ type: 'uuid', nullable: true, update: false })
   postId: string | null;
 
   @ManyToOne(() => PostReplica, { onDelete: 'CASCADE' })

@@ -1,9 +1,12 @@
-import { mutation } from '../../runtime/resolver';
-import { createCategory, moveCategory, updateCategory } from '../categories';
+import { deletion, mutation } from '../../runtime/resolver';
+import { createCategory, mayDeleteCategory, moveCategory, updateCategory } from '../categories';
+import { Category } from '../entities/category';
+import { Tenant } from '../entities/tenant';
+import { User } from '../entities/user';
 import { updateProfile } from '../profiles';
-import { updateTenant } from '../tenants';
+import { mayDeleteTenant, updateTenant } from '../tenants';
 import type { MutationResolvers } from '../types.generated';
-import { createUser, setUserRole, setUserVerified, updateUser } from '../users';
+import { createUser, mayDeleteUser, setUserRole, setUserVerified, updateUser } from '../users';
 
 export const Mutation: MutationResolvers = {
   createUser: mutation(createUser),
@@ -15,4 +18,7 @@ export const Mutation: MutationResolvers = {
   createCategory: mutation(createCategory),
   updateCategory: mutation(updateCategory),
   moveCategory: mutation(moveCategory),
+  deleteUser: deletion(User, mayDeleteUser),
+  deleteCategory: deletion(Category, mayDeleteCategory),
+  deleteTenant: deletion(Tenant, mayDeleteTenant),
 };

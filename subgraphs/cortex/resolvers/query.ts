@@ -1,4 +1,4 @@
-import { byKey, connection } from '../../runtime/resolver';
+import { byKey, connection, deletePreview, findDeletion } from '../../runtime/resolver';
 import { Category } from '../entities/category';
 import { Tenant } from '../entities/tenant';
 import { User } from '../entities/user';
@@ -13,5 +13,7 @@ export const Query: QueryResolvers = {
   users: connection(User),
   category: byKey(Category),
   categoryBySlug: byKey(Category, 'slug'),
+  deletePreview,
+  deletion: findDeletion,
   categories: connection(Category, { orderBy: { position: 'ASC' } }),
 };

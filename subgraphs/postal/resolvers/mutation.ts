@@ -1,4 +1,6 @@
-import { mutation } from '../../runtime/resolver';
+import { deletion, mutation } from '../../runtime/resolver';
+import { Post } from '../entities/post';
+import { findOwnPost } from '../own-post';
 import { archivePost, featurePost, publishPost } from '../publishing';
 import { createTag, tagPost, untagPost } from '../tagging';
 import type { MutationResolvers } from '../types.generated';
@@ -10,6 +12,7 @@ export const Mutation: MutationResolvers = {
   restorePostVersion: mutation(restorePostVersion),
   publishPost: mutation(publishPost),
   archivePost: mutation(archivePost),
+  deletePost: deletion(Post, findOwnPost),
   featurePost: mutation(featurePost),
   createTag: mutation(createTag),
   tagPost: mutation(tagPost),

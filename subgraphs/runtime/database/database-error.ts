@@ -12,12 +12,19 @@ interface DatabaseError {
   message: string;
   constraint?: string;
   column?: string;
+  detail?: string;
 }
 
 /** Repeating the transaction may succeed: serialization failure, deadlock. */
 export function isRetryable(error: unknown): boolean {
   const code = databaseError(error)?.code;
   return code === '40001' || code === '40P01';
+}
+
+/** It says nothing of what was asked: the same may succeed later. */
+export function isTransient(error: unknown): boolean {
+  const code = databaseError(error)?.code;
+  return code !== undefined && (isRetryable(error) || isUnavailable(code));
 }
 
 /** The error for the client; the same error where it is none of the database's refusals. */
@@ -37,6 +44,10 @@ export function explainDatabaseError(error: unknown, violations: Violations): un
         'REFERENCE_NOT_FOUND',
         'A referenced object does not exist, or is still in use.',
       );
+    case '23001':
+      return new JoineryError('REFERENCE_RESTRICTED', 'Others refer to this and keep it.');
+    case 'JN001':
+      return new JoineryError('REFERENCE_CLOSING', 'A referenced object is being deleted.');
     case '23514':
       return new JoineryError('CONSTRAINT_VIOLATED', `A value breaks the rule ${cause.constraint ?? ''}.`);
     case '23502':

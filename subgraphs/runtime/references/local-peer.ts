@@ -2,13 +2,24 @@
 import type { DataSource } from 'typeorm';
 import type { SubgraphDefinition } from '../define-subgraph';
 import { closeKeys, isClosing, reopenKeys } from './deletion/closing';
+import type { Deletions } from './deletion/deletions';
 import { rehearse } from './deletion/impact';
 import { readEvents } from './outbox';
 import type { Peer } from './peer';
 import { publishedTable, readKeys } from './published';
 import { systemTransaction } from './system-transaction';
 
-export function localPeer(definition: SubgraphDefinition, dataSource: DataSource): Peer {
+/** Of a database whose subgraph does not run: its deletions are nobody's to see. */
+export function ownerPeer(definition: SubgraphDefinition, dataSource: DataSource): Peer {
+  const none = () => Promise.reject(new Error(`${definition.name} is not running.`));
+  return localPeer(definition, dataSource, { preview: none, find: none });
+}
+
+export function localPeer(
+  definition: SubgraphDefinition,
+  dataSource: DataSource,
+  deletions: Pick<Deletions, 'preview' | 'find'>,
+): Peer {
   const publishes = definition.publishes ?? [];
   // By type and subgraph: registered already.
   const registered = new Set<string>();
@@ -38,6 +49,8 @@ export function localPeer(definition: SubgraphDefinition, dataSource: DataSource
     impact: ({ tenantId, keys }) => rehearse(definition, dataSource, tenantId, keys),
     close: ({ tenantId, deletion, keys }) => closeKeys(definition, dataSource, tenantId, deletion, keys),
     reopen: ({ tenantId, deletion }) => reopenKeys(dataSource, tenantId, deletion),
+    preview: ({ tenantId, key }) => deletions.preview(tenantId, key),
+    deletion: ({ tenantId, key }) => deletions.find(tenantId, key),
     isClosing: ({ tenantId, deletion }) => isClosing(dataSource, tenantId, deletion),
   };
 }

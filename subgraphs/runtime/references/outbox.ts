@@ -22,7 +22,8 @@ export function readEvents(
     // First, so that the rows, which are read in a later snapshot, hold all below it.
     const [{ horizon, lost }] = await manager.query(
       `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon,
-              EXISTS (SELECT FROM joinery_outbox_pruned p WHERE (p.xid, p.seq) > ($1::xid8, $2::bigint)) AS lost`,
+              (SELECT jsonb_build_object('xid', p.xid::text, 'seq', p.seq::text) FROM joinery_outbox_pruned p
+                WHERE (p.xid, p.seq) > ($1::xid8, $2::bigint)) AS lost`,
       [after.xid, after.seq],
     );
     const rows: Row[] = await manager.query(

@@ -2,6 +2,8 @@
  * Owns what subgraphs say to each other: the same few questions in one process (local-peer.ts) and over HTTP
  * (http-peer.ts). All are safe to repeat.
  */
+import { JoineryError } from '../../../wire/errors';
+import type { Deletion } from './deletion/deletions';
 
 export interface Key {
   readonly type: string;
@@ -62,8 +64,8 @@ export interface Events {
   readonly events: readonly Event[];
   /** Every transaction below it is in: what is not among the events up to here had none. */
   readonly horizon: string;
-  /** Events after the asked position are no longer kept: replicas have to be compared with their owners instead. */
-  readonly lost: boolean;
+  /** Up to here events are no longer kept, and some are after the asked position: compare replicas instead. */
+  readonly lost: Position | null;
 }
 
 export type Action = 'CASCADE' | 'SET_NULL' | 'ANONYMIZE' | 'RESTRICT';
@@ -95,9 +97,20 @@ export interface Peer {
   close(query: { tenantId: string; deletion: string; keys: readonly Key[] }): Promise<void>;
   /** Takes back what `close` did for this deletion. */
   reopen(query: { tenantId: string; deletion: string }): Promise<void>;
+  /** What deleting this object, which it owns, would do everywhere; changes nothing. */
+  preview(query: { tenantId: string; key: Key }): Promise<AffectedRows[]>;
+  /** The last deletion of this object, which it owns. */
+  deletion(query: { tenantId: string; key: Key }): Promise<Deletion | null>;
   /** Whether something of this deletion is still to be done here. */
   isClosing(query: { tenantId: string; deletion: string }): Promise<boolean>;
 }
 
 /** By the subgraph's name. */
 export type Peers = Readonly<Record<string, Peer>>;
+
+/** Throws REFERENCE_UNVERIFIABLE where its address is not known. */
+export function peerNamed(peers: Peers, name: string): Peer {
+  const peer = peers[name];
+  if (peer) return peer;
+  throw new JoineryError('REFERENCE_UNVERIFIABLE', `${name} does not answer: its address is not known.`);
+}

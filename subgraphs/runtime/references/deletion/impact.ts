@@ -32,8 +32,13 @@ export async function rehearse(
   } catch (error) {
     if (error instanceof Rehearsed) return error.impact;
     const restricted = await restrictedBy(definition, dataSource, tenantId, keys, error);
-    if (restricted) return { rows: [restricted], keys: [], participants: {} };
-    throw error;
+    if (!restricted) throw error;
+    // What goes along cannot be seen; those who refer to the keys themselves have their say all the same.
+    return systemTransaction(dataSource, tenantId, async manager => ({
+      rows: [restricted],
+      keys: [...byType(keys)].map(([type, ids]) => ({ type, ids })),
+      participants: await participantsOf(manager),
+    }));
   }
   throw new Error('A rehearsal ends by rolling back.');
 }
@@ -92,14 +97,15 @@ async function deleteAndLook(
         AND type IN (SELECT p.type FROM joinery_participants p) GROUP BY type`,
     [published],
   );
-  const participants: { type: string; subgraphs: string[] }[] = await manager.query(
+  return { rows: [...counts.values()], keys: gone, participants: await participantsOf(manager) };
+}
+
+/** By type: the subgraphs that refer to it. */
+async function participantsOf(manager: EntityManager): Promise<Record<string, string[]>> {
+  const rows: { type: string; subgraphs: string[] }[] = await manager.query(
     `SELECT type, array_agg(subgraph ORDER BY subgraph) AS subgraphs FROM joinery_participants GROUP BY type`,
   );
-  return {
-    rows: [...counts.values()],
-    keys: gone,
-    participants: Object.fromEntries(participants.map(({ type, subgraphs }) => [type, subgraphs])),
-  };
+  return Object.fromEntries(rows.map(({ type, subgraphs }) => [type, subgraphs]));
 }
 
 const hasId = ({ metadata }: Reference): boolean => metadata.findColumnWithPropertyName('id') !== undefined;

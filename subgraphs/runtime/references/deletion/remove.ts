@@ -15,9 +15,11 @@ export async function removeKeys(
   dataSource: DataSource,
   manager: EntityManager,
   keys: readonly Key[],
+  /** False where the keys are the owner's, and the database is to see that each was closed. */
+  { applying } = { applying: true },
 ): Promise<{ type: string; count: number }[]> {
   const { publishes = [], anonymize = [] } = definition;
-  await manager.query(`SELECT set_config('joinery.applying', 'on', true)`);
+  if (applying) await manager.query(`SELECT set_config('joinery.applying', 'on', true)`);
   const references = referencesOf(dataSource, definition);
   const replicas = replicasOf(dataSource);
   const restricting = (type: string) =>

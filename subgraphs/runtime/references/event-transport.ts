@@ -1,0 +1,26 @@
+/**
+ * Owns what carries events from owners to consumers. A transport may lose, repeat, delay and reorder them: the inbox
+ * makes of what it brings each event once, in order, and fetches from the owner what it does not bring.
+ */
+import type { Inbox } from './inbox';
+import type { Events, Position } from './peer';
+
+/** The events of one owner, as its own process reads them. */
+export interface Outbox {
+  readonly source: string;
+  read(after: Position, limit: number): Promise<Events>;
+}
+
+export interface Running {
+  /** There may be something to do. */
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+export interface EventTransport {
+  /** Sends on what the outbox has, from now on. */
+  relay(outbox: Outbox): Running;
+  /** Brings the inbox what its owner sends, from now on. `group` is the consumer's subgraph: its processes share. */
+  deliver(inbox: Inbox, group: string): Running;
+  close(): Promise<void>;
+}

@@ -1,0 +1,141 @@
+/** Deletes that reach across services: what goes along, what is kept, what refuses, and what is said before. */
+import { demoTenants } from '../../subgraphs/runtime/demo';
+import { demoViewer, type Estate, openEstate } from '../support/estate';
+import { eventually } from '../support/eventually';
+
+let estate: Estate;
+beforeAll(async () => {
+  estate = await openEstate({ posts: 40 });
+});
+afterAll(() => estate.close());
+
+const admin = demoViewer(0, 'ADMIN', 'MODERATOR');
+const [demo] = demoTenants(40);
+const count = async (domain: string, sql: string, values: unknown[] = []): Promise<number> =>
+  Number((await estate.sql(domain, `SELECT count(*) AS count FROM ${sql}`, values))[0].count);
+
+const remove = (field: string, id: string) =>
+  estate.query(
+    `mutation ($id: ID!) { ${field}(input: { id: $id }) { deletion { id state waitingFor } } }`,
+    { id },
+    admin,
+  );
+
+const preview = async (type: string, id: string) => {
+  const { data, errors } = await estate.query(
+    `query ($type: String!, $id: ID!) { deletePreview(type: $type, id: $id) { isBlocked rows { subgraph type action count } } }`,
+    { type, id },
+    admin,
+  );
+  expect(errors).toEqual([]);
+  return data.deletePreview;
+};
+
+test('a user goes with their posts, comments and likes, in every service, as the preview said', async () => {
+  const user = demo!.id('User', 1);
+  const own = {
+    posts: await count('postal', 'posts WHERE author_id = $1', [user]),
+    comments: await count('community', 'comments WHERE user_id = $1', [user]),
+  };
+  expect(own.posts).toBeGreaterThan(0);
+  const { rows, isBlocked } = await preview('User', user);
+  expect(isBlocked).toBe(false);
+  expect(rows).toContainEqual({ subgraph: 'cortex', type: 'User', action: 'CASCADE', count: 1 });
+  expect(rows).toContainEqual({ subgraph: 'postal', type: 'Post', action: 'CASCADE', count: own.posts });
+  const comments = rows.find((row: any) => row.type === 'Comment');
+  expect(comments.count).toBeGreaterThanOrEqual(own.comments);
+  const before = await count('community', 'comments');
+
+  const { data, errors } = await remove('deleteUser', user);
+  expect(errors).toEqual([]);
+  expect(data.deleteUser.deletion).toMatchObject({ state: 'DONE', waitingFor: [] });
+  expect(await count('cortex', 'users WHERE id = $1', [user])).toBe(0);
+  expect(await count('postal', 'posts WHERE author_id = $1', [user])).toBe(0);
+  expect(await count('community', 'comments')).toBe(before - comments.count);
+  expect(await count('postal', 'post_versions WHERE edited_by = $1', [user])).toBe(0);
+  for (const domain of ['cortex', 'postal', 'community']) {
+    expect(await count(domain, 'joinery_closing')).toBe(0);
+    expect(await count(domain, 'joinery_dead_letters')).toBe(0);
+  }
+});
+
+test('a category that posts and discussions are in is kept, and nothing has changed anywhere', async () => {
+  const [{ id: category }] = await estate.sql(
+    'postal',
+    'SELECT category_id AS id FROM posts WHERE category_id IS NOT NULL AND tenant_id = $1 LIMIT 1',
+    [admin.tenantId],
+  );
+  expect((await preview('Category', category)).isBlocked).toBe(true);
+  const { data, errors } = await remove('deleteCategory', category);
+  expect(data.deleteCategory).toBeNull();
+  expect(errors[0]).toMatchObject({ code: 'REFERENCE_RESTRICTED', path: ['deleteCategory'] });
+  expect(errors[0]!.message).toMatch(/\d+ of Post in postal/);
+  for (const domain of ['cortex', 'postal', 'community'])
+    expect(await count(domain, 'joinery_closing')).toBe(0);
+  const draft = await estate.query(
+    'mutation ($category: ID!) { createPost(input: { title: "Still there", content: "…", categoryId: $category }) { post { id } } }',
+    { category },
+    admin,
+  );
+  expect(draft.errors).toEqual([]);
+});
+
+test('a write that refers to what is nowhere says which field, type and id', async () => {
+  const category = '11111111-1111-4111-8111-111111111111';
+  const { errors } = await estate.query(
+    'mutation ($category: ID!) { createPost(input: { title: "Nowhere", content: "…", categoryId: $category }) { post { id } } }',
+    { category },
+    admin,
+  );
+  expect(errors[0]).toMatchObject({ code: 'REFERENCE_NOT_FOUND' });
+  expect(errors[0]!.message).toBe(`There is no Category with the id ${category}.`);
+});
+
+test('somebody new writes at once: the key is fetched from its owner', async () => {
+  const { data } = await estate.query(
+    'mutation { createUser(input: { username: "newcomer", email: "newcomer@example.org" }) { user { id } } }',
+    {},
+    admin,
+  );
+  const viewer = { ...admin, userId: data.createUser.user.id, roles: ['USER' as const] };
+  const { data: written, errors } = await estate.query(
+    'mutation { createPost(input: { title: "First", content: "…" }) { post { id author { username } } } }',
+    {},
+    viewer,
+  );
+  expect(errors).toEqual([]);
+  expect(written.createPost.post.author).toEqual({ username: 'newcomer' });
+
+  const points = async () =>
+    (await estate.sql('cortex', 'SELECT points FROM users WHERE id = $1', [viewer.userId]))[0].points;
+  const change = (field: string) =>
+    estate.query(
+      `mutation ($id: ID!) { ${field}(input: { id: $id }) { post { id } } }`,
+      { id: written.createPost.post.id },
+      viewer,
+    );
+  await change('publishPost');
+  await eventually(async () => expect(await points()).toBe(10));
+  await change('archivePost');
+  await change('publishPost');
+  await estate.query(
+    'mutation ($id: ID!) { like(input: { type: POST, id: $id }) { likeable { __typename } } }',
+    { id: written.createPost.post.id },
+    viewer,
+  );
+  await eventually(async () =>
+    expect(
+      await count('postal', 'posts WHERE id = $1 AND like_count = 1', [written.createPost.post.id]),
+    ).toBe(1),
+  );
+  expect(await points()).toBe(10);
+
+  await estate.query(
+    'mutation ($id: ID!) { updateUser(input: { id: $id, username: "renamed" }) { user { id } } }',
+    { id: viewer.userId },
+    admin,
+  );
+  await eventually(async () =>
+    expect(await count('postal', `user_replica WHERE username = 'renamed'`)).toBe(1),
+  );
+});
