@@ -3,7 +3,7 @@
  * resolver gets no other way to the database.
  */
 import DataLoader from 'dataloader';
-import type { GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import { JoineryError } from '../../wire/errors';
 import type { SignedInViewer, Viewer } from '../../wire/viewer';
@@ -13,13 +13,14 @@ import { managerOfTenant } from './database/tenant-scope';
 import type { EntityClass, SubgraphDefinition } from './define-subgraph';
 import type { Row } from './list/connection';
 import type { Cursors } from './list/cursor';
+import { nothingProvided, type Provided, selectProvided } from './provided';
 import type { Deletion } from './references/deletion/deletions';
 import type { References } from './references/open-references';
 import { ownerOf } from './references/owners';
 import { type Key, type Peer, peerNamed } from './references/peer';
 import { noteKeys } from './references/referred-keys';
 import type { MayDelete } from './resolver';
-import { aliasOf, selectRows } from './row-query';
+import { columnOf, selectRows } from './row-query';
 
 /** A function that loads one value a key, in the order of the keys. */
 export type BatchFunction<Value> = (
@@ -47,6 +48,7 @@ export class SubgraphContext {
   /** Reads and writes rows of the viewer's tenant only. */
   private readonly manager: EntityManager;
   private readonly loaders = new Map<unknown, DataLoader<string, any>>();
+  private readonly computed = new WeakMap<object, Map<unknown, unknown>>();
   /** The last of this request that wrote: what others wait for who want to see it. */
   transaction: string | undefined;
 
@@ -62,12 +64,32 @@ export class SubgraphContext {
     this.manager = managerOfTenant(dataSource, definition.name, viewer.tenantId);
   }
 
-  /** The row with this value in a unique property, or null; all loads of a tick are one statement. */
-  load<Entity>(entity: EntityClass<Entity>, key: string, property = 'id'): Promise<Entity | null> {
+  /**
+   * The row with this value in a unique property, or null; all loads of a tick are one statement, which brings what
+   * is provided.
+   */
+  load<Entity>(
+    entity: EntityClass<Entity>,
+    key: string,
+    property = 'id',
+    provided = nothingProvided,
+  ): Promise<Entity | null> {
     const metadata = this.dataSource.getMetadata(entity);
     const name = `${metadata.name}.${property}`;
-    const load = (manager: EntityManager, keys: string[]) => this.loadRows(manager, metadata, property, keys);
-    return this.loader(name, load, () => name).load(key);
+    const load = (manager: EntityManager, keys: string[]) =>
+      this.loadRows(manager, metadata, property, keys, provided);
+    return this.loader(`${name} ${provided.name}`, load, () => name).load(key);
+  }
+
+  /** What is the same for all rows of a field of the operation, computed for the first: by its nodes and a name. */
+  once<Value>(asked: readonly FieldNode[], name: unknown, compute: () => Value): Value {
+    let values = this.computed.get(asked);
+    if (!values) {
+      values = new Map();
+      this.computed.set(asked, values);
+    }
+    if (!values.has(name)) values.set(name, compute());
+    return values.get(name) as Value;
   }
 
   /** The field's value for this key; all keys of a tick are one call. The name tells loaders apart. */
@@ -201,13 +223,16 @@ export class SubgraphContext {
     metadata: EntityMetadata,
     property: string,
     keys: string[],
+    provided: Provided,
   ): Promise<(Row | null)[]> {
     const column = metadata.findColumnWithPropertyName(property)!;
     const type = this.dataSource.driver.normalizeType(column);
     const readable = this.definition.readable?.[metadata.name];
     // ANY and not IN: one parameter, one statement text, whatever the number of keys.
-    const rows = await selectRows(manager, metadata, readable, this.viewer)
-      .andWhere(`"${aliasOf(metadata)}"."${column.databaseName}" = ANY(:keys::${type}[])`, { keys })
+    const statement = selectRows(manager, metadata, readable, this.viewer);
+    selectProvided(statement, provided);
+    const rows = await statement
+      .andWhere(`${columnOf(metadata, property)} = ANY(:keys::${type}[])`, { keys })
       .getRawMany<Row>();
     const byKey = new Map(rows.map(row => [row[property], row]));
     return keys.map(key => byKey.get(key) ?? null);

@@ -11,6 +11,7 @@ beforeAll(async () => {
   client = new Client(database.url);
   await client.connect();
   await client.query(`SELECT set_config('joinery.tenant', gen_random_uuid()::text, false)`);
+  await client.query(`INSERT INTO tenant_replica (id) VALUES (current_setting('joinery.tenant')::uuid)`);
 });
 afterAll(async () => {
   await client.end();
