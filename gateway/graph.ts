@@ -7,6 +7,7 @@ import { type Dependencies, whyNotReady } from '../wire/http-routes';
 import type { Log } from '../wire/log';
 import { mask } from '../wire/mask';
 import type { Viewer } from '../wire/viewer';
+import type { Watermark } from '../wire/watermark';
 import { WrittenResult } from '../wire/written-result';
 import { loadApollo } from './apollo';
 import { authorization } from './authorization/authorization';
@@ -27,6 +28,8 @@ export interface GraphRequest {
   /** Of the client's headers, those that subgraphs may see; names in lower case. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** What the client has seen, and wants to see again. */
+  readonly watermark?: Watermark | undefined;
   /** The answer shall have `extensions.explain`. Who may ask is the caller's to decide. */
   readonly explain?: ExplainRequest | undefined;
 }

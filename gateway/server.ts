@@ -12,6 +12,7 @@ import { type HttpServer, startHttpServer } from '../wire/http-server';
 import type { Log } from '../wire/log';
 import { readBody } from '../wire/request-body';
 import type { Viewer } from '../wire/viewer';
+import { readWatermark, type Watermark, watermarkHeader } from '../wire/watermark';
 import { clientSignal } from './client-abort';
 import { type ExplainRequest, explainHeader, readExplain } from './explain/explain-request';
 import type { Graph } from './graph';
@@ -37,6 +38,7 @@ interface Caller {
   readonly headers: Record<string, string>;
   readonly signal: () => AbortSignal;
   readonly explain: ExplainRequest | undefined;
+  readonly watermark: Watermark | undefined;
 }
 
 /** Closing the server leaves the graph open: close it after. */
@@ -47,7 +49,7 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
   const answer = graphqlOverHttp<Caller>(
     () => graph.schema,
     // Named one by one: of the client's extensions nothing goes on.
-    ({ context: { viewer, headers, signal, explain }, document, operationName, variables }) =>
+    ({ context: { viewer, headers, signal, explain, watermark }, document, operationName, variables }) =>
       graph.answer({
         document,
         operationName,
@@ -55,6 +57,7 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
         viewer,
         headers,
         explain,
+        watermark,
         get signal() {
           return signal();
         },
@@ -67,7 +70,12 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
     const viewer = await identify(req.headers.authorization);
     const headers = passedOn(req, config.passHeaders, requestId);
     const explain = readExplain(req.headers[explainHeader], viewer, config.production);
-    send(res, await answer(req, body, { viewer, headers, signal: clientSignal(res), explain }));
+    const watermark = readWatermark(req.headers[watermarkHeader]);
+    const signal = clientSignal(res);
+    const answered = await answer(req, body, { viewer, headers, signal, explain, watermark });
+    const reached = typeof answered.body === 'string' ? undefined : answered.body.extensions?.watermark;
+    if (reached) res.setHeader(watermarkHeader, String(reached));
+    send(res, answered);
   };
   const elsewhere = notFound('The graph is at /graphql.');
 

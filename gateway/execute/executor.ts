@@ -64,7 +64,7 @@ function answerOf(operation: Operation, run: Run): WrittenResult {
   });
   if (met.length > 0) errors.push(...met.all());
   for (const { told, errors: untold } of run.failures) if (told === 0) errors.push(...untold);
-  return new WrittenResult(dataText, errors, writing.ascii);
+  return new WrittenResult(dataText, errors, writing.ascii, run.marks.extensions());
 }
 
 /** A document object stands for its text; it is known by a number for as long as it lives. */

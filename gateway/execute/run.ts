@@ -6,6 +6,7 @@ import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { GraphRequest } from '../graph';
 import type { Failure } from './absent';
 import type { EntitiesAsked } from './entity-flights';
+import { Marks } from './marks';
 import type { Tree } from './own';
 import { Repeated } from './repeated';
 import type { Trace } from './trace';
@@ -23,6 +24,7 @@ export interface Run {
   readonly repeated: Repeated;
   /** Where somebody wants to know how it ran. */
   readonly trace: Trace | undefined;
+  readonly marks: Marks;
 }
 
 export function newRun(
@@ -40,5 +42,6 @@ export function newRun(
     entities: new Map(),
     repeated: new Repeated(),
     trace,
+    marks: new Marks(request.watermark),
   };
 }

@@ -33,7 +33,7 @@ export function subgraphCall(
   const question = questionOf(fetch);
   if (!transport) throw new Error(`The supergraph has a subgraph ${name}, for which there is no transport.`);
 
-  const send = ({ request, repeated, trace }: Run, variables: Tree): Promise<ExecutionResult> => {
+  const send = ({ request, repeated, trace, marks }: Run, variables: Tree): Promise<ExecutionResult> => {
     const { viewer, headers = {}, signal } = request;
     const parse = read && ((text: string) => read(text, repeated));
     const report = trace?.asked(id);
@@ -49,8 +49,9 @@ export function subgraphCall(
           signal,
           parse,
           report,
+          watermark: marks.watermark,
         });
-    const answer = subgraphAnswer(name, fetched, variables, log);
+    const answer = subgraphAnswer(name, fetched, variables, marks, log);
     return trace && report ? trace.answered(id, report, answer) : answer;
   };
 

@@ -8,6 +8,7 @@ import { type Dispatcher, Pool } from 'undici';
 import { JoineryError } from '../../wire/errors';
 import { sign } from '../../wire/signature';
 import { readStatements } from '../../wire/statement-report';
+import { watermarkHeader, writeWatermark } from '../../wire/watermark';
 import { httpCall, type ReadHttpAnswer } from './http-call';
 import { badResponse, readResult } from './http-result';
 import { bodyOf } from './request-text';
@@ -69,7 +70,8 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     const read: ReadHttpAnswer<ExecutionResult> = (status, text) => {
       const result = readResult(name, status, text, parse);
       if (report) report.bytesReceived = Buffer.byteLength(text);
-      if (report && secret) report.statements = readStatements(result.extensions);
+      if (!secret) return result.extensions ? withoutExtensions(result) : result;
+      if (report) report.statements = readStatements(result.extensions);
       return result;
     };
     return call({ method: 'POST', path, headers: all, body }, read, signal);
@@ -80,7 +82,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
       const { viewer, headers, report } = request;
       // Only a subgraph of ours is asked for its SQL.
       const body = bodyOf(request, secret && report ? { explain: report.ask } : undefined);
-      return post(body, secret ? ours(headers, sign(viewer, body, secret)) : headers, request);
+      return post(body, secret ? ours(request, sign(viewer, body, secret)) : headers, request);
     },
     ready: async () => {
       if (!secret) {
@@ -98,11 +100,18 @@ export function httpTransport(options: HttpTransportOptions): Transport {
 
 /** Ours learns who asks from the signature; of the client's headers it needs the one that ties the logs together. */
 function ours(
-  headers: Readonly<Record<string, string>>,
+  { headers, watermark }: Pick<TransportRequest, 'headers' | 'watermark'>,
   signed: Record<string, string>,
 ): Record<string, string> {
   const requestId = headers['x-request-id'];
-  return requestId === undefined ? signed : { ...signed, 'x-request-id': requestId };
+  if (requestId !== undefined) signed['x-request-id'] = requestId;
+  if (watermark) signed[watermarkHeader] = writeWatermark(watermark);
+  return signed;
+}
+
+/** What others say there is for their own gateways. */
+function withoutExtensions({ extensions, ...result }: ExecutionResult): ExecutionResult {
+  return result;
 }
 
 function failure(name: string, code: string | undefined): JoineryError {

@@ -9,8 +9,9 @@ import type { FetchReport, Transport } from './transport';
 
 export function inProcessTransport(subgraph: InProcessSubgraph): Transport {
   return {
-    fetch: ({ document, operationName, variables, viewer, report }) => {
-      const answer = subgraph.execute({ document, operationName, variables, viewer, explain: report?.ask });
+    fetch: ({ document, operationName, variables, viewer, watermark, report }) => {
+      const explain = report?.ask;
+      const answer = subgraph.execute({ document, operationName, variables, viewer, watermark, explain });
       return report ? reported(answer, report) : answer;
     },
     ready: () => subgraph.ready(),

@@ -5,6 +5,7 @@
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { StatementAsk, StatementReport } from '../../wire/statement-report';
 import type { Viewer } from '../../wire/viewer';
+import type { Watermark } from '../../wire/watermark';
 
 export interface TransportRequest {
   readonly query: string;
@@ -18,6 +19,8 @@ export interface TransportRequest {
   readonly signal?: AbortSignal | undefined;
   /** Reads the answer's text where it has one; JSON.parse does unless this is given. Throws for what is no JSON. */
   readonly parse?: ((text: string) => unknown) | undefined;
+  /** Writes that are to be known to the subgraph; for ours only. */
+  readonly watermark?: Watermark | undefined;
   /** Filled in while the request is under way, where somebody wants to know. */
   readonly report?: FetchReport | undefined;
 }

@@ -73,7 +73,7 @@ test('two fetches that ask the same are one request, and the second says whose i
   const asking = both[0] === sharing ? second! : first!;
   expect(sharing).toMatchObject({
     state: 'answered',
-    shared: [{ fetch: asking.id, how: 'in-flight' }],
+    shared: [{ fetch: asking.id, how: 'coalesced' }],
     entities: { found: 3, asked: 2, answered: 1 },
     statements: [],
   });
