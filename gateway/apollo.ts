@@ -14,14 +14,15 @@ import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { JoineryError } from '../wire/errors';
 import type { Log } from '../wire/log';
-import { type NameInTree, namesInTree } from './execute/mended-operation';
+import { type SelectedNames, selectedNames } from './execute/mended-operation';
+import { mendedSupergraph } from './execute/mended-supergraph';
 
 export interface Apollo {
   /** What clients see. */
   readonly schema: GraphQLSchema;
   /** All types of the subgraphs. */
   readonly supergraph: GraphQLSchema;
-  readonly nameInTree: NameInTree;
+  readonly selected: SelectedNames;
   /** Throws BAD_REQUEST for what exceeds the planner's limits. */
   plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
   stop(): Promise<void>;
@@ -57,8 +58,10 @@ export async function loadApollo(supergraphSdl: string, log: Log): Promise<Apoll
     warn: (message?: unknown) => log.warn({ from: '@apollo/gateway' }, String(message)),
     error: (message?: unknown) => log.error({ from: '@apollo/gateway' }, String(message)),
   };
+  const mended = mendedSupergraph(supergraphSdl);
+  const plannedSdl = mended?.sdl ?? supergraphSdl;
   const gateway = new ApolloGateway({
-    supergraphSdl,
+    supergraphSdl: plannedSdl,
     buildService: () => ({ process: () => Promise.reject(new Error('The gateway executes nothing.')) }),
     // In-process subgraphs take the planner's own document, and its selections say how answers are merged.
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
@@ -66,19 +69,24 @@ export async function loadApollo(supergraphSdl: string, log: Log): Promise<Apoll
   });
   const internals = gateway as unknown as Internals;
   internals.createSchemaFromSupergraphSdl = sdl => ({
-    supergraph: built(sdl),
+    // What was mended has fields that only some of its subgraphs need, which is no fault of the user's.
+    supergraph: built(sdl, sdl === supergraphSdl),
     supergraphSdl: sdl,
   });
-  const { schema } = (await gateway.load()) as unknown as { schema: GraphQLSchema };
-  const { supergraphSchema: supergraph, apiSchema, queryPlanner } = internals;
+  const loaded = (await gateway.load()) as unknown as { schema: GraphQLSchema };
+  const { supergraphSchema, apiSchema, queryPlanner } = internals;
+  const real = mended && built(supergraphSdl);
 
   return {
-    schema,
-    supergraph,
-    nameInTree: namesInTree(supergraphSdl),
+    schema: real ? real.apiSchema().toGraphQLJSSchema() : loaded.schema,
+    supergraph: real ? real.schema.toGraphQLJSSchema() : supergraphSchema,
+    selected: selectedNames(plannedSdl),
     plan: (document, operationName) => {
       try {
-        return queryPlanner.buildQueryPlan(operationFromDocument(apiSchema, document, { operationName }));
+        const plan = queryPlanner.buildQueryPlan(
+          operationFromDocument(apiSchema, document, { operationName }),
+        );
+        return mended?.told(plan) ?? plan;
       } catch (error) {
         if (!isTooComplex(error)) throw error;
         throw new JoineryError('BAD_REQUEST', 'The operation is too complex to be planned.');
@@ -88,9 +96,9 @@ export async function loadApollo(supergraphSdl: string, log: Log): Promise<Apoll
   };
 }
 
-function built(sdl: string): Supergraph {
+function built(sdl: string, validateSupergraph = true): Supergraph {
   try {
-    return Supergraph.build(sdl, { supportedFeatures });
+    return Supergraph.build(sdl, { supportedFeatures, validateSupergraph });
   } catch (error) {
     const [, feature] = /feature (\S+) is for: \w+ but is unsupported/.exec(String(error)) ?? [];
     if (!feature) throw error;

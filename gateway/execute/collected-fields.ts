@@ -17,13 +17,14 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import type { NameInTree } from './mended-operation';
+import type { NameInTree, SelectedNames } from './mended-operation';
 
 export interface Collecting {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly conditions: ReadonlyMap<string, boolean>;
   readonly nameInTree: NameInTree;
+  readonly selected: SelectedNames;
 }
 
 /** By response name: all the field's nodes, whose selections belong together. */

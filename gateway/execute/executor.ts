@@ -57,10 +57,10 @@ function answerOf(operation: Operation, run: Run): WrittenResult {
   const { errors: met } = writing;
   const dataText = shape.write(run.tree, writing);
   run.repeated.forget();
-  const errors = run.errors.map(error => {
-    if (!error.path) return error;
+  const errors = run.errors.flatMap(error => {
+    if (!error.path) return [error];
     const path = shape.visible(error.path, run.tree);
-    return new GraphQLError(error.message, { path, extensions: error.extensions });
+    return path ? [new GraphQLError(error.message, { path, extensions: error.extensions })] : [];
   });
   if (met.length > 0) errors.push(...met.all());
   for (const { told, errors: untold } of run.failures) if (told === 0) errors.push(...untold);

@@ -1,57 +1,150 @@
 /**
  * Owns what is mended in an operation before it is planned. Fetched data are known by response names, and keys and
  * @requires take theirs from the same places: a client that writes `id: name`, or asks a required field with other
- * arguments than @requires does, would overwrite what a later fetch needs. Such a field is planned, and kept in the
- * tree, under another name. And where all that is selected is skipped, the planner fetches nothing, so that objects
- * that are there are not found: their __typename is asked for as well.
+ * arguments than @requires does, would overwrite what a later fetch needs; and one name that means something else on
+ * each of an interface's types is fetched with one meaning for all. Such a field is planned, and kept in the tree, under
+ * another name. Where all that is selected is skipped, the planner fetches nothing, so that objects that are there are
+ * not found: their __typename is asked for as well. And of the conditions below a skipped field the planner forgets
+ * those that are constant: what they decide is decided before.
  */
-import { BREAK, type DocumentNode, type FieldNode, Kind, type SelectionNode, visit } from 'graphql';
+import {
+  BREAK,
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  print,
+  type SelectionNode,
+  visit,
+} from 'graphql';
 
-/** Under which name a field is in the tree. */
+/** What of a supergraph decides the names in the tree. */
+export interface SelectedNames {
+  /** The names that keys, @requires and contexts select. */
+  readonly all: ReadonlySet<string>;
+  readonly withArguments: ReadonlySet<string>;
+}
+
+export interface MendedOperation {
+  /** As the planner gets it: the same one where nothing is in the way. */
+  readonly planned: DocumentNode;
+  readonly nameInTree: NameInTree;
+}
+
+/** Under which name a field of the operation is in the tree. */
 export type NameInTree = (field: FieldNode) => string;
 
-/** From the supergraph's SDL: the names that keys, @requires and contexts select. */
-export function namesInTree(supergraphSdl: string): NameInTree {
-  const needed = new Set<string>();
-  const neededWithArguments = new Set<string>();
+export function selectedNames(supergraphSdl: string): SelectedNames {
+  const all = new Set<string>();
+  const withArguments = new Set<string>();
   for (const [, selection = ''] of supergraphSdl.matchAll(
     /\b(?:key|requires|selection): "((?:[^"\\]|\\.)*)"/g,
   )) {
     for (const [, name = '', argued] of selection.matchAll(/([_A-Za-z]\w*)\s*(\()?/g)) {
-      needed.add(name);
-      if (argued) neededWithArguments.add(name);
+      all.add(name);
+      if (argued) withArguments.add(name);
     }
   }
-  return ({ name, alias, arguments: given }) => {
+  return { all, withArguments };
+}
+
+export function mendedOperation(document: DocumentNode, selected: SelectedNames): MendedOperation {
+  const nameInTree = naming(document, selected);
+  return { planned: planned(document, nameInTree), nameInTree };
+}
+
+const suffix = '__client';
+const suffixed = /__client\d*$/;
+
+function naming(document: DocumentNode, { all, withArguments }: SelectedNames): NameInTree {
+  const meanings = ambiguousNames(document);
+  return field => {
+    const { name, alias, arguments: given } = field;
     const responseName = (alias ?? name).value;
-    const meant = responseName === name.value && !given?.length && !neededWithArguments.has(responseName);
+    const plain = responseName === name.value && !given?.length;
+    const number = plain ? undefined : meanings?.get(responseName)?.indexOf(meaningOf(field));
+    if (number !== undefined) return `${responseName}${suffix}${number}`;
+    const meant = plain && !withArguments.has(responseName);
     // A client may know our suffix: then it gets another, so that no two names become one.
-    const inTheWay = (needed.has(responseName) && !meant) || responseName.endsWith(suffix);
+    const inTheWay = (all.has(responseName) && !meant) || suffixed.test(responseName);
     return inTheWay ? responseName + suffix : responseName;
   };
 }
 
-const suffix = '__client';
+/** The response names that mean several things in the document, with these. Without fragments each is unique in its place. */
+function ambiguousNames(document: DocumentNode): ReadonlyMap<string, readonly string[]> | undefined {
+  let fragments = false;
+  const meanings = new Map<string, string[]>();
+  visit(document, {
+    InlineFragment: () => {
+      fragments = true;
+    },
+    FragmentSpread: () => {
+      fragments = true;
+    },
+    Field: field => {
+      const name = (field.alias ?? field.name).value;
+      const meaning = meaningOf(field);
+      const known = meanings.get(name);
+      if (!known) meanings.set(name, [meaning]);
+      else if (!known.includes(meaning)) known.push(meaning);
+    },
+  });
+  if (!fragments) return undefined;
+  for (const [name, known] of meanings) if (known.length === 1) meanings.delete(name);
+  return meanings.size > 0 ? meanings : undefined;
+}
 
-/** The document as the planner gets it: the same one where nothing is in the way. */
-export function withNamesInTree(document: DocumentNode, nameOf: NameInTree): DocumentNode {
+/** The order of arguments means nothing. */
+function meaningOf({ name, arguments: given = [] }: FieldNode): string {
+  return `${name.value}(${given.map(argument => print(argument)).sort()})`;
+}
+
+function planned(document: DocumentNode, nameInTree: NameInTree): DocumentNode {
   const conditional = hasDirectives(document);
   return visit(document, {
     Field(field) {
-      const value = nameOf(field);
-      if (value === (field.alias ?? field.name).value) return undefined;
-      return { ...field, alias: { kind: Kind.NAME, value } };
+      const decided = conditional ? withoutConstants(field) : field;
+      if (!decided) return null;
+      const value = nameInTree(field);
+      if (value !== (field.alias ?? field.name).value)
+        return { ...decided, alias: { kind: Kind.NAME, value } };
+      return decided === field ? undefined : decided;
     },
+    InlineFragment: fragment => changed(fragment, conditional ? withoutConstants(fragment) : fragment),
+    FragmentSpread: spread => changed(spread, conditional ? withoutConstants(spread) : spread),
     SelectionSet: {
-      // The planner fetches nothing where all that is selected is skipped, and so does not learn that objects are there.
       leave(set, _key, parent) {
         const ofField =
           parent !== undefined && !Array.isArray(parent) && 'kind' in parent && parent.kind === Kind.FIELD;
-        if (!conditional || !ofField || set.selections.some(isCertain)) return undefined;
-        return { ...set, selections: [typename, ...set.selections] };
+        const { selections } = set;
+        if (!conditional || (selections.length > 0 && (!ofField || selections.some(isCertain))))
+          return undefined;
+        return { ...set, selections: [typename, ...selections] };
       },
     },
   });
+}
+
+function changed<N>(before: N, after: N | undefined): N | null | undefined {
+  return after === undefined ? null : after === before ? undefined : after;
+}
+
+/** Undefined where a constant condition skips it. */
+function withoutConstants<N extends SelectionNode>(selection: N): N | undefined {
+  const { directives } = selection;
+  if (!directives?.length) return selection;
+  const decisions = directives.map(decisionOf);
+  if (decisions.includes(false)) return undefined;
+  if (!decisions.includes(true)) return selection;
+  return { ...selection, directives: directives.filter((_, n) => decisions[n] === undefined) };
+}
+
+/** Whether its selection is there, where that is no matter of variables. */
+function decisionOf({ name, arguments: [argument] = [] }: DirectiveNode): boolean | undefined {
+  if (argument?.value.kind !== Kind.BOOLEAN) return undefined;
+  if (name.value === 'skip') return !argument.value.value;
+  return name.value === 'include' ? argument.value.value : undefined;
 }
 
 function hasDirectives(document: DocumentNode): boolean {

@@ -16,7 +16,7 @@ import type { Apollo } from '../apollo';
 import { collectFields, conditionVariables, fragmentsOf } from './collected-fields';
 import type { Step } from './fetch';
 import { type Introspect, introspection } from './introspection';
-import { withNamesInTree } from './mended-operation';
+import { mendedOperation } from './mended-operation';
 import { plainVariables } from './plain-variables';
 import { compilePlan, type PlanSurroundings, sizeOf } from './plan';
 import { compileShape, type Shape } from './shape';
@@ -44,19 +44,20 @@ export function prepareOperation(
   operationName: string | undefined,
   surroundings: PlanSurroundings,
 ): Operation {
-  const { schema, nameInTree } = apollo;
+  const { schema, selected } = apollo;
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new JoineryError('BAD_REQUEST', noOperation(operationName));
   const root = schema.getRootType(operation.operation);
   if (!root) throw new JoineryError('BAD_REQUEST', `There is no ${operation.operation} here.`);
-  const plan = apollo.plan(withNamesInTree(document, nameInTree), operation.name?.value);
+  const { planned, nameInTree } = mendedOperation(document, selected);
+  const plan = apollo.plan(planned, operation.name?.value);
   const fragments = fragmentsOf(document);
   const asking = conditionVariables(operation, fragments);
   const plain = plainVariables(schema, operation.variableDefinitions ?? []);
   const answers = new LRUCache<string, Answer>({ max: maxAnswers });
 
   const answer = (conditions: ReadonlyMap<string, boolean>): Answer => {
-    const collecting = { schema, fragments, conditions, nameInTree };
+    const collecting = { schema, fragments, conditions, nameInTree, selected };
     return {
       shape: compileShape(collecting, root, operation.selectionSet),
       introspect: introspectionOf(collecting, root, document, operation),

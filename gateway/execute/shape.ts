@@ -20,7 +20,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { JoineryError } from '../../wire/errors';
-import { Absent, unknown } from './absent';
+import { Absent, isTree, unknown } from './absent';
 import { type CollectedFields, type Collecting, collectFields } from './collected-fields';
 import { leafWriter, type WriteLeaf } from './leaf';
 import { isRisky, own, type Tree } from './own';
@@ -59,8 +59,11 @@ export interface ObjectShape {
 export interface Shape {
   /** The data as JSON; null where an error reached the root. */
   write(tree: Tree, writing: Writing): string;
-  /** The client's path for one into the tree: as much of it as leads through what the client asked for. */
-  visible(path: Place, tree: Tree): Place;
+  /**
+   * The client's path for one into the tree: as much of it as leads through what the client asked for. Undefined where it
+   * asked for something else there, by a type condition, and neither keys nor @requires did.
+   */
+  visible(path: Place, tree: Tree): Place | undefined;
 }
 
 /** The values of __schema and __type are in the tree already, as they go out. */
@@ -72,7 +75,7 @@ export function compileShape(
   const shape = objectShape(collecting, root, () => [selectionSet], root.name);
   return {
     write: (tree, writing) => textOf(shape.write(tree, writing)),
-    visible: (path, tree) => visible(path, tree, shape),
+    visible: (path, tree) => visible(path, tree, shape, collecting),
   };
 }
 
@@ -254,17 +257,18 @@ function listOf(write: Write, where: string): Write {
   };
 }
 
-function visible(path: Place, tree: Tree, root: ObjectShape): Place {
+function visible(path: Place, tree: Tree, root: ObjectShape, { selected }: Collecting): Place | undefined {
   const seen: (string | number)[] = [];
   let shape: ObjectShape | undefined = root;
   let value: unknown = tree;
   for (const part of path) {
-    const below: unknown = Object(value);
+    const above = value;
+    const below: unknown = Object(above);
     value = own(below as Tree, String(part));
     if (typeof part === 'string') {
       const { __typename: typename } = below as Tree;
       const field: ShapedField | undefined = shape?.fieldsOf(typename)?.find(({ from }) => from === part);
-      if (!field) return seen;
+      if (!field) return isTree(above) && !selected.all.has(part) ? undefined : seen;
       shape = field.below;
       seen.push(field.name);
     } else seen.push(part);

@@ -12,7 +12,7 @@ import {
 import { JoineryError } from '../../wire/errors';
 import type { Apollo } from '../apollo';
 import { fragmentsOf } from '../execute/collected-fields';
-import { withNamesInTree } from '../execute/mended-operation';
+import { mendedOperation } from '../execute/mended-operation';
 import { broughtBy, type Variables } from './brought';
 import { clientFields, clientPath } from './client-fields';
 import { criticalPath } from './critical-path';
@@ -32,9 +32,10 @@ export function explainPlan(
 ): Explain {
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new JoineryError('BAD_REQUEST', noOperation(document, operationName));
-  const plan = apollo.plan(withNamesInTree(document, apollo.nameInTree), operation.name?.value);
+  const mended = mendedOperation(document, apollo.selected);
+  const plan = apollo.plan(mended.planned, operation.name?.value);
   const { fetches: planned, tree, depth } = plannedFetches(plan);
-  const client = clientFields(operation, fragmentsOf(document), apollo.nameInTree);
+  const client = clientFields(operation, fragmentsOf(document), mended.nameInTree);
   const metadata = supergraphMetadata(apollo.supergraph);
   const variables = withDefaults(operation, given);
 

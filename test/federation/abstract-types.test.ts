@@ -48,6 +48,16 @@ describe('@interfaceObject', () => {
     await agree(world, query);
   });
 
+  test('one name may be another field on each type', async () => {
+    await agree(
+      world,
+      '{ media { rating ... on Film { toString: rating } ... on Book { toString: pages } } }',
+      {
+        apolloDiffers: 'It gives a book its rating for the pages.',
+      },
+    );
+  });
+
   test('random operations', async () => {
     await agreeOnRandomOperations(world, { count: 100, values: { id: ['1', '2', '3'] } });
   }, 60_000);

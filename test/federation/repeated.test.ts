@@ -78,6 +78,19 @@ test.each([
     '{ posts { ... on Essay { who: author { name } } ... on Note { who: author { id nick } } } }',
   ],
   [
+    'an error of a field that is asked for of some of them',
+    '{ posts { ... on Essay { who: author { x: says(word: "A") } } ... on Note { who: author { id } } } }',
+  ],
+  [
+    'a field under a constant condition, below one under a variable',
+    'query ($no: Boolean = false) { posts @skip(if: $no) { author { name says @skip(if: true) nick @include(if: true) } } }',
+  ],
+  [
+    'nothing that is not skipped',
+    'query { posts { author { says @skip(if: true) ... on Person @include(if: false) { says } } } people @skip(if: true) { id } }',
+  ],
+  ['nothing at all', '{ posts @skip(if: true) { id } ... @include(if: false) { people { id } } }'],
+  [
     'entities below entities, under names that objects inherit',
     '{ posts { __proto__: author { constructor: name __proto__: posts { toString: id author { nick } } } } }',
   ],
@@ -91,6 +104,12 @@ test.each([
   ],
 ])('%s', async (_, query) => {
   await agree(world, query);
+});
+
+test('one name may have other arguments below each type', async () => {
+  const query =
+    '{ posts { ... on Essay { who: author { x: says(word: "A") } } ... on Note { who: author { x: says(word: "B") } } } }';
+  await agree(world, query, { apolloDiffers: 'It asks for all authors with the arguments of one.' });
 });
 
 test('what may be null nowhere is missing at each place of an object that is read once', async () => {
