@@ -1,8 +1,9 @@
 /**
- * Owns what is mended in a supergraph where several @requires want one field with different arguments. The planner
- * knows what is fetched by names: it would ask for one of them and send that to all. So it sees a field of its own for
- * each such set of arguments, and each subgraph that wants several of them as several subgraphs, lest one
- * representation had to hold two values of a field. A plan is told in the real names again before it is executed.
+ * Owns what is mended in a supergraph before the planner reads it. Where several @requires want one field with
+ * different arguments, it would ask for one of them and send that to all, since it knows what is fetched by names. So it
+ * sees a field of its own for each such set of arguments, and each subgraph that wants several of them as several
+ * subgraphs, lest one representation had to hold two values of a field; a plan is told in the real names again before it
+ * is executed. And keys that a subgraph cannot be asked by come last, where the planner does not take them.
  */
 import type {
   FetchDataRewrite,
@@ -16,10 +17,13 @@ import {
   type ConstDirectiveNode,
   type ConstValueNode,
   type DirectiveNode,
+  type DocumentNode,
   type EnumValueDefinitionNode,
   type FieldDefinitionNode,
   type FieldNode,
+  type InterfaceTypeDefinitionNode,
   Kind,
+  type ObjectTypeDefinitionNode,
   parse,
   print,
   type SelectionSetNode,
@@ -42,8 +46,37 @@ const suffix = '__required';
 
 /** Undefined where there is nothing to mend. */
 export function mendedSupergraph(sdl: string): MendedSupergraph | undefined {
-  if (!/requires: "(?:[^"\\]|\\.)*\(/.test(sdl)) return undefined;
-  const document = parse(sdl, { noLocation: true });
+  const argued = /requires: "(?:[^"\\]|\\.)*\(/.test(sdl);
+  const unresolvable = sdl.includes('resolvable: false');
+  if (!argued && !unresolvable) return undefined;
+  const document = withResolvableKeysFirst(parse(sdl, { noLocation: true }));
+  return withOwnFields(document) ?? (unresolvable ? { sdl: print(document), told: plan => plan } : undefined);
+}
+
+/** Back in a subgraph after @requires, the planner takes the first key there is. */
+function withResolvableKeysFirst(document: DocumentNode): DocumentNode {
+  const sorted = <T extends ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode>(
+    type: T,
+  ): T | undefined => {
+    const { directives = [] } = type;
+    const last = directives.filter(isUnresolvable);
+    if (last.length === 0) return undefined;
+    return { ...type, directives: [...directives.filter(one => !last.includes(one)), ...last] };
+  };
+  return visit(document, { ObjectTypeDefinition: sorted, InterfaceTypeDefinition: sorted });
+}
+
+function isUnresolvable({ name, arguments: given = [] }: ConstDirectiveNode): boolean {
+  return (
+    name.value === 'join__type' &&
+    given.some(
+      ({ name, value }) => name.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value,
+    )
+  );
+}
+
+/** Undefined where no two @requires want a field with different arguments. */
+function withOwnFields(document: DocumentNode): MendedSupergraph | undefined {
   const variants = new Map<string, string[]>();
   visit(document, {
     Directive: directive => {
