@@ -79,7 +79,7 @@ export async function agreeOnRandomOperations(world: World, options: RandomAgree
 }
 
 /** Without the order of fields. */
-function sorted(value: unknown): unknown {
+export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -26,6 +26,8 @@ export interface RandomOperation {
 export interface RandomOptions {
   /** Values to choose from, by the argument's name. */
   readonly values?: Readonly<Record<string, readonly unknown[]>>;
+  /** Arguments that are never given, by name. */
+  readonly without?: readonly string[];
   readonly operation?: 'query' | 'mutation';
   readonly maxDepth?: number;
 }
@@ -131,7 +133,10 @@ class Maker {
 
   #field(field: { name: string; type: any; args: readonly GraphQLArgument[] }, depth: number): string {
     const args = field.args
-      .filter(({ type }) => isNonNullType(type) || this.#chance(0.7))
+      .filter(
+        ({ name, type }) =>
+          isNonNullType(type) || (!this.options.without?.includes(name) && this.#chance(0.7)),
+      )
       .map(argument => `${argument.name}: ${this.#argument(argument)}`);
     let alias = '';
     if (args.length > 0 && !this.#chance(this.#reuse)) alias = `a${++this.#aliases}: `;

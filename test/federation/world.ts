@@ -3,7 +3,6 @@
  * own executor over the same subgraphs, and one schema without federation that graphql-js executes over the same data.
  */
 import { composeServices } from '@apollo/composition';
-import { ApolloGateway } from '@apollo/gateway';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
   buildSchema,
@@ -26,6 +25,7 @@ import type { SubgraphRequest } from '../../wire/in-process-subgraph';
 import { openLog } from '../../wire/log';
 import { maskErrors } from '../../wire/mask';
 import type { Viewer } from '../../wire/viewer';
+import { apollosGateway } from './apollos-gateway';
 
 type Row = Record<string, any>;
 export type Resolvers = Record<string, Record<string, GraphQLFieldResolver<any, any>>>;
@@ -111,7 +111,12 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const graph = await openGraph({ supergraphSdl, transports, log });
   const { schema } = graph;
   const single = wholeSchema(schema, options);
-  const reference = options.apollo === false ? undefined : await referenceGateway(supergraphSdl, schemas);
+  const reference =
+    options.apollo === false
+      ? undefined
+      : await apollosGateway(supergraphSdl, (name, document, variableValues) =>
+          execute({ schema: schemas.get(name)!, document, variableValues, contextValue: {} }),
+        );
 
   const parsed = (query: string): DocumentNode => {
     const document = parse(query);
@@ -137,20 +142,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     },
     apollos: async (query, variables, operationName) => {
       if (!reference) throw new Error('@apollo/gateway refuses this supergraph.');
-      const document = parsed(query);
-      return plain(
-        (await reference.executor({
-          request: { operationName, variables },
-          document,
-          queryHash: query,
-          operationName,
-          operation: getOperationAST(document, operationName),
-          source: query,
-          context: {},
-          metrics: {},
-          schema,
-        } as never)) as ExecutionResult,
-      );
+      return plain(await reference(parsed(query), variables, operationName));
     },
     whole: async (query, variableValues, operationName) =>
       plain(await execute({ schema: single, document: parsed(query), variableValues, operationName })),
@@ -160,25 +152,6 @@ export async function openWorld(options: WorldOptions): Promise<World> {
 /** As a client would see it. */
 function plain({ data, errors }: ExecutionResult): Answered {
   return JSON.parse(JSON.stringify(errors ? { data, errors } : { data }));
-}
-
-async function referenceGateway(supergraphSdl: string, schemas: ReadonlyMap<string, GraphQLSchema>) {
-  process.env.APOLLO_TELEMETRY_DISABLED = 'true';
-  const silent = () => {};
-  const gateway = new ApolloGateway({
-    supergraphSdl,
-    buildService: ({ name }) => ({
-      process: async ({ request }) =>
-        execute({
-          schema: schemas.get(name)!,
-          document: parse(request.query!),
-          variableValues: request.variables,
-          contextValue: {},
-        }) as never,
-    }),
-    logger: { debug: silent, info: silent, warn: silent, error: silent },
-  });
-  return gateway.load();
 }
 
 function subgraphSchema(name: string, typeDefs: DocumentNode, options: WorldOptions): GraphQLSchema {
