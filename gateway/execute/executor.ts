@@ -3,7 +3,7 @@
  * and the operation's shape makes the client's answer of the tree. Errors that say `serviceName` came from fetches and
  * lost what is internal; others are for the caller to mask.
  */
-import { type DocumentNode, GraphQLError } from 'graphql';
+import { type DocumentNode, GraphQLError, getOperationAST, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Log } from '../../wire/log';
 import { WrittenResult } from '../../wire/written-result';
@@ -11,6 +11,7 @@ import type { Apollo } from '../apollo';
 import type { GraphRequest } from '../graph';
 import type { Transports } from '../transport/transport';
 import { type Operation, prepareOperation, VariableErrors } from './operation';
+import { parameterized } from './parameterized';
 import { newRun, type Run } from './run';
 import { subtypesOf } from './subtypes';
 import type { Trace } from './trace';
@@ -19,6 +20,13 @@ import { Writing } from './writing';
 /** Rejects for what is wrong with the request, or here; not for what a subgraph does. */
 export type Execute = (request: GraphRequest, trace?: Trace) => Promise<WrittenResult>;
 
+/** `key`: by which its operation is known. */
+interface KnownDocument {
+  readonly key: string;
+  readonly document: DocumentNode;
+  readonly values: Readonly<Record<string, unknown>> | undefined;
+}
+
 const maxOperations = 2000;
 /** Documents of plans are trees some sixty times as large as their text: this is room for 64 MiB of them. */
 const maxCharacters = 1024 * 1024;
@@ -26,19 +34,42 @@ const maxCharacters = 1024 * 1024;
 export function executor(apollo: Apollo, transports: Transports, log: Log): Execute {
   const surroundings = { transports, subtypes: subtypesOf(apollo.supergraph), log };
   const operations = new LRUCache<string, Operation>({ max: maxOperations, maxSize: maxCharacters });
+  const documents = new LRUCache<string, KnownDocument>({ max: maxOperations, maxSize: maxCharacters });
   const idOf = numbering();
 
-  const operationOf = ({ document, operationName }: GraphRequest): Operation => {
-    const key = `${idOf(document)} ${operationName ?? ''}`;
+  const operationOf = ({ key, document, values }: KnownDocument, operationName?: string): Operation => {
     const known = operations.get(key);
     if (known) return known;
-    const operation = prepareOperation(apollo, document, operationName, surroundings);
+    const operation = prepareOperation(apollo, document, operationName, surroundings, values);
     operations.set(key, operation, { size: operation.size });
     return operation;
   };
 
-  return async (request, trace) => {
-    const operation = operationOf(request);
+  const asWritten = ({ document, operationName }: GraphRequest): KnownDocument => ({
+    key: `${idOf(document)} ${operationName ?? ''}`,
+    document,
+    values: undefined,
+  });
+
+  /** Documents are known by their objects, and those that differ only in literals by the text that is left. */
+  const documentOf = (request: GraphRequest): KnownDocument => {
+    const { document, operationName } = request;
+    const written = asWritten(request);
+    const known = documents.get(written.key);
+    if (known) return known;
+    const operation = getOperationAST(document, operationName);
+    const shared = operation ? parameterized(apollo.schema, document, operation) : undefined;
+    const found = shared ? { key: `${operationName ?? ''} ${print(shared.document)}`, ...shared } : written;
+    documents.set(written.key, found, { size: found.key.length });
+    return found;
+  };
+
+  return async (given, trace) => {
+    // Whoever explains an operation tells of the plan as it is written.
+    const known = trace ? asWritten(given) : documentOf(given);
+    const operation = operationOf(known, given.operationName);
+    const { values } = known;
+    const request = values ? { ...given, variables: { ...given.variables, ...values } } : given;
     try {
       const run = newRun(request, operation.conditionsOf(request.variables), trace);
       await operation.run(run);

@@ -43,6 +43,7 @@ export function prepareOperation(
   document: DocumentNode,
   operationName: string | undefined,
   surroundings: PlanSurroundings,
+  literals: Readonly<Record<string, unknown>> = nothing,
 ): Operation {
   const { schema, selected } = apollo;
   const operation = getOperationAST(document, operationName);
@@ -53,7 +54,11 @@ export function prepareOperation(
   const plan = apollo.plan(planned, operation.name?.value);
   const fragments = fragmentsOf(document);
   const asking = conditionVariables(operation, fragments);
-  const plain = plainVariables(schema, operation.variableDefinitions ?? []);
+  // What was a literal is known to fit.
+  const given =
+    operation.variableDefinitions?.filter(({ variable }) => !Object.hasOwn(literals, variable.name.value)) ??
+    [];
+  const plain = plainVariables(schema, given);
   const answers = new LRUCache<string, Answer>({ max: maxAnswers });
 
   const answer = (conditions: ReadonlyMap<string, boolean>): Answer => {
@@ -67,9 +72,9 @@ export function prepareOperation(
   return {
     run: compilePlan(plan, surroundings),
     conditionsOf: variables => {
-      if (!operation.variableDefinitions?.length) return none;
+      if (given.length === 0) return none;
       if (asking.length === 0 && plain?.(variables ?? nothing)) return none;
-      const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions, variables ?? {});
+      const { coerced, errors } = getVariableValues(schema, given, variables ?? {});
       if (errors) throw new VariableErrors(errors);
       if (asking.length === 0) return none;
       return new Map(asking.map(name => [name, conditionOf(name, coerced[name])]));

@@ -1,0 +1,81 @@
+import { QueryPlanner } from '@apollo/query-planner';
+import { agree, agreeOnRandomOperations } from './agreement';
+import { openWorld, type World } from './world';
+
+/** Literals in arguments become variables, where that is the same. */
+const said = (_: unknown, given: unknown) => JSON.stringify(given);
+let world: World;
+beforeAll(async () => {
+  world = await openWorld({
+    subgraphs: {
+      a: `
+        type Query { item(id: ID!): Item echo(s: String = "d", i: Int, f: Float, b: Boolean, e: Colour, in: In, ids: [ID!], any: Any): String things: [Thing!] }
+        enum Colour { RED BLUE } scalar Any
+        input In { n: Int = 3 in: In list: [Int] e: Colour = RED }
+        interface Thing { id: ID! said(n: Int): String }
+        type Left implements Thing { id: ID! said(n: Int): String } type Right implements Thing { id: ID! said(n: Int): String }
+        type Item @key(fields: "id") { id: ID! }`,
+      b: `type Item @key(fields: "id") { id: ID! say(word: String!): String }`,
+    },
+    rows: { Item: [{ id: '1' }, { id: '2' }] },
+    resolvers: {
+      Query: {
+        echo: said,
+        item: (_, { id }) => (id === '9' ? null : { id }),
+        things: () => [
+          { __typename: 'Left', id: '1' },
+          { __typename: 'Right', id: '2' },
+        ],
+      },
+      Item: {
+        say: (_, { word }) => {
+          if (word === 'bad') throw new Error('Bad.');
+          return word;
+        },
+      },
+      Left: { said },
+      Right: { said },
+    },
+  });
+});
+
+test('documents that differ only in literals are planned once', async () => {
+  const build = jest.spyOn(QueryPlanner.prototype, 'buildQueryPlan');
+  try {
+    for (const [id, word] of [
+      ['1', 'a'],
+      ['2', 'bad'],
+      ['9', 'c'],
+      ['1', 'd'],
+    ] as const) {
+      build.mockClear();
+      const planned = () => build.mock.calls.length;
+      const { data, errors } = await world.ours(`{ item(id: "${id}") { id say(word: "${word}") } }`);
+      expect(planned()).toBe(id === '1' && word === 'a' ? 1 : 0);
+      expect(data.item?.id).toBe(id === '9' ? undefined : id);
+      expect(errors?.map(({ path }) => path)).toEqual(word === 'bad' ? [['item', 'say']] : undefined);
+    }
+    await world.ours('{ item(id: "1") { id other: say(word: "a") } }');
+    expect(build).toHaveBeenCalledTimes(1);
+  } finally {
+    build.mockRestore();
+  }
+});
+
+test.each([
+  '{ echo(s: "x", i: -1, f: 2, b: true, e: BLUE, in: { n: 1, in: { list: [1, 2], e: RED } }, ids: ["1", 2], any: { a: [1, "b", RED] }) }',
+  '{ a: echo(i: 1) b: echo(f: 1.50) c: echo(f: 1e3) d: echo(s: null, in: null) e: echo(ids: "1") f: echo(in: {}) g: echo(f: 1) }',
+  '{ c: echo(s: """block "quoted" é""") }',
+  'query ($n: Int = 4, $in: In = { n: 5 }) { a: echo(i: $n, s: "lit") b: echo(in: $in) c: echo(in: { n: $n, e: BLUE }) }',
+  '{ echo(i: 1) echo(i: 1) things { id ... on Left { said(n: 1) } ... on Right { said(n: 2) } } }',
+  '{ __type(name: "Item") { name } item(id: 1) { id ...F } } fragment F on Item { say(word: "f") x: say(word: "f") @skip(if: true) }',
+  'query ($literal__0: Int!) { a: echo(i: $literal__0, s: "x") }',
+])('a variable means what the literal meant: %s', async query => {
+  const variables = query.includes('$literal__0') ? { literal__0: 7 } : undefined;
+  await agree(world, query, { variables, apolloDiffers: 'It is not asked.' });
+});
+
+test('random operations', async () => {
+  const values = { id: ['1', '2', '9'], word: ['a', 'bad'] };
+  await agreeOnRandomOperations(world, { count: 60, values, apollo: false, without: ['in', 'any'] });
+}, 60_000);
