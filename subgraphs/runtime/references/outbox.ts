@@ -26,12 +26,13 @@ export function readEvents(
                 WHERE (p.xid, p.seq) > ($1::xid8, $2::bigint)) AS lost`,
       [after.xid, after.seq],
     );
+    // Qualified, the columns are numbers in the order; unqualified they would be the texts that are selected.
     const rows: Row[] = await manager.query(
       `SELECT xid::text, seq::text, tenant_id AS "tenantId", type, name, key, revision::text, data, deletion,
               created_at AS "occurredAt"
-         FROM joinery_outbox
-        WHERE (xid, seq) > ($1::xid8, $2::bigint) AND xid < $3::xid8
-        ORDER BY xid, seq LIMIT $4`,
+         FROM joinery_outbox o
+        WHERE (o.xid, o.seq) > ($1::xid8, $2::bigint) AND o.xid < $3::xid8
+        ORDER BY o.xid, o.seq LIMIT $4`,
       [after.xid, after.seq, horizon, limit],
     );
     let previous = after;
