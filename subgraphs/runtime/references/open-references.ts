@@ -11,7 +11,7 @@ import { Inbox } from './inbox';
 import { compareReplicas } from './integrity';
 import { localPeer } from './local-peer';
 import { loop } from './loop';
-import { pruneOutbox, readEvents } from './outbox';
+import { pruneOutbox, readEvents, readTail } from './outbox';
 import type { Peer, Peers } from './peer';
 import { type Reference, referencesOf } from './references';
 import { watchWrites } from './referred-keys';
@@ -78,6 +78,7 @@ export function openReferences(
       const relay = events.relay({
         source: definition.name,
         read: (after, limit) => readEvents(dataSource, definition.name, after, limit),
+        tail: length => readTail(dataSource, length),
       });
       running.push(
         relay,

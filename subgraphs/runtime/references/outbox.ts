@@ -4,7 +4,7 @@
  * https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-PG-SNAPSHOT
  */
 import type { DataSource } from 'typeorm';
-import type { Event, Events, Position } from './peer';
+import { beginning, type Event, type Events, type Position } from './peer';
 import { systemTransaction } from './system-transaction';
 
 /** How long an event is kept for consumers that were away; who comes later compares replicas with their owners. */
@@ -48,6 +48,17 @@ export function readEvents(
       return event;
     });
     return { events, horizon: rows.length < limit ? horizon : previous.xid, lost };
+  });
+}
+
+/** A place with at most so many events after it. */
+export function readTail(dataSource: DataSource, length: number): Promise<Position> {
+  return systemTransaction(dataSource, null, async manager => {
+    const [position] = await manager.query(
+      'SELECT xid::text, seq::text FROM joinery_outbox o ORDER BY o.xid DESC, o.seq DESC OFFSET $1 LIMIT 1',
+      [length],
+    );
+    return position ?? beginning;
   });
 }
 
