@@ -13,8 +13,8 @@ import { loop } from './loop';
 import type { Event } from './peer';
 import type { RedisConnection } from './redis-connection';
 
-/** After a failure; doubled with each, up to some seconds. */
-const retryMs = 100;
+/** After a connection was lost; what is asked then waits for the next. */
+const reconnectMs = 100;
 /** How long a read waits for entries, at the most. */
 const maxBlockMs = 5_000;
 
@@ -108,7 +108,7 @@ export function deliverStream(connection: RedisConnection, options: DeliveryOpti
     `${inbox.source}'s events could not be taken from their owner`,
   );
   const reading = loop(
-    retryMs,
+    reconnectMs,
     () =>
       connection.undisturbed(async () => {
         if (held.length === 0) held = await next();
