@@ -179,7 +179,9 @@ describe('and whatever becomes of Redis', () => {
     await everythingIsHeard();
     const writing = write(60);
     await redis.kill();
-    await new Promise(resolve => setTimeout(resolve, 700));
+    // Meanwhile the owner is asked.
+    const heard = (await hearing.heard()).length;
+    await eventually(async () => expect((await hearing.heard()).length).toBeGreaterThan(heard + 20));
     await redis.start();
     await writing;
     await everythingIsHeard();
@@ -207,7 +209,7 @@ describe('and whatever becomes of Redis', () => {
 
   test('without it events come from the owner, and once it is there from the stream', async () => {
     await redis.kill();
-    const transport = aProcess({ catchUpMs: 200 });
+    const transport = aProcess();
     hearing.own(transport);
     hearing.hear(transport);
     await write(5);

@@ -12,6 +12,7 @@ export interface RedisConnection {
   ask<Answer>(command: (client: RedisClient) => Promise<Answer>): Promise<Answer>;
   /** Runs the work; that the connection was lost is no failure of it. */
   undisturbed(work: () => Promise<void>): Promise<void>;
+  isUp(): boolean;
   /** What waits for an answer rejects at once. */
   end(): Promise<void>;
 }
@@ -63,6 +64,7 @@ export function redisConnections(url: string, log: Log): () => RedisConnection {
           if (!(error instanceof ConnectionLost)) throw error;
         }
       },
+      isUp: () => client.isReady,
       end: async () => {
         ended = true;
         client.destroy();

@@ -15,6 +15,8 @@ import type { RedisConnection } from './redis-connection';
 
 /** After a connection was lost; what is asked then waits for the next. */
 const reconnectMs = 100;
+/** While Redis is away, the owner is asked so often. */
+const pollMs = 250;
 /** How long a read waits for entries, at the most. */
 const maxBlockMs = 5_000;
 
@@ -102,24 +104,27 @@ export function deliverStream(connection: RedisConnection, options: DeliveryOpti
     });
 
   const catchingUp = loop(
-    catchUpMs,
+    () => (connection.isUp() ? catchUpMs : pollMs),
     () => inbox.catchUp(),
     log,
     `${inbox.source}'s events could not be taken from their owner`,
   );
+  const takeNext = async () => {
+    if (held.length === 0) held = await next();
+    if (held.length > 0) {
+      await inbox.take(eventsOf(held));
+      const ids = held.map(({ id }) => id);
+      held = [];
+      await connection.ask(client => client.xAck(key, group, ids));
+    }
+    reading.wake();
+  };
   const reading = loop(
     reconnectMs,
-    () =>
-      connection.undisturbed(async () => {
-        if (held.length === 0) held = await next();
-        if (held.length > 0) {
-          await inbox.take(eventsOf(held));
-          const ids = held.map(({ id }) => id);
-          held = [];
-          await connection.ask(client => client.xAck(key, group, ids));
-        }
-        reading.wake();
-      }),
+    async () => {
+      await connection.undisturbed(takeNext);
+      if (!connection.isUp()) catchingUp.wake();
+    },
     log,
     `${inbox.source}'s events could not be taken`,
   );
