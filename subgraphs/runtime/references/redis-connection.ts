@@ -13,6 +13,8 @@ export interface RedisConnection {
   /** Runs the work; that the connection was lost is no failure of it. */
   undisturbed(work: () => Promise<void>): Promise<void>;
   isUp(): boolean;
+  /** Also called when an attempt to connect again has failed. */
+  onLost(listener: () => void): void;
   /** What waits for an answer rejects at once. */
   end(): Promise<void>;
 }
@@ -65,6 +67,7 @@ export function redisConnections(url: string, log: Log): () => RedisConnection {
         }
       },
       isUp: () => client.isReady,
+      onLost: listener => void client.on('error', listener),
       end: async () => {
         ended = true;
         client.destroy();

@@ -121,13 +121,11 @@ export function deliverStream(connection: RedisConnection, options: DeliveryOpti
   };
   const reading = loop(
     reconnectMs,
-    async () => {
-      await connection.undisturbed(takeNext);
-      if (!connection.isUp()) catchingUp.wake();
-    },
+    () => connection.undisturbed(takeNext),
     log,
     `${inbox.source}'s events could not be taken`,
   );
+  connection.onLost(catchingUp.wake);
   return {
     wake: catchingUp.wake,
     stop: async () => {
