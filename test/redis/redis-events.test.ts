@@ -4,6 +4,7 @@
  */
 import { createClient } from 'redis';
 import type { EventTransport } from '../../subgraphs/runtime/references/event-transport';
+import { pruneOutbox } from '../../subgraphs/runtime/references/outbox';
 import { type RedisEventsOptions, redisEvents } from '../../subgraphs/runtime/references/redis-events';
 import { openLog } from '../../wire/log';
 import { keepsTheContract } from '../references/transport-contract';
@@ -124,6 +125,19 @@ describe('and whatever becomes of Redis', () => {
     expect((await entries()).length).toBeGreaterThanOrEqual(300);
     hearing.hear(aProcess({ maxLength: 300 }));
     await everythingIsHeard();
+  });
+
+  test('a stream begins with what the owner still keeps, and says what came before', async () => {
+    await write(5);
+    const lost = (await hearing.sent()).at(-1)!;
+    await hearing.atOwner(`UPDATE joinery_outbox SET created_at = now() - interval '1 year'`);
+    await pruneOutbox(hearing.owner);
+    await write(1);
+    hearing.own(aProcess());
+    await eventually(async () => expect(await entries()).toEqual(await hearing.sent()));
+    const [[, [, text]]] = await redis.command('XRANGE', stream, '-', '+', 'COUNT', '1');
+    const { previous } = JSON.parse(text);
+    expect(`${previous.xid}-${previous.seq}`).toBe(lost);
   });
 
   test('emptied while events run, it loses none', async () => {

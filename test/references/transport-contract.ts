@@ -3,6 +3,7 @@
  * or fails.
  */
 import type { EventTransport } from '../../subgraphs/runtime/references/event-transport';
+import { pruneOutbox } from '../../subgraphs/runtime/references/outbox';
 import type { Event } from '../../subgraphs/runtime/references/peer';
 import { eventually } from '../support/eventually';
 import { type Hearing, openHearing } from '../support/hearing';
@@ -168,6 +169,21 @@ export function keepsTheContract(open: () => EventTransport): void {
     await everythingIsHeard();
     expect(failures).toBe(2);
     expect(await deadLetters()).toEqual([]);
+  });
+
+  test('what the owner no longer keeps is not passed by unnoticed', async () => {
+    await writeForAWhile(5);
+    await hearing.atOwner(`UPDATE joinery_outbox SET created_at = now() - interval '1 year'`);
+    expect(await pruneOutbox(hearing.owner)).toBeGreaterThan(5);
+    await writeForAWhile(5);
+    const transport = aProcess();
+    hearing.own(transport);
+    hearing.hear(transport);
+    await everythingIsHeard();
+    expect(hearing.resyncs).toBe(1);
+    await writeForAWhile(5);
+    await everythingIsHeard();
+    expect(hearing.resyncs).toBe(1);
   });
 
   test('an owner that does not answer for a while is waited for', async () => {

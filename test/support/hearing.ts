@@ -23,6 +23,7 @@ import { copyDatabase } from './databases';
 
 export interface Hearing {
   readonly tenantId: string;
+  readonly owner: DataSource;
   readonly consumer: { readonly definition: SubgraphDefinition; readonly dataSource: DataSource };
   /** What the owner sent and what is asked of it pass through here. */
   alter: (event: Event) => Event;
@@ -30,6 +31,8 @@ export interface Hearing {
   onEffect: (event: Event) => void;
   /** While true the owner answers nothing. */
   ownerIsAway: boolean;
+  /** How often replicas had to be compared, because events were no longer there. */
+  resyncs: number;
   /** How often the owner was asked for events. */
   asked: number;
   /** A process of the owner. */
@@ -107,10 +110,12 @@ export async function openHearing(log: Log = openLog('silent')): Promise<Hearing
   };
   const hearing: Hearing = {
     tenantId,
+    owner,
     consumer: { definition, dataSource: source },
     alter: event => event,
     onEffect: () => {},
     ownerIsAway: false,
+    resyncs: 0,
     asked: 0,
     own: transport => {
       const relay = transport.relay(outbox);
@@ -127,7 +132,9 @@ export async function openHearing(log: Log = openLog('silent')): Promise<Hearing
         source: 'cortex',
         peers: { cortex: peer },
         log,
-        resync: () => Promise.reject(new Error('Nothing was pruned.')),
+        resync: async () => {
+          hearing.resyncs += 1;
+        },
       });
       return started({ ...transport.deliver(inbox, 'postal'), inbox });
     },
