@@ -20,6 +20,7 @@ const still: EventTransport = {
 const tries = 5;
 async function hearAll(failing: number): Promise<void> {
   const { inbox } = hearing.hear(still);
+  await hearing.events();
   // With the last try of one goes the first of the next.
   for (let n = 0; n < failing * (tries - 1); n += 1)
     await expect(inbox.catchUp()).rejects.toThrow('Not now.');
