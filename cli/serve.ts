@@ -31,6 +31,7 @@ export async function serveSubgraph(config: Config, name: string, workers: numbe
     onClose(() => neighbours.close());
     const subgraph = await openDomain(definition, databases, config, neighbours, log, workers);
     onClose(() => subgraph.close());
+    subgraph.references.begin();
     const { host, port } = config;
     const server = await serveOverHttp({ subgraph, secret, host, port, log });
     onClose(() => server.close());

@@ -41,6 +41,7 @@ export function start(config: Config): Promise<void> {
         onClose(() => subgraph.close());
         inProcess[domain.name] = subgraph;
       }
+      for (const { references } of Object.values(inProcess)) references.begin();
     });
     const server = await step('the gateway', async () => {
       const { subgraphUrls: urls, subgraphSecret: secret, host, port } = config;
