@@ -1,8 +1,8 @@
 /** Starts a Redis of the test's own, on a port of its own, that keeps nothing on disk: stopped, it is empty. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createClient } from 'redis';
+import { freePort } from './free-port';
 
 export interface TestRedis {
   readonly url: string;
@@ -70,13 +70,4 @@ async function launch(port: number): Promise<ChildProcess> {
     });
   });
   return server;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
