@@ -33,7 +33,8 @@ export class Writing {
         if (!refused) throw error;
         const { reference, closing } = refused;
         if (closing) throw closingError(reference, closing);
-        const ids = keys.get(reference);
+        // The tenant is the session's, and not among what TypeORM writes.
+        const ids = reference.property === 'tenantId' ? [tenantId] : keys.get(reference);
         // Of a write in raw SQL nothing more is known than that it was refused.
         if (!ids) throw notFoundError(reference, undefined);
         await this.fill(tenantId, reference, [...ids]);
