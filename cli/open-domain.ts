@@ -5,6 +5,7 @@ import { domains } from '../subgraphs';
 import { createDataSource } from '../subgraphs/runtime/database/data-source';
 import type { SubgraphDefinition } from '../subgraphs/runtime/define-subgraph';
 import { openSubgraph, type Subgraph } from '../subgraphs/runtime/open-subgraph';
+import type { Neighbours } from '../subgraphs/runtime/references/open-references';
 import { type Config, ConfigError, requireSubgraphSecret } from '../wire/config';
 import type { Log } from '../wire/log';
 import type { Databases } from './databases';
@@ -16,29 +17,17 @@ export function openDomain(
   definition: SubgraphDefinition,
   databases: Databases,
   config: Config,
+  neighbours: Neighbours,
   log: Log,
 ): Promise<Subgraph> {
   const database = { url: databases.urlOf(definition), poolSize };
-  return openSubgraph(definition, { database, secret: requireSubgraphSecret(config), log });
+  return openSubgraph(definition, { database, secret: requireSubgraphSecret(config), neighbours, log });
 }
 
-/** Runs with a connection of the subgraph's own role, for work outside of requests. */
-export async function withDomain<Value>(
-  definition: SubgraphDefinition,
-  databases: Databases,
-  run: (dataSource: DataSource) => Promise<Value>,
-): Promise<Value> {
-  const dataSource = createDataSource(definition, {
-    url: databases.urlOf(definition),
-    poolSize: 1,
-    statementTimeout: 0,
-  });
-  await dataSource.initialize();
-  try {
-    return await run(dataSource);
-  } finally {
-    await dataSource.destroy();
-  }
+/** A connection of the subgraph's own role, for work outside of requests. */
+export function connectDomain(definition: SubgraphDefinition, databases: Databases): Promise<DataSource> {
+  const url = databases.urlOf(definition);
+  return createDataSource(definition, { url, poolSize: 2, statementTimeout: 0 }).initialize();
 }
 
 /** Throws ConfigError that lists the names there are. */

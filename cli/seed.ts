@@ -1,13 +1,18 @@
 /** `joinery seed`: demo data in every subgraph's database, at the scale that was asked for. */
 import { Presets, SingleBar } from 'cli-progress';
+import type { DataSource } from 'typeorm';
 import { domains } from '../subgraphs';
 import { managerOfTenant } from '../subgraphs/runtime/database/tenant-scope';
 import type { SubgraphDefinition } from '../subgraphs/runtime/define-subgraph';
 import { demoTenants } from '../subgraphs/runtime/demo';
 import { countDemoRows, hasDemo, loadDemo } from '../subgraphs/runtime/load-demo';
+import { copyReplicas } from '../subgraphs/runtime/references/fill';
+import { ownerPeer } from '../subgraphs/runtime/references/local-peer';
+import type { Neighbours } from '../subgraphs/runtime/references/open-references';
+import type { Peer, Peers } from '../subgraphs/runtime/references/peer';
 import { type Config, ConfigError } from '../wire/config';
 import { type Databases, openDatabases } from './databases';
-import { withDomain } from './open-domain';
+import { connectDomain } from './open-domain';
 import { step } from './steps';
 
 /** Enough to page through, made in a second. */
@@ -17,19 +22,19 @@ const postsOfFirstStart = 200;
 export async function seedFirstStart(
   databases: Databases,
   here: readonly SubgraphDefinition[],
+  { peers }: Pick<Neighbours, 'peers'>,
 ): Promise<void> {
-  for (const domain of here) {
-    await withDomain(domain, databases, async dataSource => {
-      for (const demo of demoTenants(postsOfFirstStart)) {
-        const manager = managerOfTenant(dataSource, domain.name, demo.tenantId);
-        if (await hasDemo(manager, domain, demo)) continue;
-        await step(`${domain.name}: demo data of ${demo.name}`, () =>
-          manager.transaction(transaction => loadDemo(transaction, domain, demo)),
-        );
-        await databases.analyze(domain);
-      }
-    });
-  }
+  await withDomains(databases, here, peers, async (domain, dataSource, all) => {
+    for (const demo of demoTenants(postsOfFirstStart)) {
+      const manager = managerOfTenant(dataSource, domain.name, demo.tenantId);
+      if (await hasDemo(manager, domain, demo)) continue;
+      await step(`${domain.name}: demo data of ${demo.name}`, async () => {
+        await copyReplicas(domain, dataSource, demo.tenantId, all);
+        await manager.transaction(transaction => loadDemo(transaction, domain, demo));
+      });
+      await databases.analyze(domain);
+    }
+  });
 }
 
 export async function seedAll(config: Config, posts: number): Promise<void> {
@@ -48,19 +53,39 @@ export async function seedAll(config: Config, posts: number): Promise<void> {
   try {
     for (const domain of domains) await databases.prepare(domain);
     bar.start(total, 0, { domain: '' });
-    for (const domain of domains) {
-      await withDomain(domain, databases, async dataSource => {
-        for (const demo of tenants) {
-          const manager = managerOfTenant(dataSource, domain.name, demo.tenantId);
-          await loadDemo(manager, domain, demo, rows => bar.increment(rows, { domain: domain.name }));
-        }
-      });
+    await withDomains(databases, domains, {}, async (domain, dataSource, peers) => {
+      for (const demo of tenants) {
+        await copyReplicas(domain, dataSource, demo.tenantId, peers);
+        const manager = managerOfTenant(dataSource, domain.name, demo.tenantId);
+        await loadDemo(manager, domain, demo, rows => bar.increment(rows, { domain: domain.name }));
+      }
       await databases.analyze(domain);
-    }
+    });
     bar.stop();
     console.log(`${total.toLocaleString('en')} rows for ${posts.toLocaleString('en')} posts are in place.`);
   } finally {
     bar.stop();
     await databases.stop();
+  }
+}
+
+/** One domain after the other, each connected and able to ask those of the others that are here or in `peers`. */
+async function withDomains(
+  databases: Databases,
+  here: readonly SubgraphDefinition[],
+  peers: Peers,
+  run: (domain: SubgraphDefinition, dataSource: DataSource, all: Peers) => Promise<void>,
+): Promise<void> {
+  const connected: DataSource[] = [];
+  const all: Record<string, Peer> = { ...peers };
+  try {
+    for (const domain of here) {
+      const dataSource = await connectDomain(domain, databases);
+      connected.push(dataSource);
+      all[domain.name] = ownerPeer(domain, dataSource);
+      await run(domain, dataSource, all);
+    }
+  } finally {
+    await Promise.all(connected.map(dataSource => dataSource.destroy()));
   }
 }

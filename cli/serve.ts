@@ -11,6 +11,7 @@ import { openLog } from '../wire/log';
 import { projectRoot } from '../wire/project';
 import { serveSubgraph as serveOverHttp } from '../wire/subgraph-server';
 import { openDatabases } from './databases';
+import { openNeighbours } from './neighbours';
 import { findDomain, openDomain } from './open-domain';
 import { untilStopped } from './until-stopped';
 
@@ -24,7 +25,9 @@ export function serveSubgraph(config: Config, name: string): Promise<void> {
     const databases = await openDatabases(config);
     onClose(() => databases.stop());
     await databases.prepare(definition);
-    const subgraph = await openDomain(definition, databases, config, log);
+    const neighbours = openNeighbours(config, log);
+    onClose(() => neighbours.close());
+    const subgraph = await openDomain(definition, databases, config, neighbours, log);
     onClose(() => subgraph.close());
     const { host, port } = config;
     const server = await serveOverHttp({ subgraph, secret, host, port, log });

@@ -11,6 +11,7 @@ import type { Subgraph } from '../subgraphs/runtime/open-subgraph';
 import type { Config } from '../wire/config';
 import { openLog } from '../wire/log';
 import { openDatabases } from './databases';
+import { openNeighbours } from './neighbours';
 import { openDomain } from './open-domain';
 import { seedFirstStart } from './seed';
 import { supergraphFile } from './serve';
@@ -31,12 +32,14 @@ export function start(config: Config): Promise<void> {
     for (const domain of here) {
       await step(`${domain.name}: database, role and migrations`, () => databases.prepare(domain));
     }
-    if (!config.production) await seedFirstStart(databases, here);
+    const neighbours = openNeighbours(config, log);
+    onClose(() => neighbours.close());
+    if (!config.production) await seedFirstStart(databases, here, neighbours);
 
     const inProcess: Record<string, Subgraph> = {};
     await step(`${here.length} subgraphs`, async () => {
       for (const domain of here) {
-        const subgraph = await openDomain(domain, databases, config, log);
+        const subgraph = await openDomain(domain, databases, config, neighbours, log);
         onClose(() => subgraph.close());
         inProcess[domain.name] = subgraph;
       }

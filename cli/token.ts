@@ -4,7 +4,7 @@ import { managerOfTenant } from '../subgraphs/runtime/database/tenant-scope';
 import { type Config, ConfigError, requireVariable } from '../wire/config';
 import type { Role } from '../wire/viewer';
 import { openDatabases } from './databases';
-import { findDomain, withDomain } from './open-domain';
+import { connectDomain, findDomain } from './open-domain';
 
 export interface TokenOptions {
   readonly username: string;
@@ -30,13 +30,12 @@ export async function makeToken(config: Config, options: TokenOptions): Promise<
   const databases = await openDatabases(config);
   try {
     const cortex = findDomain('cortex');
-    const user = await withDomain(cortex, databases, async dataSource => {
-      const manager = managerOfTenant(dataSource, cortex.name, tenantId);
-      const [row] = await manager.query('SELECT id, role FROM users WHERE lower(username) = lower($1)', [
-        options.username,
-      ]);
-      return row as { id: string; role: Role } | undefined;
-    });
+    const dataSource = await connectDomain(cortex, databases);
+    const manager = managerOfTenant(dataSource, cortex.name, tenantId);
+    const rows: { id: string; role: Role }[] = await manager
+      .query('SELECT id, role FROM users WHERE lower(username) = lower($1)', [options.username])
+      .finally(() => dataSource.destroy());
+    const [user] = rows;
     if (!user) throw new ConfigError(`There is no user "${options.username}" in the tenant ${tenantId}.`);
     const roles: Role[] = user.role === 'USER' ? ['USER'] : ['USER', user.role];
     return await signToken({ userId: user.id, tenantId, roles, expiresIn: options.expiresIn }, secret);

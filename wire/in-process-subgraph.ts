@@ -4,6 +4,7 @@
  */
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { Viewer } from './viewer';
+import type { Watermark } from './watermark';
 
 export interface SubgraphRequest {
   /** Valid against the subgraph's schema: the planner made it, or the HTTP server validated it. */
@@ -11,10 +12,15 @@ export interface SubgraphRequest {
   readonly operationName?: string | undefined;
   readonly variables?: Record<string, unknown> | undefined;
   readonly viewer: Viewer;
+  /** Writes of other services that are to be known here before the operation reads. */
+  readonly watermark?: Watermark | undefined;
 }
 
 export interface InProcessSubgraph {
-  /** Never rejects for a bad operation: what went wrong is in `errors`, masked already. */
+  /**
+   * Never rejects for a bad operation: what went wrong is in `errors`, masked already. `extensions.watermark` says how
+   * far a mutation has come, `extensions.behind` which services' writes of the given watermark are not yet known here.
+   */
   execute(request: SubgraphRequest): Promise<ExecutionResult>;
   /** Rejects while the subgraph cannot answer, for example because its database does not. */
   ready(): Promise<void>;

@@ -1,10 +1,11 @@
 /**
- * Owns a subgraph as a process of its own: POST /graphql for the gateway, and nobody else, /health and /ready for
- * whoever watches over it. The signature is checked before a byte of the operation is read as GraphQL.
+ * Owns a subgraph as a process of its own: POST /graphql for the gateway and POST /peer for the other subgraphs, and
+ * nobody else, /health and /ready for whoever watches over it. The signature is checked before a byte of the operation is read as GraphQL.
  */
 import type { GraphQLSchema } from 'graphql';
+import { JoineryError } from './errors';
 import { graphqlOverHttp } from './graphql-over-http';
-import { send } from './http-answer';
+import { jsonAnswer, send } from './http-answer';
 import { health, notFound, only, readiness, whyNotReady } from './http-routes';
 import { type HttpServer, startHttpServer } from './http-server';
 import type { InProcessSubgraph } from './in-process-subgraph';
@@ -12,12 +13,17 @@ import type { Log } from './log';
 import { readBody } from './request-body';
 import { verify } from './signature';
 import type { Viewer } from './viewer';
+import { readWatermark, type Watermark, watermarkHeader } from './watermark';
 
 /** Representations of many entities come in one request, so a subgraph takes more than the gateway does. */
 const maxBodyBytes = 16 * 1024 * 1024;
 
 export interface SubgraphServerOptions {
-  readonly subgraph: InProcessSubgraph & { readonly schema: GraphQLSchema };
+  readonly subgraph: InProcessSubgraph & {
+    readonly schema: GraphQLSchema;
+    /** What another subgraph asks, where it may. Throws BAD_REQUEST. */
+    answerPeer?(question: unknown): Promise<unknown>;
+  };
   /** SUBGRAPH_SECRET, as the gateway has it. */
   readonly secret: string;
   readonly host: string;
@@ -25,11 +31,16 @@ export interface SubgraphServerOptions {
   readonly log: Log;
 }
 
+interface Asked {
+  readonly viewer: Viewer;
+  readonly watermark: Watermark | undefined;
+}
+
 /** Closing the server leaves the subgraph open: its opener closes it. */
 export function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServer> {
   const { subgraph, secret, host, port, log } = options;
-  const answer = graphqlOverHttp<Viewer>(subgraph.schema, ({ context: viewer, ...request }) =>
-    subgraph.execute({ ...request, viewer }),
+  const answer = graphqlOverHttp<Asked>(subgraph.schema, ({ context, ...request }) =>
+    subgraph.execute({ ...request, ...context }),
   );
   return startHttpServer({
     host,
@@ -39,11 +50,26 @@ export function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServe
     routes: {
       '/graphql': only(['POST'], async (req, res) => {
         const body = await readBody(req, maxBodyBytes);
-        send(res, await answer(req, body, verify(req.headers, body, secret)));
+        const viewer = verify(req.headers, body, secret);
+        const watermark = readWatermark(req.headers[watermarkHeader]);
+        send(res, await answer(req, body, { viewer, watermark }));
+      }),
+      '/peer': only(['POST'], async (req, res) => {
+        const body = await readBody(req, maxBodyBytes);
+        verify(req.headers, body, secret);
+        send(res, jsonAnswer(200, { data: await subgraph.answerPeer?.(readJson(body)) }));
       }),
       '/health': health,
       '/ready': readiness('checks', async () => ({ database: await whyNotReady(subgraph, log) })),
     },
-    fallback: notFound('A subgraph serves /graphql, /health and /ready.'),
+    fallback: notFound('A subgraph serves /graphql, /peer, /health and /ready.'),
   });
+}
+
+function readJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    throw new JoineryError('BAD_REQUEST', 'The body is not JSON.');
+  }
 }

@@ -45,6 +45,8 @@ export class SubgraphContext {
   /** Reads and writes rows of the viewer's tenant only. */
   private readonly manager: EntityManager;
   private readonly loaders = new Map<unknown, DataLoader<string, any>>();
+  /** The last of this request that wrote: what others wait for who want to see it. */
+  transaction: string | undefined;
 
   constructor(
     readonly definition: SubgraphDefinition,
@@ -77,14 +79,20 @@ export class SubgraphContext {
   /** Runs a change of the signed-in viewer in one transaction; what was loaded before it is forgotten. */
   async transact<Input, Payload>(behaviour: Behaviour<Input, Payload>, input: Input): Promise<Payload> {
     const signedIn = this.signedIn();
+    let transaction: string | null = null;
     const payload = await this.explain(() =>
       this.references.writing.run(signedIn.tenantId, keys =>
-        this.runAgainOnConflict(manager => {
+        this.runAgainOnConflict(async manager => {
           noteKeys(manager, keys);
-          return behaviour(manager, signedIn, input);
+          const payload = await behaviour(manager, signedIn, input);
+          [{ transaction }] = await manager.query(
+            'SELECT pg_current_xact_id_if_assigned()::text AS transaction',
+          );
+          return payload;
         }),
       ),
     );
+    if (transaction !== null) this.transaction = transaction;
     this.loaders.clear();
     return payload;
   }

@@ -13,6 +13,8 @@ import { SubgraphContext } from './context';
 import { checkIsolation, createDataSource, type DatabaseOptions } from './database/data-source';
 import type { SubgraphDefinition } from './define-subgraph';
 import { Cursors } from './list/cursor';
+import { behindOf } from './references/catching-up';
+import { answerPeer } from './references/http-peer';
 import { type Neighbours, openReferences, type References } from './references/open-references';
 import { buildSchema } from './schema/build-schema';
 import { checkFit } from './schema/fit';
@@ -30,6 +32,8 @@ export interface Subgraph extends InProcessSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
   readonly references: References;
+  /** What another subgraph asks, as JSON. Throws BAD_REQUEST. */
+  answerPeer(question: unknown): Promise<unknown>;
 }
 
 export async function openSubgraph(
@@ -50,12 +54,15 @@ export async function openSubgraph(
       name: definition.name,
       schema,
       references,
+      answerPeer: question => answerPeer(references.peer, question),
       execute: async ({
         document,
         operationName,
         variables,
         viewer,
+        watermark,
       }: SubgraphRequest): Promise<ExecutionResult> => {
+        const behind = watermark && (await behindOf(references.inboxes, watermark));
         const contextValue = new SubgraphContext(definition, dataSource, viewer, cursors, references);
         const result = await execute({
           schema,
@@ -64,7 +71,14 @@ export async function openSubgraph(
           variableValues: variables,
           contextValue,
         });
-        return maskErrors(result, log);
+        const masked = maskErrors(result, log);
+        const { transaction } = contextValue;
+        if (transaction === undefined && !behind?.length) return masked;
+        const extensions = {
+          ...(transaction !== undefined && { watermark: { [definition.name]: transaction } }),
+          ...(behind?.length && { behind }),
+        };
+        return { ...masked, extensions };
       },
       ready: async () => void (await dataSource.query('SELECT 1')),
       close: async () => {

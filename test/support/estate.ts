@@ -17,10 +17,9 @@ import { managerOfTenant } from '../../subgraphs/runtime/database/tenant-scope';
 import { demoTenants } from '../../subgraphs/runtime/demo';
 import { loadDemo } from '../../subgraphs/runtime/load-demo';
 import { openSubgraph, type Subgraph } from '../../subgraphs/runtime/open-subgraph';
-import { Deletions } from '../../subgraphs/runtime/references/deletion/deletions';
 import { copyReplicas } from '../../subgraphs/runtime/references/fill';
 import { inProcessEvents } from '../../subgraphs/runtime/references/in-process-events';
-import { localPeer } from '../../subgraphs/runtime/references/local-peer';
+import { ownerPeer } from '../../subgraphs/runtime/references/local-peer';
 import { ownersOf } from '../../subgraphs/runtime/references/owners';
 import type { Peer } from '../../subgraphs/runtime/references/peer';
 import { openLog } from '../../wire/log';
@@ -67,11 +66,7 @@ export async function openEstate({ posts = 40 } = {}): Promise<Estate> {
     databases[domain.name] = database;
     const dataSource = createDataSource(domain, { url: database.url, poolSize: 2 });
     dataSources.push(await dataSource.initialize());
-    peers[domain.name] = localPeer(
-      domain,
-      dataSource,
-      new Deletions({ definition: domain, dataSource, peers, log }),
-    );
+    peers[domain.name] = ownerPeer(domain, dataSource);
     for (const demo of demoTenants(posts)) {
       await copyReplicas(domain, dataSource, demo.tenantId, peers);
       await loadDemo(managerOfTenant(dataSource, domain.name, demo.tenantId), domain, demo);

@@ -6,20 +6,27 @@ import type { Log } from '../../../wire/log';
 import type { EventTransport } from './event-transport';
 import { loop } from './loop';
 
+/** Where the owner is in another process, nothing wakes its consumers here. */
+const remotePollMs = 250;
 /** What a wake-up that was missed costs, at the most. */
-const pollMs = 500;
+const localPollMs = 2_000;
 
 export function inProcessEvents(log: Log): EventTransport {
   // By source: the deliveries to wake.
   const deliveries = new Map<string, Set<() => void>>();
+  const local = new Set<string>();
   return {
-    relay: ({ source }) => ({
-      wake: () => {
-        for (const wake of deliveries.get(source) ?? []) wake();
-      },
-      stop: async () => {},
-    }),
+    relay: ({ source }) => {
+      local.add(source);
+      return {
+        wake: () => {
+          for (const wake of deliveries.get(source) ?? []) wake();
+        },
+        stop: async () => void local.delete(source),
+      };
+    },
     deliver: inbox => {
+      const pollMs = () => (local.has(inbox.source) ? localPollMs : remotePollMs);
       const running = loop(pollMs, () => inbox.catchUp(), log, `${inbox.source}'s events could not be taken`);
       const wakes = deliveries.get(inbox.source) ?? new Set();
       deliveries.set(inbox.source, wakes.add(running.wake));

@@ -8,7 +8,7 @@ import type { Log } from '../../../wire/log';
 import { isTransient } from '../database/database-error';
 import type { SubgraphDefinition } from '../define-subgraph';
 import { applyEvents } from './apply';
-import { type Event, type Peers, type Position, peerNamed } from './peer';
+import { beginning, type Event, type Peers, type Position, peerNamed } from './peer';
 import { systemTransaction } from './system-transaction';
 
 /** Events a transaction: large enough that the round trips do not count, small enough to hold its locks shortly. */
@@ -37,7 +37,11 @@ export class Inbox {
   }
 
   async position(): Promise<Position> {
-    return systemTransaction(this.options.dataSource, null, manager => this.lockPosition(manager));
+    const [position] = await this.options.dataSource.query(
+      'SELECT xid::text, seq::text FROM joinery_inbox WHERE source = $1',
+      [this.source],
+    );
+    return position ?? beginning;
   }
 
   /** Whether everything that this transaction of the owner did is known here; asks the owner if need be. */

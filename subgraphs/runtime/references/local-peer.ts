@@ -9,10 +9,16 @@ import type { Peer } from './peer';
 import { publishedTable, readKeys } from './published';
 import { systemTransaction } from './system-transaction';
 
+/** Of a database whose subgraph does not run: its deletions are nobody's to see. */
+export function ownerPeer(definition: SubgraphDefinition, dataSource: DataSource): Peer {
+  const none = () => Promise.reject(new Error(`${definition.name} is not running.`));
+  return localPeer(definition, dataSource, { preview: none, find: none });
+}
+
 export function localPeer(
   definition: SubgraphDefinition,
   dataSource: DataSource,
-  deletions: Deletions,
+  deletions: Pick<Deletions, 'preview' | 'find'>,
 ): Peer {
   const publishes = definition.publishes ?? [];
   // By type and subgraph: registered already.

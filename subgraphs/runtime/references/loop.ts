@@ -6,7 +6,12 @@ import type { Running } from './event-transport';
 const maxPauseMs = 5_000;
 
 /** `failed` is what the log says of a failure. */
-export function loop(pollMs: number, work: () => Promise<void>, log: Log, failed: string): Running {
+export function loop(
+  poll: number | (() => number),
+  work: () => Promise<void>,
+  log: Log,
+  failed: string,
+): Running {
   let stopped = false;
   let woken = true;
   let wakeUp = () => {};
@@ -24,6 +29,7 @@ export function loop(pollMs: number, work: () => Promise<void>, log: Log, failed
         failures += 1;
       }
       // After a failure a wake-up does not hurry it: what failed would fail again.
+      const pollMs = typeof poll === 'number' ? poll : poll();
       const pause = failures === 0 ? pollMs : Math.min(maxPauseMs, pollMs * 2 ** Math.min(failures - 1, 10));
       if (stopped || (woken && failures === 0)) continue;
       await new Promise<void>(resolve => {

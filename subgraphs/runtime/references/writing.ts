@@ -23,7 +23,7 @@ export class Writing {
 
   /** Runs the write, and again as long as keys that it lacked were found. It notes what it refers to. */
   async run<Value>(tenantId: string, write: (keys: ReferredKeys) => Promise<Value>): Promise<Value> {
-    const asked = new Set<Reference>();
+    const asked = new Set<string>();
     for (;;) {
       const keys: ReferredKeys = new Map();
       try {
@@ -34,13 +34,12 @@ export class Writing {
         const { reference, closing } = refused;
         if (closing) throw closingError(reference, closing);
         // The tenant is the session's, and not among what TypeORM writes.
-        const ids = reference.property === 'tenantId' ? [tenantId] : keys.get(reference);
-        // Of a write in raw SQL nothing more is known than that it was refused.
-        if (!ids) throw notFoundError(reference, undefined);
-        await this.fill(tenantId, reference, [...ids]);
-        // Once more than there are kinds of references: a key may have gone while it was being filled in.
-        if (asked.has(reference)) throw notFoundError(reference, undefined);
-        asked.add(reference);
+        const referred = reference.property === 'tenantId' ? [tenantId] : (keys.get(reference) ?? []);
+        const ids = [...referred].filter(id => !asked.has(`${reference.constraint} ${id}`));
+        // Of a write in raw SQL nothing more is known than that it was refused; a key may have gone since it was found.
+        if (ids.length === 0) throw notFoundError(reference, undefined);
+        await this.fill(tenantId, reference, ids);
+        for (const id of ids) asked.add(`${reference.constraint} ${id}`);
       }
     }
   }

@@ -1,0 +1,37 @@
+/** Owns who the other subgraphs are to those of this process, and what brings their events. */
+import { domains } from '../subgraphs';
+import { type HttpPeer, httpPeer } from '../subgraphs/runtime/references/http-peer';
+import { inProcessEvents } from '../subgraphs/runtime/references/in-process-events';
+import type { Neighbours } from '../subgraphs/runtime/references/open-references';
+import { ownersOf } from '../subgraphs/runtime/references/owners';
+import type { Peer } from '../subgraphs/runtime/references/peer';
+import { type Config, requireSubgraphSecret } from '../wire/config';
+import type { Log } from '../wire/log';
+
+export interface OpenNeighbours extends Neighbours {
+  /** After the subgraphs of this process. */
+  close(): Promise<void>;
+}
+
+/** Those with a <NAME>_URL; the subgraphs of this process add themselves. */
+export function openNeighbours(config: Config, log: Log): OpenNeighbours {
+  const peers: Record<string, Peer> = {};
+  const remote: HttpPeer[] = [];
+  for (const { name } of domains) {
+    const url = config.subgraphUrls[name];
+    if (!url) continue;
+    const peer = httpPeer({ name, url, secret: requireSubgraphSecret(config) });
+    peers[name] = peer;
+    remote.push(peer);
+  }
+  const events = inProcessEvents(log);
+  return {
+    peers,
+    owners: ownersOf(domains),
+    events,
+    close: async () => {
+      await events.close();
+      await Promise.all(remote.map(peer => peer.disconnect()));
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** Owns the wait for one's own writes: until what other services wrote is known here, and no longer than is bearable. */
+import type { Watermark } from '../../../wire/watermark';
+import type { Inbox } from './inbox';
+
+/** Events take some milliseconds; what takes longer is said instead of waited for. */
+const patienceMs = 2_000;
+const firstPauseMs = 20;
+
+/** The services whose writes, as the watermark names them, are not known here in time. */
+export async function behindOf(inboxes: ReadonlyMap<string, Inbox>, watermark: Watermark): Promise<string[]> {
+  const deadline = Date.now() + patienceMs;
+  const asked = Object.entries(watermark).flatMap(([source, transaction]) => {
+    const inbox = inboxes.get(source);
+    return inbox ? [{ source, caughtUp: catchUp(inbox, transaction, deadline) }] : [];
+  });
+  const caughtUp = await Promise.all(asked.map(one => one.caughtUp));
+  return asked.flatMap(({ source }, n) => (caughtUp[n] ? [] : [source]));
+}
+
+async function catchUp(inbox: Inbox, transaction: string, deadline: number): Promise<boolean> {
+  // Longer and longer: a watermark from nowhere, which nothing ever reaches, must not keep the owner busy.
+  for (let pauseMs = firstPauseMs; ; pauseMs *= 2) {
+    const left = deadline - Date.now();
+    // Its owner may hang; what it brings later still counts for the next request.
+    const taken = inbox.hasTaken(transaction).catch(() => false);
+    if (await within(left, taken)) return true;
+    if (Date.now() + pauseMs >= deadline) return false;
+    await new Promise(resolve => setTimeout(resolve, pauseMs));
+  }
+}
+
+function within(ms: number, promise: Promise<boolean>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<boolean>(resolve => {
+    timer = setTimeout(resolve, Math.max(0, ms), false);
+  });
+  return Promise.race([promise, tooLate]).finally(() => clearTimeout(timer));
+}

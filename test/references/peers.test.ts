@@ -1,0 +1,84 @@
+/** What subgraphs ask of each other over HTTP: signed, of a known form, and refused in words. */
+
+import { type HttpPeer, httpPeer } from '../../subgraphs/runtime/references/http-peer';
+import { beginning } from '../../subgraphs/runtime/references/peer';
+import type { HttpServer } from '../../wire/http-server';
+import { openLog } from '../../wire/log';
+import { serveSubgraph } from '../../wire/subgraph-server';
+import { demoViewer, type Estate, openEstate, testSecret } from '../support/estate';
+
+let estate: Estate;
+let server: HttpServer;
+const peers: HttpPeer[] = [];
+const { tenantId, userId } = demoViewer();
+
+beforeAll(async () => {
+  estate = await openEstate({ posts: 10 });
+  const [cortex] = estate.subgraphs;
+  server = await serveSubgraph({
+    subgraph: cortex!,
+    secret: testSecret,
+    host: '127.0.0.1',
+    port: 0,
+    log: openLog('silent'),
+  });
+});
+afterAll(async () => {
+  await Promise.all(peers.map(peer => peer.disconnect()));
+  await server.close();
+  await estate.close();
+});
+
+function peerAt(url: string, secret = testSecret): HttpPeer {
+  const peer = httpPeer({ name: 'cortex', url: `${url}/graphql`, secret });
+  peers.push(peer);
+  return peer;
+}
+
+test('answers as the owner in this process does', async () => {
+  const near = estate.subgraphs[0]!.references.peer;
+  const far = peerAt(server.url);
+  const query = { tenantId, type: 'User', ids: [userId!] };
+  const states = await far.keys(query);
+  expect(states).toHaveLength(1);
+  expect(states[0]!.data).toMatchObject({ username: 'ada' });
+  expect(states).toEqual(await near.keys(query));
+  expect(await far.tenants()).toEqual(await near.tenants());
+  expect(await far.events({ after: beginning, limit: 3 })).toMatchObject({
+    lost: null,
+    events: (await near.events({ after: beginning, limit: 3 })).events,
+  });
+  expect(await far.deletion({ tenantId, key: { type: 'User', id: userId! } })).toBeNull();
+});
+
+test('another tenant’s keys are not told', async () => {
+  const elsewhere = '00000000-0000-4000-8000-000000000002';
+  expect(await peerAt(server.url).keys({ tenantId: elsewhere, type: 'User', ids: [userId!] })).toEqual([]);
+});
+
+test('a type that is not published, and a question of another form, are BAD_REQUEST', async () => {
+  const peer = peerAt(server.url);
+  await expect(peer.keys({ tenantId, type: 'Profile', ids: [] })).rejects.toMatchObject({
+    extensions: { code: 'BAD_REQUEST' },
+  });
+  await expect(peer.keys({ tenantId: 'nobody', type: 'User' })).rejects.toMatchObject({
+    extensions: { code: 'BAD_REQUEST' },
+  });
+});
+
+test('an unsigned question is not answered', async () => {
+  const answer = await fetch(`${server.url}/peer`, {
+    method: 'POST',
+    body: JSON.stringify({ peer: 'tenants', question: {} }),
+  });
+  expect(answer.status).toBe(401);
+  await expect(peerAt(server.url, 'another secret, long enough to sign').tenants()).rejects.toMatchObject({
+    extensions: { code: 'REFERENCE_UNVERIFIABLE' },
+  });
+});
+
+test('an owner that does not answer is left alone after a few tries', async () => {
+  const peer = peerAt('http://127.0.0.1:1');
+  for (let n = 0; n < 5; n++) await expect(peer.tenants()).rejects.toThrow('cortex does not answer.');
+  await expect(peer.tenants()).rejects.toThrow('cortex has not answered for a while.');
+});
