@@ -1,6 +1,6 @@
 /**
  * Owns the closing of keys: from its commit on, nothing here comes to refer to them, and what does is seen by whoever
- * counts. Several deletions may close one key.
+ * counts. Several deletions may close one key; one that is gone already is left as it is, since nothing opens it again.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../define-subgraph';
@@ -26,7 +26,8 @@ export async function closeKeys(
       );
       await manager.query(
         `INSERT INTO joinery_closing (type, id, deletion, tenant_id)
-         SELECT $1, id, $2, $3 FROM unnest($4::uuid[]) AS key(id) ON CONFLICT DO NOTHING`,
+         SELECT $1, id, $2, $3 FROM unnest($4::uuid[]) AS key(id)
+          WHERE NOT EXISTS (SELECT FROM joinery_gone g WHERE g.type = $1 AND g.id = key.id) ON CONFLICT DO NOTHING`,
         [type, deletion, tenantId, ids],
       );
       const own = publishes.find(({ name }) => name === type);
