@@ -140,3 +140,30 @@ test('who was overtaken before closing closes nothing that is gone', async () =>
   const { data } = await joinery.change('deleteUser', { id: user }, user, 'deletion { state }');
   expect(data.deletion.state).toBe('DONE');
 });
+
+const raws = services.flatMap(of =>
+  ['close', 'impact', 'isClosing'].flatMap(method =>
+    of === 'cortex' && method === 'isClosing'
+      ? []
+      : (['user', 'post'] as const).map(kind => [kind, of, method] as const),
+  ),
+);
+
+test.each(raws)(
+  'the %s goes by SQL before %s answers %s of the user’s deletion',
+  async (kind, of, method) => {
+    const ids = await scene();
+    let once = true;
+    restore = interpose(estate, {
+      before: async asked => {
+        if (!once || asked.of !== of || asked.method !== method) return;
+        once = false;
+        if (kind === 'user') await joinery.write('cortex', 'DELETE FROM users WHERE id = $1', [ids.user]);
+        else await joinery.write('postal', 'DELETE FROM posts WHERE id = $1', [ids.post]);
+      },
+    });
+    const { data } = await joinery.change('deleteUser', { id: ids.user }, ids.user, 'deletion { state }');
+    expect(data.deletion.state).toBe('DONE');
+    expect(await left('cortex', 'users', ids.user)).toBe(false);
+  },
+);

@@ -33,6 +33,13 @@ export async function closeKeys(
       const own = publishes.find(({ name }) => name === type);
       const metadata = replicas.get(type)?.metadata ?? (own && dataSource.getMetadata(own));
       if (metadata) await meetReferences(manager, metadata.tableName, ids);
+      if (own) {
+        await manager.query(
+          `DELETE FROM joinery_closing c WHERE c.deletion = $1 AND c.type = $2 AND c.id = ANY ($3::uuid[])
+             AND NOT EXISTS (SELECT FROM "${metadata!.tableName}" there WHERE there.id = c.id)`,
+          [deletion, type, ids],
+        );
+      }
     }
   });
 }
