@@ -86,7 +86,10 @@ export async function runWithFaults(
         happened.set(name, (happened.get(name) ?? 0) + 1);
       }
     };
-    await Promise.all([...Object.entries(faults).map(meddle), ...Array.from({ length: clients }, work)]);
+    const all = [...Object.entries(faults).map(meddle), ...Array.from({ length: clients }, work)];
+    for (const { reason } of (await Promise.allSettled(all)) as { reason?: unknown }[])
+      if (reason) throw reason;
+    broken.push(...estate.crashes);
     await quiescence(joinery.read, 60_000);
     broken.push(...(await brokenInvariants(joinery.read, tenantId)));
     return { outcomes, faults: happened, broken };

@@ -55,7 +55,14 @@ export async function quiescence(read: Read, patienceMs = 20_000): Promise<void>
   for (;;) {
     const things = await underWay(read);
     if (things.length === 0) return;
-    if (Date.now() > deadline) throw new Error(`Still under way:\n${things.join('\n')}`);
+    if (Date.now() > deadline) {
+      for (const name of names) {
+        for (const row of await read(name, 'SELECT * FROM joinery_closing')) {
+          things.push(`${name} keeps closed ${JSON.stringify(row)}`);
+        }
+      }
+      throw new Error(`Still under way:\n${things.join('\n')}`);
+    }
     await new Promise(resolve => setTimeout(resolve, 5));
   }
 }

@@ -14,8 +14,8 @@ export interface ServedEstate {
   kill(name: string): Promise<void>;
   /** Resolves when it answers; what runs already stays. */
   start(name: string): Promise<void>;
-  /** What all that ever ran have written. */
-  output(): string;
+  /** Processes that served and then ended by themselves. */
+  readonly crashes: readonly string[];
   close(): Promise<void>;
 }
 
@@ -25,7 +25,7 @@ export async function serveEstate(environment: Record<string, string> = {}): Pro
   const urls: Record<string, string> = {};
   const ports: Record<string, number> = {};
   const running = new Map<string, JoineryProcess>();
-  const all: JoineryProcess[] = [];
+  const crashes: string[] = [];
   for (const { name } of domains) {
     databases[name] = await copyDatabase(name);
     ports[name] = await freePort();
@@ -35,8 +35,9 @@ export async function serveEstate(environment: Record<string, string> = {}): Pro
     databases,
     urls,
     kill: async name => {
-      await running.get(name)?.stop('SIGKILL');
+      const process = running.get(name);
       running.delete(name);
+      await process?.stop('SIGKILL');
     },
     start: async name => {
       if (running.has(name)) return;
@@ -49,10 +50,18 @@ export async function serveEstate(environment: Record<string, string> = {}): Pro
         ...environment,
       });
       running.set(name, process);
-      all.push(process);
-      await process.saw(/served at/);
+      try {
+        await process.saw(/served at/);
+      } catch {
+        // A start that meets a fault ends the process; whoever watches over it starts it again.
+        running.delete(name);
+        return estate.start(name);
+      }
+      process.ended.then(status => {
+        if (running.get(name) === process) crashes.push(`${name} ended with ${status}:\n${process.output()}`);
+      });
     },
-    output: () => all.map(process => process.output()).join(''),
+    crashes,
     close: async () => {
       for (const name of [...running.keys()]) await estate.kill(name);
       await Promise.all(Object.values(databases).map(database => database.drop()));
