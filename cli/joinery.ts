@@ -1,20 +1,29 @@
-#!/usr/bin/env node
-/** The command line. Exit status: 0 done, 1 failed, 2 called wrongly, 130 stopped twice by Ctrl-C. */
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+#!/usr/bin/env -S node --max-semi-space-size=32
+/**
+ * The command line. Exit status: 0 done, 1 failed, 2 called wrongly, 3 over a budget, 130 stopped twice by Ctrl-C.
+ * Each command loads what it needs: a gateway alone has no use for the databases' code, which is half of what all of it takes in memory.
+ * The first line gives V8 twice the usual room for what is young, so that less of a request under way is moved to where
+ * it costs more to be rid of. V8 reads it only when it starts: package.json and Dockerfile say the same.
+ */
+import { availableParallelism } from 'node:os';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import colours from 'picocolors';
-import { domains } from '../subgraphs';
-import { composeSupergraph } from './compose';
 import { loadConfig } from './environment';
-import { migrateAll } from './migrate';
-import { seedAll } from './seed';
-import { serveGateway, serveSubgraph } from './serve';
-import { start } from './start';
-import { makeToken } from './token';
+import type { ExplainOptions } from './explain';
+import type { PlansOptions } from './plans';
 
 interface Listening {
   port?: string;
   host?: string;
 }
+
+interface Serving extends Listening {
+  supergraph?: string;
+  /** True without a number. */
+  workers: number | true;
+}
+
+const allCores = availableParallelism();
 
 const listening = ({ port, host }: Listening) => ({ PORT: port, HOST: host });
 
@@ -32,35 +41,94 @@ const listeningCommand = (command: Command): Command =>
 listeningCommand(program.command('start'))
   .description('everything in this process: databases, demo data, subgraphs, gateway')
   // On a developer's terminal the steps tell the story; the log speaks when something is wrong.
-  .action((options: Listening) =>
-    start(loadConfig({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn', ...listening(options) })),
-  );
+  .action(async (options: Listening) => {
+    const { start } = await import('./start.js');
+    return start(loadConfig({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn', ...listening(options) }));
+  });
 
 listeningCommand(program.command('serve'))
-  .argument('<process>', `gateway, or a subgraph: ${domains.map(({ name }) => name).join(', ')}`)
+  .argument('<process>', 'gateway, or a subgraph by its name, for example postal')
   .option('--supergraph <file>', "with gateway: anybody's Federation 2 supergraph instead of the project's")
-  .description('one process of the graph')
-  .action((name: string, { supergraph, ...options }: Listening & { supergraph?: string }) => {
+  .option(
+    '--workers [n]',
+    'so many processes share the port; max, or no number: one for each core',
+    workers,
+    1,
+  )
+  .description('one process of the graph, or several that share its port')
+  .action(async (name: string, options: Serving) => {
+    const { serveGateway, serveSubgraph } = await import('./serve.js');
     const config = loadConfig(listening(options));
-    return name === 'gateway' ? serveGateway(config, supergraph) : serveSubgraph(config, name);
+    const { supergraph, workers } = options;
+    const count = workers === true ? allCores : workers;
+    return name === 'gateway' ? serveGateway(config, supergraph, count) : serveSubgraph(config, name, count);
   });
 
 program
   .command('migrate')
   .description('make the databases, their roles and their tables')
-  .action(() => migrateAll(loadConfig()));
+  .action(async () => (await import('./migrate.js')).migrateAll(loadConfig()));
 
 program
   .command('seed')
   .description('fill the databases with demo data; what is there stays')
   .option('--posts <n>', 'how many posts; everything else grows with them', positive, 200)
-  .action(({ posts }: { posts: number }) => seedAll(loadConfig(), posts));
+  .action(async ({ posts }: { posts: number }) => (await import('./seed.js')).seedAll(loadConfig(), posts));
 
 program
   .command('compose')
   .description('compose schema/supergraph.graphql from schema/supergraph.yaml')
   .option('--check', 'write nothing; fail when the file is not fresh', false)
-  .action(composeSupergraph);
+  .action(async (options: { check: boolean }) => (await import('./compose.js')).composeSupergraph(options));
+
+program
+  .command('explain')
+  .argument('<file>', 'a file with a GraphQL operation; - is standard input')
+  .description("why an operation's plan is as it is, and with --analyze how it ran")
+  .option('--analyze', 'run it on a gateway: times, entities, bytes, SQL', false)
+  .option('--sql', "with each statement's text and PostgreSQL's plan of it; analyzes", false)
+  .option('--values', "with the statements' values; analyzes", false)
+  .addOption(
+    new Option('--format <form>', 'how it is written').choices(['text', 'json', 'mermaid']).default('text'),
+  )
+  .option('--operation <name>', 'which operation of a document with several')
+  .option('--variables <json>', 'variables, like {"first": 10}')
+  .option('--supergraph <file>', "plan over this supergraph instead of the project's")
+  .option('--url <url>', 'the gateway that analyzes (http://127.0.0.1:PORT/graphql)')
+  .option('--token <jwt>', 'analyze with this Bearer token')
+  .option('--user <username>', 'analyze as this user, for development')
+  .option('--max-fetches <n>', 'fail over so many fetches', positive)
+  .option('--max-depth <n>', 'fail over so many hops that wait for each other', positive)
+  .option('--max-sql <n>', 'fail over so many SQL statements; analyzes', positive)
+  .addHelpText(
+    'after',
+    `
+Exit status: 0 explained; 1 not valid, not reachable, or answered with errors;
+2 called wrongly; 3 over a budget (--max-fetches, --max-depth, --max-sql).`,
+  )
+  .action(async (file: string, options: ExplainOptions) => {
+    const { explainOperation } = await import('./explain.js');
+    process.exitCode = await explainOperation(file, options, () => loadConfig());
+  });
+
+program
+  .command('plans')
+  .argument('[folder]', 'a folder of operations, one a file (operations)')
+  .description('keep the plan of each operation in a file beside it')
+  .option('--check', 'write nothing; show what changed, and fail on it', false)
+  .option('--supergraph <file>', "plan over this supergraph instead of the project's")
+  .addHelpText(
+    'after',
+    `
+A comment "# budget: fetches 4 depth 2" in an operation limits its plan.
+
+Exit status: 0 fresh, or written; 1 an operation is not valid, or with --check
+a plan changed; 2 called wrongly; 3 over a budget.`,
+  )
+  .action(async (folder: string | undefined, options: PlansOptions) => {
+    const { keepPlans } = await import('./plans.js');
+    process.exitCode = await keepPlans(folder, options);
+  });
 
 program
   .command('token')
@@ -69,8 +137,13 @@ program
   .option('--tenant <uuid>', 'the tenant of the user (DEFAULT_TENANT_ID)')
   .option('--expires-in <duration>', 'how long it holds, like 2h', '12h')
   .action(async ({ user, tenant, expiresIn }: { user: string; tenant?: string; expiresIn: string }) => {
+    const { makeToken } = await import('./token.js');
     console.log(await makeToken(loadConfig(), { username: user, tenantId: tenant, expiresIn }));
   });
+
+function workers(value: string): number {
+  return value === 'max' ? allCores : positive(value);
+}
 
 function positive(value: string): number {
   const number = Number(value);

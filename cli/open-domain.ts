@@ -10,8 +10,9 @@ import { type Config, ConfigError, requireSubgraphSecret } from '../wire/config'
 import type { Log } from '../wire/log';
 import type { Databases } from './databases';
 
-/** Connections of one subgraph; PostgreSQL allows 100 in all unless told otherwise. */
+/** Connections of one process, and of all workers of a subgraph; PostgreSQL allows 100 in all unless told otherwise. */
 const poolSize = 10;
+const maxOfAllWorkers = 40;
 
 export function openDomain(
   definition: SubgraphDefinition,
@@ -19,8 +20,10 @@ export function openDomain(
   config: Config,
   neighbours: Neighbours,
   log: Log,
+  workers = 1,
 ): Promise<Subgraph> {
-  const database = { url: databases.urlOf(definition), poolSize };
+  const share = Math.max(1, Math.floor(maxOfAllWorkers / workers));
+  const database = { url: databases.urlOf(definition), poolSize: Math.min(poolSize, share) };
   return openSubgraph(definition, { database, secret: requireSubgraphSecret(config), neighbours, log });
 }
 

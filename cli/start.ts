@@ -1,11 +1,8 @@
 /** `joinery start`: the whole graph in one process, with databases and demo data where there are none yet. */
-import { readFileSync } from 'node:fs';
 import colours from 'picocolors';
-import { openGraph } from '../gateway/graph';
 import { openIdentity } from '../gateway/identity';
 import { loadPage } from '../gateway/page';
 import { startGateway } from '../gateway/server';
-import { transportsOf } from '../gateway/transport/transports-of';
 import { domains } from '../subgraphs';
 import type { Subgraph } from '../subgraphs/runtime/open-subgraph';
 import type { Config } from '../wire/config';
@@ -17,6 +14,7 @@ import { seedFirstStart } from './seed';
 import { supergraphFile } from './serve';
 import { step } from './steps';
 import { untilStopped } from './until-stopped';
+import { openWatchedGraph } from './watched-graph';
 
 const queryToTry = '{ posts(first: 3) { nodes { title author { username } category { label } } } }';
 
@@ -43,16 +41,12 @@ export function start(config: Config): Promise<void> {
         onClose(() => subgraph.close());
         inProcess[domain.name] = subgraph;
       }
+      for (const { references } of Object.values(inProcess)) references.begin();
     });
     const server = await step('the gateway', async () => {
-      const supergraphSdl = readFileSync(supergraphFile, 'utf8');
       const { subgraphUrls: urls, subgraphSecret: secret, host, port } = config;
-      const graph = await openGraph({
-        supergraphSdl,
-        transports: transportsOf(supergraphSdl, { inProcess, urls, secret }),
-        log,
-      });
-      onClose(() => graph.close());
+      const transports = { inProcess, urls, secret };
+      const graph = await openWatchedGraph({ file: supergraphFile, transports, log }, onClose);
       return startGateway({
         graph,
         config,

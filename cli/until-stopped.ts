@@ -1,11 +1,19 @@
-/** Owns the end of a process: Ctrl-C and SIGTERM close what was opened, last opened first; a second one insists. */
+/**
+ * Owns the end of a process: Ctrl-C and SIGTERM close what was opened, last opened first; a second one insists. A worker
+ * ends at its primary's message as well.
+ */
 
 export type Close = () => Promise<unknown>;
+
+export const stopMessage = 'joinery: stop';
 
 /** Resolves when a signal has come and everything is closed. Closes as well when `run` fails. */
 export async function untilStopped(run: (onClose: (close: Close) => void) => Promise<void>): Promise<void> {
   const closers: Close[] = [];
   const stopped = new Promise<void>(resolve => {
+    process.on('message', message => {
+      if (message === stopMessage) resolve();
+    });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
         resolve();

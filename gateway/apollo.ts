@@ -29,12 +29,15 @@ export interface Apollo {
 
 /**
  * Specifications that a supergraph may ask for, besides those that @apollo/gateway executes: we execute @fromContext,
- * and costs are advice. Those that protect fields are not among them until they are enforced here.
+ * enforce @authenticated and @requiresScopes (authorization/), and reckon with @cost and @listSize. @policy is not among
+ * them: whether a policy holds is for a program of the operator's to say, and there is no place for one here.
  */
 const supportedFeatures = new Set([
   ...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
   'https://specs.apollo.dev/context/v0.1',
   'https://specs.apollo.dev/cost/v0.1',
+  'https://specs.apollo.dev/authenticated/v0.1',
+  'https://specs.apollo.dev/requiresScopes/v0.1',
 ]);
 
 /** What of the gateway is private, in the version that package.json pins. */
@@ -63,7 +66,7 @@ export async function loadApollo(supergraphSdl: string, log: Log): Promise<Apoll
   });
   const internals = gateway as unknown as Internals;
   internals.createSchemaFromSupergraphSdl = sdl => ({
-    supergraph: Supergraph.build(sdl, { supportedFeatures }),
+    supergraph: built(sdl),
     supergraphSdl: sdl,
   });
   const { schema } = (await gateway.load()) as unknown as { schema: GraphQLSchema };
@@ -83,6 +86,16 @@ export async function loadApollo(supergraphSdl: string, log: Log): Promise<Apoll
     },
     stop: () => gateway.stop(),
   };
+}
+
+function built(sdl: string): Supergraph {
+  try {
+    return Supergraph.build(sdl, { supportedFeatures });
+  } catch (error) {
+    const [, feature] = /feature (\S+) is for: \w+ but is unsupported/.exec(String(error)) ?? [];
+    if (!feature) throw error;
+    throw new Error(`The supergraph asks for ${feature}, which is not executed here.`);
+  }
 }
 
 /** The planner's own limits, and the stack's, are met only by operations that are made to meet them. */

@@ -1,14 +1,22 @@
 /**
  * Owns a supergraph in service: its schema, the transports to its subgraphs, and the execution of operations over
- * them. This is the seam: whoever serves the graph knows these four members, and not which executor stands behind.
+ * them. This is the seam: whoever serves the graph knows these members, and not which executor stands behind.
  */
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { type Dependencies, whyNotReady } from '../wire/http-routes';
 import type { Log } from '../wire/log';
 import { mask } from '../wire/mask';
 import type { Viewer } from '../wire/viewer';
+import type { Watermark } from '../wire/watermark';
+import { WrittenResult } from '../wire/written-result';
 import { loadApollo } from './apollo';
+import { authorization } from './authorization/authorization';
+import { requirementsOf } from './authorization/requirement';
+import { costLimit } from './cost';
 import { executor } from './execute/executor';
+import type { Trace } from './execute/trace';
+import type { ExplainRequest } from './explain/explain-request';
+import { explained } from './explain/explained';
 import type { Transports } from './transport/transport';
 
 export interface GraphRequest {
@@ -20,15 +28,25 @@ export interface GraphRequest {
   /** Of the client's headers, those that subgraphs may see; names in lower case. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** What the client has seen, and wants to see again. */
+  readonly watermark?: Watermark | undefined;
+  /** The answer shall have `extensions.explain`. Who may ask is the caller's to decide. */
+  readonly explain?: ExplainRequest | undefined;
 }
 
 export interface Graph {
   /** What clients see: the API schema. */
   readonly schema: GraphQLSchema;
   /** Never rejects. Errors are masked, except a subgraph's own, which say `serviceName`. */
+  answer(request: GraphRequest): Promise<WrittenResult>;
+  /** As `answer`, for whoever reads the data. */
   execute(request: GraphRequest): Promise<ExecutionResult>;
+  /** Whether it asks who is asking: fields are @authenticated or @requiresScopes. */
+  readonly protects: boolean;
   /** By subgraph: undefined, or why it is not ready. */
   ready(): Promise<Dependencies>;
+  /** Why a newer supergraph is not served, where there is one. */
+  readonly refused?: string | undefined;
   /** Closes the transports. */
   close(): Promise<void>;
 }
@@ -43,22 +61,46 @@ export interface GraphOptions {
 /** Rejects when the supergraph is none, or asks for something that cannot be executed here. */
 export async function openGraph({ supergraphSdl, transports, log }: GraphOptions): Promise<Graph> {
   const apollo = await loadApollo(supergraphSdl, log);
-  const execute = executor(apollo, transports, log);
+  const requirements = requirementsOf(supergraphSdl);
+  const permit = requirements && authorization(apollo.schema, requirements);
+  const checkCost = costLimit(apollo.schema, supergraphSdl);
+  const explain = explained(apollo);
+  const run = executor(apollo, transports, log);
+
+  const answer = async (whole: GraphRequest): Promise<WrittenResult> => {
+    try {
+      const permitted = permit?.(whole);
+      const request = permitted ? { ...whole, document: permitted.document } : whole;
+      checkCost(request);
+      const execute = async (trace?: Trace): Promise<WrittenResult> => {
+        const result = await run(request, trace);
+        return permitted ? WrittenResult.of(permitted.complete(result.takeResult())) : result;
+      };
+      if (!request.explain) return masked(await execute());
+      const result = await explain(request, request.explain, async trace => {
+        const answered = await execute(trace).catch(failed);
+        return masked(answered).takeResult();
+      });
+      return WrittenResult.of(result);
+    } catch (error) {
+      return failed(error);
+    }
+  };
+
+  /** What says serviceName came out of a subgraph's answer, and lost there what is internal. */
+  const masked = (result: WrittenResult): WrittenResult =>
+    result.errors.length === 0
+      ? result
+      : result.with(
+          result.errors.map(error => ('serviceName' in error.extensions ? error : mask(error, log))),
+        );
+  const failed = (error: unknown): WrittenResult => new WrittenResult(undefined, [mask(error, log)]);
+
   return {
     schema: apollo.schema,
-    execute: async request => {
-      try {
-        const { errors, ...result } = await execute(request);
-        if (!errors) return result;
-        // What says serviceName came out of a subgraph's answer, and lost there what is internal.
-        return {
-          ...result,
-          errors: errors.map(error => ('serviceName' in error.extensions ? error : mask(error, log))),
-        };
-      } catch (error) {
-        return { errors: [mask(error, log)] };
-      }
-    },
+    protects: requirements !== undefined,
+    answer,
+    execute: async request => (await answer(request)).takeResult(),
     ready: async () => {
       const asked = Object.entries(transports).map(
         async ([name, transport]) => [name, await whyNotReady(transport, log)] as const,

@@ -35,11 +35,36 @@ const maxCharacters = 16 * 1024 * 1024;
 /** Clocks of the issuer and the gateway may differ by this much. */
 const clockToleranceSeconds = 5;
 
+/** What a token must have, and who that is. */
+interface Reading {
+  readonly requiredClaims: string[];
+  viewerOf(payload: JWTPayload): Viewer;
+}
+
 type IdentityConfig = Pick<Config, 'jwtSecret' | 'jwksUrl' | 'jwtIssuer' | 'jwtAudience' | 'defaultTenantId'>;
 
 export function openIdentity(config: IdentityConfig): Identify {
+  return identity(config, { requiredClaims: ['exp', 'sub', 'tenant'], viewerOf });
+}
+
+/**
+ * In front of other people's subgraphs: somebody, with scopes. Tokens are verified the same way; tenants and uuids are
+ * ours alone. Where the graph protects nothing, tokens are its subgraphs' to read.
+ */
+export function openForeignIdentity(config: IdentityConfig, protects: () => boolean): Identify {
+  const { defaultTenantId: tenantId } = config;
+  const nobody: Viewer = Object.freeze({ tenantId, userId: null, roles: [] });
+  const identify = identity(config, {
+    requiredClaims: ['exp', 'sub'],
+    viewerOf: payload =>
+      Object.freeze({ tenantId, userId: payload.sub!, roles: [], scopes: scopesOf(payload) }),
+  });
+  return authorization => (protects() ? identify(authorization) : nobody);
+}
+
+function identity(config: IdentityConfig, { requiredClaims, viewerOf }: Reading): Identify {
   const anonymous: Viewer = Object.freeze({ tenantId: config.defaultTenantId, userId: null, roles: [] });
-  const check = verifier(config);
+  const check = verifier(config, requiredClaims);
   const believed = new LRUCache<string, { viewer: Viewer; until: number }>({
     max: maxTokens,
     maxSize: maxCharacters,
@@ -88,10 +113,10 @@ export function signToken(
   return token.sign(new TextEncoder().encode(secret));
 }
 
-function verifier(config: IdentityConfig): (token: string) => Promise<JWTPayload> {
+function verifier(config: IdentityConfig, requiredClaims: string[]): (token: string) => Promise<JWTPayload> {
   const { jwtSecret, jwksUrl, jwtIssuer, jwtAudience } = config;
   const options = {
-    requiredClaims: ['exp', 'sub', 'tenant'],
+    requiredClaims,
     clockTolerance: clockToleranceSeconds,
     ...(jwtIssuer !== undefined && { issuer: jwtIssuer }),
     ...(jwtAudience !== undefined && { audience: jwtAudience }),
@@ -161,7 +186,15 @@ function viewerOf(payload: JWTPayload): Viewer {
     tenantId: tenant.toLowerCase(),
     userId: sub.toLowerCase(),
     roles: Object.freeze(known),
+    ...(('scope' in payload || 'scp' in payload) && { scopes: scopesOf(payload) }),
   });
+}
+
+/** `scope` has them with spaces between (https://www.rfc-editor.org/rfc/rfc8693#section-4.2); some issuers write `scp`, or a list. */
+function scopesOf({ scope, scp }: JWTPayload): readonly string[] {
+  const given = scope ?? scp;
+  const scopes = typeof given === 'string' ? given.split(' ') : Array.isArray(given) ? given.map(String) : [];
+  return Object.freeze(scopes.filter(Boolean));
 }
 
 function unauthenticated(message: string): JoineryError {

@@ -1,7 +1,7 @@
 /**
  * Decides how large a client's operation may be before it is planned: beyond each limit it is refused with a code of
- * its own. Nobody who writes queries for people to read meets them; the bounds on tokens, body and pages stand
- * elsewhere (wire/document-cache.ts, wire/request-body.ts, the subgraphs' lists).
+ * its own. Nobody who writes queries for people to read meets them; the bounds on cost, tokens, body and pages stand
+ * elsewhere (cost.ts, wire/document-cache.ts, wire/request-body.ts, the subgraphs' lists).
  */
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';

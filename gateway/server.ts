@@ -12,6 +12,9 @@ import { type HttpServer, startHttpServer } from '../wire/http-server';
 import type { Log } from '../wire/log';
 import { readBody } from '../wire/request-body';
 import type { Viewer } from '../wire/viewer';
+import { readWatermark, type Watermark, watermarkHeader } from '../wire/watermark';
+import { clientSignal } from './client-abort';
+import { type ExplainRequest, explainHeader, readExplain } from './explain/explain-request';
 import type { Graph } from './graph';
 import type { Identify } from './identity';
 import { limits } from './limits';
@@ -19,8 +22,8 @@ import type { Page } from './page';
 
 export interface GatewayOptions {
   readonly graph: Graph;
-  readonly config: Pick<Config, 'corsOrigins' | 'passHeaders' | 'defaultTenantId'>;
-  /** Left out in front of other people's subgraphs: tokens are theirs to read, and nobody is known here. */
+  readonly config: Pick<Config, 'corsOrigins' | 'passHeaders' | 'defaultTenantId' | 'production'>;
+  /** Left out, nobody is known here. */
   readonly identify?: Identify | undefined;
   /** What a person sees at `/`. */
   readonly page?: Page | undefined;
@@ -33,6 +36,9 @@ export interface GatewayOptions {
 interface Caller {
   readonly viewer: Viewer;
   readonly headers: Record<string, string>;
+  readonly signal: () => AbortSignal;
+  readonly explain: ExplainRequest | undefined;
+  readonly watermark: Watermark | undefined;
 }
 
 /** Closing the server leaves the graph open: close it after. */
@@ -41,8 +47,21 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
   const anonymous: Viewer = { tenantId: config.defaultTenantId, userId: null, roles: [] };
   const identify: Identify = options.identify ?? (() => anonymous);
   const answer = graphqlOverHttp<Caller>(
-    graph.schema,
-    ({ context, ...request }) => graph.execute({ ...request, ...context }),
+    () => graph.schema,
+    // Named one by one: of the client's extensions nothing goes on.
+    ({ context: { viewer, headers, signal, explain, watermark }, document, operationName, variables }) =>
+      graph.answer({
+        document,
+        operationName,
+        variables,
+        viewer,
+        headers,
+        explain,
+        watermark,
+        get signal() {
+          return signal();
+        },
+      }),
     limits,
   );
 
@@ -50,7 +69,13 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
     const body = req.method === 'POST' ? await readBody(req) : undefined;
     const viewer = await identify(req.headers.authorization);
     const headers = passedOn(req, config.passHeaders, requestId);
-    send(res, await answer(req, body, { viewer, headers }));
+    const explain = readExplain(req.headers[explainHeader], viewer, config.production);
+    const watermark = readWatermark(req.headers[watermarkHeader]);
+    const signal = clientSignal(res);
+    const answered = await answer(req, body, { viewer, headers, signal, explain, watermark });
+    const reached = typeof answered.body === 'string' ? undefined : answered.body.extensions?.watermark;
+    if (reached) res.setHeader(watermarkHeader, String(reached));
+    send(res, answered);
   };
   const elsewhere = notFound('The graph is at /graphql.');
 
@@ -61,7 +86,11 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
     routes: {
       '/graphql': withCors(config.corsOrigins, graphql),
       '/health': health,
-      '/ready': readiness('subgraphs', () => graph.ready()),
+      '/ready': readiness(
+        'subgraphs',
+        () => graph.ready(),
+        () => (graph.refused ? { supergraph: `A newer one is refused: ${graph.refused}` } : undefined),
+      ),
     },
     fallback: (req, res, requestId) => {
       if (page?.serve(req, res)) return;

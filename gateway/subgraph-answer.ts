@@ -6,21 +6,28 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { JoineryError } from '../wire/errors';
 import type { Log } from '../wire/log';
 import { mask, withoutInternals } from '../wire/mask';
+import type { Marks } from './execute/marks';
+import { ClientLeft } from './transport/resilient';
 
 /** Never rejects. `variables` are those of the fetch. */
 export async function subgraphAnswer(
   name: string,
   fetched: Promise<ExecutionResult>,
   variables: Record<string, unknown> | undefined,
+  marks: Marks,
   log: Log,
 ): Promise<ExecutionResult> {
   try {
-    const { data, errors } = await fetched;
+    const { data, errors, extensions } = await fetched;
+    if (extensions) marks.note(name, extensions);
     checkEntities(name, data, variables?.representations);
     return errors?.length ? { data: data ?? null, errors: errors.map(clientError) } : { data: data ?? null };
   } catch (error) {
-    if (error instanceof JoineryError)
-      log.warn({ subgraph: name, code: error.extensions.code }, error.message);
+    if (error instanceof JoineryError) {
+      // Clients leave all day long.
+      const level = error instanceof ClientLeft ? 'debug' : 'warn';
+      log[level]({ subgraph: name, code: error.extensions.code }, error.message);
+    }
     return { data: null, errors: [mask(error, log)] };
   }
 }

@@ -19,7 +19,7 @@ export function withCors(origins: readonly string[], handler: Handler): Handler 
     const { origin } = req.headers;
     if (origin === undefined || !allowed.has(origin)) return handler(req, res, requestId);
     res.setHeader('access-control-allow-origin', origin);
-    res.setHeader('access-control-expose-headers', 'x-request-id');
+    res.setHeader('access-control-expose-headers', 'joinery-watermark, x-request-id');
     if (isPreflight(req)) return answerPreflight(res);
     return handler(req, res, requestId);
   };
@@ -32,7 +32,8 @@ function isPreflight(req: IncomingMessage): boolean {
 function answerPreflight(res: ServerResponse): void {
   res.writeHead(204, {
     'access-control-allow-methods': 'GET, POST',
-    'access-control-allow-headers': 'authorization, content-type, x-request-id',
+    'access-control-allow-headers':
+      'authorization, content-type, joinery-explain, joinery-watermark, x-request-id',
     'access-control-max-age': String(preflightSeconds),
   });
   res.end();

@@ -29,9 +29,9 @@ export type PreparedDocument =
   | { readonly document: DocumentNode; readonly errors?: undefined }
   | { readonly document?: undefined; readonly errors: readonly GraphQLError[] };
 
-/** `rules` are checked after GraphQL's own; what they report keeps its code. */
+/** `rules` are checked after GraphQL's own; what they report keeps its code. Another schema makes all documents new. */
 export function documentCache(
-  schema: GraphQLSchema,
+  schemaNow: () => GraphQLSchema,
   rules: readonly ValidationRule[] = [],
 ): (query: string) => PreparedDocument {
   const allRules = [...specifiedRules, ...rules];
@@ -41,7 +41,12 @@ export function documentCache(
     // So that one caller cannot push out everybody else's.
     maxEntrySize: maxCharacters / 4,
   });
+  let schema = schemaNow();
   return query => {
+    if (schema !== schemaNow()) {
+      schema = schemaNow();
+      cache.clear();
+    }
     const known = cache.get(query);
     if (known) return known;
     const prepared = prepare(schema, query, allRules);

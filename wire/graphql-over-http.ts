@@ -4,7 +4,7 @@
  * request; documents come from a cache and answers are written here. Safe against CSRF: POST is application/json
  * only, which a foreign page cannot send unasked, GET only queries, and no cookie is read.
  */
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import {
   type DocumentNode,
@@ -19,16 +19,18 @@ import { type MediaType, negotiate } from './accept';
 import { documentCache } from './document-cache';
 import { type ErrorCode, JoineryError } from './errors';
 import { type Answer, errorAnswer } from './http-answer';
+import { WrittenResult } from './written-result';
 
 export interface GraphqlRequest<C> {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly variables: Record<string, unknown> | undefined;
+  readonly extensions: Record<string, unknown> | undefined;
   readonly context: C;
 }
 
 /** Must not reject for the client's fault, and must give errors that are masked. */
-export type Execute<C> = (request: GraphqlRequest<C>) => Promise<ExecutionResult>;
+export type Execute<C> = (request: GraphqlRequest<C>) => Promise<ExecutionResult | WrittenResult>;
 
 interface Call<C> {
   readonly mediaType: MediaType;
@@ -42,36 +44,47 @@ export type AnswerGraphql<C> = (
   context: C,
 ) => Promise<Answer>;
 
-/** `rules` are limits of this endpoint's own, beside GraphQL's validation. */
+/** `rules` are limits of this endpoint's own, beside GraphQL's validation. The schema may become another. */
 export function graphqlOverHttp<C>(
-  schema: GraphQLSchema,
+  schema: () => GraphQLSchema,
   execute: Execute<C>,
   rules: readonly ValidationRule[] = [],
 ): AnswerGraphql<C> {
   const prepare = documentCache(schema, rules);
 
-  const handler = createHandler<IncomingMessage, Call<C>>({
+  const answerOperation = async (
+    params: RequestParams,
+    method: string,
+    { mediaType, context }: Call<C>,
+  ): Promise<Answer> => {
+    const { document, errors } = prepare(params.query);
+    if (errors) return requestErrors(errors, mediaType);
+    const refused = refuseOperation(document, params, method, mediaType);
+    if (refused) return refused;
+    const result = await execute({
+      document,
+      operationName: params.operationName ?? undefined,
+      variables: params.variables ?? undefined,
+      extensions: params.extensions ?? undefined,
+      context,
+    });
+    return response(result, mediaType);
+  };
+
+  /** What there is to say of a request that is not the usual one. */
+  const handler = createHandler<IncomingMessage, Call<C> & { answer?: Answer }>({
     parseRequestParams: async req => {
       try {
         const params = await parseRequestParams(req);
-        return isResponse(params) ? refusal(params[1].status, req.method) : params;
+        return isResponse(params) ? toResponse(refusal(params[1].status, req.method)) : params;
       } catch (error) {
-        return badRequest((error as Error).message, req.context.mediaType);
+        const code = isList(req.body) ? 'BATCHING_NOT_SERVED' : 'BAD_REQUEST';
+        return toResponse(badRequest((error as Error).message, req.context.mediaType, code));
       }
     },
     onSubscribe: async (req, params): Promise<Response> => {
-      const { mediaType, context } = req.context;
-      const { document, errors } = prepare(params.query);
-      if (errors) return requestErrors(errors, mediaType);
-      const refused = refuseOperation(document, params, req.method, mediaType);
-      if (refused) return refused;
-      const result = await execute({
-        document,
-        operationName: params.operationName ?? undefined,
-        variables: params.variables ?? undefined,
-        context,
-      });
-      return response(result, mediaType);
+      req.context.answer = await answerOperation(params, req.method, req.context);
+      return toResponse(req.context.answer);
     },
   });
 
@@ -82,19 +95,44 @@ export function graphqlOverHttp<C>(
     if (encoding !== undefined && encoding !== 'identity') {
       return errorAnswer(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must not be compressed.');
     }
-    if (body && !isUtf8(body)) return answerOf(badRequest('The body is not UTF-8.', mediaType));
-    return answerOf(
-      await handler({
-        method: req.method ?? 'GET',
-        url: req.url ?? '/',
-        headers: { accept: mediaType, 'content-type': req.headers['content-type'] },
-        // Empty is null, so that graphql-http says that the body is missing.
-        body: body?.length ? () => body.toString('utf8') : null,
-        raw: req,
-        context: { mediaType, context },
-      }),
-    );
+    if (body && !isUtf8(body)) return badRequest('The body is not UTF-8.', mediaType);
+    const usual = body && usualParams(req, body);
+    if (usual) return answerOperation(usual, 'POST', { mediaType, context });
+    const call: Call<C> & { answer?: Answer } = { mediaType, context };
+    const answered = await handler({
+      method: req.method ?? 'GET',
+      url: req.url ?? '/',
+      headers: { accept: mediaType, 'content-type': req.headers['content-type'] },
+      // Empty is null, so that graphql-http says that the body is missing.
+      body: body?.length ? () => body.toString('utf8') : null,
+      raw: req,
+      context: call,
+    });
+    return call.answer ?? toAnswer(answered);
   };
+}
+
+/** The parameters of a POST of well-formed JSON; undefined for all else, of which graphql-http knows what it is. */
+function usualParams({ method, headers }: IncomingMessage, body: Buffer): RequestParams | undefined {
+  if (method !== 'POST' || headers['content-type'] !== 'application/json') return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(isAscii(body) ? body.toString('latin1') : body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+  if (!isObject(value)) return undefined;
+  const { query, operationName, variables, extensions } = value;
+  const usual =
+    typeof query === 'string' &&
+    (operationName === undefined || operationName === null || typeof operationName === 'string') &&
+    (variables === undefined || variables === null || isObject(variables)) &&
+    (extensions === undefined || extensions === null || isObject(extensions));
+  return usual ? { query, operationName, variables, extensions } : undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What the document asks for, but this request cannot have. */
@@ -103,7 +141,7 @@ function refuseOperation(
   { operationName }: RequestParams,
   method: string,
   mediaType: MediaType,
-): Response | undefined {
+): Answer | undefined {
   const operation = getOperationAST(document, operationName);
   if (!operation) {
     const message = operationName
@@ -122,10 +160,11 @@ function refuseOperation(
 }
 
 /** https://graphql.github.io/graphql-over-http/draft/#sec-application-graphql-response-json.Status-Codes */
-function response(result: ExecutionResult, mediaType: MediaType): Response {
-  const executed = 'data' in result;
+function response(result: ExecutionResult | WrittenResult, mediaType: MediaType): Answer {
+  const isWritten = result instanceof WrittenResult;
+  const executed = isWritten ? result.executed : 'data' in result;
   const status = mediaType === 'application/json' || executed ? 200 : 400;
-  return written(JSON.stringify(inOrder(result)), status, mediaType);
+  return written(isWritten ? result : JSON.stringify(inOrder(result)), status, mediaType);
 }
 
 /** Errors first, so that a person who looks at a long answer sees them. https://spec.graphql.org/October2021/#note-19ca4 */
@@ -133,14 +172,23 @@ function inOrder({ errors, data, extensions }: ExecutionResult): ExecutionResult
   return errors?.length ? { errors, data, extensions } : { data, extensions };
 }
 
-function requestErrors(errors: readonly GraphQLError[], mediaType: MediaType): Response {
+function requestErrors(errors: readonly GraphQLError[], mediaType: MediaType): Answer {
   return response({ errors }, mediaType);
 }
 
 /** Not a GraphQL request at all: a 400 for both media types. */
-function badRequest(reason: string, mediaType: MediaType): Response {
-  const body = { errors: [new JoineryError('BAD_REQUEST', explanations[reason] ?? reason)] };
+function badRequest(reason: string, mediaType: MediaType, code: ErrorCode = 'BAD_REQUEST'): Answer {
+  const message = code === 'BATCHING_NOT_SERVED' ? noBatching : (explanations[reason] ?? reason);
+  const body = { errors: [new JoineryError(code, message)] };
   return written(JSON.stringify(body), 400, mediaType);
+}
+
+/** A connection carries many requests already, and each has limits and an answer of its own. */
+const noBatching =
+  'The body is a list. Send each operation as a request of its own; a connection carries many.';
+
+function isList(body: unknown): boolean {
+  return typeof body === 'function' && /^\s*\[/.test(String(body()));
 }
 
 /** graphql-http names what is wrong; these sentences also say what is right. */
@@ -156,9 +204,14 @@ const explanations: Record<string, string> = {
   'Invalid extensions': 'The parameter "extensions" must be an object or null.',
 };
 
-function written(body: string, status: number, mediaType: MediaType): Response {
-  return [body, { status, statusText: '', headers: { 'content-type': `${mediaType}; charset=utf-8` } }];
+function written(body: Answer['body'], status: number, mediaType: MediaType): Answer {
+  return { status, headers: contentTypes[mediaType], body };
 }
+
+const contentTypes = {
+  'application/json': { 'content-type': 'application/json; charset=utf-8' },
+  'application/graphql-response+json': { 'content-type': 'application/graphql-response+json; charset=utf-8' },
+};
 
 const notAcceptable = errorAnswer(
   406,
@@ -166,19 +219,19 @@ const notAcceptable = errorAnswer(
   'Answers are application/graphql-response+json or application/json, in UTF-8; Accept allows neither.',
 );
 
-function refusal(status: number, method: string, why?: string, allow = 'GET, POST'): Response {
-  const [code, message, headers]: [ErrorCode, string, Record<string, string>] =
-    status === 405
-      ? ['METHOD_NOT_ALLOWED', why ?? `${method} is not served here.`, { allow }]
-      : ['UNSUPPORTED_MEDIA_TYPE', 'The Content-Type must be application/json, in UTF-8.', {}];
-  const { body } = errorAnswer(status, code, message);
-  return [
-    body,
-    { status, statusText: '', headers: { 'content-type': 'application/json; charset=utf-8', ...headers } },
-  ];
+function refusal(status: number, method: string, why?: string, allow = 'GET, POST'): Answer {
+  return status === 405
+    ? errorAnswer(status, 'METHOD_NOT_ALLOWED', why ?? `${method} is not served here.`, { allow })
+    : errorAnswer(status, 'UNSUPPORTED_MEDIA_TYPE', 'The Content-Type must be application/json, in UTF-8.');
 }
 
-function answerOf([body, { status, headers }]: Response): Answer {
+/** graphql-http hands a response through to its end. */
+function toResponse({ status, headers = {}, body }: Answer): Response {
+  const text = typeof body === 'string' ? body : '';
+  return [text, { status, statusText: '', headers: headers as Record<string, string> }];
+}
+
+function toAnswer([body, { status, headers }]: Response): Answer {
   return { status, headers, body: body ?? '' };
 }
 

@@ -3,31 +3,40 @@
  * GraphQL error, whatever the route, so that a client needs one way to read it.
  */
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { endWithAscii } from './answer-bytes';
 import type { ErrorCode } from './errors';
+import type { WrittenResult } from './written-result';
 
 export interface Answer {
   readonly status: number;
   readonly headers?: OutgoingHttpHeaders | undefined;
-  readonly body: string;
+  readonly body: string | WrittenResult;
 }
 
 export const jsonType = 'application/json; charset=utf-8';
 
-export function send(res: ServerResponse, answer: Answer): void {
+export function send(res: ServerResponse, { status, headers, body }: Answer): void {
   // The client is gone, or the connection was cut: there is nobody to answer.
   if (res.headersSent || res.destroyed) return;
-  const body = Buffer.from(answer.body);
-  res.writeHead(answer.status, {
+  const { text, ascii } = typeof body === 'string' ? { text: body, ascii: false } : body.takeResponse();
+  const bytes = ascii ? undefined : Buffer.from(text);
+  res.writeHead(status, {
     'content-type': jsonType,
     'x-content-type-options': 'nosniff',
-    ...answer.headers,
-    'content-length': body.length,
+    ...headers,
+    'content-length': bytes ? bytes.length : text.length,
   });
   // https://www.rfc-editor.org/rfc/rfc9110#name-head: the headers of GET, and no body.
-  res.end(res.req.method === 'HEAD' ? undefined : body);
+  if (res.req.method === 'HEAD') res.end();
+  else if (bytes) res.end(bytes);
+  else endWithAscii(res, text);
 }
 
-export function jsonAnswer(status: number, value: unknown, headers?: OutgoingHttpHeaders): Answer {
+export function jsonAnswer(
+  status: number,
+  value: unknown,
+  headers?: OutgoingHttpHeaders,
+): Answer & { readonly body: string } {
   return { status, headers, body: JSON.stringify(value) };
 }
 
@@ -36,6 +45,6 @@ export function errorAnswer(
   code: ErrorCode,
   message: string,
   headers?: OutgoingHttpHeaders,
-): Answer {
+): Answer & { readonly body: string } {
   return jsonAnswer(status, { errors: [{ message, extensions: { code } }] }, headers);
 }

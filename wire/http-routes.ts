@@ -17,9 +17,14 @@ const readyTimeoutMs = 5000;
 
 /**
  * 200 when every dependency is ready, 503 when one is not: {"status":"ok","<kind>":{"cortex":"ok"}}. Asking often
- * costs little: while one answer is being found, all who ask share it.
+ * costs little: while one answer is being found, all who ask share it. Remarks are what an operator should know though
+ * it is ready.
  */
-export function readiness(kind: string, ask: () => Promise<Dependencies>): Handler {
+export function readiness(
+  kind: string,
+  ask: () => Promise<Dependencies>,
+  remarks: () => Readonly<Record<string, string>> | undefined = () => undefined,
+): Handler {
   let pending: Promise<Dependencies> | undefined;
   return only(['GET', 'HEAD'], async (_req, res) => {
     pending ??= ask().finally(() => {
@@ -30,6 +35,7 @@ export function readiness(kind: string, ask: () => Promise<Dependencies>): Handl
     const answer = jsonAnswer(ready ? 200 : 503, {
       status: ready ? 'ok' : 'not ready',
       [kind]: Object.fromEntries(found.map(([name, why]) => [name, why ?? 'ok'])),
+      ...remarks(),
     });
     send(res, answer);
   });

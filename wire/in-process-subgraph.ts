@@ -3,6 +3,7 @@
  * The runtime implements it; the gateway's in-process transport and the subgraph's HTTP server call it.
  */
 import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { StatementAsk } from './statement-report';
 import type { Viewer } from './viewer';
 import type { Watermark } from './watermark';
 
@@ -14,6 +15,8 @@ export interface SubgraphRequest {
   readonly viewer: Viewer;
   /** Writes of other services that are to be known here before the operation reads. */
   readonly watermark?: Watermark | undefined;
+  /** The answer's `extensions.explain` shall tell of the SQL. */
+  readonly explain?: StatementAsk | undefined;
 }
 
 export interface InProcessSubgraph {

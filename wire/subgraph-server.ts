@@ -12,6 +12,7 @@ import type { InProcessSubgraph } from './in-process-subgraph';
 import type { Log } from './log';
 import { readBody } from './request-body';
 import { verify } from './signature';
+import { readStatementAsk } from './statement-report';
 import type { Viewer } from './viewer';
 import { readWatermark, type Watermark, watermarkHeader } from './watermark';
 
@@ -39,8 +40,10 @@ interface Asked {
 /** Closing the server leaves the subgraph open: its opener closes it. */
 export function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServer> {
   const { subgraph, secret, host, port, log } = options;
-  const answer = graphqlOverHttp<Asked>(subgraph.schema, ({ context, ...request }) =>
-    subgraph.execute({ ...request, ...context }),
+  const answer = graphqlOverHttp<Asked>(
+    () => subgraph.schema,
+    ({ context, extensions, ...request }) =>
+      subgraph.execute({ ...request, ...context, explain: extensions && readStatementAsk(extensions) }),
   );
   return startHttpServer({
     host,

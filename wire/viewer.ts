@@ -9,6 +9,8 @@ export interface Viewer {
   /** Uuid of the signed-in user; null is an anonymous viewer, who sees public data only. */
   readonly userId: string | null;
   readonly roles: readonly Role[];
+  /** Of the token, for @requiresScopes. The gateway decides by them; subgraphs are not told. */
+  readonly scopes?: readonly string[];
 }
 
 export interface SignedInViewer extends Viewer {

@@ -3,19 +3,21 @@
  * and the operation's shape makes the client's answer of the tree. Errors that say `serviceName` came from fetches and
  * lost what is internal; others are for the caller to mask.
  */
-import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
+import { type DocumentNode, GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Log } from '../../wire/log';
+import { WrittenResult } from '../../wire/written-result';
 import type { Apollo } from '../apollo';
 import type { GraphRequest } from '../graph';
 import type { Transports } from '../transport/transport';
 import { type Operation, prepareOperation, VariableErrors } from './operation';
 import { newRun, type Run } from './run';
-import { ShapingErrors } from './shaping-errors';
 import { subtypesOf } from './subtypes';
+import type { Trace } from './trace';
+import { Writing } from './writing';
 
 /** Rejects for what is wrong with the request, or here; not for what a subgraph does. */
-export type Execute = (request: GraphRequest) => Promise<ExecutionResult>;
+export type Execute = (request: GraphRequest, trace?: Trace) => Promise<WrittenResult>;
 
 const maxOperations = 2000;
 /** Documents of plans are trees some sixty times as large as their text: this is room for 64 MiB of them. */
@@ -35,24 +37,26 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
     return operation;
   };
 
-  return async request => {
+  return async (request, trace) => {
     const operation = operationOf(request);
     try {
-      const run = newRun(request, operation.conditionsOf(request.variables));
+      const run = newRun(request, operation.conditionsOf(request.variables), trace);
       await operation.run(run);
       return answerOf(operation, run);
     } catch (error) {
-      if (error instanceof VariableErrors) return { errors: error.errors };
+      if (error instanceof VariableErrors) return new WrittenResult(undefined, error.errors);
       throw error;
     }
   };
 }
 
-function answerOf(operation: Operation, run: Run): ExecutionResult {
+function answerOf(operation: Operation, run: Run): WrittenResult {
   const { shape, introspect } = operation.answerFor(run.conditions);
   introspect?.(run.tree, run.request.variables);
-  const met = new ShapingErrors();
-  const data = shape.read(run.tree, met);
+  const writing = new Writing(run.repeated);
+  const { errors: met } = writing;
+  const dataText = shape.write(run.tree, writing);
+  run.repeated.forget();
   const errors = run.errors.map(error => {
     if (!error.path) return error;
     const path = shape.visible(error.path, run.tree);
@@ -60,7 +64,7 @@ function answerOf(operation: Operation, run: Run): ExecutionResult {
   });
   if (met.length > 0) errors.push(...met.all());
   for (const { told, errors: untold } of run.failures) if (told === 0) errors.push(...untold);
-  return errors.length > 0 ? { data, errors } : { data };
+  return new WrittenResult(dataText, errors, writing.ascii, run.marks.extensions());
 }
 
 /** A document object stands for its text; it is known by a number for as long as it lives. */

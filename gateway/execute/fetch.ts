@@ -7,10 +7,11 @@ import type { FetchNode } from '@apollo/query-planner';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { Absent, explained, Failure, isTree, unknown } from './absent';
 import { contextArguments } from './context-arguments';
+import { boardEntities } from './entity-flights';
 import type { Tree } from './own';
 import { keyOf, representer } from './representation';
 import type { Run } from './run';
-import { mark, merge, type Selected, selectedBy } from './selected';
+import { mark, merge, type Selected } from './selected';
 import type { SubgraphCall } from './subgraph-call';
 import type { Subtypes } from './subtypes';
 import { objectsAt, type Place, standingsAt, type TreePath } from './tree-path';
@@ -18,8 +19,13 @@ import { objectsAt, type Place, standingsAt, type TreePath } from './tree-path';
 export type Step = (run: Run) => Promise<void>;
 
 export interface FetchSurroundings {
+  /** Its place in the plan. */
+  readonly id: number;
   readonly call: SubgraphCall;
+  readonly selected: Selected;
   readonly subtypes: Subtypes;
+  /** By which the same entities are known to other fetches of the plan, where there are such. */
+  readonly question: string | undefined;
   /** The answer has other readers, or what it brings depends on more than the representation. */
   readonly copying: boolean;
   /** The operation has conditions, so that what a fetch requires may have been skipped with what needs it. */
@@ -29,24 +35,23 @@ export interface FetchSurroundings {
 /** What is asked of a subgraph, and for whom: the objects at the same index share the representation. */
 interface Question {
   readonly representations: Tree[];
+  /** Equal for equal representations. */
+  readonly keys: string[];
   readonly owners: Tree[][];
   readonly more: Tree;
 }
 
-type Take = (run: Run, answer: ExecutionResult, owners: readonly Tree[][]) => void;
+/** `first`: nobody else has told what the answer says of no place. */
+type Take = (run: Run, answer: ExecutionResult, owners: readonly (readonly Tree[])[], first: boolean) => void;
 
 export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchSurroundings): Step {
-  const { call, subtypes, conditional } = surroundings;
-  const document = fetch.operationDocumentNode;
-  if (!document) throw new Error('The planner was not asked for documents.');
-  const ofEntities = fetch.requires !== undefined;
-  const selected = selectedBy(document, ofEntities, fetch.outputRewrites);
-  const take = taker(fetch.serviceName, selected, path, ofEntities, surroundings);
+  const { id, call, selected, subtypes, question, conditional } = surroundings;
+  const take = taker(fetch.serviceName, selected, path, fetch.requires !== undefined, surroundings);
 
   if (!fetch.requires) {
     return async run => {
-      const objects = objectsAt(run.tree, path);
-      if (objects.length > 0) take(run, await call(run, {}), [objects]);
+      const objects = objectsAt(run.tree, path, run.repeated.any);
+      if (objects.length > 0) take(run, await call(run, {}), [objects], true);
     };
   }
 
@@ -66,7 +71,7 @@ export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchS
       const context = contextOf ? JSON.stringify(more) : '';
       let group = all.get(context);
       if (!group) {
-        group = { question: { representations: [], owners: [], more }, known: new Map() };
+        group = { question: { representations: [], keys: [], owners: [], more }, known: new Map() };
         all.set(context, group);
       }
       const { question, known } = group;
@@ -76,24 +81,39 @@ export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchS
       else {
         known.set(key, question.owners.length);
         question.owners.push([object]);
+        question.keys.push(key);
         question.representations.push(representation);
       }
     };
     if (contextOf) {
       for (const standing of standingsAt(run.tree, path)) add(standing.object, contextOf(standing));
-    } else for (const object of objectsAt(run.tree, path)) add(object, {});
+    } else for (const object of objectsAt(run.tree, path, run.repeated.any)) add(object, nothing);
     return [...all.values()].map(({ question }) => question);
   };
 
-  const ask = async (run: Run, { representations, owners, more }: Question): Promise<void> =>
-    take(run, await call(run, { ...more, representations }), owners);
+  const ask = async (run: Run, { representations, keys, owners, more }: Question): Promise<void> => {
+    const send = (all: readonly Tree[]) => call(run, { ...more, representations: all });
+    if (question === undefined) return take(run, await send(representations), owners, true);
+    const same = contextOf ? question + JSON.stringify(more) : question;
+    for (const flight of boardEntities(run.entities, same, representations, keys, send)) {
+      if (!flight.first) run.trace?.shared(id, flight.answer, 'coalesced');
+      const places = flight.indexes.map(index => (index === undefined ? [] : owners[index]!));
+      take(run, await flight.answer, places, flight.first);
+    }
+  };
 
   return async run => {
     const asked = questions(run);
+    if (run.trace) {
+      const owners = asked.flatMap(question => question.owners);
+      run.trace.gathered(id, owners.flat().length, owners.length);
+    }
     if (asked.length === 1) await ask(run, asked[0]!);
     else if (asked.length > 1) await Promise.all(asked.map(question => ask(run, question)));
   };
 }
+
+const nothing: Tree = {};
 
 /** Brings an answer to its owners: of entities one list of owners for each, otherwise one for all. */
 function taker(
@@ -103,19 +123,19 @@ function taker(
   ofEntities: boolean,
   { copying, subtypes }: FetchSurroundings,
 ): Take {
-  return (run, { data, errors }, owners) => {
+  return (run, { data, errors }, owners, first) => {
     const answers: unknown = ofEntities ? data?._entities : [data];
-    const failed = errors?.length ? placeErrors(run, errors, owners, data) : undefined;
+    const failed = errors?.length ? placeErrors(run, errors, owners, data, first) : undefined;
     for (let n = 0; n < owners.length; n++) {
       const answer = Array.isArray(answers) ? answers[n] : undefined;
-      // The answer becomes a part of the tree under its first owner; each other gets a copy of its own, because what
-      // comes later may differ by where an object stands.
-      let taken = copying;
+      // The answer becomes a part of the tree under its first owner; each other gets a copy of its own where what comes
+      // later may differ by where an object stands.
+      const how = { copying, repeated: copying ? undefined : run.repeated, abstract: subtypes.abstract };
       for (const owner of owners[n]!) {
-        if (isTree(answer)) merge(owner, answer, selected, taken, subtypes.abstract);
+        if (isTree(answer)) merge(owner, answer, selected, how);
         if (failed) markMissing(owner, isTree(answer), failed, n);
         if (ofEntities && !isTree(answer)) mark(owner, selected, unknown);
-        taken = true;
+        how.copying = true;
       }
     }
   };
@@ -134,8 +154,9 @@ function taker(
   function placeErrors(
     run: Run,
     errors: readonly GraphQLError[],
-    owners: readonly Tree[][],
+    owners: readonly (readonly Tree[])[],
     data: ExecutionResult['data'],
+    first: boolean,
   ): Failed {
     const placed = new Set<number>();
     const loose: GraphQLError[] = [];
@@ -162,7 +183,7 @@ function taker(
       run.failures.push(failure);
       return { failure, placed };
     }
-    run.errors.push(...loose);
+    if (first) run.errors.push(...loose);
     return { failure: undefined, placed: nothing ? 'all' : placed };
   }
 

@@ -3,30 +3,47 @@
  * that the type does not allow is refused, also an enumeration's value that clients may not see.
  */
 import { type GraphQLLeafType, isEnumType } from 'graphql';
+import type { Writing } from './writing';
 
-/** The value as the client gets it; undefined when the type does not allow it. */
-export type ReadLeaf = (value: unknown) => unknown;
+/** The value as JSON; undefined when the type does not allow it. It is not called for null and undefined. */
+export type WriteLeaf = (value: unknown, writing: Writing) => string | undefined;
 
-export function leafReader(type: GraphQLLeafType): ReadLeaf {
+export function leafWriter(type: GraphQLLeafType): WriteLeaf {
   if (isEnumType(type)) {
-    const values = new Set(type.getValues().map(({ name }) => name));
-    return value => (values.has(value as string) ? value : undefined);
+    const texts = new Map<unknown, string>(type.getValues().map(({ name }) => [name, `"${name}"`]));
+    return value => texts.get(value);
   }
   switch (type.name) {
     case 'String':
-      return value => (typeof value === 'string' ? value : undefined);
+      return (value, writing) => (typeof value === 'string' ? stringText(value, writing) : undefined);
     case 'ID':
       // https://spec.graphql.org/October2021/#sec-ID: serialized as a string, whatever it was.
-      return value =>
-        typeof value === 'string' ? value : Number.isInteger(value) ? String(value) : undefined;
+      return (value, writing) =>
+        typeof value === 'string'
+          ? stringText(value, writing)
+          : Number.isInteger(value)
+            ? `"${value}"`
+            : undefined;
     case 'Int':
-      return value => (Number.isInteger(value) ? value : undefined);
+      return value => (Number.isInteger(value) ? `${value}` : undefined);
     case 'Float':
-      return value => (Number.isFinite(value) ? value : undefined);
+      return value => (Number.isFinite(value) ? `${value}` : undefined);
     case 'Boolean':
-      return value => (typeof value === 'boolean' ? value : undefined);
+      return value => (value === true ? 'true' : value === false ? 'false' : undefined);
     default:
       // What a custom scalar may hold is known to its subgraph alone.
-      return value => value;
+      return (value, writing) => {
+        writing.ascii = false;
+        return JSON.stringify(value) ?? 'null';
+      };
   }
+}
+
+/** Neither what JSON writes otherwise (https://tc39.es/ecma262/#sec-quotejsonstring) nor what is no ASCII. */
+const asItIs = /^[ !#-[\]-\u007f]*$/;
+
+function stringText(value: string, writing: Writing): string {
+  if (asItIs.test(value)) return `"${value}"`;
+  writing.ascii = false;
+  return JSON.stringify(value);
 }

@@ -17,6 +17,7 @@ import { collectFields, conditionVariables, fragmentsOf } from './collected-fiel
 import type { Step } from './fetch';
 import { type Introspect, introspection } from './introspection';
 import { withNamesInTree } from './mended-operation';
+import { plainVariables } from './plain-variables';
 import { compilePlan, type PlanSurroundings, sizeOf } from './plan';
 import { compileShape, type Shape } from './shape';
 
@@ -51,6 +52,7 @@ export function prepareOperation(
   const plan = apollo.plan(withNamesInTree(document, nameInTree), operation.name?.value);
   const fragments = fragmentsOf(document);
   const asking = conditionVariables(operation, fragments);
+  const plain = plainVariables(schema, operation.variableDefinitions ?? []);
   const answers = new LRUCache<string, Answer>({ max: maxAnswers });
 
   const answer = (conditions: ReadonlyMap<string, boolean>): Answer => {
@@ -65,6 +67,7 @@ export function prepareOperation(
     run: compilePlan(plan, surroundings),
     conditionsOf: variables => {
       if (!operation.variableDefinitions?.length) return none;
+      if (asking.length === 0 && plain?.(variables ?? nothing)) return none;
       const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions, variables ?? {});
       if (errors) throw new VariableErrors(errors);
       if (asking.length === 0) return none;
@@ -83,6 +86,7 @@ export function prepareOperation(
   };
 }
 
+const nothing = {};
 const none: ReadonlyMap<string, boolean> = new Map();
 
 /** The client's variables do not fit: there may be several reasons. */

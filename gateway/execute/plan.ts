@@ -6,10 +6,15 @@ import type { FetchNode, PlanNode, QueryPlan, ResponsePath } from '@apollo/query
 import { JoineryError } from '../../wire/errors';
 import type { Log } from '../../wire/log';
 import type { Transports } from '../transport/transport';
+import { answerReader } from './answer-reader';
 import { fetchStep, type Step } from './fetch';
+import { type Bringing, markRepeatable } from './repeatable';
+import type { Run } from './run';
+import { selectedBy } from './selected';
 import { questionOf, subgraphCall } from './subgraph-call';
 import type { Subtypes } from './subtypes';
-import { treePath } from './tree-path';
+import type { Trace } from './trace';
+import { namesOf, treePath } from './tree-path';
 
 export interface PlanSurroundings {
   readonly transports: Transports;
@@ -28,7 +33,10 @@ export function compilePlan({ node }: QueryPlan, surroundings: PlanSurroundings)
   const reading = fetches.every(({ operationKind }) => operationKind === 'query');
   const conditional = fetches.some(({ operation }) => /@(?:skip|include)\b/.test(operation));
   const contextual = fetches.some(({ contextRewrites }) => contextRewrites);
+  const selectedOf = selections(node);
+  if (reading && !contextual) markRepeatable([...selectedOf.values()]);
 
+  let fetchCount = 0;
   const compile = (node: PlanNode, path: ResponsePath): Step => {
     switch (node.kind) {
       case 'Sequence':
@@ -44,16 +52,26 @@ export function compilePlan({ node }: QueryPlan, surroundings: PlanSurroundings)
         return async run => (run.conditions.get(condition) ? met : unmet)?.(run);
       }
       case 'Fetch': {
+        const { transports, subtypes, log } = surroundings;
         const question = questionOf(node);
         const shared = reading && asked.filter(other => other === question).length > 1;
-        const call = subgraphCall(node, surroundings.transports[node.serviceName], shared, surroundings.log);
-        const { subtypes } = surroundings;
-        return fetchStep(node, treePath(path), {
+        fetchCount += 1;
+        const id = fetchCount;
+        const ofEntities = node.requires !== undefined;
+        const { selected } = selectedOf.get(node)!;
+        // An answer that several fetches read is read without regard to where one of them puts it.
+        const read = shared ? undefined : answerReader(selected, ofEntities);
+        const call = subgraphCall(id, node, transports[node.serviceName], shared && !ofEntities, read, log);
+        const step = fetchStep(node, treePath(path), {
+          id,
           call,
+          selected,
           subtypes,
+          question: shared ? question : undefined,
           copying: shared || contextual,
           conditional,
         });
+        return run => (run.trace ? traced(id, step, run, run.trace) : step(run));
       }
       case 'Defer':
         throw new Error('The planner was not asked to defer.');
@@ -66,6 +84,33 @@ export function compilePlan({ node }: QueryPlan, surroundings: PlanSurroundings)
 export function sizeOf({ node }: QueryPlan): number {
   if (!node || node.kind === 'Subscription') return 0;
   return fetchesOf(node).reduce((sum, { operation }) => sum + operation.length, 0);
+}
+
+/** What each fetch brings, and to which objects. */
+function selections(root: PlanNode): Map<FetchNode, Bringing> {
+  const all = new Map<FetchNode, Bringing>();
+  const visit = (node: PlanNode | undefined, path: readonly string[]): void => {
+    switch (node?.kind) {
+      case 'Sequence':
+      case 'Parallel':
+        for (const child of node.nodes) visit(child, path);
+        break;
+      case 'Flatten':
+        visit(node.node, [...path, ...namesOf(treePath(node.path))]);
+        break;
+      case 'Condition':
+        visit(node.ifClause, path);
+        visit(node.elseClause, path);
+        break;
+      case 'Fetch': {
+        const { operationDocumentNode: document, requires, outputRewrites } = node;
+        if (!document) throw new Error('The planner was not asked for documents.');
+        all.set(node, { path, selected: selectedBy(document, requires !== undefined, outputRewrites) });
+      }
+    }
+  };
+  visit(root, []);
+  return all;
 }
 
 function fetchesOf(node: PlanNode | undefined): FetchNode[] {
@@ -81,6 +126,15 @@ function fetchesOf(node: PlanNode | undefined): FetchNode[] {
       return [node];
     default:
       return [];
+  }
+}
+
+async function traced(id: number, step: Step, run: Run, trace: Trace): Promise<void> {
+  trace.began(id);
+  try {
+    await step(run);
+  } finally {
+    trace.ended(id);
   }
 }
 

@@ -5,7 +5,11 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { GraphRequest } from '../graph';
 import type { Failure } from './absent';
+import type { EntitiesAsked } from './entity-flights';
+import { Marks } from './marks';
 import type { Tree } from './own';
+import { Repeated } from './repeated';
+import type { Trace } from './trace';
 
 export interface Run {
   readonly request: GraphRequest;
@@ -16,8 +20,28 @@ export interface Run {
   readonly errors: GraphQLError[];
   readonly failures: Failure[];
   readonly flights: Map<string, Promise<ExecutionResult>>;
+  readonly entities: EntitiesAsked;
+  readonly repeated: Repeated;
+  /** Where somebody wants to know how it ran. */
+  readonly trace: Trace | undefined;
+  readonly marks: Marks;
 }
 
-export function newRun(request: GraphRequest, conditions: ReadonlyMap<string, boolean>): Run {
-  return { request, conditions, tree: {}, errors: [], failures: [], flights: new Map() };
+export function newRun(
+  request: GraphRequest,
+  conditions: ReadonlyMap<string, boolean>,
+  trace: Trace | undefined,
+): Run {
+  return {
+    request,
+    conditions,
+    tree: {},
+    errors: [],
+    failures: [],
+    flights: new Map(),
+    entities: new Map(),
+    repeated: new Repeated(),
+    trace,
+    marks: new Marks(request.watermark),
+  };
 }

@@ -7,11 +7,14 @@ import type { FetchDataRewrite } from '@apollo/query-planner';
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
 import { Absent, type Failure, isTree } from './absent';
 import { isRisky, own, put, type Tree } from './own';
+import type { Repeated } from './repeated';
 
 export interface Selected {
   readonly fields: SelectedField[];
   /** Nothing is renamed here or below, so an object of the answer can become a part of the tree as it is. */
   plain: boolean;
+  /** Equal objects here may be one object of the tree (`repeatable.ts`). */
+  repeatable: boolean;
 }
 
 interface SelectedField {
@@ -29,7 +32,7 @@ export function selectedBy(
   rewrites: readonly FetchDataRewrite[] = [],
 ): Selected {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  let root: Selected = { fields: [], plain: true };
+  let root: Selected = { fields: [], plain: true, repeatable: false };
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
@@ -59,7 +62,7 @@ function select(
       const from = (selection.alias ?? selection.name).value;
       let field = into.fields.find(known => known.from === from);
       if (!field) {
-        const below = selection.selectionSet && { fields: [], plain: true };
+        const below = selection.selectionSet && { fields: [], plain: true, repeatable: false };
         field = { from, to: from, risky: isRisky(from), below };
         into.fields.push(field);
       }
@@ -86,43 +89,36 @@ function settle(selected: Selected): boolean {
   return selected.plain;
 }
 
-/**
- * `copying` leaves `source` untouched for others that read it. Without, parts of it become parts of the tree.
- * `abstract` are the names of types that no object can be of: of two __typenames, the concrete one stays.
- */
-export function merge(
-  target: Tree,
-  source: Tree,
-  selected: Selected,
-  copying: boolean,
-  abstract: ReadonlySet<string>,
-): void {
+export interface Merging {
+  /** Leaves the answer untouched for others that read it. Without, parts of it become parts of the tree. */
+  readonly copying: boolean;
+  /** The other readers stand at the same place: what is repeatable need not be copied for them. */
+  readonly repeated: Repeated | undefined;
+  /** The names of types that no object can be of: of two __typenames, the concrete one stays. */
+  readonly abstract: ReadonlySet<string>;
+}
+
+export function merge(target: Tree, source: Tree, selected: Selected, how: Merging): void {
   for (const { from, to, risky, below } of selected.fields) {
     const value = risky ? own(source, from) : source[from];
     if (value === undefined) continue;
     const known = risky ? own(target, to) : target[to];
     if (known === value) continue;
     let merged: unknown = value;
-    if (below) merged = join(known, value, below, copying, abstract);
+    if (below) merged = join(known, value, below, how);
     // A null of one subgraph does not undo what another knows.
     else if (value === null && known !== undefined) continue;
-    else if (to === '__typename' && known !== undefined && abstract.has(value as string)) continue;
+    else if (to === '__typename' && known !== undefined && how.abstract.has(value as string)) continue;
     if (merged === known) continue;
     if (risky) put(target, to, merged);
     else target[to] = merged;
   }
 }
 
-function join(
-  known: unknown,
-  value: unknown,
-  below: Selected,
-  copying: boolean,
-  abstract: ReadonlySet<string>,
-): unknown {
+function join(known: unknown, value: unknown, below: Selected, how: Merging): unknown {
   if (value === null) return known === undefined ? null : known;
   if (known === undefined || known === null || known instanceof Absent) {
-    const brought = below.plain && !copying ? value : copy(value, below, abstract);
+    const brought = bring(value, below, how);
     if (known instanceof Absent && known.below) markWithin(brought, known.below, known.failure);
     return brought;
   }
@@ -130,17 +126,30 @@ function join(
     // Two subgraphs that disagree about a list's length cannot be joined; the first one stays.
     if (!Array.isArray(known) || known.length !== value.length) return known;
     for (let n = 0; n < value.length; n++) {
-      if (value[n] !== known[n]) known[n] = join(known[n], value[n], below, copying, abstract);
+      if (value[n] !== known[n]) known[n] = join(known[n], value[n], below, how);
     }
-  } else if (isTree(known) && isTree(value)) merge(known, value, below, copying, abstract);
+  } else if (isTree(known) && isTree(value)) merge(known, value, below, how);
   return known;
 }
 
-function copy(value: unknown, below: Selected, abstract: ReadonlySet<string>): unknown {
-  if (Array.isArray(value)) return value.map(item => copy(item, below, abstract));
+function bring(value: unknown, below: Selected, how: Merging): unknown {
+  if (!below.plain) return copy(value, below, how);
+  if (!how.copying) return value;
+  if (!below.repeatable || !how.repeated) return copy(value, below, how);
+  repeat(value, how.repeated);
+  return value;
+}
+
+function repeat(value: unknown, repeated: Repeated): void {
+  if (Array.isArray(value)) for (const item of value) repeat(item, repeated);
+  else if (isTree(value)) repeated.add(value);
+}
+
+function copy(value: unknown, below: Selected, how: Merging): unknown {
+  if (Array.isArray(value)) return value.map(item => copy(item, below, how));
   if (!isTree(value)) return value;
   const copied: Tree = {};
-  merge(copied, value, below, true, abstract);
+  merge(copied, value, below, how.copying ? how : { ...how, copying: true });
   return copied;
 }
 

@@ -1,7 +1,7 @@
 /**
- * Owns the client's answer: compiled once from an operation, it reads the tree of fetched data and makes the data and
- * the errors of the response. It is GraphQL's value completion, with nothing left to resolve: what is null where none
- * may be makes its parent null, with one error that says where.
+ * Owns the client's answer: compiled once from an operation, it reads the tree of fetched data and writes the response's
+ * data, and finds its errors. It is GraphQL's value completion, with nothing left to resolve: what is null where none
+ * may be makes its parent null, with one error that says where. No object is made of the answer: its text is.
  * https://spec.graphql.org/October2021/#CompleteValue() and #sec-Handling-Field-Errors
  */
 import {
@@ -22,37 +22,43 @@ import {
 import type { JoineryError } from '../../wire/errors';
 import { Absent, unknown } from './absent';
 import { type CollectedFields, type Collecting, collectFields } from './collected-fields';
-import { leafReader } from './leaf';
-import { isRisky, own, put, type Tree } from './own';
+import { leafWriter, type WriteLeaf } from './leaf';
+import { isRisky, own, type Tree } from './own';
 import { badTypename, badValue, missing, type ShapingErrors } from './shaping-errors';
 import type { Place } from './tree-path';
+import type { Writing } from './writing';
 
 /** Null, and the error is said already. */
 const failed = Symbol('failed');
 /** As `failed`, where the type allows no null: the parent is null. */
 const bubble = Symbol('bubble');
 
-type Complete = (value: unknown, errors: ShapingErrors) => unknown;
+/** JSON, or null: that is written by whoever knows whether it may stand there. */
+type Written = string | null | typeof failed | typeof bubble;
+
+type Write = (value: unknown, writing: Writing) => Written;
 
 interface ShapedField {
   readonly name: string;
+  /** The name as JSON, with what stands around it. */
+  readonly label: string;
   /** Under which name the value is in the tree. */
   readonly from: string;
   readonly risky: boolean;
-  readonly complete: Complete;
+  readonly write: Write;
   /** What the field's objects have, if it has any. */
   readonly below: ObjectShape | undefined;
 }
 
 export interface ObjectShape {
-  complete: Complete;
+  write: Write;
   /** By the name of the object's type. Undefined when it is none that a client may see here. */
   fieldsOf(typename: unknown): readonly ShapedField[] | undefined;
 }
 
 export interface Shape {
-  /** The data; null where an error reached the root. */
-  read(tree: Tree, errors: ShapingErrors): Tree | null;
+  /** The data as JSON; null where an error reached the root. */
+  write(tree: Tree, writing: Writing): string;
   /** The client's path for one into the tree: as much of it as leads through what the client asked for. */
   visible(path: Place, tree: Tree): Place;
 }
@@ -65,10 +71,7 @@ export function compileShape(
 ): Shape {
   const shape = objectShape(collecting, root, () => [selectionSet], root.name);
   return {
-    read: (tree, errors) => {
-      const data = shape.complete(tree, errors);
-      return data === failed ? null : (data as Tree);
-    },
+    write: (tree, writing) => textOf(shape.write(tree, writing)),
     visible: (path, tree) => visible(path, tree, shape),
   };
 }
@@ -104,27 +107,39 @@ function objectShape(
   };
   let fixedFields: readonly ShapedField[] | undefined;
 
-  const complete: Complete = (value, errors) => {
+  const write: Write = (value, writing) => {
     if (value === null || value === undefined) return null;
+    const { errors, repeated } = writing;
     if (typeof value !== 'object' || Array.isArray(value)) return refused(badValue(where), errors);
     if (value instanceof Absent) return toldOf(value, errors);
+    const known = repeated.textOf(value, shape);
+    if (known !== undefined) return known;
     if (fixed) fixedFields ??= fieldsOf(undefined);
     const fields = fixed ? fixedFields : fieldsOf((value as Tree).__typename);
     if (!fields) return refused(badTypename(where), errors);
-    const out: Tree = {};
-    for (const field of fields) {
-      const { name, from, risky } = field;
+    const atFirst = errors.length;
+    let text = '{';
+    for (let n = 0; n < fields.length; n++) {
+      const field = fields[n]!;
+      const { from } = field;
       const before = errors.length;
-      const completed = field.complete(risky ? own(value as Tree, from) : (value as Tree)[from], errors);
-      if (errors.length !== before) errors.within(name, before);
-      if (completed === bubble) return failed;
-      const result = completed === failed ? null : completed;
-      if (risky) put(out, name, result);
-      else out[name] = result;
+      const written = field.write(field.risky ? own(value as Tree, from) : (value as Tree)[from], writing);
+      if (errors.length !== before) errors.within(field.name, before);
+      if (written === bubble) return failed;
+      text += field.label;
+      text += textOf(written);
     }
-    return out;
+    text += '}';
+    // An error is said at each of its places.
+    if (errors.length === atFirst) repeated.keep(value, shape, text);
+    return text;
   };
-  return { complete, fieldsOf };
+  const shape = { write, fieldsOf };
+  return shape;
+}
+
+function textOf(written: Written): string {
+  return typeof written === 'string' ? written : 'null';
 }
 
 function shapeFields(
@@ -137,11 +152,12 @@ function shapeFields(
     const fieldName = nodes[0]!.name.value;
     const where = `field ${type.name}.${name}`;
     const from = collecting.nameInTree(nodes[0]!);
-    const risky = isRisky(name);
+    const label = `${shaped.length > 0 ? ',' : ''}"${name}":`;
+    const common = { name, label, from, risky: isRisky(name) };
     if (fieldName === '__typename') {
-      shaped.push({ name, from, risky, complete: typenameOf(type), below: undefined });
+      shaped.push({ ...common, write: typenameOf(type), below: undefined });
     } else if (fieldName === '__schema' || fieldName === '__type') {
-      shaped.push({ name, from: name, risky, complete: value => value ?? null, below: undefined });
+      shaped.push({ ...common, from: name, write: asItIs, below: undefined });
     } else {
       const fields: Record<string, GraphQLField<unknown, unknown>> = 'getFields' in type
         ? type.getFields()
@@ -150,51 +166,54 @@ function shapeFields(
       if (!field) continue;
       const sets = (): SelectionSetNode[] =>
         nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
-      const { complete, below } = completer(collecting, field.type, sets, where);
-      shaped.push({ name, from, risky, complete, below });
+      shaped.push({ ...common, ...writer(collecting, field.type, sets, where) });
     }
   }
   return shaped;
 }
 
+const asItIs: Write = (value, writing) => {
+  writing.ascii = false;
+  return JSON.stringify(value ?? null);
+};
+
 /** Only of the interface is known what the object is: so it is of no type that could be named. */
-function typenameOf(type: GraphQLCompositeType): Complete {
-  if (isObjectType(type)) return () => type.name;
-  return (_, errors) => {
+function typenameOf(type: GraphQLCompositeType): Write {
+  if (isObjectType(type)) return () => `"${type.name}"`;
+  return (_, { errors }) => {
     errors.add(missing(`field ${type.name}.__typename`));
     return bubble;
   };
 }
 
-function completer(
+function writer(
   collecting: Collecting,
   type: GraphQLOutputType,
   sets: () => readonly SelectionSetNode[],
   where: string,
-): Pick<ShapedField, 'complete' | 'below'> {
+): Pick<ShapedField, 'write' | 'below'> {
   if (isNonNullType(type)) {
-    const { complete, below } = completer(collecting, getNullableType(type), sets, where);
-    return { complete: neverNull(complete, where), below };
+    const { write, below } = writer(collecting, getNullableType(type), sets, where);
+    return { write: neverNull(write, where), below };
   }
   if (isListType(type)) {
     const itemType: GraphQLOutputType = type.ofType;
     const itemWhere = `array element of type ${getNullableType(itemType)}`;
-    const { complete, below } = completer(collecting, itemType, sets, itemWhere);
-    return { complete: listOf(complete, where), below };
+    const { write, below } = writer(collecting, itemType, sets, itemWhere);
+    return { write: listOf(write, where), below };
   }
-  if (isLeafType(type)) {
-    const read = leafReader(type);
-    const complete: Complete = (value, errors) => {
-      if (value === null || value === undefined) return null;
-      if (value instanceof Absent) return toldOf(value, errors);
-      const leaf = read(value);
-      if (leaf === undefined) return refused(badValue(where), errors);
-      return leaf;
-    };
-    return { complete, below: undefined };
-  }
+  if (isLeafType(type)) return { write: leafOf(leafWriter(type), where), below: undefined };
   const below = objectShape(collecting, type, sets, where);
-  return { complete: below.complete, below };
+  return { write: below.write, below };
+}
+
+function leafOf(writeLeaf: WriteLeaf, where: string): Write {
+  return (value, writing) => {
+    if (value === null || value === undefined) return null;
+    if (value instanceof Absent) return toldOf(value, writing.errors);
+    const text = writeLeaf(value, writing);
+    return text === undefined ? refused(badValue(where), writing.errors) : text;
+  };
 }
 
 function toldOf({ failure }: Absent, errors: ShapingErrors): typeof failed | null {
@@ -208,28 +227,30 @@ function refused(error: JoineryError, errors: ShapingErrors): typeof failed {
   return failed;
 }
 
-function neverNull(complete: Complete, where: string): Complete {
-  return (value, errors) => {
-    const completed = complete(value, errors);
-    if (completed === null) errors.add(missing(where));
-    return completed === null || completed === failed ? bubble : completed;
+function neverNull(write: Write, where: string): Write {
+  return (value, writing) => {
+    const written = write(value, writing);
+    if (written === null) writing.errors.add(missing(where));
+    return written === null || written === failed ? bubble : written;
   };
 }
 
-function listOf(complete: Complete, where: string): Complete {
-  return (value, errors) => {
+function listOf(write: Write, where: string): Write {
+  return (value, writing) => {
+    const { errors } = writing;
     if (value === null || value === undefined) return null;
     if (value instanceof Absent) return toldOf(value, errors);
     if (!Array.isArray(value)) return refused(badValue(where), errors);
-    const out = new Array<unknown>(value.length);
+    let text = '[';
     for (let n = 0; n < value.length; n++) {
       const before = errors.length;
-      const completed = complete(value[n], errors);
+      const written = write(value[n], writing);
       if (errors.length !== before) errors.within(n, before);
-      if (completed === bubble) return failed;
-      out[n] = completed === failed ? null : completed;
+      if (written === bubble) return failed;
+      if (n > 0) text += ',';
+      text += textOf(written);
     }
-    return out;
+    return `${text}]`;
   };
 }
 

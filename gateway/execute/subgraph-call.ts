@@ -8,6 +8,7 @@ import { JoineryError } from '../../wire/errors';
 import type { Log } from '../../wire/log';
 import { subgraphAnswer } from '../subgraph-answer';
 import type { Transport } from '../transport/transport';
+import type { ReadAnswer } from './answer-reader';
 import type { Tree } from './own';
 import type { Run } from './run';
 
@@ -18,11 +19,13 @@ export function questionOf({ serviceName, operation, operationName }: FetchNode)
   return `${serviceName}\n${operationName ? operation.replace(operationName, '') : operation}`;
 }
 
-/** With `shared`, the plan has another fetch with the same question: an answer may have several readers. */
+/** `id` is the fetch's place in the plan. With `shared`, the plan has another fetch with the same question: an answer may have several readers. */
 export function subgraphCall(
+  id: number,
   fetch: FetchNode,
   transport: Transport | undefined,
   shared: boolean,
+  read: ReadAnswer | undefined,
   log: Log,
 ): SubgraphCall {
   const { serviceName: name, operation: query, operationName, variableUsages = [] } = fetch;
@@ -30,12 +33,26 @@ export function subgraphCall(
   const question = questionOf(fetch);
   if (!transport) throw new Error(`The supergraph has a subgraph ${name}, for which there is no transport.`);
 
-  const send = ({ request }: Run, variables: Tree): Promise<ExecutionResult> => {
+  const send = ({ request, repeated, trace, marks }: Run, variables: Tree): Promise<ExecutionResult> => {
     const { viewer, headers = {}, signal } = request;
+    const parse = read && ((text: string) => read(text, repeated));
+    const report = trace?.asked(id);
     const fetched = signal?.aborted
       ? Promise.reject(new JoineryError('SUBGRAPH_TIMEOUT', `Subgraph ${name} was not asked in time.`))
-      : transport.fetch({ query, document, operationName, variables, viewer, headers, signal });
-    return subgraphAnswer(name, fetched, variables, log);
+      : transport.fetch({
+          query,
+          document,
+          operationName,
+          variables,
+          viewer,
+          headers,
+          signal,
+          parse,
+          report,
+          watermark: marks.watermark,
+        });
+    const answer = subgraphAnswer(name, fetched, variables, marks, log);
+    return trace && report ? trace.answered(id, report, answer) : answer;
   };
 
   return (run, more) => {
@@ -52,7 +69,7 @@ export function subgraphCall(
     if (!flight) {
       flight = send(run, variables);
       run.flights.set(key, flight);
-    }
+    } else run.trace?.shared(id, flight, 'in-flight');
     return flight;
   };
 }

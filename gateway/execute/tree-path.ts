@@ -25,29 +25,49 @@ export function treePath(path: ResponsePath): TreePath {
   });
 }
 
-/** Each object once, however often it stands there. */
-export function objectsAt(root: Tree, path: TreePath): Tree[] {
-  if (path.length === 0) return [root];
-  const found: Tree[] = [];
-  collect(root, path, 0, found);
-  return found.length > 1 ? [...new Set(found)] : found;
+/** Of the fields alone. */
+export function namesOf(path: TreePath): string[] {
+  return path.flatMap(({ name }) => (name === '@' || name === '' ? [] : [name]));
 }
 
-function collect(value: unknown, path: TreePath, depth: number, found: Tree[]): void {
-  const part = path[depth];
-  if (!part) {
-    if (Array.isArray(value)) for (const item of value) collect(item, path, depth, found);
-    else if (isTree(value)) found.push(value);
-    return;
+/** Each object once, however often it stands there. With `repeated`, objects on the way may stand there often, too. */
+export function objectsAt(root: Tree, path: TreePath, repeated = false): Tree[] {
+  let reached: unknown[] = [root];
+  for (const part of path) {
+    reached = step(reached, part);
+    if (repeated) reached = once(reached);
   }
-  if (part.name === '@') {
-    if (!Array.isArray(value)) return;
-    for (const item of value) if (fits(item, part)) collect(item, path, depth + 1, found);
-    return;
+  const found = reached.some(Array.isArray) ? (reached.flat(Number.POSITIVE_INFINITY) as unknown[]) : reached;
+  const objects = found.filter(isTree);
+  return once(objects);
+}
+
+/** A Set costs more than it saves among a few. */
+const few = 24;
+
+function once<V>(values: V[]): V[] {
+  if (values.length < 2) return values;
+  return values.length > few
+    ? [...new Set(values)]
+    : values.filter((value, n) => values.indexOf(value) === n);
+}
+
+function step(from: readonly unknown[], part: PathPart): unknown[] {
+  const { name, risky } = part;
+  if (name === '') return from.filter(value => isTree(value) && fits(value, part));
+  const to: unknown[] = [];
+  if (name === '@') {
+    for (const value of from) {
+      if (Array.isArray(value)) for (const item of value) if (fits(item, part)) to.push(item);
+    }
+    return to;
   }
-  if (!isTree(value)) return;
-  const next = part.name === '' ? value : part.risky ? own(value, part.name) : value[part.name];
-  if (fits(next, part)) collect(next, path, depth + 1, found);
+  for (const value of from) {
+    if (!isTree(value)) continue;
+    const next = risky ? own(value, name) : value[name];
+    if (fits(next, part)) to.push(next);
+  }
+  return to;
 }
 
 function fits(value: unknown, { types }: PathPart): boolean {

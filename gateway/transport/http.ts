@@ -3,10 +3,15 @@
  * secret the subgraph is ours: requests are signed and tell the viewer. Without, it is somebody else's and gets the
  * client's headers that may be passed on, and never the viewer. Redirects are not followed.
  */
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
 import { JoineryError } from '../../wire/errors';
 import { sign } from '../../wire/signature';
+import { readStatements } from '../../wire/statement-report';
+import { watermarkHeader, writeWatermark } from '../../wire/watermark';
+import { httpCall, type ReadHttpAnswer } from './http-call';
+import { badResponse, readResult } from './http-result';
+import { bodyOf } from './request-text';
 import type { Transport, TransportRequest } from './transport';
 
 export interface HttpTransportOptions {
@@ -19,16 +24,20 @@ export interface HttpTransportOptions {
 }
 
 /** Longer than any query of ours should take; a client has given up by then. */
-const defaultTimeoutMs = 10_000;
+export const defaultTimeoutMs = 10_000;
 const defaultMaxResponseBytes = 64 * 1024 * 1024;
 /** More would only queue up inside the subgraph instead of here. */
 const maxConnections = 128;
 const connectTimeoutMs = 3000;
 
-const graphqlHeaders = {
-  'content-type': 'application/json',
-  accept: 'application/graphql-response+json, application/json;q=0.9',
-};
+/** Names and values in turn, as they go out. */
+const graphqlHeaders = [
+  'content-type',
+  'application/json',
+  'accept',
+  'application/graphql-response+json, application/json;q=0.9',
+];
+const replaced = new Set(['content-type', 'accept']);
 
 export function httpTransport(options: HttpTransportOptions): Transport {
   const { name, secret, timeoutMs = defaultTimeoutMs } = options;
@@ -39,35 +48,41 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     maxResponseSize: options.maxResponseBytes ?? defaultMaxResponseBytes,
   });
 
-  const call = async (request: Omit<Dispatcher.RequestOptions, 'origin'>, caller?: AbortSignal) => {
-    const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), timeoutMs);
-    const giveUp = () => controller.abort();
-    caller?.addEventListener('abort', giveUp, { once: true });
-    try {
-      const { statusCode, body } = await pool.request({ ...request, signal: controller.signal });
-      return { status: statusCode, text: await body.text() };
-    } catch (error) {
-      throw failure(name, controller.signal.aborted ? 'ABORTED' : (error as NodeJS.ErrnoException).code);
-    } finally {
-      clearTimeout(timer);
-      caller?.removeEventListener('abort', giveUp);
-    }
-  };
+  const path = pathname + search;
 
-  const post = async (body: string, headers: Record<string, string>, signal?: AbortSignal) => {
-    const path = pathname + search;
-    const answer = await call(
-      { method: 'POST', path, headers: { ...headers, ...graphqlHeaders }, body },
-      signal,
-    );
-    return readResult(name, answer.status, answer.text);
+  const call = <R>(
+    request: Omit<Dispatcher.DispatchOptions, 'origin'>,
+    read: ReadHttpAnswer<R>,
+    signal?: AbortSignal,
+  ): Promise<R> =>
+    httpCall(pool, request, timeoutMs, signal, read).catch(error => {
+      throw error instanceof JoineryError ? error : failure(name, (error as NodeJS.ErrnoException).code);
+    });
+
+  const post = (
+    body: string,
+    headers: Readonly<Record<string, string>>,
+    { parse = JSON.parse, signal, report }: Pick<TransportRequest, 'parse' | 'signal' | 'report'> = {},
+  ) => {
+    if (report) report.bytesSent = Buffer.byteLength(body);
+    const all = [...graphqlHeaders];
+    for (const header in headers) if (!replaced.has(header)) all.push(header, headers[header]!);
+    const read: ReadHttpAnswer<ExecutionResult> = (status, text) => {
+      const result = readResult(name, status, text, parse);
+      if (report) report.bytesReceived = Buffer.byteLength(text);
+      if (!secret) return result.extensions ? withoutExtensions(result) : result;
+      if (report) report.statements = readStatements(result.extensions);
+      return result;
+    };
+    return call({ method: 'POST', path, headers: all, body }, read, signal);
   };
 
   return {
-    fetch: ({ query, operationName, variables, viewer, headers, signal }: TransportRequest) => {
-      const body = JSON.stringify({ query, operationName, variables });
-      return post(body, secret ? ours(headers, sign(viewer, body, secret)) : headers, signal);
+    fetch: request => {
+      const { viewer, headers, report } = request;
+      // Only a subgraph of ours is asked for its SQL.
+      const body = bodyOf(request, secret && report ? { explain: report.ask } : undefined);
+      return post(body, secret ? ours(request, sign(viewer, body, secret)) : headers, request);
     },
     ready: async () => {
       if (!secret) {
@@ -75,7 +90,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
         if (!result.data) throw badResponse(name, 'refuses { __typename }');
         return;
       }
-      const { status } = await call({ method: 'GET', path: '/ready' });
+      const status = await call({ method: 'GET', path: '/ready' }, answered => answered);
       if (status !== 200)
         throw new JoineryError('SUBGRAPH_UNREACHABLE', `Subgraph ${name} is up, but not ready.`);
     },
@@ -85,11 +100,18 @@ export function httpTransport(options: HttpTransportOptions): Transport {
 
 /** Ours learns who asks from the signature; of the client's headers it needs the one that ties the logs together. */
 function ours(
-  headers: Readonly<Record<string, string>>,
+  { headers, watermark }: Pick<TransportRequest, 'headers' | 'watermark'>,
   signed: Record<string, string>,
 ): Record<string, string> {
   const requestId = headers['x-request-id'];
-  return requestId === undefined ? signed : { ...signed, 'x-request-id': requestId };
+  if (requestId !== undefined) signed['x-request-id'] = requestId;
+  if (watermark) signed[watermarkHeader] = writeWatermark(watermark);
+  return signed;
+}
+
+/** What others say there is for their own gateways. */
+function withoutExtensions({ extensions, ...result }: ExecutionResult): ExecutionResult {
+  return result;
 }
 
 function failure(name: string, code: string | undefined): JoineryError {
@@ -103,42 +125,4 @@ function failure(name: string, code: string | undefined): JoineryError {
     default:
       return new JoineryError('SUBGRAPH_UNREACHABLE', `Subgraph ${name} cannot be reached.`);
   }
-}
-
-/**
- * A well-formed GraphQL response counts, whatever its status: servers disagree about the status of a refused
- * operation, and its errors say more. https://graphql.github.io/graphql-over-http/draft/#sec-Processing-the-response
- */
-function readResult(name: string, status: number, text: string): ExecutionResult {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw badResponse(name, `answered with HTTP status ${status} and no JSON`);
-  }
-  const { data, errors, extensions } = Object(value) as Record<string, any>;
-  const noted = errors === undefined || errors === null ? [] : errors;
-  const wellFormed =
-    (data === undefined || typeof data === 'object') &&
-    !Array.isArray(data) &&
-    Array.isArray(noted) &&
-    noted.every(error => typeof error?.message === 'string') &&
-    (data !== undefined || noted.length > 0);
-  if (!wellFormed) throw badResponse(name, `answered with HTTP status ${status} and no GraphQL response`);
-  if (noted[0]?.extensions?.code === 'UNSIGNED_REQUEST') {
-    throw badResponse(name, 'refused the signature of the gateway');
-  }
-  if (noted.length === 0) return { data };
-  return { data, errors: noted.map(toError), ...(extensions && { extensions }) };
-}
-
-function toError({ message, path, extensions }: Record<string, any>): GraphQLError {
-  return new GraphQLError(message, {
-    path: Array.isArray(path) ? path : undefined,
-    extensions: typeof extensions === 'object' ? extensions : undefined,
-  });
-}
-
-function badResponse(name: string, what: string): JoineryError {
-  return new JoineryError('SUBGRAPH_BAD_RESPONSE', `Subgraph ${name} ${what}.`);
 }

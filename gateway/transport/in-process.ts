@@ -2,14 +2,25 @@
  * Owns the way to a subgraph of this process: a function call with the planner's own document, no socket and no
  * parsing. Closing leaves the subgraph open: its opener closes it.
  */
+import type { ExecutionResult } from 'graphql';
 import type { InProcessSubgraph } from '../../wire/in-process-subgraph';
-import type { Transport } from './transport';
+import { readStatements } from '../../wire/statement-report';
+import type { FetchReport, Transport } from './transport';
 
 export function inProcessTransport(subgraph: InProcessSubgraph): Transport {
   return {
-    fetch: ({ document, operationName, variables, viewer }) =>
-      subgraph.execute({ document, operationName, variables, viewer }),
+    fetch: ({ document, operationName, variables, viewer, watermark, report }) => {
+      const explain = report?.ask;
+      const answer = subgraph.execute({ document, operationName, variables, viewer, watermark, explain });
+      return report ? reported(answer, report) : answer;
+    },
     ready: () => subgraph.ready(),
     close: async () => {},
   };
+}
+
+async function reported(answer: Promise<ExecutionResult>, report: FetchReport): Promise<ExecutionResult> {
+  const result = await answer;
+  report.statements = readStatements(result.extensions);
+  return result;
 }

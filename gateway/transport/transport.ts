@@ -3,7 +3,9 @@
  * the world is decided where transports are made.
  */
 import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { StatementAsk, StatementReport } from '../../wire/statement-report';
 import type { Viewer } from '../../wire/viewer';
+import type { Watermark } from '../../wire/watermark';
 
 export interface TransportRequest {
   readonly query: string;
@@ -15,6 +17,22 @@ export interface TransportRequest {
   /** Of the client's request, what may be passed on: names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal | undefined;
+  /** Reads the answer's text where it has one; JSON.parse does unless this is given. Throws for what is no JSON. */
+  readonly parse?: ((text: string) => unknown) | undefined;
+  /** Writes that are to be known to the subgraph; for ours only. */
+  readonly watermark?: Watermark | undefined;
+  /** Filled in while the request is under way, where somebody wants to know. */
+  readonly report?: FetchReport | undefined;
+}
+
+export interface FetchReport {
+  /** What a subgraph of ours shall tell of its SQL. */
+  readonly ask: StatementAsk;
+  /** Of the bodies; unset where nothing is sent. */
+  bytesSent?: number;
+  bytesReceived?: number;
+  /** Unset where the subgraph tells nothing. */
+  statements?: readonly StatementReport[] | undefined;
 }
 
 export interface Transport {

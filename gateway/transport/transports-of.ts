@@ -6,8 +6,9 @@
 import { variableOf } from '../../wire/config';
 import type { InProcessSubgraph } from '../../wire/in-process-subgraph';
 import { inProcessScheme, subgraphsOf } from '../supergraph-subgraphs';
-import { httpTransport } from './http';
+import { defaultTimeoutMs, httpTransport } from './http';
 import { inProcessTransport } from './in-process';
+import { resilientTransport } from './resilient';
 import type { Transport, Transports } from './transport';
 
 export interface TransportsOptions {
@@ -45,10 +46,7 @@ function transportTo(name: string, declared: string, options: TransportsOptions)
       `Subgraph ${name} answers signed requests only. Set SUBGRAPH_SECRET to the value it has.`,
     );
   }
-  return httpTransport({
-    name,
-    url,
-    secret: ours ? options.secret : undefined,
-    timeoutMs: options.timeoutMs,
-  });
+  const { timeoutMs = defaultTimeoutMs } = options;
+  const secret = ours ? options.secret : undefined;
+  return resilientTransport(httpTransport({ name, url, secret, timeoutMs }), { name, timeoutMs });
 }

@@ -30,6 +30,8 @@ export type Scalars = {
 export type Category = {
   discussions?: Maybe<DiscussionConnection>;
   id: Scalars['ID']['output'];
+  label: Scalars['String']['output'];
+  slug: Scalars['String']['output'];
 };
 
 
@@ -99,6 +101,7 @@ export type CommentFilter = {
   createdAt?: InputMaybe<DateTimeRange>;
   postId?: InputMaybe<Scalars['ID']['input']>;
   status?: InputMaybe<CommentStatus>;
+  user?: InputMaybe<CommunityUserFilter>;
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -113,6 +116,7 @@ export type CommentOnPostInput = {
 export type CommentOrder = {
   createdAt?: InputMaybe<OrderDirection>;
   likeCount?: InputMaybe<OrderDirection>;
+  user?: InputMaybe<CommunityUserOrder>;
 };
 
 export type CommentPayload = {
@@ -124,8 +128,27 @@ export type CommentStatus =
   | 'HIDDEN'
   | 'VISIBLE';
 
+export type CommunityCategoryFilter = {
+  label?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Exactly one field. */
+export type CommunityCategoryOrder = {
+  label?: InputMaybe<OrderDirection>;
+};
+
 export type CommunityIdInput = {
   id: Scalars['ID']['input'];
+};
+
+export type CommunityUserFilter = {
+  username?: InputMaybe<Scalars['String']['input']>;
+  verified?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Exactly one field. */
+export type CommunityUserOrder = {
+  username?: InputMaybe<OrderDirection>;
 };
 
 /** From gte (included) to lt (excluded); either end may be left out. */
@@ -191,17 +214,22 @@ export type DiscussionEdge = {
 };
 
 export type DiscussionFilter = {
+  category?: InputMaybe<CommunityCategoryFilter>;
   categoryId?: InputMaybe<Scalars['ID']['input']>;
   createdAt?: InputMaybe<DateTimeRange>;
   isPinned?: InputMaybe<Scalars['Boolean']['input']>;
   status?: InputMaybe<DiscussionStatus>;
+  user?: InputMaybe<CommunityUserFilter>;
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Exactly one field. */
 export type DiscussionOrder = {
+  /** Discussions without a category come last, whatever the direction. */
+  category?: InputMaybe<CommunityCategoryOrder>;
   createdAt?: InputMaybe<OrderDirection>;
   likeCount?: InputMaybe<OrderDirection>;
+  user?: InputMaybe<CommunityUserOrder>;
 };
 
 export type DiscussionPayload = {
@@ -548,10 +576,14 @@ export type TenantDiscussionsArgs = {
 };
 
 export type User = {
+  avatarUrl?: Maybe<Scalars['String']['output']>;
   comments?: Maybe<CommentConnection>;
   discussions?: Maybe<DiscussionConnection>;
+  displayName?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   likes?: Maybe<LikeConnection>;
+  username: Scalars['String']['output'];
+  verified: Scalars['Boolean']['output'];
 };
 
 
@@ -722,7 +754,11 @@ export type ResolversTypes = {
   CommentOrder: CommentOrder;
   CommentPayload: ResolverTypeWrapper<Omit<CommentPayload, 'comment'> & { comment: ResolversTypes['Comment'] }>;
   CommentStatus: CommentStatus;
+  CommunityCategoryFilter: CommunityCategoryFilter;
+  CommunityCategoryOrder: CommunityCategoryOrder;
   CommunityIdInput: CommunityIdInput;
+  CommunityUserFilter: CommunityUserFilter;
+  CommunityUserOrder: CommunityUserOrder;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRange: DateTimeRange;
   DeletePayload: ResolverTypeWrapper<DeletePayload>;
@@ -777,7 +813,11 @@ export type ResolversParentTypes = {
   CommentOnPostInput: CommentOnPostInput;
   CommentOrder: CommentOrder;
   CommentPayload: Omit<CommentPayload, 'comment'> & { comment: ResolversParentTypes['Comment'] };
+  CommunityCategoryFilter: CommunityCategoryFilter;
+  CommunityCategoryOrder: CommunityCategoryOrder;
   CommunityIdInput: CommunityIdInput;
+  CommunityUserFilter: CommunityUserFilter;
+  CommunityUserOrder: CommunityUserOrder;
   DateTime: Scalars['DateTime']['output'];
   DateTimeRange: DateTimeRange;
   DeletePayload: DeletePayload;
@@ -819,6 +859,8 @@ export type CategoryResolvers<ContextType = SubgraphContext, ParentType extends 
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
   discussions?: Resolver<Maybe<ResolversTypes['DiscussionConnection']>, ParentType, ContextType, Partial<CategoryDiscussionsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CommentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment'], FederationReferenceType extends FederationReferenceTypes['Comment'] = FederationReferenceTypes['Comment']> = {
@@ -1008,10 +1050,14 @@ export type TenantResolvers<ContextType = SubgraphContext, ParentType extends Re
 
 export type UserResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   comments?: Resolver<Maybe<ResolversTypes['CommentConnection']>, ParentType, ContextType, Partial<UserCommentsArgs>>;
   discussions?: Resolver<Maybe<ResolversTypes['DiscussionConnection']>, ParentType, ContextType, Partial<UserDiscussionsArgs>>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   likes?: Resolver<Maybe<ResolversTypes['LikeConnection']>, ParentType, ContextType, Partial<UserLikesArgs>>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {

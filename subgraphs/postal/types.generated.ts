@@ -36,7 +36,9 @@ export type AffectedRows = {
 
 export type Category = {
   id: Scalars['ID']['output'];
+  label: Scalars['String']['output'];
   posts?: Maybe<PostConnection>;
+  slug: Scalars['String']['output'];
 };
 
 
@@ -241,6 +243,25 @@ export type PostVersionsArgs = {
   orderBy?: InputMaybe<PostVersionOrder>;
 };
 
+export type PostAuthorFilter = {
+  username?: InputMaybe<Scalars['String']['input']>;
+  verified?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Exactly one field. */
+export type PostAuthorOrder = {
+  username?: InputMaybe<OrderDirection>;
+};
+
+export type PostCategoryFilter = {
+  label?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Exactly one field. */
+export type PostCategoryOrder = {
+  label?: InputMaybe<OrderDirection>;
+};
+
 export type PostConnection = {
   edges: Array<PostEdge>;
   nodes: Array<Post>;
@@ -255,7 +276,9 @@ export type PostEdge = {
 };
 
 export type PostFilter = {
+  author?: InputMaybe<PostAuthorFilter>;
   authorId?: InputMaybe<Scalars['ID']['input']>;
+  category?: InputMaybe<PostCategoryFilter>;
   categoryId?: InputMaybe<Scalars['ID']['input']>;
   createdAt?: InputMaybe<DateTimeRange>;
   isFeatured?: InputMaybe<Scalars['Boolean']['input']>;
@@ -275,7 +298,12 @@ export type PostKind =
 
 /** Exactly one field. */
 export type PostOrder = {
+  author?: InputMaybe<PostAuthorOrder>;
+  /** Posts without a category come last, whatever the direction. */
+  category?: InputMaybe<PostCategoryOrder>;
+  commentCount?: InputMaybe<OrderDirection>;
   createdAt?: InputMaybe<OrderDirection>;
+  likeCount?: InputMaybe<OrderDirection>;
   updatedAt?: InputMaybe<OrderDirection>;
 };
 
@@ -468,8 +496,12 @@ export type UpdatePostInput = {
 };
 
 export type User = {
+  avatarUrl?: Maybe<Scalars['String']['output']>;
+  displayName?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   posts?: Maybe<PostConnection>;
+  username: Scalars['String']['output'];
+  verified: Scalars['Boolean']['output'];
 };
 
 
@@ -611,6 +643,10 @@ export type ResolversTypes = {
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Post: ResolverTypeWrapper<PostEntity>;
+  PostAuthorFilter: PostAuthorFilter;
+  PostAuthorOrder: PostAuthorOrder;
+  PostCategoryFilter: PostCategoryFilter;
+  PostCategoryOrder: PostCategoryOrder;
   PostConnection: ResolverTypeWrapper<Connection>;
   PostEdge: ResolverTypeWrapper<Omit<PostEdge, 'node'> & { node: ResolversTypes['Post'] }>;
   PostFilter: PostFilter;
@@ -655,6 +691,10 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Post: PostEntity;
+  PostAuthorFilter: PostAuthorFilter;
+  PostAuthorOrder: PostAuthorOrder;
+  PostCategoryFilter: PostCategoryFilter;
+  PostCategoryOrder: PostCategoryOrder;
   PostConnection: Connection;
   PostEdge: Omit<PostEdge, 'node'> & { node: ResolversParentTypes['Post'] };
   PostFilter: PostFilter;
@@ -689,7 +729,9 @@ export type AffectedRowsResolvers<ContextType = SubgraphContext, ParentType exte
 export type CategoryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Category']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   posts?: Resolver<Maybe<ResolversTypes['PostConnection']>, ParentType, ContextType, Partial<CategoryPostsArgs>>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -838,8 +880,12 @@ export type TenantResolvers<ContextType = SubgraphContext, ParentType extends Re
 
 export type UserResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   posts?: Resolver<Maybe<ResolversTypes['PostConnection']>, ParentType, ContextType, Partial<UserPostsArgs>>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {

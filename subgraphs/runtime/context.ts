@@ -3,21 +3,24 @@
  * resolver gets no other way to the database.
  */
 import DataLoader from 'dataloader';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import { JoineryError } from '../../wire/errors';
 import type { SignedInViewer, Viewer } from '../../wire/viewer';
 import { explainDatabaseError, isRetryable } from './database/database-error';
+import type { StatementRecorder } from './database/statement-recorder';
 import { managerOfTenant } from './database/tenant-scope';
 import type { EntityClass, SubgraphDefinition } from './define-subgraph';
 import type { Row } from './list/connection';
 import type { Cursors } from './list/cursor';
+import { nothingProvided, type Provided, selectProvided } from './provided';
 import type { Deletion } from './references/deletion/deletions';
 import type { References } from './references/open-references';
 import { ownerOf } from './references/owners';
 import { type Key, type Peer, peerNamed } from './references/peer';
 import { noteKeys } from './references/referred-keys';
 import type { MayDelete } from './resolver';
-import { aliasOf, selectRows } from './row-query';
+import { columnOf, selectRows } from './row-query';
 
 /** A function that loads one value a key, in the order of the keys. */
 export type BatchFunction<Value> = (
@@ -45,6 +48,7 @@ export class SubgraphContext {
   /** Reads and writes rows of the viewer's tenant only. */
   private readonly manager: EntityManager;
   private readonly loaders = new Map<unknown, DataLoader<string, any>>();
+  private readonly computed = new WeakMap<object, Map<unknown, unknown>>();
   /** The last of this request that wrote: what others wait for who want to see it. */
   transaction: string | undefined;
 
@@ -54,35 +58,71 @@ export class SubgraphContext {
     readonly viewer: Viewer,
     readonly cursors: Cursors,
     readonly references: References,
+    /** Of a request that is explained. */
+    private readonly recorder?: StatementRecorder,
   ) {
     this.manager = managerOfTenant(dataSource, definition.name, viewer.tenantId);
   }
 
-  /** The row with this value in a unique property, or null; all loads of a tick are one statement. */
-  load<Entity>(entity: EntityClass<Entity>, key: string, property = 'id'): Promise<Entity | null> {
+  /**
+   * The row with this value in a unique property, or null; all loads of a tick are one statement, which brings what
+   * is provided.
+   */
+  load<Entity>(
+    entity: EntityClass<Entity>,
+    key: string,
+    property = 'id',
+    provided = nothingProvided,
+  ): Promise<Entity | null> {
     const metadata = this.dataSource.getMetadata(entity);
-    return this.loader(`${metadata.name}.${property}`, keys => this.loadRows(metadata, property, keys)).load(
-      key,
-    );
+    const name = `${metadata.name}.${property}`;
+    const load = (manager: EntityManager, keys: string[]) =>
+      this.loadRows(manager, metadata, property, keys, provided);
+    return this.loader(`${name} ${provided.name}`, load, () => name).load(key);
   }
 
-  /** The function's value for this key; all keys of a tick are one call. The name tells loaders apart. */
-  batch<Value>(name: unknown, load: BatchFunction<Value>, key: string): Promise<Value> {
-    return this.loader(name, keys => load(this.manager, keys, this.viewer)).load(key);
+  /** What is the same for all rows of a field of the operation, computed for the first: by its nodes and a name. */
+  once<Value>(asked: readonly FieldNode[], name: unknown, compute: () => Value): Value {
+    let values = this.computed.get(asked);
+    if (!values) {
+      values = new Map();
+      this.computed.set(asked, values);
+    }
+    if (!values.has(name)) values.set(name, compute());
+    return values.get(name) as Value;
+  }
+
+  /** The field's value for this key; all keys of a tick are one call. The name tells loaders apart. */
+  batch<Value>(
+    name: unknown,
+    load: BatchFunction<Value>,
+    key: string,
+    info: GraphQLResolveInfo,
+  ): Promise<Value> {
+    return this.loader(
+      name,
+      (manager, keys) => load(manager, keys, this.viewer),
+      () => fieldOf(info),
+    ).load(key);
   }
 
   /** A read outside of batches. */
-  read<Value>(load: (manager: EntityManager) => Promise<Value>): Promise<Value> {
-    return this.explain(() => load(this.manager));
+  read<Value>(load: (manager: EntityManager) => Promise<Value>, info: GraphQLResolveInfo): Promise<Value> {
+    return this.explain(() => load(this.managerFor(() => fieldOf(info))));
   }
 
   /** Runs a change of the signed-in viewer in one transaction; what was loaded before it is forgotten. */
-  async transact<Input, Payload>(behaviour: Behaviour<Input, Payload>, input: Input): Promise<Payload> {
+  async transact<Input, Payload>(
+    behaviour: Behaviour<Input, Payload>,
+    input: Input,
+    info: GraphQLResolveInfo,
+  ): Promise<Payload> {
     const signedIn = this.signedIn();
+    const recording = this.managerFor(() => fieldOf(info));
     let transaction: string | null = null;
     const payload = await this.explain(() =>
       this.references.writing.run(signedIn.tenantId, keys =>
-        this.runAgainOnConflict(async manager => {
+        this.runAgainOnConflict(recording, async manager => {
           noteKeys(manager, keys);
           const payload = await behaviour(manager, signedIn, input);
           [{ transaction }] = await manager.query(
@@ -142,36 +182,57 @@ export class SubgraphContext {
     return peerNamed(peers, ownerOf(owners, type));
   }
 
-  private async runAgainOnConflict<Value>(run: (manager: EntityManager) => Promise<Value>): Promise<Value> {
+  private async runAgainOnConflict<Value>(
+    manager: EntityManager,
+    run: (manager: EntityManager) => Promise<Value>,
+  ): Promise<Value> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.manager.transaction(run);
+        return await manager.transaction(run);
       } catch (error) {
         if (attempt === attempts || !isRetryable(error)) throw error;
       }
     }
   }
 
-  private loader(name: unknown, load: (keys: string[]) => Promise<any[]>): DataLoader<string, any> {
+  /** `issuer` is who sends the statements, in the words of an explanation. */
+  private loader(
+    name: unknown,
+    load: (manager: EntityManager, keys: string[]) => Promise<any[]>,
+    issuer: () => string,
+  ): DataLoader<string, any> {
     let loader = this.loaders.get(name);
     if (!loader) {
-      loader = new DataLoader(keys => this.explain(() => load([...keys])));
+      loader = new DataLoader(keys =>
+        this.explain(() => load(this.managerFor(issuer, keys.length), [...keys])),
+      );
       this.loaders.set(name, loader);
     }
     return loader;
   }
 
+  /** The request's manager; of an explained request, one that records what it sends. */
+  private managerFor(issuer: () => string, keys: number | null = null): EntityManager {
+    if (!this.recorder) return this.manager;
+    const { dataSource, definition, viewer, recorder } = this;
+    return managerOfTenant(dataSource, definition.name, viewer.tenantId, recorder.observer(issuer(), keys));
+  }
+
   private async loadRows(
+    manager: EntityManager,
     metadata: EntityMetadata,
     property: string,
     keys: string[],
+    provided: Provided,
   ): Promise<(Row | null)[]> {
     const column = metadata.findColumnWithPropertyName(property)!;
     const type = this.dataSource.driver.normalizeType(column);
     const readable = this.definition.readable?.[metadata.name];
     // ANY and not IN: one parameter, one statement text, whatever the number of keys.
-    const rows = await selectRows(this.manager, metadata, readable, this.viewer)
-      .andWhere(`"${aliasOf(metadata)}"."${column.databaseName}" = ANY(:keys::${type}[])`, { keys })
+    const statement = selectRows(manager, metadata, readable, this.viewer);
+    selectProvided(statement, provided);
+    const rows = await statement
+      .andWhere(`${columnOf(metadata, property)} = ANY(:keys::${type}[])`, { keys })
       .getRawMany<Row>();
     const byKey = new Map(rows.map(row => [row[property], row]));
     return keys.map(key => byKey.get(key) ?? null);
@@ -185,3 +246,5 @@ export class SubgraphContext {
     }
   }
 }
+
+const fieldOf = ({ parentType, fieldName }: GraphQLResolveInfo): string => `${parentType.name}.${fieldName}`;

@@ -9,8 +9,11 @@ import type { InProcessSubgraph, SubgraphRequest } from '../../wire/in-process-s
 import type { Log } from '../../wire/log';
 import { maskErrors } from '../../wire/mask';
 import { projectRoot } from '../../wire/project';
+import type { Viewer } from '../../wire/viewer';
 import { SubgraphContext } from './context';
 import { checkIsolation, createDataSource, type DatabaseOptions } from './database/data-source';
+import { StatementRecorder } from './database/statement-recorder';
+import { managerOfTenant } from './database/tenant-scope';
 import type { SubgraphDefinition } from './define-subgraph';
 import { Cursors } from './list/cursor';
 import { behindOf } from './references/catching-up';
@@ -50,6 +53,7 @@ export async function openSubgraph(
     await checkIsolation(dataSource, definition);
     const cursors = new Cursors(secret);
     const references = openReferences(definition, dataSource, database.url, neighbours, log);
+    const ofTenant = ({ tenantId }: Viewer) => managerOfTenant(dataSource, definition.name, tenantId);
     return {
       name: definition.name,
       schema,
@@ -61,9 +65,18 @@ export async function openSubgraph(
         variables,
         viewer,
         watermark,
+        explain,
       }: SubgraphRequest): Promise<ExecutionResult> => {
         const behind = watermark && (await behindOf(references.inboxes, watermark));
-        const contextValue = new SubgraphContext(definition, dataSource, viewer, cursors, references);
+        const recorder = explain && new StatementRecorder(explain);
+        const contextValue = new SubgraphContext(
+          definition,
+          dataSource,
+          viewer,
+          cursors,
+          references,
+          recorder,
+        );
         const result = await execute({
           schema,
           document,
@@ -73,10 +86,11 @@ export async function openSubgraph(
         });
         const masked = maskErrors(result, log);
         const { transaction } = contextValue;
-        if (transaction === undefined && !behind?.length) return masked;
+        if (transaction === undefined && !behind?.length && !recorder) return masked;
         const extensions = {
           ...(transaction !== undefined && { watermark: { [definition.name]: transaction } }),
           ...(behind?.length && { behind }),
+          ...(recorder && { explain: { statements: await recorder.report(ofTenant(viewer)) } }),
         };
         return { ...masked, extensions };
       },

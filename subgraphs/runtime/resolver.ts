@@ -3,7 +3,7 @@
  * a call declares is kept on the resolver, so that the start can check it against the entities (schema/fit.ts).
  */
 import type { GraphQLResolveInfo } from 'graphql';
-import type { EntityManager, EntityMetadata } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { SignedInViewer } from '../../wire/viewer';
 import type { BatchFunction, Behaviour, SubgraphContext } from './context';
 import type { EntityClass } from './define-subgraph';
@@ -19,7 +19,10 @@ import {
 } from './list/list-query';
 import { type OrderInput, readOrder } from './list/order';
 import { type PageArguments, readPage } from './list/page-arguments';
-import { aliasOf } from './row-query';
+import { alsoProvided, providedFor } from './provided';
+import { replicaRelationsOf } from './replica-relation';
+import { columnOf } from './row-query';
+import { rowsOfConnection } from './selection';
 
 type Parent = any;
 type Resolver<Arguments, Result> = (
@@ -31,22 +34,24 @@ type Resolver<Arguments, Result> = (
 
 /** A query field: the row whose unique property, named as the argument, has this value; null when there is none. */
 export function byKey(entity: EntityClass, property = 'id'): Resolver<any, Promise<any>> {
-  return (_parent, args, context) => context.load(entity, args[property], property);
+  return (_parent, args, context, info) =>
+    context.load(entity, args[property], property, providedFor(context, info, entity));
 }
 
 /** A field below a parent: the one row that has the parent's `id` in the unique property `of`, or null. */
 export function one(entity: EntityClass, { of }: { of: string }): Resolver<any, Promise<any>> {
-  return (parent, _args, context) => context.load(entity, parent.id, of);
+  return (parent, _args, context, info) =>
+    context.load(entity, parent.id, of, providedFor(context, info, entity));
 }
 
 /** A field whose value one function loads for all parents by their `id`. */
 export function batched<Value>(load: BatchFunction<Value>): Resolver<any, Promise<Value>> {
-  return (parent, _args, context) => context.batch(load, load, parent.id);
+  return (parent, _args, context, info) => context.batch(load, load, parent.id, info);
 }
 
 /** A change by a signed-in viewer, in one transaction. */
 export function mutation<Input, Payload>(behaviour: Behaviour<Input, Payload>): Resolver<any, Promise<any>> {
-  return (_parent, { input }, context) => context.transact(behaviour, input);
+  return (_parent, { input }, context, info) => context.transact(behaviour, input, info);
 }
 
 /** Whether this viewer may delete the object; throws NOT_FOUND or FORBIDDEN. */
@@ -97,37 +102,68 @@ export const listDeclarations = new WeakMap<object, ListDeclaration>();
 export function connection(entity: EntityClass, options: ConnectionOptions = {}): Resolver<any, any> {
   const declaration: ListDeclaration = { orderBy: { createdAt: 'DESC' }, ...options, entity };
   const resolver: Resolver<ListArguments, Connection> = (parent, args, context, info) =>
-    openConnection(declaration, parent, args, context, `${info.parentType.name}.${info.fieldName}`);
+    openConnection(
+      context.once(info.fieldNodes, declaration, () => readList(declaration, args, context, info)),
+      parent,
+      context,
+      info,
+    );
   listDeclarations.set(resolver, declaration);
   return resolver;
 }
 
-function openConnection(
+/** What is the same for the lists of one field below all parents. */
+interface List {
+  /** Which list in which order: what its cursors are signed for. */
+  readonly place: string;
+  /** Tells apart lists of one request that need statements of their own. */
+  readonly name: string;
+  readonly countName: string;
+  readonly query: PageQuery;
+}
+
+function readList(
   declaration: ListDeclaration,
-  parent: Parent,
   args: ListArguments,
   context: SubgraphContext,
-  field: string,
-): Connection {
+  info: GraphQLResolveInfo,
+): List {
+  const field = `${info.parentType.name}.${info.fieldName}`;
   const order = readOrder(args.orderBy, declaration.orderBy);
   const page = readPage(args);
-  const list = `${field} ${order.property} ${order.direction}`;
-  const after = page.cursor === undefined ? undefined : context.cursors.decode(list, page.cursor);
-  const query: PageQuery = { ...listQuery(declaration, args, context), order, page, after };
-  // Same field, same arguments: the same list below another parent.
+  const place = `${field} ${order.property} ${order.direction}`;
+  const after = page.cursor === undefined ? undefined : context.cursors.decode(place, page.cursor);
+  const list = listQuery(declaration, args, context);
+  const asked = providedFor(context, info, declaration.entity, rowsOfConnection(info));
+  const ordering = order.relation === undefined ? undefined : list.relations.get(order.relation);
+  const provided = ordering ? alsoProvided(asked, ordering, order.field) : asked;
   const name = `${field} ${JSON.stringify(args)}`;
+  return {
+    place,
+    name: `${name} ${provided.name}`,
+    countName: `${name} count`,
+    query: { ...list, order, page, after, provided },
+  };
+}
+
+function openConnection(
+  { place, name, countName, query }: List,
+  parent: Parent,
+  context: SubgraphContext,
+  info: GraphQLResolveInfo,
+): Connection {
   let slice: Promise<Slice> | undefined;
   const loadSlice = () => {
     slice ??= query.parent
-      ? context.batch(name, (manager, keys) => loadPages(manager, query, keys), parent.id)
-      : context.read(manager => loadPage(manager, query));
+      ? context.batch(name, (manager, keys) => loadPages(manager, query, keys), parent.id, info)
+      : context.read(manager => loadPage(manager, query), info);
     return slice;
   };
   const count = () =>
     query.parent
-      ? context.batch(`${name} count`, (manager, keys) => countRowsOf(manager, query, keys), parent.id)
-      : context.read(manager => countRows(manager, query));
-  return new Connection(list, order, page, context.cursors, loadSlice, count);
+      ? context.batch(countName, (manager, keys) => countRowsOf(manager, query, keys), parent.id, info)
+      : context.read(manager => countRows(manager, query), info);
+  return new Connection(place, query.order, query.page, context.cursors, loadSlice, count);
 }
 
 function listQuery(declaration: ListDeclaration, args: ListArguments, context: SubgraphContext): ListQuery {
@@ -137,15 +173,13 @@ function listQuery(declaration: ListDeclaration, args: ListArguments, context: S
   const link = through && dataSource.getMetadata(through);
   return {
     metadata,
+    relations: replicaRelationsOf(metadata),
     readable: definition.readable?.[metadata.name],
     filters: definition.filters?.[metadata.name] ?? {},
     viewer,
     where,
     filter: args.filter,
-    parent: of ? { column: quoted(link ?? metadata, of), type: 'uuid' } : undefined,
-    join: link && { metadata: link, condition: `${quoted(link, to!)} = ${quoted(metadata, 'id')}` },
+    parent: of ? { column: columnOf(link ?? metadata, of), type: 'uuid' } : undefined,
+    join: link && { metadata: link, condition: `${columnOf(link, to!)} = ${columnOf(metadata, 'id')}` },
   };
 }
-
-const quoted = (metadata: EntityMetadata, property: string): string =>
-  `"${aliasOf(metadata)}"."${metadata.findColumnWithPropertyName(property)!.databaseName}"`;

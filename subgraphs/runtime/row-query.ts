@@ -14,6 +14,10 @@ export type Readable = (
 /** The alias under which an entity's table stands in every statement. */
 export const aliasOf = (metadata: EntityMetadata): string => metadata.tableName;
 
+/** A property's column, quoted, with its table. */
+export const columnOf = (metadata: EntityMetadata, property: string, alias = aliasOf(metadata)): string =>
+  `"${alias}"."${metadata.findColumnWithPropertyName(property)!.databaseName}"`;
+
 /** SELECT of the readable rows; `andWhere`, `orderBy` and `limit` are the caller's. */
 export function selectRows(
   manager: EntityManager,

@@ -63,7 +63,7 @@ async function main() {
     const { rounds, notes } = await play(running, load, operation, stubs);
     await Promise.all(running.map(({ child }) => stop(child)));
     if (options.profile) {
-      for (const { title } of running) summarize(folder, title);
+      for (const { name, title } of running) summarize(folder, title, rounds.get(name));
       continue;
     }
     const base = rounds.get(gateways[0].name) ?? [];

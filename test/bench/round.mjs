@@ -26,13 +26,21 @@ export async function measure(gateway, stubs, { operation, connections, warmupMs
     // A load that gave up before its window has one message only.
     if (!first.begun) return { ...first, requests: 0, disturbance: 0 };
     const before = await sample(gateway.child, stubs, load);
+    const from = monotonicUs();
     const result = await next(messages, load);
+    const to = monotonicUs();
     const after = await sample(gateway.child, stubs, load);
-    return { ...result, ...difference(before, after, result.requests), rss: rssMiBOf(gateway.child.pid) };
+    const rss = rssMiBOf(gateway.child.pid);
+    return { ...result, ...difference(before, after, result.requests), rss, from, to };
   } finally {
     clearTimeout(timer);
     await stop(load);
   }
+}
+
+/** The clock of processor profiles, which all processes share. */
+function monotonicUs() {
+  return Number(process.hrtime.bigint() / 1000n);
 }
 
 async function next(messages, load) {

@@ -14,7 +14,7 @@ export async function servePage(): Promise<ServedPage> {
   const estate = await openEstate({ posts: 80 });
   const server = await startGateway({
     graph: estate.graph,
-    config: { corsOrigins: [], passHeaders: [], defaultTenantId: demoTenantId },
+    config: { corsOrigins: [], passHeaders: [], defaultTenantId: demoTenantId, production: false },
     page: loadPage(),
     host: '127.0.0.1',
     port: 0,

@@ -1,6 +1,6 @@
-/** Gives a community test a tenant of its own with people in it, and mutations in a word each. */
+/** Gives a community test a tenant of its own with people and a post that community knows, and mutations in a word each. */
 import { randomUUID } from 'node:crypto';
-import type { Role, Viewer } from '../../wire/viewer';
+import type { Viewer } from '../../wire/viewer';
 import type { Answer, Estate } from '../support/estate';
 
 export interface Person extends Viewer {
@@ -18,17 +18,50 @@ export interface Cast {
   readonly postId: string;
 }
 
-export function castOf(): Cast {
+export async function castOf(estate: Estate): Promise<Cast> {
   const tenantId = randomUUID();
-  const person = (...roles: Role[]): Person => ({ tenantId, userId: randomUUID(), roles });
+  await know(estate, 'tenant_replica', tenantId, [tenantId]);
+  const [author, other, moderator] = (await people(estate, tenantId, 3)) as [Person, Person, Person];
   return {
     tenantId,
-    author: person('USER'),
-    other: person('USER'),
-    moderator: person('USER', 'MODERATOR'),
+    author,
+    other,
+    moderator: { ...moderator, roles: ['USER', 'MODERATOR'] },
     anonymous: { tenantId, userId: null, roles: [] },
-    postId: randomUUID(),
+    postId: await keyOf(estate, 'post_replica', tenantId),
   };
+}
+
+/** So many more users of the tenant. */
+export async function people(estate: Estate, tenantId: string, count: number): Promise<Person[]> {
+  const ids = Array.from({ length: count }, () => randomUUID());
+  await know(estate, 'user_replica', tenantId, ids);
+  return ids.map(userId => ({ tenantId, userId, roles: ['USER'] }));
+}
+
+/** One more post or category of the tenant. */
+export async function keyOf(
+  estate: Estate,
+  replica: 'post_replica' | 'category_replica',
+  tenantId: string,
+): Promise<string> {
+  const id = randomUUID();
+  await know(estate, replica, tenantId, [id]);
+  return id;
+}
+
+/** Makes community know these keys, as if their owner had told of them. */
+export async function know(
+  estate: Estate,
+  replica: string,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<void> {
+  await estate.sql(
+    'community',
+    `INSERT INTO ${replica} (tenant_id, id) SELECT $1, id FROM unnest($2::uuid[]) AS key (id)`,
+    [tenantId, ids],
+  );
 }
 
 export const codes = (answer: Answer): string[] => answer.errors.map(({ code }) => code);

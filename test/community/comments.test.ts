@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../wire/viewer';
 import { type Estate, openEstate } from '../support/estate';
-import { type Cast, Community, castOf, codes } from './cast';
+import { type Cast, Community, castOf, codes, keyOf } from './cast';
 
 let estate: Estate;
 let community: Community;
@@ -10,8 +10,8 @@ beforeAll(async () => {
   estate = await openEstate();
   community = new Community(estate);
 });
-beforeEach(() => {
-  cast = castOf();
+beforeEach(async () => {
+  cast = await castOf(estate);
 });
 afterAll(() => estate.close());
 
@@ -56,8 +56,10 @@ describe('commentOnPost', () => {
   });
 
   test('refuses a parent that does not exist, or is of another post or of another tenant', async () => {
-    const elsewhere = await community.comment(cast, { postId: randomUUID() });
-    const theirs = await community.comment(castOf(), { postId: cast.postId });
+    const elsewhere = await community.comment(cast, {
+      postId: await keyOf(estate, 'post_replica', cast.tenantId),
+    });
+    const theirs = await community.comment(await castOf(estate));
     for (const parentId of [randomUUID(), elsewhere, theirs]) {
       const refused = await community.change(cast.author, 'commentOnPost', {
         postId: cast.postId,
@@ -120,9 +122,9 @@ describe('editComment', () => {
     for (const viewer of [cast.other, cast.moderator]) {
       expect(codes(await community.change(viewer, 'editComment', { id, body: 'x' }))).toEqual(['FORBIDDEN']);
     }
-    expect(codes(await community.change(castOf().author, 'editComment', { id, body: 'x' }))).toEqual([
-      'NOT_FOUND',
-    ]);
+    expect(
+      codes(await community.change((await castOf(estate)).author, 'editComment', { id, body: 'x' })),
+    ).toEqual(['NOT_FOUND']);
     expect(
       codes(await community.change(cast.author, 'editComment', { id: randomUUID(), body: 'x' })),
     ).toEqual(['NOT_FOUND']);
@@ -151,7 +153,9 @@ describe('deleteComment', () => {
   test('is for its author and the staff', async () => {
     const id = await community.comment(cast);
     expect(codes(await community.change(cast.other, 'deleteComment', { id }))).toEqual(['FORBIDDEN']);
-    expect(codes(await community.change(castOf().moderator, 'deleteComment', { id }))).toEqual(['NOT_FOUND']);
+    expect(codes(await community.change((await castOf(estate)).moderator, 'deleteComment', { id }))).toEqual([
+      'NOT_FOUND',
+    ]);
     expect(codes(await community.change(cast.moderator, 'deleteComment', { id }))).toEqual([]);
     expect(codes(await community.change(cast.author, 'deleteComment', { id }))).toEqual(['NOT_FOUND']);
   });

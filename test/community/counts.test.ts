@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Statement } from '../../subgraphs/runtime/database/statements';
 import { type Estate, openEstate } from '../support/estate';
-import { type Cast, Community, castOf } from './cast';
+import { type Cast, Community, castOf, people } from './cast';
 
 let estate: Estate;
 let community: Community;
@@ -12,8 +12,8 @@ beforeAll(async () => {
   estate = await openEstate();
   community = new Community(estate);
 });
-beforeEach(() => {
-  cast = castOf();
+beforeEach(async () => {
+  cast = await castOf(estate);
 });
 afterAll(() => estate.close());
 
@@ -48,19 +48,21 @@ test('the demo data, loaded in bulk, are counted right', async () => {
 
 test('a bulk of likes counts each, and is refused as a whole for one of nothing', async () => {
   const comments = [await community.comment(cast), await community.comment(cast)];
-  const insert = (ids: string[]) =>
-    sql(
+  const insert = async (ids: string[]) => {
+    const fans = await people(estate, cast.tenantId, 50);
+    return sql(
       `INSERT INTO likes (tenant_id, user_id, likeable_type, likeable_id)
-       SELECT $1, gen_random_uuid(), 'COMMENT', id FROM unnest($2::uuid[]) AS liked (id), generate_series(1, 50)`,
-      [cast.tenantId, ids],
+       SELECT $1, fan.id, 'COMMENT', liked.id FROM unnest($2::uuid[]) AS liked (id), unnest($3::uuid[]) AS fan (id)`,
+      [cast.tenantId, ids, fans.map(({ userId }) => userId)],
     );
+  };
   await insert(comments);
   expect(await sql('SELECT like_count FROM comments WHERE id = ANY ($1)', [comments])).toEqual([
     { like_count: 50 },
     { like_count: 50 },
   ]);
   await expect(insert([...comments, randomUUID()])).rejects.toEqual(refused('likes_likeable_id_fkey'));
-  const theirs = await community.comment(castOf());
+  const theirs = await community.comment(await castOf(estate));
   await expect(insert([theirs])).rejects.toEqual(refused('likes_likeable_id_fkey'));
   expect(await sql(wrongCounts)).toEqual([]);
 });
@@ -112,10 +114,10 @@ test('changes of every kind at once leave no count wrong, and none has to be rep
   for (let index = 0; index < 5; index += 1) {
     replies.push(await community.reply(cast, discussionId, { parentId: replies[0] }));
   }
-  const people = Array.from({ length: 5 }, () => randomUUID());
+  const crowd = await people(estate, cast.tenantId, 5);
   const pick = <Value>(values: Value[]): Value => values[Math.floor(Math.random() * values.length)]!;
   const change = (field: string, input: Record<string, unknown>, viewer?: Cast['author']) =>
-    community.change(viewer ?? { ...cast.moderator, userId: pick(people) }, field, input);
+    community.change(viewer ?? { ...cast.moderator, userId: pick(crowd).userId }, field, input);
   const kinds = [
     () => change('like', { type: 'COMMENT', id: pick(comments) }),
     () => change('unlike', { type: 'COMMENT', id: pick(comments) }),

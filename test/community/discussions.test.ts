@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../wire/viewer';
 import { type Estate, openEstate } from '../support/estate';
-import { type Cast, Community, castOf, codes } from './cast';
+import { type Cast, Community, castOf, codes, keyOf } from './cast';
 
 let estate: Estate;
 let community: Community;
@@ -10,8 +10,8 @@ beforeAll(async () => {
   estate = await openEstate();
   community = new Community(estate);
 });
-beforeEach(() => {
-  cast = castOf();
+beforeEach(async () => {
+  cast = await castOf(estate);
 });
 afterAll(() => estate.close());
 
@@ -21,7 +21,7 @@ const read = async (id: string, selection: string, viewer: Viewer = cast.anonymo
 
 describe('a discussion', () => {
   test('is started by a signed-in viewer, open and not pinned', async () => {
-    const categoryId = randomUUID();
+    const categoryId = await keyOf(estate, 'category_replica', cast.tenantId);
     const input = { title: 'Why?', body: 'Because.', categoryId };
     const selection =
       'discussion { title body status isPinned likeCount replyCount user { id } category { id } }';
@@ -76,9 +76,9 @@ describe('a discussion', () => {
     expect(codes(await community.change(cast.author, 'editDiscussion', { id, title: null }))).toEqual([
       'BAD_USER_INPUT',
     ]);
-    expect(codes(await community.change(castOf().author, 'editDiscussion', { id, title: 'x' }))).toEqual([
-      'NOT_FOUND',
-    ]);
+    expect(
+      codes(await community.change((await castOf(estate)).author, 'editDiscussion', { id, title: 'x' })),
+    ).toEqual(['NOT_FOUND']);
   });
 
   test('is closed and opened by its author and the staff', async () => {
@@ -264,11 +264,11 @@ describe('acceptDiscussionReply', () => {
 });
 
 test('discussions are listed by tenant, category and user, filtered and ordered', async () => {
-  const categoryId = randomUUID();
+  const categoryId = await keyOf(estate, 'category_replica', cast.tenantId);
   const liked = await community.discussion(cast, { title: 'liked', categoryId });
   const pinned = await community.discussion(cast, { title: 'pinned', categoryId }, cast.other);
   const loose = await community.discussion(cast, { title: 'loose' });
-  await community.discussion(castOf(), { categoryId });
+  await community.discussion(await castOf(estate));
   await community.change(cast.other, 'like', { type: 'DISCUSSION', id: liked });
   await community.change(cast.moderator, 'pinDiscussion', { id: pinned, isPinned: true });
   const { data, errors } = await estate.query(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../wire/viewer';
 import { type Estate, openEstate } from '../support/estate';
-import { type Cast, Community, castOf, codes } from './cast';
+import { type Cast, Community, castOf, codes, people } from './cast';
 
 let estate: Estate;
 let community: Community;
@@ -10,8 +10,8 @@ beforeAll(async () => {
   estate = await openEstate();
   community = new Community(estate);
 });
-beforeEach(() => {
-  cast = castOf();
+beforeEach(async () => {
+  cast = await castOf(estate);
 });
 afterAll(() => estate.close());
 
@@ -70,16 +70,16 @@ describe.each(likeables)('a like of a %s', (type, __typename, make) => {
 
   test('at the same time as many others: none is lost, none counts twice', async () => {
     const id = await make();
-    const people = Array.from({ length: 25 }, () => ({ ...cast.author, userId: randomUUID() }));
-    const likes = [...people, ...people].map(person => set('like', type, id, person));
+    const fans = await people(estate, cast.tenantId, 25);
+    const likes = [...fans, ...fans].map(person => set('like', type, id, person));
     expect((await Promise.all(likes)).flatMap(codes)).toEqual([]);
     // Ten take it back while five give it again.
-    const changes = people
+    const changes = fans
       .slice(0, 15)
       .map((person, index) => set(index < 10 ? 'unlike' : 'like', type, id, person));
     expect((await Promise.all(changes)).flatMap(codes)).toEqual([]);
     const [{ likeable }, rows] = await Promise.all([
-      set('like', type, id, people[24]!),
+      set('like', type, id, fans[24]!),
       estate.sql('community', 'SELECT FROM likes WHERE likeable_id = $1', [id]),
     ]);
     expect(likeable.likeCount).toBe(15);
@@ -101,7 +101,7 @@ test.each(likeables.slice(1))(
 
 describe.each(likeables.slice(1))('a like of a %s that is not there', (type, _typename, make) => {
   test('is refused, and taking it back answers null', async () => {
-    for (const viewer of [cast.author, castOf().author]) {
+    for (const viewer of [cast.author, (await castOf(estate)).author]) {
       const id = viewer === cast.author ? randomUUID() : await make();
       expect(codes(await set('like', type, id, viewer))).toEqual(['REFERENCE_NOT_FOUND']);
       expect(await set('unlike', type, id, viewer)).toMatchObject({ errors: [], likeable: null });
@@ -111,9 +111,9 @@ describe.each(likeables.slice(1))('a like of a %s that is not there', (type, _ty
 
   test('or is being deleted, is refused or goes with it', async () => {
     const id = await make();
-    const person = () => ({ ...cast.author, userId: randomUUID() });
+    const fans = await people(estate, cast.tenantId, 12);
     const field = type === 'COMMENT' ? 'deleteComment' : 'deleteDiscussion';
-    const likes = Array.from({ length: 12 }, () => set('like', type, id, person()));
+    const likes = fans.map(person => set('like', type, id, person));
     const [deleted, ...answers] = await Promise.all([community.change(cast.author, field, { id }), ...likes]);
     expect(codes(deleted)).toEqual([]);
     for (const code of answers.flatMap(codes)) expect(code).toBe('REFERENCE_NOT_FOUND');
@@ -125,9 +125,8 @@ test('a hidden comment is liked by who sees it, and a like of it leads others to
   const id = await community.comment(cast);
   await set('like', 'COMMENT', id, cast.other);
   await community.change(cast.moderator, 'setCommentStatus', { id, status: 'HIDDEN' });
-  expect(codes(await set('like', 'COMMENT', id, { ...cast.other, userId: randomUUID() }))).toEqual([
-    'REFERENCE_NOT_FOUND',
-  ]);
+  const [stranger] = await people(estate, cast.tenantId, 1);
+  expect(codes(await set('like', 'COMMENT', id, stranger))).toEqual(['REFERENCE_NOT_FOUND']);
   expect(codes(await set('like', 'COMMENT', id, cast.other))).toEqual(['REFERENCE_NOT_FOUND']);
   expect((await set('like', 'COMMENT', id, cast.author)).likeable).toMatchObject({ likeCount: 2 });
   // Taking a like back needs no look at what was liked.
@@ -135,11 +134,11 @@ test('a hidden comment is liked by who sees it, and a like of it leads others to
   expect((await set('like', 'COMMENT', id, cast.author)).likeable).toMatchObject({ likeCount: 1 });
 });
 
-test('two tenants that like the same id of a post count apart', async () => {
-  const other = castOf();
-  await set('like', 'POST', cast.postId, other.author);
-  await set('like', 'POST', cast.postId, other.other);
+test('a post of another tenant is not liked, and its likes are not counted', async () => {
+  const other = await castOf(estate);
+  expect(codes(await set('like', 'POST', cast.postId, other.author))).toEqual(['REFERENCE_NOT_FOUND']);
   expect((await set('like', 'POST', cast.postId)).likeable).toMatchObject({ likeCount: 1 });
+  expect((await set('unlike', 'POST', cast.postId, other.author)).likeable).toMatchObject({ likeCount: 0 });
 });
 
 test('whether the viewer has liked is false for the anonymous, at the cost of no statement', async () => {

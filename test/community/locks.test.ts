@@ -15,7 +15,7 @@ beforeAll(async () => {
   community = new Community(estate);
 });
 beforeEach(async () => {
-  cast = castOf();
+  cast = await castOf(estate);
   holder = new Client(estate.databases.community!.ownerUrl);
   await holder.connect();
 });

@@ -1,7 +1,7 @@
 /** The number of SQL statements of community's fields: the same for 10 rows and for 1,000. */
 import { randomUUID } from 'node:crypto';
 import { type Estate, openEstate } from '../support/estate';
-import { type Cast, castOf } from './cast';
+import { type Cast, castOf, know, people } from './cast';
 
 let estate: Estate;
 let small: Cast;
@@ -15,8 +15,12 @@ afterAll(() => estate.close());
 
 /** So many posts, comments and discussions, each with ten answers, ten replies and ten likes. */
 async function populate(things: number): Promise<Cast> {
-  const cast = castOf();
+  const cast = await castOf(estate);
   const ids = Array.from({ length: things }, () => randomUUID());
+  const fans = (await people(estate, cast.tenantId, 10)).map(({ userId }) => userId);
+  for (const replica of ['user_replica', 'category_replica', 'post_replica']) {
+    await know(estate, replica, cast.tenantId, ids);
+  }
   const sql = (text: string) => estate.sql('community', text, [cast.tenantId, ids]);
   const each = 'unnest($2::uuid[]) AS thing (id)';
   const ten = `${each}, generate_series(1, 10)`;
@@ -32,10 +36,12 @@ async function populate(things: number): Promise<Cast> {
   await sql(
     `INSERT INTO discussion_replies (tenant_id, discussion_id, user_id, body) SELECT $1, id, id, 'x' FROM ${ten}`,
   );
-  await sql(
+  await estate.sql(
+    'community',
     `INSERT INTO likes (tenant_id, user_id, likeable_type, likeable_id)
-     SELECT $1, gen_random_uuid(), type, id
-       FROM ${ten}, unnest(ARRAY['POST', 'COMMENT', 'DISCUSSION']) AS likeable (type)`,
+     SELECT $1, fan.id, type, thing.id FROM ${each}, unnest($3::uuid[]) AS fan (id),
+            unnest(ARRAY['POST', 'COMMENT', 'DISCUSSION']) AS likeable (type)`,
+    [cast.tenantId, ids, fans],
   );
   return cast;
 }

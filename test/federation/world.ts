@@ -19,11 +19,13 @@ import {
   validate,
 } from 'graphql';
 import { type Graph, openGraph } from '../../gateway/graph';
+import { readResult } from '../../gateway/transport/http-result';
 import { inProcessTransport } from '../../gateway/transport/in-process';
 import type { Transport } from '../../gateway/transport/transport';
 import type { SubgraphRequest } from '../../wire/in-process-subgraph';
 import { openLog } from '../../wire/log';
 import { maskErrors } from '../../wire/mask';
+import type { Viewer } from '../../wire/viewer';
 
 type Row = Record<string, any>;
 export type Resolvers = Record<string, Record<string, GraphQLFieldResolver<any, any>>>;
@@ -40,14 +42,20 @@ export interface WorldOptions {
   readonly apart?: Readonly<Record<string, Resolvers>>;
   /** False where @apollo/gateway refuses the supergraph. */
   readonly apollo?: boolean;
+  /** What is changed in the composed supergraph. */
+  readonly edit?: (supergraphSdl: string) => string;
 }
 
 export interface World {
   readonly schema: GraphQLSchema;
   readonly graph: Graph;
-  /** What the subgraphs were asked by `ours`, as `name: query`. */
+  /** What the subgraphs were asked by `ours` when it was answered with objects. */
   readonly asked: { name: string; query: string; variables: Row }[];
-  ours(query: string, variables?: Row, operationName?: string): Promise<Answered>;
+  /**
+   * Twice for a query: subgraphs answer with objects, as in one process, and with text, as over HTTP. As somebody who is
+   * not signed in, unless `as` says who.
+   */
+  ours(query: string, variables?: Row, operationName?: string, as?: Viewer): Promise<Answered>;
   apollos(query: string, variables?: Row, operationName?: string): Promise<Answered>;
   whole(query: string, variables?: Row, operationName?: string): Promise<Answered>;
 }
@@ -57,9 +65,9 @@ export interface Answered {
   readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions?: any }[];
 }
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@requires",
-  "@external", "@provides", "@override", "@shareable", "@inaccessible", "@interfaceObject", "@context", "@fromContext"])\n`;
-const viewer = { tenantId: 't', userId: null, roles: [] };
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires",
+  "@external", "@provides", "@override", "@shareable", "@inaccessible", "@interfaceObject", "@context", "@fromContext", "@authenticated", "@requiresScopes", "@cost", "@listSize"])\n`;
+const anonymous: Viewer = { tenantId: 't', userId: null, roles: [] };
 const log = openLog('silent');
 
 export async function openWorld(options: WorldOptions): Promise<World> {
@@ -68,13 +76,15 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     typeDefs: parse(link + sdl),
     url: `in-process:${name}`,
   }));
-  const { supergraphSdl, errors } = composeServices(parts);
-  if (!supergraphSdl) throw new Error(String(errors));
+  const { supergraphSdl: composed, errors } = composeServices(parts);
+  if (!composed) throw new Error(String(errors));
+  const supergraphSdl = options.edit?.(composed) ?? composed;
   const asked: World['asked'] = [];
   const schemas = new Map(
     parts.map(({ name, typeDefs }) => [name, subgraphSchema(name, typeDefs, options)] as const),
   );
 
+  let asText = false;
   const transports: Record<string, Transport> = {};
   for (const [name, schema] of schemas) {
     const transport = inProcessTransport({
@@ -88,9 +98,13 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     });
     transports[name] = {
       ...transport,
-      fetch: request => {
-        asked.push({ name, query: request.query, variables: request.variables ?? {} });
-        return transport.fetch(request);
+      fetch: async request => {
+        if (!asText) asked.push({ name, query: request.query, variables: request.variables ?? {} });
+        const result = await transport.fetch(request);
+        if (!asText) return result;
+        // Spaces, so that the text is long enough for its equal objects to be looked for.
+        const text = JSON.stringify(result) + ' '.repeat(4096);
+        return readResult(name, 200, text, request.parse ?? JSON.parse);
       },
     };
   }
@@ -109,8 +123,18 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     schema,
     graph,
     asked,
-    ours: async (query, variables, operationName) =>
-      plain(await graph.execute({ document: parsed(query), variables, operationName, viewer })),
+    ours: async (query, variables, operationName, viewer = anonymous) => {
+      const request = { document: parsed(query), variables, operationName, viewer };
+      const answered = plain(await graph.execute(request));
+      // A mutation counts on.
+      if (getOperationAST(request.document, operationName)?.operation !== 'query') return answered;
+      asText = true;
+      const read = plain(await graph.execute(request));
+      asText = false;
+      expect(JSON.stringify(read.data)).toBe(JSON.stringify(answered.data));
+      expect(read.errors?.length).toBe(answered.errors?.length);
+      return answered;
+    },
     apollos: async (query, variables, operationName) => {
       if (!reference) throw new Error('@apollo/gateway refuses this supergraph.');
       const document = parsed(query);

@@ -234,7 +234,7 @@ describe('a subgraph that fails costs its own fields and nothing else', () => {
   });
 
   test.each([
-    ['with a page of HTML', 502, '<h1>Bad gateway</h1>', 'answered with HTTP status 502 and no JSON'],
+    ['with a page of HTML', 500, '<h1>Server error</h1>', 'answered with HTTP status 500 and no JSON'],
     ['with nothing', 200, '', 'answered with HTTP status 200 and no JSON'],
     ['with JSON that is no response', 200, '[1]', 'answered with HTTP status 200 and no GraphQL response'],
     ['with null', 200, 'null', 'answered with HTTP status 200 and no GraphQL response'],

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
-import { openIdentity, signToken } from '../../gateway/identity';
+import { openForeignIdentity, openIdentity, signToken } from '../../gateway/identity';
 import { readConfig } from '../../wire/config';
 import type { HttpServer } from '../../wire/http-server';
 import { demoTenantId } from '../../wire/viewer';
@@ -183,5 +183,44 @@ describe('with a JWKS URL', () => {
       .setProtectedHeader({ alg: 'ES256' })
       .sign(privateKey);
     await expect(identify(`Bearer ${token}`)).rejects.toThrow('the keys of its issuer cannot be read');
+  });
+});
+
+describe('scopes', () => {
+  const config = readConfig({ JWT_SECRET: jwtSecret });
+  const scopesOf = async (claims: JWTPayload) =>
+    (await openIdentity(config)(`Bearer ${await signed(claims)}`)).scopes;
+
+  test.each([
+    [{ scope: 'read:user  write:user' }, ['read:user', 'write:user']],
+    [{ scp: ['a', 'b'] }, ['a', 'b']],
+    [{ scp: 'a' }, ['a']],
+    [{ scope: '' }, []],
+    [{ scope: { a: 1 } }, []],
+    [{}, undefined],
+  ])('%j', async (claims, scopes) => {
+    expect(await scopesOf(claims as JWTPayload)).toEqual(scopes);
+  });
+
+  test('subgraphs are not told them', async () => {
+    const token = await signed({ scope: 'a' });
+    expect((await asked(`Bearer ${token}`)).body.data.viewer).toEqual({ tenantId, userId, roles: [] });
+  });
+
+  test('in front of other people’s subgraphs a token needs no tenant, and counts where something is protected', async () => {
+    const token = `Bearer ${await signed({ sub: 'auth0|ada', tenant: undefined, scope: 'a' })}`;
+    const anonymous = { tenantId: demoTenantId, userId: null, roles: [] };
+    expect(await openForeignIdentity(config, () => true)(token)).toEqual({
+      tenantId: demoTenantId,
+      userId: 'auth0|ada',
+      roles: [],
+      scopes: ['a'],
+    });
+    expect(await openForeignIdentity(config, () => true)(undefined)).toEqual(anonymous);
+    expect(await openForeignIdentity(config, () => false)(`${token}broken`)).toEqual(anonymous);
+    await expect(openForeignIdentity(config, () => true)(`${token}broken`)).rejects.toThrow(/not a JWT/);
+    await expect(openForeignIdentity(readConfig({}), () => true)(token)).rejects.toThrow(
+      /neither JWT_SECRET nor JWKS_URL/,
+    );
   });
 });

@@ -4,12 +4,10 @@ import { limits } from '../../gateway/limits';
 import { EXAMPLES } from '../../gateway/page/examples';
 import { documentCache } from '../../wire/document-cache';
 
-const prepare = documentCache(
-  buildSchema(
-    'type Query { post: Post posts: [Post] } type Post { id: ID title: String author: User } type User { post: Post }',
-  ),
-  limits,
+const schema = buildSchema(
+  'type Query { post: Post posts: [Post] } type Post { id: ID title: String author: User } type User { post: Post }',
 );
+const prepare = documentCache(() => schema, limits);
 const codesOf = (query: string) => prepare(query).errors?.map(error => error.extensions.code);
 const times = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, n) => text(n)).join(' ');

@@ -23,7 +23,7 @@ const refusals: [what: string, code: string, query: string][] = [
   ],
   ['a NUL in a search', 'INVALID_TEXT', `{ userByUsername(username: "\\u0000") { id } }`],
   ['first: -1', 'INVALID_PAGE_SIZE', `{ posts(first: -1) { nodes { id } } }`],
-  ['first: 1000000', 'INVALID_PAGE_SIZE', `{ posts(first: 1000000) { nodes { id } } }`],
+  ['first: 1000', 'INVALID_PAGE_SIZE', `{ posts(first: 1000) { nodes { id } } }`],
   [
     'last: 101 below a list',
     'INVALID_PAGE_SIZE',

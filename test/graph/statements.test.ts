@@ -18,10 +18,10 @@ afterAll(async () => {
 });
 
 const cases: [name: string, statements: number, query: string][] = [
-  ['the query of the README', 5, readmeQuery],
+  ['the query of the README', 2, readmeQuery],
   [
     'posts with their authors and categories',
-    3,
+    1,
     `{ posts(first: 50) { edges { node { id title author { id username } category { id label } } } } }`,
   ],
   ['a page and its count', 2, `{ posts(first: 5) { totalCount nodes { id } } }`],
@@ -60,7 +60,7 @@ const cases: [name: string, statements: number, query: string][] = [
   ],
   [
     'discussions with their replies, their authors and their categories',
-    4,
+    2,
     `{ discussions(first: 50) { nodes { title user { username } category { label } replies(first: 2) { nodes { body } } } } }`,
   ],
   [
@@ -95,13 +95,7 @@ test('a query answers alike whatever the number of rows it passes over', async (
   const { data, statements } = await large.query(readmeQuery);
   expect(data.posts.edges).toHaveLength(50);
   expect(data.posts.pageInfo.hasNextPage).toBe(true);
-  expect(statements.map(({ subgraph }) => subgraph).sort()).toEqual([
-    'community',
-    'cortex',
-    'cortex',
-    'cortex',
-    'postal',
-  ]);
+  expect(statements.map(({ subgraph }) => subgraph).sort()).toEqual(['community', 'postal']);
   for (const { node } of data.posts.edges) {
     expect(node.author.username).toEqual(expect.any(String));
     expect(node.comments.edges.length).toBeLessThanOrEqual(3);

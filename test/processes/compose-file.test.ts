@@ -63,6 +63,8 @@ async function environmentOf(name: string): Promise<Record<string, string>> {
 const toThisMachine = (value: string): string =>
   value
     .replace('@postgres:5432', `@127.0.0.1:${postgres.port}`)
+    // Nobody listens there: the services do without a Redis, and say so.
+    .replace('redis://redis:6379', 'redis://127.0.0.1:1')
     .replace(/http:\/\/([\w-]+):4000/, (_, service: string) => origins[service]!);
 
 async function run(name: string): Promise<JoineryProcess> {

@@ -8,9 +8,11 @@ import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { createHandler } from 'graphql-http/lib/use/http';
+import { type JWTPayload, SignJWT } from 'jose';
 import { post, runJoinery } from '../support/process';
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])`;
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
+  import: ["@key", "@authenticated", "@requiresScopes"])`;
 const schemas: Record<string, { sdl: string; resolvers: any }> = {
   books: {
     sdl: `${link} type Book @key(fields: "isbn") { isbn: ID! title: String! } type Query { books: [Book!]! }`,
@@ -22,7 +24,17 @@ const schemas: Record<string, { sdl: string; resolvers: any }> = {
   },
 };
 
-test('it joins two foreign subgraphs, unsigned, and hands on the headers it is told to', async () => {
+interface Foreign {
+  readonly url: string;
+  readonly seen: readonly IncomingHttpHeaders[];
+}
+
+/** A gateway's process over the schemas, each served as anybody would. */
+async function withGateway(
+  schemas: Record<string, { sdl: string; resolvers: any }>,
+  environment: Record<string, string>,
+  run: (foreign: Foreign) => Promise<void>,
+): Promise<void> {
   const servers: Server[] = [];
   const seen: IncomingHttpHeaders[] = [];
   const services = [];
@@ -43,10 +55,22 @@ test('it joins two foreign subgraphs, unsigned, and hands on the headers it is t
 
   const gateway = runJoinery(['serve', 'gateway', '--supergraph', file, '--port', '0'], {
     NODE_ENV: 'production',
-    PASS_HEADERS: 'authorization',
+    ...environment,
   });
   try {
-    const url = (await gateway.saw(/served at (\S+)\/graphql/))[1]!;
+    await run({ url: (await gateway.saw(/served at (\S+)\/graphql/))[1]!, seen });
+  } finally {
+    expect(await gateway.stop()).toBe(0);
+    for (const server of servers) {
+      server.closeAllConnections();
+      server.close();
+    }
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+test('it joins two foreign subgraphs, unsigned, and hands on the headers it is told to', () =>
+  withGateway(schemas, { PASS_HEADERS: 'authorization' }, async ({ url, seen }) => {
     const answer = await post(url, '{ books { title copies } }', {
       authorization: 'Bearer theirs',
       'x-other': 'ours',
@@ -58,12 +82,32 @@ test('it joins two foreign subgraphs, unsigned, and hands on the headers it is t
     for (const headers of queries) expect(headers.authorization).toBe('Bearer theirs');
     const names = seen.flatMap(headers => Object.keys(headers));
     expect(names.filter(name => name.startsWith('joinery-') || name === 'x-other')).toEqual([]);
-  } finally {
-    expect(await gateway.stop()).toBe(0);
-    for (const server of servers) {
-      server.closeAllConnections();
-      server.close();
-    }
-    await rm(folder, { recursive: true, force: true });
-  }
+  }));
+
+test('what it protects is protected, by tokens of its own issuer', async () => {
+  const library = {
+    sdl: `${link} type Query { open: Int lent: Int @authenticated dues: Int @requiresScopes(scopes: [["dues:read"]]) }`,
+    resolvers: { Query: { open: () => 1, lent: () => 2, dues: () => 3 } },
+  };
+  const JWT_SECRET = 'the secret of somebody else, long enough to sign';
+  const token = (claims: JWTPayload) =>
+    new SignJWT({ sub: 'reader|7', exp: Math.floor(Date.now() / 1000) + 60, ...claims })
+      .setProtectedHeader({ alg: 'HS256' })
+      .sign(new TextEncoder().encode(JWT_SECRET));
+  await withGateway({ library }, { JWT_SECRET }, async ({ url }) => {
+    const ask = async (claims?: JWTPayload) => {
+      const headers: Record<string, string> = claims
+        ? { authorization: `Bearer ${await token(claims)}` }
+        : {};
+      const { data, errors = [] } = await post(url, '{ open lent dues }', headers);
+      return [data, errors.map((error: any) => `${error.path} ${error.extensions.code}`)];
+    };
+    expect(await ask()).toEqual([
+      { open: 1, lent: null, dues: null },
+      ['lent UNAUTHENTICATED', 'dues UNAUTHENTICATED'],
+    ]);
+    expect(await ask({})).toEqual([{ open: 1, lent: 2, dues: null }, ['dues FORBIDDEN']]);
+    expect(await ask({ scope: 'x dues:read' })).toEqual([{ open: 1, lent: 2, dues: 3 }, []]);
+    expect(await ask({ exp: 1 })).toEqual([undefined, ['undefined UNAUTHENTICATED']]);
+  });
 });

@@ -1,10 +1,11 @@
 /** `npm start`: what a newcomer runs, and what can go wrong with it. */
 
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { readmeQuery } from '../graph/readme-query';
 import { type Checkout, freshCheckout } from '../support/checkout';
+import { eventually } from '../support/eventually';
 import { type JoineryProcess, killGroup, post, run, runJoinery } from '../support/process';
 
 let checkout: Checkout;
@@ -47,6 +48,18 @@ test('a first start has demo data, a page and a token; SIGTERM ends it cleanly; 
   const kept = await post(again, `{ post(id: "${written.data.createPost.post.id}") { content } }`, headers);
   expect(kept.data.post.content).toBe('Kept');
   expect(await running!.stop('SIGINT')).toBe(0);
+}, 60_000);
+
+test('a supergraph that is broken while it runs is refused, and it serves on', async () => {
+  const url = await startUp();
+  const file = join(checkout.folder, 'schema', 'supergraph.graphql');
+  const good = await readFile(file, 'utf8');
+  const remark = async () => ((await (await fetch(`${url}/ready`)).json()) as any).supergraph;
+  await writeFile(file, `${good} type {`);
+  await eventually(async () => expect(await remark()).toMatch(/^A newer one is refused: Syntax Error/));
+  expect((await post(url, readmeQuery)).data.posts.edges).toHaveLength(50);
+  await writeFile(file, good);
+  await eventually(async () => expect(await remark()).toBeUndefined());
 }, 60_000);
 
 test('SIGTERM to npm itself reaches the process, which ends with its database', async () => {

@@ -36,6 +36,44 @@ test('a mutation says how far it has come; whoever brings that finds it, every t
   }
 });
 
+test('through the gateway: one request’s answer is the next one’s header, in both directions', async () => {
+  const change = parse(
+    'mutation { updateUser(input: { username: "through-the-gateway" }) { user { username } } }',
+  );
+  const { extensions } = await estate.graph.execute({ document: change, viewer: admin });
+  const watermark = readWatermark(extensions!.watermark as string)!;
+  expect(watermark).toEqual({ cortex: expect.stringMatching(/^\d+$/) });
+  const read = parse(
+    `{ posts(first: 1, filter: { author: { username: "through-the-gateway" } }) { nodes { author { username } } } }`,
+  );
+  const seen = await estate.graph.execute({ document: read, viewer: admin, watermark });
+  expect((seen.data as any).posts.nodes).toEqual([{ author: { username: 'through-the-gateway' } }]);
+  expect(seen.extensions).toEqual({ watermark: writeWatermark(watermark) });
+  const ahead = await estate.graph.execute({
+    document: read,
+    viewer: admin,
+    watermark: { cortex: '999999999999' },
+  });
+  expect(ahead.extensions!.behind).toEqual([{ subgraph: 'postal', sources: ['cortex'] }]);
+});
+
+test('what a mutation brings about elsewhere is in its own answer', async () => {
+  const draft = parse('mutation { createPost(input: { kind: SHORT, content: "A draft" }) { post { id } } }');
+  const { data } = await estate.graph.execute({ document: draft, viewer: admin });
+  const { points } = (
+    await estate.sql('cortex', 'SELECT points FROM users WHERE id = $1', [admin.userId])
+  )[0];
+  const publish = parse(
+    'mutation ($id: ID!) { publishPost(input: { id: $id }) { post { author { points } } } }',
+  );
+  const published = await estate.graph.execute({
+    document: publish,
+    variables: { id: (data as any).createPost.post.id },
+    viewer: admin,
+  });
+  expect((published.data as any).publishPost.post.author.points).toBe(points + 10);
+});
+
 test('a query has none, and one that says nothing of this service’s sources waits for nothing', async () => {
   expect((await ask()).extensions).toBeUndefined();
   expect((await ask({ elsewhere: '1' })).extensions).toBeUndefined();

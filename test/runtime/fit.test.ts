@@ -1,13 +1,44 @@
 /** A schema that does not fit its entities is refused at start, in sentences that say what to change. */
 import { parse } from 'graphql';
-import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import { defineSubgraph } from '../../subgraphs/runtime/define-subgraph';
+import { Replica } from '../../subgraphs/runtime/references/replica';
 import { byKey, connection } from '../../subgraphs/runtime/resolver';
 import { buildSchema } from '../../subgraphs/runtime/schema/build-schema';
 import { checkFit } from '../../subgraphs/runtime/schema/fit';
 import { TenantScoped } from '../../subgraphs/runtime/tenant-scoped';
 import { serverUrl } from '../support/databases';
+
+@Replica('User', { of: 'people' })
+@Entity('user_replica')
+@Index('user_replica_username_idx', ['tenantId', 'username', 'id'])
+class UserReplica extends TenantScoped {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  username: string;
+
+  @Column('text', { nullable: true })
+  nickname: string | null;
+
+  @Column('text')
+  city: string;
+
+  @Column('boolean')
+  verified: boolean;
+}
 
 @Entity('books')
 @Check('books_title_check', `title <> ''`)
@@ -27,10 +58,17 @@ class Book extends TenantScoped {
 
   @Column('uuid')
   authorId: string;
+
+  @ManyToOne(() => UserReplica, { onDelete: 'CASCADE' })
+  @JoinColumn([
+    { name: 'tenant_id', referencedColumnName: 'tenantId' },
+    { name: 'author_id', referencedColumnName: 'id' },
+  ])
+  author: Relation<UserReplica>;
 }
 
 const base = `
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@external", "@provides"])
   scalar DateTime
   enum OrderDirection { ASC DESC }
   type PageInfo @shareable { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }
@@ -38,7 +76,12 @@ const base = `
 `;
 
 async function misfits(sdl: string, resolvers: Record<string, any> = {}): Promise<string> {
-  const definition = defineSubgraph({ name: 'library', entities: [Book], migrations: [], resolvers });
+  const definition = defineSubgraph({
+    name: 'library',
+    entities: [Book, UserReplica],
+    migrations: [],
+    resolvers,
+  });
   const dataSource = createDataSource(definition, { url: serverUrl(), poolSize: 1 });
   await dataSource.initialize();
   try {
@@ -108,4 +151,71 @@ test('a list of no entity, and below no column', async () => {
       resolvers(connection(Book, { of: 'writerId', orderBy: { title: 'ASC' } })),
     ),
   ).toContain('Book.writerId, which is no column');
+});
+
+const near = (fields: string, input: string, where = 'filter') => `
+  type Book @key(fields: "id") { id: ID! title: String! author: User @provides(fields: "username") }
+  type User @key(fields: "id") { id: ID! username: String! @external ${fields} }
+  input Inner { ${input} } input Outer { author: Inner }
+  enum Direction { ASC DESC }
+  type Query { book(id: ID!): Book books(first: Int, ${where}: Outer): BookConnection! }`;
+
+test('filters and orders by a replica, and what is provided of it', async () => {
+  expect(await misfits(near('', 'username: String verified: Boolean'), listed)).toBe('');
+  expect(await misfits(near('', 'username: Direction', 'orderBy'), listed)).toBe('');
+});
+
+test.each([
+  ['filters by a column that the replica lacks', 'colour: String', 'UserReplica has no such column'],
+  ['filters by one without an index', 'city: String', 'UserReplica.city, which is in no index'],
+])('a list that %s', async (_what, input, message) => {
+  expect(await misfits(near('', input), listed)).toContain(message);
+});
+
+test.each([
+  ['can be null', 'nickname: Direction', 'UserReplica.nickname, which can be null'],
+  ['has no index', 'city: Direction', 'UserReplica.city, which is in no index'],
+  ['is not there', 'colour: Direction', 'UserReplica has no such column'],
+])('a list that orders by what %s in the replica', async (_what, input, message) => {
+  expect(await misfits(near('', input, 'orderBy'), listed)).toContain(message);
+});
+
+test('a filter by what is no relation to a replica', async () => {
+  const sdl = near('', 'username: String').replace('input Outer { author', 'input Outer { owner');
+  expect(await misfits(sdl, listed)).toContain(
+    'Query.books filters by owner.username, but Book has no relation owner to a replica: add it or a condition to `filters`.',
+  );
+});
+
+test('an external field that the replica lacks, or of which it may know nothing', async () => {
+  const sdl = (field: string) =>
+    near(`${field} @external`, 'username: String').replace('"username"', '"username nickname"');
+  expect(await misfits(sdl('nickname: String'), listed)).toBe('');
+  expect(await misfits(sdl('nickname: String!'), listed)).toContain('UserReplica.nickname can be');
+  const lacking = near('motto: String @external', 'username: String').replace(
+    '"username"',
+    '"username motto"',
+  );
+  expect(await misfits(lacking, listed)).toContain(
+    'User.motto is external, but UserReplica has no such column',
+  );
+});
+
+test('fields that are provided without a relation to a replica', async () => {
+  const sdl = near('', 'username: String').replace('author: User @', 'owner: User @');
+  const Books = { ...listed, Book: { owner: () => null } };
+  expect(await misfits(sdl, Books)).toContain(
+    'Book.owner provides fields, but Book has no relation owner to a replica',
+  );
+});
+
+test('a condition of a list whose column may be that of a replica', async () => {
+  const where = (condition: string) => ({
+    Query: { ...Query, books: connection(Book, { orderBy: { title: 'ASC' }, where: condition }) },
+  });
+  const sdl = near('', 'username: String');
+  expect(await misfits(sdl, where(`city = 'x'`))).toContain('write books.city');
+  expect(
+    await misfits(sdl, where(`title <> 'city' AND "books".id IS NOT NULL AND books.id IS NOT NULL`)),
+  ).toBe('');
 });

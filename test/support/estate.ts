@@ -78,6 +78,7 @@ export async function openEstate({ posts = 40 } = {}): Promise<Estate> {
     const options = { url: databases[domain.name]!.url, poolSize: 4 };
     subgraphs.push(await openSubgraph(domain, { database: options, secret: testSecret, neighbours, log }));
   }
+  for (const { references } of subgraphs) references.begin();
   const supergraphSdl = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
   const inProcess = Object.fromEntries(subgraphs.map(subgraph => [subgraph.name, subgraph]));
   const graph = await openGraph({

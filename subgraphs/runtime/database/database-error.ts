@@ -2,6 +2,7 @@
  * Decides what a client is told when PostgreSQL refuses: a code of the registry and a sentence, or nothing (then
  * the error is masked). Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { type ErrorCode, JoineryError } from '../../../wire/errors';
 
 /** What a broken constraint means to the client, by the constraint's name. */
@@ -24,8 +25,18 @@ export function isRetryable(error: unknown): boolean {
 /** It says nothing of what was asked: the same may succeed later. */
 export function isTransient(error: unknown): boolean {
   const code = databaseError(error)?.code;
-  return code !== undefined && (isRetryable(error) || isUnavailable(code));
+  if (code === undefined) return isBrokenConnection(error);
+  return isRetryable(error) || isUnavailable(code);
 }
+
+/** What pg and TypeORM say, without a code, of a connection that was cut or could not be had. */
+const isBrokenConnection = (error: unknown) =>
+  error instanceof QueryRunnerAlreadyReleasedError ||
+  error instanceof QueryRunnerProviderAlreadyReleasedError ||
+  (error instanceof Error &&
+    /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/.test(
+      error.message,
+    ));
 
 /** The error for the client; the same error where it is none of the database's refusals. */
 export function explainDatabaseError(error: unknown, violations: Violations): unknown {

@@ -3,6 +3,7 @@
  * setting `joinery.tenant`, which the row-level security policies compare. Raw SQL is bound as well.
  */
 import { type DataSource, EntityManager, type QueryRunner, type ReplicationMode } from 'typeorm';
+import type { Observe } from './statement-recorder';
 import { announceStatement } from './statements';
 
 // Beside the client and not on it: the pool hands the same client object to one request after the other.
@@ -12,8 +13,16 @@ interface Client {
   query(sql: string, values: unknown[]): Promise<unknown>;
 }
 
-/** An EntityManager whose reads and writes, with or without a transaction, touch rows of this tenant only. */
-export function managerOfTenant(dataSource: DataSource, subgraph: string, tenantId: string): EntityManager {
+/**
+ * An EntityManager whose reads and writes, with or without a transaction, touch rows of this tenant only. `observe`
+ * stands around each statement.
+ */
+export function managerOfTenant(
+  dataSource: DataSource,
+  subgraph: string,
+  tenantId: string,
+  observe?: Observe,
+): EntityManager {
   const scoped: DataSource = Object.create(dataSource, {
     createQueryRunner: {
       value: (mode?: ReplicationMode) =>
@@ -38,8 +47,9 @@ export function managerOfTenant(dataSource: DataSource, subgraph: string, tenant
         return client;
       },
       query: (...args: unknown[]) => {
-        announceStatement(subgraph, String(args[0]));
-        return query(...args);
+        const [sql, values] = args as [string, unknown[]?];
+        announceStatement(subgraph, sql);
+        return observe ? observe(sql, values, () => query(...args)) : query(...args);
       },
     });
   }

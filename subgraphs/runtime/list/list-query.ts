@@ -4,14 +4,19 @@
  */
 import type { EntityManager, EntityMetadata, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../../../wire/viewer';
-import { aliasOf, type Readable, selectRows } from '../row-query';
+import type { Provided } from '../provided';
+import type { ReplicaRelations } from '../replica-relation';
+import type { Readable } from '../row-query';
 import type { Row, Slice } from './connection';
-import { applyFilter, type FilterInput, type Filters } from './filter';
+import type { FilterInput, Filters } from './filter';
+import { nullsOf } from './keyset';
 import type { Order } from './order';
 import type { Page } from './page-arguments';
+import { keysetOf, listStatement, pageStatement } from './page-statement';
 
 export interface ListQuery {
   readonly metadata: EntityMetadata;
+  readonly relations: ReplicaRelations;
   readonly readable: Readable | undefined;
   readonly filters: Filters;
   readonly viewer: Viewer;
@@ -29,6 +34,8 @@ export interface PageQuery extends ListQuery {
   readonly page: Page;
   /** [value of the order's column, key] to begin after. */
   readonly after: readonly unknown[] | undefined;
+  /** What comes of replicas beside the rows' own columns; the order's field among it. */
+  readonly provided: Provided;
 }
 
 export async function loadPage(manager: EntityManager, query: PageQuery): Promise<Slice> {
@@ -41,10 +48,11 @@ export async function loadPages(
   query: PageQuery,
   keys: readonly string[],
 ): Promise<Slice[]> {
-  const inner = pageStatement(manager, query).andWhere(`${query.parent!.column} = parent.key`);
+  const inner = pageStatement(manager, query);
   const [sql, values] = lateral(inner, 'row.*, parent.position AS "parentPosition"', query, keys);
-  const direction = isAscending(query) ? 'ASC' : 'DESC';
-  const ordered = `${sql} ORDER BY parent.position, row."${query.order.property}" ${direction}, row.id ${direction}`;
+  const keyset = keysetOf(query);
+  const { direction } = keyset;
+  const ordered = `${sql} ORDER BY parent.position, row."${query.order.property}" ${direction} ${nullsOf(keyset)}, row.id ${direction}`;
   const pages: Row[][] = keys.map(() => []);
   for (const { parentPosition, ...row } of await manager.query<Row[]>(ordered, values)) {
     pages[Number(parentPosition) - 1]!.push(row);
@@ -63,46 +71,14 @@ export async function countRowsOf(
   query: ListQuery,
   keys: readonly string[],
 ): Promise<number[]> {
-  const inner = countStatement(manager, query).andWhere(`${query.parent!.column} = parent.key`);
+  const inner = countStatement(manager, query);
   const [sql, values] = lateral(inner, 'row.count', query, keys);
   const rows = await manager.query<{ count: number }[]>(`${sql} ORDER BY parent.position`, values);
   return rows.map(row => row.count);
 }
 
-function listStatement(manager: EntityManager, query: ListQuery): SelectQueryBuilder<ObjectLiteral> {
-  const { metadata, readable, viewer, filters, filter, where, join } = query;
-  const statement = selectRows(manager, metadata, readable, viewer);
-  if (join) statement.innerJoin(join.metadata.target, aliasOf(join.metadata), join.condition);
-  if (where) statement.andWhere(`(${where})`);
-  applyFilter(statement, metadata, filters, filter);
-  return statement;
-}
-
-function pageStatement(manager: EntityManager, query: PageQuery): SelectQueryBuilder<ObjectLiteral> {
-  const { metadata, order, page, after } = query;
-  const statement = listStatement(manager, query);
-  const alias = aliasOf(metadata);
-  const column = `"${alias}"."${metadata.findColumnWithPropertyName(order.property)!.databaseName}"`;
-  const key = `"${alias}"."id"`;
-  const ascending = isAscending(query);
-  if (after) {
-    statement.andWhere(`(${column}, ${key}) ${ascending ? '>' : '<'} (:afterValue, :afterKey)`, {
-      afterValue: after[0],
-      afterKey: after[1],
-    });
-  }
-  const direction = ascending ? 'ASC' : 'DESC';
-  // One row more than the page tells whether there is a next one.
-  return statement
-    .orderBy(column, direction)
-    .addOrderBy(key, direction)
-    .limit(page.size + 1);
-}
-
-const isAscending = ({ order, page }: PageQuery): boolean => (order.direction === 'ASC') !== page.backward;
-
 function countStatement(manager: EntityManager, query: ListQuery): SelectQueryBuilder<ObjectLiteral> {
-  return listStatement(manager, query).select('count(*)::int', 'count');
+  return listStatement(manager, query)[0].select('count(*)::int', 'count');
 }
 
 function lateral(

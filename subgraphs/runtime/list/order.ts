@@ -2,21 +2,32 @@
 import { JoineryError } from '../../../wire/errors';
 
 export type Direction = 'ASC' | 'DESC';
-export type OrderInput = Record<string, Direction | null | undefined>;
+/** One level deep: `{ author: { username: 'ASC' } }` is by a field of the replica that the relation leads to. */
+export interface OrderInput {
+  readonly [property: string]: Direction | OrderInput | null | undefined;
+}
 
 export interface Order {
-  /** A property of the entity, never null. */
+  /** The relation to the replica that has the field; undefined where the row has it itself. */
+  readonly relation: string | undefined;
+  /** A property that is never null. */
+  readonly field: string;
+  /** Its name in a row: `author.username`. */
   readonly property: string;
   readonly direction: Direction;
 }
 
-/** Throws BAD_USER_INPUT unless exactly one field is set; the fallback is the list's own order. */
+/** Throws BAD_USER_INPUT unless exactly one field is set, in the relation as well; the fallback is the list's own order. */
 export function readOrder(input: OrderInput | null | undefined, fallback: OrderInput): Order {
-  const given = Object.entries(input ?? {}).filter(([, direction]) => direction != null);
-  if (input && given.length !== 1) {
-    const got = given.map(([property]) => property).join(', ') || 'none';
-    throw new JoineryError('BAD_USER_INPUT', `orderBy takes exactly one field, but got: ${got}.`);
-  }
-  const [property, direction] = (given[0] ?? Object.entries(fallback)[0]) as [string, Direction];
-  return { property, direction };
+  const [property, value] = onlyField(input ?? fallback, 'orderBy');
+  if (typeof value === 'string') return { relation: undefined, field: property, property, direction: value };
+  const [field, direction] = onlyField(value, `orderBy.${property}`) as [string, Direction];
+  return { relation: property, field, property: `${property}.${field}`, direction };
+}
+
+function onlyField(input: OrderInput, name: string): [property: string, value: Direction | OrderInput] {
+  const given = Object.entries(input).filter(([, value]) => value != null);
+  if (given.length === 1) return given[0] as [string, Direction | OrderInput];
+  const got = given.map(([property]) => property).join(', ') || 'none';
+  throw new JoineryError('BAD_USER_INPUT', `${name} takes exactly one field, but got: ${got}.`);
 }

@@ -118,7 +118,7 @@ export class CreateReferenceTables1763700000000 implements MigrationInterface {
           RAISE EXCEPTION 'rows of % go with their owner''s; delete them there', TG_TABLE_NAME
             USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME;
         END IF;
-        RETURN NULL;
+        RETURN OLD;
       END $$;
 
       -- What a delete that no deletion prepared may not do: pass by a subgraph that restricts it.
@@ -130,6 +130,7 @@ export class CreateReferenceTables1763700000000 implements MigrationInterface {
         -- A rehearsal is rolled back; what another subgraph's deletion takes along here was decided there.
         IF current_setting('joinery.rehearsing', true) = 'on' OR current_setting('joinery.applying', true) = 'on'
         THEN RETURN; END IF;
+        IF cardinality(ids) = 0 THEN RETURN; END IF;
         IF deletion_ IS NULL THEN
           SELECT subgraph INTO restricting FROM joinery_participants WHERE type = type_ AND restricts LIMIT 1;
           IF FOUND THEN

@@ -167,7 +167,7 @@ export class Inbox {
 
 class UnknownVersion extends Error {}
 
-function isAfter(one: Position, other: Position): boolean {
+export function isAfter(one: Position, other: Position): boolean {
   if (one.xid !== other.xid) return BigInt(one.xid) > BigInt(other.xid);
   return BigInt(one.seq) > BigInt(other.seq);
 }

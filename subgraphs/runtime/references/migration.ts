@@ -31,7 +31,7 @@ export async function createReplica(
   await queryRunner.query(`
     CREATE TRIGGER ${table}_admit BEFORE INSERT ON ${table}
       FOR EACH ROW EXECUTE FUNCTION joinery_admit('${type}');
-    CREATE TRIGGER ${table}_keep BEFORE DELETE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION joinery_keep();
+    CREATE TRIGGER ${table}_keep BEFORE DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION joinery_keep();
     CREATE TRIGGER ${table}_keep_all BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION joinery_keep()`);
 }
 

@@ -11,7 +11,7 @@ import { Inbox } from './inbox';
 import { compareReplicas } from './integrity';
 import { localPeer } from './local-peer';
 import { loop } from './loop';
-import { pruneOutbox, readEvents } from './outbox';
+import { pruneOutbox, readEvents, readTail } from './outbox';
 import type { Peer, Peers } from './peer';
 import { type Reference, referencesOf } from './references';
 import { watchWrites } from './referred-keys';
@@ -36,6 +36,8 @@ export interface References {
   /** By owner. */
   readonly inboxes: ReadonlyMap<string, Inbox>;
   readonly all: readonly Reference[];
+  /** From now on it hears the others and tells them: once all subgraphs of the process are open. */
+  begin(): void;
   stop(): Promise<void>;
 }
 
@@ -61,23 +63,24 @@ export function openReferences(
   peers[definition.name] = peer;
 
   const inboxes = new Map<string, Inbox>();
+  const replicas = [...replicasOf(dataSource).values()].map(({ owner }) => owner);
+  const resync = async () => {
+    await compareReplicas(definition, dataSource, peers, { repair: true });
+  };
+  for (const source of new Set([...replicas, ...(definition.effects ?? []).map(({ of }) => of)])) {
+    inboxes.set(source, new Inbox({ definition, dataSource, source, peers, log, resync }));
+  }
+
   const running: Pick<Running, 'stop'>[] = [];
-  if (neighbours) {
+  const begin = () => {
+    if (!neighbours) return;
     const { events } = neighbours;
-    const resync = async () => {
-      await compareReplicas(definition, dataSource, peers, { repair: true });
-    };
-    const replicas = [...replicasOf(dataSource).values()].map(({ owner }) => owner);
-    const sources = new Set([...replicas, ...(definition.effects ?? []).map(({ of }) => of)]);
-    for (const source of sources) {
-      const inbox = new Inbox({ definition, dataSource, source, peers, log, resync });
-      inboxes.set(source, inbox);
-      running.push(events.deliver(inbox, definition.name));
-    }
+    for (const inbox of inboxes.values()) running.push(events.deliver(inbox, definition.name));
     if (definition.publishes?.length) {
       const relay = events.relay({
         source: definition.name,
         read: (after, limit) => readEvents(dataSource, definition.name, after, limit),
+        tail: length => readTail(dataSource, length),
       });
       running.push(
         relay,
@@ -94,7 +97,7 @@ export function openReferences(
     if (replicas.length > 0) {
       running.push(loop(compareMs, resync, log, 'Replicas could not be compared with their owners'));
     }
-  }
+  };
   return {
     peer,
     writing,
@@ -103,6 +106,7 @@ export function openReferences(
     peers,
     inboxes,
     all,
+    begin,
     stop: async () => {
       await Promise.all(running.map(one => one.stop()));
       if (peers[definition.name] === peer) delete peers[definition.name];

@@ -4,7 +4,7 @@
  * https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-PG-SNAPSHOT
  */
 import type { DataSource } from 'typeorm';
-import type { Event, Events, Position } from './peer';
+import { beginning, type Event, type Events, type Position } from './peer';
 import { systemTransaction } from './system-transaction';
 
 /** How long an event is kept for consumers that were away; who comes later compares replicas with their owners. */
@@ -26,12 +26,13 @@ export function readEvents(
                 WHERE (p.xid, p.seq) > ($1::xid8, $2::bigint)) AS lost`,
       [after.xid, after.seq],
     );
+    // Qualified, the columns are numbers in the order; unqualified they would be the texts that are selected.
     const rows: Row[] = await manager.query(
       `SELECT xid::text, seq::text, tenant_id AS "tenantId", type, name, key, revision::text, data, deletion,
               created_at AS "occurredAt"
-         FROM joinery_outbox
-        WHERE (xid, seq) > ($1::xid8, $2::bigint) AND xid < $3::xid8
-        ORDER BY xid, seq LIMIT $4`,
+         FROM joinery_outbox o
+        WHERE (o.xid, o.seq) > ($1::xid8, $2::bigint) AND o.xid < $3::xid8
+        ORDER BY o.xid, o.seq LIMIT $4`,
       [after.xid, after.seq, horizon, limit],
     );
     let previous = after;
@@ -47,6 +48,17 @@ export function readEvents(
       return event;
     });
     return { events, horizon: rows.length < limit ? horizon : previous.xid, lost };
+  });
+}
+
+/** A place with at most so many events after it. */
+export function readTail(dataSource: DataSource, length: number): Promise<Position> {
+  return systemTransaction(dataSource, null, async manager => {
+    const [position] = await manager.query(
+      'SELECT xid::text, seq::text FROM joinery_outbox o ORDER BY o.xid DESC, o.seq DESC OFFSET $1 LIMIT 1',
+      [length],
+    );
+    return position ?? beginning;
   });
 }
 

@@ -9,6 +9,7 @@ import {
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
   isObjectType,
@@ -16,6 +17,8 @@ import {
 import type { DataSource } from 'typeorm';
 import type { SubgraphContext } from '../context';
 import type { EntityClass, SubgraphDefinition } from '../define-subgraph';
+import { providedFor, referredObject } from '../provided';
+import { replicaRelationsOf } from '../replica-relation';
 import { checkArguments, readId } from './argument-check';
 import { DateTime } from './date-time';
 
@@ -53,13 +56,16 @@ type Reference = { __typename: string; id: string };
 
 /** A type that lives here is loaded; one that lives elsewhere is its key. */
 function referenceResolver(name: string, entity: EntityClass | undefined) {
-  return (reference: Reference, context: SubgraphContext) => {
+  return (reference: Reference, context: SubgraphContext, info: GraphQLResolveInfo) => {
     const id = readId(reference.id, `${name}.id`);
-    return entity ? context.load(entity, id) : { ...reference, id };
+    return entity ? context.load(entity, id, 'id', providedFor(context, info, entity)) : { ...reference, id };
   };
 }
 
-/** `author: User` is told by the entity's `authorId`: a row from here, or the key of one that lives elsewhere. */
+/**
+ * `author: User` is told by the entity's `authorId`: a row from here; or the key of one that lives elsewhere, with what
+ * the replica that the relation `author` leads to holds of it.
+ */
 function relationResolver(
   type: GraphQLObjectType,
   field: GraphQLField<any, SubgraphContext>,
@@ -70,12 +76,20 @@ function relationResolver(
   const target = getNamedType(field.type);
   const property = `${field.name}Id`;
   if (!owner || !isObjectType(target)) return undefined;
-  if (!dataSource.getMetadata(owner).findColumnWithPropertyName(property)) return undefined;
+  const metadata = dataSource.getMetadata(owner);
+  if (!metadata.findColumnWithPropertyName(property)) return undefined;
   const local = entities.get(target.name);
-  return (parent: Record<string, any>, _args: unknown, context: SubgraphContext) => {
+  const relation = replicaRelationsOf(metadata).get(field.name);
+  return (
+    parent: Record<string, any>,
+    _args: unknown,
+    context: SubgraphContext,
+    info: GraphQLResolveInfo,
+  ) => {
     const id = parent[property];
     if (id == null) return null;
-    return local ? context.load(local, id) : { __typename: target.name, id };
+    if (local) return context.load(local, id, 'id', providedFor(context, info, local));
+    return relation ? referredObject(parent, id, relation, context, info) : { __typename: target.name, id };
   };
 }
 

@@ -3,16 +3,19 @@
  * filter and order an indexed column. Refuses with one sentence a misfit that says what to change.
  */
 import {
+  type GraphQLArgument,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
-  isInputObjectType,
   isObjectType,
   isScalarType,
 } from 'graphql';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { SubgraphDefinition } from '../define-subgraph';
+import { replicasOf } from '../references/replica';
 import { type ListDeclaration, listDeclarations } from '../resolver';
+import { misfitsOfList } from './list-fit';
+import { misfitsOfProvides, misfitsOfReplica } from './provided-fit';
 
 export function checkFit(
   schema: GraphQLSchema,
@@ -20,6 +23,7 @@ export function checkFit(
   dataSource: DataSource,
 ): void {
   const misfits: string[] = [];
+  const replicas = replicasOf(dataSource);
   const metadataOf = new Map(dataSource.entityMetadatas.map(metadata => [metadata.name, metadata]));
 
   for (const name of Object.keys(definition.resolvers)) checkResolversOf(name);
@@ -61,17 +65,15 @@ export function checkFit(
 
   function checkFields(type: GraphQLObjectType): void {
     const metadata = metadataOf.get(type.name);
+    const replica = replicas.get(type.name)?.metadata;
+    if (replica) misfits.push(...misfitsOfReplica(type, replica));
     const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
     for (const field of Object.values(type.getFields())) {
       if (field.name.startsWith('_')) continue;
       const resolver = definition.resolvers[type.name]?.[field.name];
       const list = resolver && listDeclarations.get(resolver);
-      if (list)
-        checkList(
-          `${type.name}.${field.name}`,
-          list,
-          Object.fromEntries(field.args.map(arg => [arg.name, arg.type])),
-        );
+      if (list) checkList(`${type.name}.${field.name}`, list, field.args);
+      misfits.push(...misfitsOfProvides(type, field, metadata));
       if (resolver) continue;
       if (isRoot) {
         misfits.push(
@@ -86,60 +88,16 @@ export function checkFit(
     }
   }
 
-  function checkList(field: string, list: ListDeclaration, args: Record<string, any>): void {
+  function checkList(field: string, list: ListDeclaration, args: readonly GraphQLArgument[]): void {
     const metadata = metadataOf.get(list.entity.name);
     if (!metadata)
       return void misfits.push(
         `${field} lists ${list.entity.name}, which is no entity of ${definition.name}: add it to \`entities\`.`,
       );
     const owner = list.through ? metadataOf.get(list.through.name)! : metadata;
-    if (list.of && !hasColumn(owner, list.of))
-      misfits.push(
-        `${field} lists by ${owner.name}.${list.of}, which is no column: name the property that holds the parent's id.`,
-      );
-    if (list.to && !hasColumn(owner, list.to))
-      misfits.push(
-        `${field} goes through ${owner.name}.${list.to}, which is no column: name the property that holds the row's id.`,
-      );
-    const orders = isInputObjectType(args.orderBy) ? Object.keys(args.orderBy.getFields()) : [];
-    for (const property of new Set([...orders, ...Object.keys(list.orderBy)])) {
-      const column = metadata.findColumnWithPropertyName(property);
-      if (!column)
-        misfits.push(
-          `${field} orders by ${property}, but ${metadata.name} has no such column: add it or take it out of orderBy.`,
-        );
-      else if (column.isNullable)
-        misfits.push(
-          `${field} orders by ${metadata.name}.${property}, which can be null: a cursor cannot stand on null, so make the column NOT NULL or take it out of orderBy.`,
-        );
-      else if (!isIndexed(metadata, property))
-        misfits.push(
-          `${field} orders by ${metadata.name}.${property}, which is in no index: add an index that ends in it and id.`,
-        );
-    }
-    const filters = isInputObjectType(args.filter) ? Object.keys(args.filter.getFields()) : [];
-    for (const property of filters) {
-      if (definition.filters?.[metadata.name]?.[property]) continue;
-      if (!hasColumn(metadata, property))
-        misfits.push(
-          `${field} filters by ${property}, but ${metadata.name} has no such column: add it, or a condition to \`filters\`.`,
-        );
-      else if (!isIndexed(metadata, property))
-        misfits.push(
-          `${field} filters by ${metadata.name}.${property}, which is in no index: add one, or every such query reads the whole table.`,
-        );
-    }
+    misfits.push(...misfitsOfList(field, list, args, metadata, owner, definition.filters?.[metadata.name]));
   }
 }
 
 const hasColumn = (metadata: EntityMetadata, property: string): boolean =>
   metadata.findColumnWithPropertyName(property) !== undefined;
-
-function isIndexed(metadata: EntityMetadata, property: string): boolean {
-  const indexed = [
-    ...metadata.indices.flatMap(index => index.columns),
-    ...metadata.uniques.flatMap(unique => unique.columns),
-    ...metadata.primaryColumns,
-  ];
-  return indexed.some(column => column.propertyName === property);
-}

@@ -1,0 +1,179 @@
+/**
+ * `joinery explain`: the plan of an operation, from the committed supergraph and without a database; with --analyze, the
+ * plan as a running gateway ran it. Budgets make it a check: what is over one is said, and the exit status is 3.
+ */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, Source, validate } from 'graphql';
+import colours from 'picocolors';
+import { loadApollo } from '../gateway/apollo';
+import { explainPlan } from '../gateway/explain/explain-plan';
+import { explainMermaid } from '../gateway/explain/mermaid';
+import { type Explain, explainSchema } from '../gateway/explain/model';
+import { explainText } from '../gateway/explain/text';
+import type { Config } from '../wire/config';
+import { openLog } from '../wire/log';
+import { supergraphFile } from './serve';
+import { makeToken } from './token';
+
+export interface ExplainOptions {
+  readonly analyze: boolean;
+  readonly sql: boolean;
+  readonly values: boolean;
+  readonly format: 'text' | 'json' | 'mermaid';
+  readonly operation?: string;
+  /** JSON. */
+  readonly variables?: string;
+  readonly supergraph?: string;
+  readonly url?: string;
+  readonly token?: string;
+  readonly user?: string;
+  readonly maxFetches?: number;
+  readonly maxDepth?: number;
+  readonly maxSql?: number;
+}
+
+/** The exit status where something is over its budget. */
+export const overBudget = 3;
+
+/** The exit status. Throws, in sentences, what is wrong with the operation or with reaching the gateway. */
+export async function explainOperation(
+  file: string,
+  options: ExplainOptions,
+  config: () => Config,
+): Promise<number> {
+  const source = new Source(readOperation(file), file === '-' ? 'stdin' : basename(file));
+  const variables = readVariables(options.variables);
+  // Statements are known of what ran only.
+  const analyze = options.analyze || options.sql || options.values || options.maxSql !== undefined;
+  const { explain, errors } = analyze
+    ? await analyzed(source, variables, options, config())
+    : { explain: await planned(source, variables, options), errors: [] };
+  const { format, sql } = options;
+  if (format === 'json') console.log(JSON.stringify(explain, null, 2));
+  else if (format === 'mermaid') process.stdout.write(explainMermaid(explain));
+  else process.stdout.write(explainText(explain, { colour: colours.isColorSupported, sql }));
+  for (const error of errors) console.error(`${colours.red('error:')} ${error}`);
+  const exceeded = exceededBudgets(explain, options);
+  for (const line of exceeded) console.error(`${colours.red('over budget:')} ${line}`);
+  if (exceeded.length > 0) return overBudget;
+  return errors.length > 0 ? 1 : 0;
+}
+
+/** The document, or an Error with file, line and column, and the line itself. */
+export function validOperation(source: Source, schema: GraphQLSchema): DocumentNode {
+  let document: DocumentNode;
+  try {
+    document = parse(source);
+  } catch (error) {
+    throw error instanceof GraphQLError ? new Error(error.toString()) : error;
+  }
+  const errors = validate(schema, document);
+  if (errors.length > 0) throw new Error(errors.map(error => error.toString()).join('\n\n'));
+  return document;
+}
+
+async function planned(
+  source: Source,
+  variables: Record<string, unknown>,
+  { supergraph = supergraphFile, operation }: ExplainOptions,
+): Promise<Explain> {
+  const apollo = await loadApollo(readFileSync(supergraph, 'utf8'), openLog('silent'));
+  try {
+    return explainPlan(apollo, validOperation(source, apollo.schema), operation, variables);
+  } finally {
+    await apollo.stop();
+  }
+}
+
+async function analyzed(
+  source: Source,
+  variables: Record<string, unknown>,
+  options: ExplainOptions,
+  config: Config,
+): Promise<{ explain: Explain; errors: string[] }> {
+  const { url = `http://127.0.0.1:${config.port}/graphql`, operation, sql, values } = options;
+  const ask = ['analyze', ...(sql ? ['sql-plans'] : []), ...(values ? ['sql-values'] : [])].join(', ');
+  const token = options.token ?? (options.user && (await tokenOf(options.user, config)));
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/graphql-response+json, application/json',
+    'joinery-explain': ask,
+    ...(token && { authorization: `Bearer ${token}` }),
+  };
+  const body = JSON.stringify({ query: source.body, operationName: operation, variables });
+  let response: Response;
+  try {
+    response = await fetch(url, { method: 'POST', headers, body });
+  } catch {
+    throw new Error(
+      `No gateway answers at ${url}. Start one with \`npm start\`, or say where it is with --url.`,
+    );
+  }
+  const answer = await readAnswer(response, url);
+  const errors = (answer.errors ?? []).map((error: any) => describe(error, source));
+  const explain = answer.extensions?.explain;
+  if (!explain) {
+    throw new Error(
+      errors.join('\n') || `The gateway at ${url} explains nothing: is it a Joinery of this version?`,
+    );
+  }
+  const parsed = explainSchema.safeParse(explain);
+  if (!parsed.success) throw new Error(`The gateway at ${url} explains in the form of another version.`);
+  return { explain: parsed.data, errors };
+}
+
+async function readAnswer(response: Response, url: string): Promise<any> {
+  const text = await response.text();
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    throw new Error(
+      `${url} answered with HTTP status ${response.status} and no JSON. Is it a GraphQL endpoint?`,
+    );
+  }
+}
+
+/** With the line and the column of the file where the gateway names them. */
+function describe({ message, locations, path, extensions }: any, source: Source): string {
+  const [location] = Array.isArray(locations) ? locations : [];
+  const where = location ? `${source.name}:${location.line}:${location.column}: ` : '';
+  const at = Array.isArray(path) ? ` (at ${path.join('.')})` : '';
+  return `${where}${message}${at}${extensions?.code ? ` [${extensions.code}]` : ''}`;
+}
+
+async function tokenOf(username: string, config: Config): Promise<string> {
+  return makeToken(config, { username, tenantId: undefined, expiresIn: '5m' });
+}
+
+function readOperation(file: string): string {
+  try {
+    return readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    throw new Error(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+function readVariables(text: string | undefined): Record<string, unknown> {
+  if (text === undefined) return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`--variables is no JSON: ${(error as Error).message}`);
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Record<string, unknown>;
+  throw new Error('--variables is a JSON object, like {"first": 10}.');
+}
+
+function exceededBudgets({ cost, run }: Explain, { maxFetches, maxDepth, maxSql }: ExplainOptions): string[] {
+  const budgets: [string, number | undefined, number | undefined][] = [
+    ['fetches', cost.fetches, maxFetches],
+    ['hops', cost.depth, maxDepth],
+    ['SQL statements', run?.statements, maxSql],
+  ];
+  return budgets.flatMap(([what, is, most]) =>
+    is !== undefined && most !== undefined && is > most ? [`${is} ${what}; the budget is ${most}.`] : [],
+  );
+}

@@ -1,0 +1,136 @@
+/**
+ * `joinery plans`: the plan of each operation in a folder, kept in a file beside it, so that a change of a schema shows
+ * what it does to everyone's queries. --check writes nothing: it prints the differences and fails on one. A line
+ * `# budget: fetches 4 depth 2` in an operation fails either way when its plan is larger.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { Kind, Source } from 'graphql';
+import colours from 'picocolors';
+import { type Apollo, loadApollo } from '../gateway/apollo';
+import { explainPlan } from '../gateway/explain/explain-plan';
+import type { Explain } from '../gateway/explain/model';
+import { planDifference } from '../gateway/explain/plan-difference';
+import { keptPlanOf, planFileText, readPlanFile } from '../gateway/explain/plan-file';
+import { openLog } from '../wire/log';
+import { projectRoot } from '../wire/project';
+import { overBudget, validOperation } from './explain';
+import { supergraphFile } from './serve';
+
+export interface PlansOptions {
+  readonly check: boolean;
+  readonly supergraph?: string;
+}
+
+const planSuffix = '.plan.yaml';
+const defaultFolder = join(projectRoot, 'operations');
+
+/** The exit status. Throws for an operation that is not valid, naming its file, line and column. */
+export async function keepPlans(
+  folder = defaultFolder,
+  { check, supergraph = supergraphFile }: PlansOptions,
+): Promise<number> {
+  const files = readFolder(folder);
+  const operations = files.filter(name => name.endsWith('.graphql'));
+  if (operations.length === 0)
+    throw new Error(`${shown(folder)} has no operations: files that end in .graphql.`);
+  const apollo = await loadApollo(readFileSync(supergraph, 'utf8'), openLog('silent'));
+  let stale = 0;
+  let over = 0;
+  try {
+    for (const name of operations) {
+      const source = new Source(readFileSync(join(folder, name), 'utf8'), shown(join(folder, name)));
+      const explain = planOf(apollo, source);
+      const planFile = join(folder, name.replace(/\.graphql$/, planSuffix));
+      const differences = whatChanged(planFile, explain);
+      if (differences.length > 0) {
+        stale += 1;
+        console.log(`${colours.bold(source.name)}`);
+        for (const line of differences) console.log(`  ${coloured(line)}`);
+        if (!check) writeFileSync(planFile, planFileText(keptPlanOf(explain)));
+      }
+      for (const line of beyondBudget(source, explain)) {
+        over += 1;
+        console.log(`${colours.red('over budget:')} ${source.name}: ${line}`);
+      }
+    }
+  } finally {
+    await apollo.stop();
+  }
+  for (const name of files.filter(name => name.endsWith(planSuffix))) {
+    if (operations.includes(name.replace(planSuffix, '.graphql'))) continue;
+    stale += 1;
+    console.log(`${colours.bold(shown(join(folder, name)))}\n  ${coloured('- its operation is gone')}`);
+    if (!check) rmSync(join(folder, name));
+  }
+  console.log(summary(operations.length, stale, check));
+  return over > 0 ? overBudget : check && stale > 0 ? 1 : 0;
+}
+
+function planOf(apollo: Apollo, source: Source): Explain {
+  const document = validOperation(source, apollo.schema);
+  const count = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
+  if (count !== 1)
+    throw new Error(`${source.name} has ${count} operations; a file has one, and its plan beside it.`);
+  const explain = explainPlan(apollo, document, undefined);
+  if (!explain.plan)
+    throw new Error(`${source.name} asks nothing of any subgraph, so there is no plan to keep.`);
+  return explain;
+}
+
+function whatChanged(planFile: string, explain: Explain): string[] {
+  const text = existsSync(planFile) ? readFileSync(planFile, 'utf8') : undefined;
+  const now = keptPlanOf(explain);
+  if (text === planFileText(now)) return [];
+  if (text === undefined) return [`+ ${now.fetches} fetches in ${now.hops} hops; it had no plan yet`];
+  const before = readPlanFile(text);
+  if (!before) return [`~ ${shown(planFile)} is not a plan that can be read`];
+  const differences = planDifference(before, now);
+  return differences.length > 0 ? differences : ['~ the file was written by hand or by another version'];
+}
+
+/** Of all `# budget:` lines. Throws for one that says something else. */
+function beyondBudget({ body, name }: Source, { cost }: Explain): string[] {
+  const lines = [...body.matchAll(/^[ \t]*#[ \t]*budget:(.*)$/gm)].map(([, text = '']) => text.trim());
+  return lines.flatMap(text => {
+    const parts = [...text.matchAll(/(fetches|depth) (\d+)/g)];
+    if (parts.length === 0 || parts.map(([part]) => part).join(' ') !== text) {
+      throw new Error(`${name}: a budget is written like "# budget: fetches 4 depth 2", but got: ${text}.`);
+    }
+    return parts.flatMap(([, what, most]) => {
+      const is = what === 'fetches' ? cost.fetches : cost.depth;
+      return is > Number(most) ? [`${what} ${is}, the budget is ${most}.`] : [];
+    });
+  });
+}
+
+function summary(operations: number, stale: number, check: boolean): string {
+  if (stale === 0) {
+    return operations === 1
+      ? 'The plan of 1 operation is fresh.'
+      : `The plans of ${operations} operations are fresh.`;
+  }
+  const changed = stale === 1 ? '1 plan' : `${stale} plans`;
+  return check
+    ? `${changed} changed. Look at what became of them, run \`joinery plans\` and commit the result.`
+    : `${changed} written.`;
+}
+
+function coloured(line: string): string {
+  if (line.startsWith('+')) return colours.green(line);
+  if (line.startsWith('-')) return colours.red(line);
+  return line.startsWith('~') ? colours.yellow(line) : line;
+}
+
+function readFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    throw new Error(`${folder} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+const shown = (file: string): string => {
+  const path = relative(process.cwd(), file);
+  return path.startsWith('..') ? file : path;
+};

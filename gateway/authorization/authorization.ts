@@ -1,0 +1,118 @@
+/**
+ * Owns that a viewer gets what the supergraph's @authenticated and @requiresScopes allow, and no more. What is denied
+ * is taken out of the operation before it is planned, and is null in the answer, with UNAUTHENTICATED or FORBIDDEN at
+ * its path. A supergraph that protects nothing has none of this on its way.
+ */
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  getOperationAST,
+  getVariableValues,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import type { ErrorCode } from '../../wire/errors';
+import type { Viewer } from '../../wire/viewer';
+import { fragmentsOf } from '../execute/collected-fields';
+import type { GraphRequest } from '../graph';
+import { completedAnswer, type Path } from './completed-answer';
+import { fieldType, permittedDocument } from './permitted-operation';
+import { coordinateOf, type Requirement, type Requirements } from './requirement';
+
+/** Sets of scopes that make a difference to one document: there are few kinds of viewers. */
+const maxVariants = 16;
+
+interface Prepared {
+  /** That the document meets. */
+  readonly requirements: readonly Requirement[];
+  /** By which of them are met. */
+  readonly variants: LRUCache<string, DocumentNode>;
+}
+
+export interface Permitted {
+  /** What is left of the request's document. */
+  readonly document: DocumentNode;
+  /** The answer to the whole document, made of the answer to what is left. */
+  complete(result: ExecutionResult): ExecutionResult;
+}
+
+/** Undefined for a request that is denied nothing: it goes on as it is. */
+export function authorization(
+  schema: GraphQLSchema,
+  requirements: Requirements,
+): (request: GraphRequest) => Permitted | undefined {
+  const known = new WeakMap<DocumentNode, Prepared>();
+
+  const prepared = (document: DocumentNode): Prepared => {
+    let found = known.get(document);
+    if (!found) {
+      const met = new Set<Requirement>();
+      permittedDocument(schema, document, coordinate => {
+        for (const requirement of requirements.get(coordinate) ?? []) met.add(requirement);
+        return false;
+      });
+      found = { requirements: [...met], variants: new LRUCache({ max: maxVariants }) };
+      known.set(document, found);
+    }
+    return found;
+  };
+
+  const permitted = (document: DocumentNode, viewer: Viewer): DocumentNode => {
+    const { requirements: met, variants } = prepared(document);
+    if (met.length === 0) return document;
+    const key = met.map(requirement => Number(requirement.isMetBy(viewer))).join('');
+    let variant = variants.get(key);
+    if (!variant) {
+      variant = permittedDocument(
+        schema,
+        document,
+        coordinate => requirements.get(coordinate)?.some(({ isMetBy }) => !isMetBy(viewer)) ?? false,
+      );
+      variants.set(key, variant);
+    }
+    return variant;
+  };
+
+  return ({ document: whole, operationName, variables, viewer }) => {
+    const document = permitted(whole, viewer);
+    const operation = document === whole ? undefined : getOperationAST(whole, operationName);
+    if (!operation) return undefined;
+    return {
+      document,
+      complete: result => {
+        const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
+        return completedAnswer(result, {
+          schema,
+          operation,
+          fragments: Object.fromEntries(fragmentsOf(whole)),
+          variables: coerced ?? {},
+          deny: (type, field, path) => denial(requirements, viewer, type, field, path),
+        });
+      },
+    };
+  };
+}
+
+function denial(
+  requirements: Requirements,
+  viewer: Viewer,
+  type: GraphQLObjectType,
+  field: string,
+  path: Path,
+): GraphQLError {
+  const coordinates = [type, ...type.getInterfaces()].flatMap(owner => {
+    const below = fieldType(owner, field);
+    return [coordinateOf(owner, field), ...(below ? [getNamedType(below).name] : []), owner.name];
+  });
+  const unmet = coordinates
+    .flatMap(coordinate => requirements.get(coordinate) ?? [])
+    .find(({ isMetBy }) => !isMetBy(viewer));
+  const code: ErrorCode = viewer.userId === null ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+  return new GraphQLError(`${coordinateOf(type, field)} ${unmet?.sentence ?? 'is not for this viewer'}.`, {
+    path,
+    extensions: { code },
+  });
+}

@@ -1,0 +1,25 @@
+/**
+ * Owns what subgraphs of ours say beside their answers: how far a write has come, which later fetches of the operation
+ * and later requests wait for, and whose writes were not known in time. docs/references.md says what for.
+ */
+import { laterWatermark, type Watermark, writeWatermark } from '../../wire/watermark';
+
+export class Marks {
+  private readonly behind = new Map<string, readonly string[]>();
+
+  /** `watermark`: what the client had seen. */
+  constructor(public watermark: Watermark | undefined) {}
+
+  /** `extensions` are those of a subgraph's answer. */
+  note(subgraph: string, { watermark, behind }: Readonly<Record<string, unknown>>): void {
+    if (watermark) this.watermark = laterWatermark(this.watermark ?? {}, watermark as Watermark);
+    if (Array.isArray(behind)) this.behind.set(subgraph, behind);
+  }
+
+  /** Of the client's answer; undefined where there is nothing to say. */
+  extensions(): Record<string, unknown> | undefined {
+    if (!this.watermark) return undefined;
+    const behind = [...this.behind].map(([subgraph, sources]) => ({ subgraph, sources }));
+    return { watermark: writeWatermark(this.watermark), ...(behind.length > 0 && { behind }) };
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * Owns the explanation of a plan before it runs: from the operation, the planner's plan and the supergraph to the model.
+ */
+import {
+  type DocumentNode,
+  getOperationAST,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  valueFromASTUntyped,
+} from 'graphql';
+import { JoineryError } from '../../wire/errors';
+import type { Apollo } from '../apollo';
+import { fragmentsOf } from '../execute/collected-fields';
+import { withNamesInTree } from '../execute/mended-operation';
+import { broughtBy, type Variables } from './brought';
+import { clientFields, clientPath } from './client-fields';
+import { criticalPath } from './critical-path';
+import { type BringingFetch, dependenciesOf } from './dependencies';
+import { type Explain, modelVersion, type PlanTree } from './model';
+import { plannedFetches } from './planned-fetches';
+import { reasonOf } from './reasons';
+import { supergraphMetadata } from './supergraph-metadata';
+import { warningsOf } from './warnings';
+
+/** Throws BAD_REQUEST where the document has no such operation, or one that cannot be planned. */
+export function explainPlan(
+  apollo: Apollo,
+  document: DocumentNode,
+  operationName: string | undefined,
+  given: Variables = {},
+): Explain {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw new JoineryError('BAD_REQUEST', noOperation(document, operationName));
+  const plan = apollo.plan(withNamesInTree(document, apollo.nameInTree), operation.name?.value);
+  const { fetches: planned, tree, depth } = plannedFetches(plan);
+  const client = clientFields(operation, fragmentsOf(document), apollo.nameInTree);
+  const metadata = supergraphMetadata(apollo.supergraph);
+  const variables = withDefaults(operation, given);
+
+  const counts = new Map<string, number>();
+  const bringing = planned.map((fetch): BringingFetch & { count: number } => {
+    const count = fetch.path.length === 0 ? 1 : (counts.get(fetch.path.join('.')) ?? 1);
+    const brought = broughtBy(fetch.node, { path: fetch.path, count }, apollo.supergraph, variables);
+    for (const one of brought) {
+      const path = one.path.join('.');
+      if (!counts.has(path)) counts.set(path, one.count);
+    }
+    return { ...fetch, brought, count };
+  });
+
+  const whole = { fetches: bringing, dependencies: dependenciesOf(bringing) };
+  const fetches = bringing.map((fetch): Explain['fetches'][number] => {
+    const { id, node, path, hop, brought, count } = fetch;
+    const ofEntities = node.requires !== undefined;
+    const lists = new Map(
+      brought.filter(({ list, leaf }) => list && !leaf).map(one => [one.path.join('.'), one.count]),
+    );
+    return {
+      id,
+      service: node.serviceName,
+      kind: ofEntities ? 'entities' : 'root',
+      at: clientPath(client, path),
+      types: [...new Set(brought.filter(({ level }) => level === 0).map(({ type }) => type))],
+      hop,
+      operation: print(parse(node.operation)),
+      variables: node.variableUsages ?? [],
+      reason: reasonOf(fetch, whole, client, metadata),
+      estimate: {
+        entities: ofEntities ? count : 0,
+        objects: [...lists.values()].reduce((sum, many) => sum + many, 0),
+      },
+      run: null,
+    };
+  });
+  const sum = (of: 'entities' | 'objects') =>
+    fetches.reduce((total, { estimate }) => total + estimate[of], 0);
+  const cost = { fetches: fetchesOf(tree), depth, entities: sum('entities'), objects: sum('objects') };
+  const path = criticalPath(tree, fetches);
+  return {
+    version: modelVersion,
+    operation: { name: operation.name?.value ?? null, kind: operation.operation },
+    services: [...new Set(fetches.map(({ service }) => service))],
+    plan: tree,
+    fetches,
+    cost,
+    criticalPath: path,
+    warnings: warningsOf({ fetches, cost, criticalPath: path, run: null }, missing(operation, variables)),
+    run: null,
+  };
+}
+
+/** Of two branches only one runs. */
+function fetchesOf(tree: PlanTree | null): number {
+  switch (tree?.kind) {
+    case 'fetch':
+      return 1;
+    case 'sequence':
+    case 'parallel':
+      return tree.nodes.reduce((sum, node) => sum + fetchesOf(node), 0);
+    case 'condition':
+      return Math.max(fetchesOf(tree.if), fetchesOf(tree.else));
+    default:
+      return 0;
+  }
+}
+
+function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, given: Variables): Variables {
+  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  );
+  return { ...Object.fromEntries(defaults), ...given };
+}
+
+function missing({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): string[] {
+  return variableDefinitions
+    .filter(
+      ({ type, variable }) => type.kind === 'NonNullType' && variables[variable.name.value] === undefined,
+    )
+    .map(({ variable }) => variable.name.value);
+}
+
+function noOperation(document: DocumentNode, name: string | undefined): string {
+  const names = document.definitions.flatMap(definition =>
+    definition.kind === 'OperationDefinition' ? [definition.name?.value ?? '(without a name)'] : [],
+  );
+  const known = names.length > 0 ? ` There are: ${names.join(', ')}.` : ' There is none in it.';
+  return name === undefined
+    ? `Which operation of the document is meant must be said by its name.${known}`
+    : `The document has no operation "${name}".${known}`;
+}

@@ -1,0 +1,45 @@
+/**
+ * Owns how an explanation is asked for: the header `joinery-explain` of an ordinary request, and who may send it. In
+ * production only admins may: a plan says how the estate is built, and statements how its databases are.
+ */
+import { JoineryError } from '../../wire/errors';
+import type { StatementAsk } from '../../wire/statement-report';
+import type { Viewer } from '../../wire/viewer';
+
+export const explainHeader = 'joinery-explain';
+
+/** What is asked of the subgraphs while the operation runs; undefined plans it, and runs nothing. */
+export interface ExplainRequest {
+  readonly analyze: StatementAsk | undefined;
+}
+
+const words = ['plan', 'analyze', 'sql-plans', 'sql-values'] as const;
+
+/** Undefined where nothing is asked. Throws FORBIDDEN or BAD_REQUEST. */
+export function readExplain(
+  header: string | string[] | undefined,
+  viewer: Viewer,
+  production: boolean,
+): ExplainRequest | undefined {
+  if (header === undefined) return undefined;
+  if (production && !viewer.roles.includes('ADMIN')) {
+    throw new JoineryError(
+      'FORBIDDEN',
+      `The header ${explainHeader} is for admins: it shows how things are built.`,
+    );
+  }
+  const asked = String(header)
+    .toLowerCase()
+    .split(',')
+    .map(word => word.trim());
+  const isKnown = asked.every(word => (words as readonly string[]).includes(word));
+  const analyzes = asked.includes('analyze');
+  if (!isKnown || (analyzes ? asked.includes('plan') : asked.join() !== 'plan')) {
+    throw new JoineryError(
+      'BAD_REQUEST',
+      `The header ${explainHeader} is "plan", or "analyze" with sql-plans and sql-values after commas.`,
+    );
+  }
+  if (!analyzes) return { analyze: undefined };
+  return { analyze: { plans: asked.includes('sql-plans'), values: asked.includes('sql-values') } };
+}

@@ -1,0 +1,17 @@
+/** Owns docs/explain.schema.json: the model as a JSON Schema, for whoever reads explanations in another language. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { projectRoot } from '../../wire/project';
+import { explainSchema } from './model';
+
+export const jsonSchemaFile = join(projectRoot, 'docs', 'explain.schema.json');
+
+export function explainJsonSchema(): string {
+  const $comment = 'Made by `npm run explain:schema` from gateway/explain/model.ts. Do not edit.';
+  return `${JSON.stringify({ $comment, ...z.toJSONSchema(explainSchema) }, null, 2)}\n`;
+}
+
+export function writeJsonSchema(): void {
+  writeFileSync(jsonSchemaFile, explainJsonSchema());
+}

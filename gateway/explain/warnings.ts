@@ -1,0 +1,123 @@
+/** Owns what an explanation warns of, in plain words: derived from the rest of it and from nothing else. */
+import { assumedListSize } from './brought';
+import type { Explain, ExplainedFetch, Warning } from './model';
+
+/** As many statements of one text in one fetch are a loop, not a batch that was split. */
+const manyTimes = 4;
+/** With fewer, one hop after the other is how federation works. */
+const longChain = 4;
+/** Smaller tables are read from end to end because that is fastest. */
+const manyRows = 1000;
+/** Whoever wants most of a table is best served by reading it. */
+const fewOfTable = 0.2;
+
+export function warningsOf(
+  explain: Pick<Explain, 'fetches' | 'cost' | 'criticalPath' | 'run'>,
+  notGiven: readonly string[],
+): Warning[] {
+  const { fetches } = explain;
+  return [
+    ...fetches.flatMap(repeatedStatements),
+    ...fetches.flatMap(missingIndexes),
+    ...fetches.flatMap(replicas),
+    ...sequentialChain(explain),
+    ...slowestPath(explain),
+    ...notGiven.map(
+      (name): Warning => ({
+        code: 'VARIABLE_NOT_GIVEN',
+        message: `Variable "$${name}" is not given: where a list's size depends on it, ${assumedListSize} is assumed.`,
+        fetches: [],
+      }),
+    ),
+  ];
+}
+
+function repeatedStatements({ id, service, run }: ExplainedFetch): Warning[] {
+  const times = new Map<string, { issuer: string; sql: string; times: number }>();
+  for (const { sql, issuer } of run?.statements ?? []) {
+    const key = `${issuer} ${sql}`;
+    const known = times.get(key);
+    if (known) known.times += 1;
+    else times.set(key, { issuer, sql, times: 1 });
+  }
+  return [...times.values()]
+    .filter(({ times }) => times >= manyTimes)
+    .map(({ issuer, sql, times }) => ({
+      code: 'N_PLUS_ONE',
+      message:
+        `${service} ran the same statement ${times} times for ${issuer}, once for each object: ` +
+        `load them in one batch. ${abridged(sql)}`,
+      fetches: [id],
+    }));
+}
+
+function missingIndexes({ id, service, run }: ExplainedFetch): Warning[] {
+  const found = new Map<string, Warning>();
+  for (const { issuer, scans } of run?.statements ?? []) {
+    for (const { table, rows, returned } of scans) {
+      if (rows < manyRows || returned > rows * fewOfTable) continue;
+      found.set(`${issuer} ${table}`, {
+        code: 'MISSING_INDEX',
+        message:
+          `${service} reads the whole table ${table} (about ${rows} rows) for ${issuer}, and keeps about ` +
+          `${returned} of them: an index on what it filters by would find these alone.`,
+        fetches: [id],
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+function replicas({ id, service, reason: { replicable } }: ExplainedFetch): Warning[] {
+  if (!replicable) return [];
+  const { service: holder, reference, type, fields } = replicable;
+  return [
+    {
+      code: 'REPLICA_COULD_PROVIDE',
+      message:
+        `Fetch ${id} asks ${service} only for ${fields.map(field => `${type}.${field}`).join(', ')}. A replica in ` +
+        `${holder} could give it: @provides(fields: "${fields.join(' ')}") on ${reference}, and @shareable in ${service}.`,
+      fetches: [id],
+    },
+  ];
+}
+
+function sequentialChain({ cost, fetches, criticalPath }: Parameters<typeof warningsOf>[0]): Warning[] {
+  if (cost.depth < longChain) return [];
+  const deepest = criticalPath.length >= cost.depth ? criticalPath : chainTo(fetches, cost.depth);
+  return [
+    {
+      code: 'SEQUENTIAL_CHAIN',
+      message: `${cost.depth} hops wait for each other (fetches ${deepest.join(' → ')}), however fast each one is.`,
+      fetches: [...deepest],
+    },
+  ];
+}
+
+/** From a fetch of the last hop back by what it waits for. */
+function chainTo(fetches: readonly ExplainedFetch[], depth: number): number[] {
+  const chain: number[] = [];
+  let at = fetches.find(({ hop }) => hop === depth);
+  while (at) {
+    chain.unshift(at.id);
+    const waits = at.reason.waitsFor.map(({ fetch }) => fetches[fetch - 1]!);
+    at = waits.sort((a, b) => b.hop - a.hop)[0];
+  }
+  return chain;
+}
+
+function slowestPath({ run, fetches, criticalPath }: Parameters<typeof warningsOf>[0]): Warning[] {
+  if (!run || criticalPath.length === 0 || fetches.length < 2) return [];
+  const took = criticalPath.reduce((sum, id) => sum + (fetches[id - 1]?.run?.durationMs ?? 0), 0);
+  return [
+    {
+      code: 'SLOWEST_PATH',
+      message:
+        `The slowest path through the plan is ${criticalPath.length === 1 ? 'fetch' : 'fetches'} ` +
+        `${criticalPath.join(' → ')}: ${took.toFixed(1)} of ${run.durationMs.toFixed(1)} ms.`,
+      fetches: [...criticalPath],
+    },
+  ];
+}
+
+const abridged = (sql: string): string => (sql.length > 120 ? `${sql.slice(0, 119)}…` : sql);

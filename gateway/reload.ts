@@ -1,0 +1,104 @@
+/**
+ * Owns the change of a graph in service: a new one is opened beside the old, and takes over at once when it is sound.
+ * What the old one began it finishes, and is closed after its last request. A new one that cannot be opened is refused
+ * with its reason; the old one serves on.
+ */
+import type { Log } from '../wire/log';
+import type { Graph } from './graph';
+
+export interface ReloadableGraph extends Graph {
+  /** Never rejects. Calls while one is under way are one more after it. */
+  reload(): Promise<void>;
+}
+
+interface Generation {
+  readonly graph: Graph;
+  running: number;
+  retired: boolean;
+}
+
+/** What anybody may read at /ready; the log has the rest. */
+const maxReason = 300;
+
+/** Rejects when the first graph cannot be opened. */
+export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Promise<ReloadableGraph> {
+  const begin = async (): Promise<Generation> => ({ graph: await open(), running: 0, retired: false });
+  let current = await begin();
+  let refused: string | undefined;
+  let closed = false;
+  let reloading: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const closing = new Set<Promise<void>>();
+
+  const closeIfDone = (generation: Generation): void => {
+    if (!generation.retired || generation.running > 0) return;
+    const ending = generation.graph
+      .close()
+      .catch(err => log.warn({ err }, 'A graph that was replaced could not be closed'))
+      .finally(() => closing.delete(ending));
+    closing.add(ending);
+  };
+
+  const within = async <Value>(use: (graph: Graph) => Promise<Value>): Promise<Value> => {
+    const generation = current;
+    generation.running++;
+    try {
+      return await use(generation.graph);
+    } finally {
+      generation.running--;
+      closeIfDone(generation);
+    }
+  };
+
+  const replace = async (): Promise<void> => {
+    try {
+      const opened = await begin();
+      if (closed) return await opened.graph.close();
+      const old = current;
+      current = opened;
+      refused = undefined;
+      old.retired = true;
+      closeIfDone(old);
+      log.info('The supergraph was read again and serves');
+    } catch (err) {
+      refused = (err as Error).message.slice(0, maxReason);
+      log.error({ err }, 'The supergraph is refused; the one before serves on');
+    }
+  };
+  const reload = (): Promise<void> => {
+    if (!reloading) {
+      reloading = replace().finally(() => {
+        reloading = undefined;
+      });
+      return reloading;
+    }
+    next ??= reloading.then(() => {
+      next = undefined;
+      return reload();
+    });
+    return next;
+  };
+
+  return {
+    get schema() {
+      return current.graph.schema;
+    },
+    get protects() {
+      return current.graph.protects;
+    },
+    get refused() {
+      return refused;
+    },
+    answer: request => within(graph => graph.answer(request)),
+    execute: request => within(graph => graph.execute(request)),
+    ready: () => current.graph.ready(),
+    reload,
+    close: async () => {
+      closed = true;
+      await next;
+      await reloading;
+      await Promise.all(closing);
+      await current.graph.close();
+    },
+  };
+}

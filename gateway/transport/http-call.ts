@@ -1,0 +1,111 @@
+/**
+ * Owns one HTTP call over a pool: it ends with what is read of the whole answer, or with the reason why there is none,
+ * before its deadline. The text is handed to its reader and kept by nobody: a promise that waited for long lives in
+ * V8's old generation, and there even a dead one keeps what it holds. It listens to the dispatcher itself, by the methods that undici's own `request` is made of: a stream and
+ * an AbortController for each call cost more than all that is done with the answer.
+ */
+import { isAscii } from 'node:buffer';
+import type { Dispatcher, Pool } from 'undici';
+
+/** What it throws is what the call rejects with. */
+export type ReadHttpAnswer<R> = (status: number, text: string) => R;
+
+/** Rejects with undici's error; with one whose code is ABORTED when the time is over or the caller gives up. */
+export function httpCall<R>(
+  pool: Pool,
+  options: Dispatcher.DispatchOptions,
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+  read: ReadHttpAnswer<R>,
+): Promise<R> {
+  if (signal?.aborted) return Promise.reject(aborted());
+  return new Promise((resolve, reject) => {
+    pool.dispatch(options, new Call(read, resolve, reject, timeoutMs, signal));
+  });
+}
+
+class Call<R> implements Dispatcher.DispatchHandler {
+  readonly #timer: NodeJS.Timeout;
+  #status = 0;
+  #body: Buffer | Buffer[] | undefined;
+  #abort: ((error: Error) => void) | undefined;
+  #over = false;
+
+  constructor(
+    private readonly read: ReadHttpAnswer<R>,
+    private readonly resolve: (read: R) => void,
+    private readonly reject: (error: Error) => void,
+    timeoutMs: number,
+    private readonly signal: AbortSignal | undefined,
+  ) {
+    this.#timer = setTimeout(giveUp, timeoutMs, this);
+    signal?.addEventListener('abort', this);
+  }
+
+  /** Of the caller's signal. */
+  handleEvent(): void {
+    this.giveUp();
+  }
+
+  /** The call may still wait for a connection: then it is ended here at once, and there when it gets one. */
+  giveUp(): void {
+    const error = aborted();
+    this.#abort?.(error);
+    this.onError(error);
+  }
+
+  onConnect(abort: (error?: Error) => void): void {
+    if (this.#over) abort(aborted());
+    else this.#abort = abort;
+  }
+
+  onHeaders(status: number): boolean {
+    this.#status = status;
+    return true;
+  }
+
+  onData(chunk: Buffer): boolean {
+    if (this.#body === undefined) this.#body = chunk;
+    else if (Array.isArray(this.#body)) this.#body.push(chunk);
+    else this.#body = [this.#body, chunk];
+    return true;
+  }
+
+  onComplete(): void {
+    if (!this.#end()) return;
+    const body = this.#body ?? [];
+    this.#body = undefined;
+    try {
+      this.resolve(this.read(this.#status, textOf(Array.isArray(body) ? Buffer.concat(body) : body)));
+    } catch (error) {
+      this.reject(error as Error);
+    }
+  }
+
+  onError(error: Error): void {
+    if (this.#end()) this.reject(error);
+  }
+
+  #end(): boolean {
+    if (this.#over) return false;
+    this.#over = true;
+    clearTimeout(this.#timer);
+    this.signal?.removeEventListener('abort', this);
+    return true;
+  }
+}
+
+function giveUp(call: { giveUp(): void }): void {
+  call.giveUp();
+}
+
+function aborted(): Error {
+  return Object.assign(new Error('The call was given up.'), { code: 'ABORTED' });
+}
+
+/** Most answers are ASCII, which needs no decoding. */
+function textOf(body: Buffer): string {
+  if (isAscii(body)) return body.toString('latin1');
+  const text = body.toString('utf8');
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}

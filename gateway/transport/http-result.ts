@@ -1,0 +1,53 @@
+/** Owns what of a subgraph's HTTP answer is a GraphQL response, and what is none. */
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import { JoineryError } from '../../wire/errors';
+
+/**
+ * A well-formed GraphQL response counts, whatever its status: servers disagree about the status of a refused
+ * operation, and its errors say more. https://graphql.github.io/graphql-over-http/draft/#sec-Processing-the-response
+ */
+export function readResult(
+  name: string,
+  status: number,
+  text: string,
+  parse: (text: string) => unknown,
+): ExecutionResult {
+  let value: unknown;
+  try {
+    value = parse(text);
+  } catch {
+    throw noGraphql(name, status, 'no JSON');
+  }
+  const { data, errors, extensions } = Object(value) as Record<string, any>;
+  const noted = errors === undefined || errors === null ? [] : errors;
+  const wellFormed =
+    (data === undefined || typeof data === 'object') &&
+    !Array.isArray(data) &&
+    Array.isArray(noted) &&
+    noted.every(error => typeof error?.message === 'string') &&
+    (data !== undefined || noted.length > 0);
+  if (!wellFormed) throw noGraphql(name, status, 'no GraphQL response');
+  if (noted[0]?.extensions?.code === 'UNSIGNED_REQUEST') {
+    throw badResponse(name, 'refused the signature of the gateway');
+  }
+  if (noted.length === 0) return extensions ? { data, extensions } : { data };
+  return { data, errors: noted.map(toError), ...(extensions && { extensions }) };
+}
+
+function toError({ message, path, extensions }: Record<string, any>): GraphQLError {
+  return new GraphQLError(message, {
+    path: Array.isArray(path) ? path : undefined,
+    extensions: typeof extensions === 'object' ? extensions : undefined,
+  });
+}
+
+/** What a proxy says when nobody is behind it (502, 503, 504) is no answer of the subgraph's. */
+function noGraphql(name: string, status: number, what: string): JoineryError {
+  if (status < 502 || status > 504)
+    return badResponse(name, `answered with HTTP status ${status} and ${what}`);
+  return new JoineryError('SUBGRAPH_UNREACHABLE', `Subgraph ${name} is not there (HTTP status ${status}).`);
+}
+
+export function badResponse(name: string, what: string): JoineryError {
+  return new JoineryError('SUBGRAPH_BAD_RESPONSE', `Subgraph ${name} ${what}.`);
+}

@@ -1,0 +1,125 @@
+/**
+ * Owns what is done about a subgraph that fails: how many requests it gets at once and how many may wait, when a query
+ * is tried again, and when the subgraph is left alone for a while. All of it within one deadline for the fetch. Only
+ * not being there counts as failing; what a subgraph answers is an answer.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  BrokenCircuitError,
+  BulkheadRejectedError,
+  bulkhead,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  ExponentialBackoff,
+  handleWhen,
+} from 'cockatiel';
+import type { ExecutionResult } from 'graphql';
+import { JoineryError } from '../../wire/errors';
+import type { Transport, TransportRequest } from './transport';
+
+export interface ResilienceOptions {
+  readonly name: string;
+  /** For the whole fetch: waiting, and every attempt. The transport's own bound on one attempt is the same. */
+  readonly timeoutMs: number;
+  readonly maxActive?: number;
+  readonly maxWaiting?: number;
+}
+
+/** As many as there are connections. */
+const defaultMaxActive = 128;
+/** Some seconds' work of a healthy subgraph. Who came later than that would have gone before the answer. */
+const defaultMaxWaiting = 4096;
+/** A lost connection is mended at once, a change of processes behind a balancer soon after; ± half, lest all come together. */
+const waitsMs = [50, 300];
+/** One answer among so many failures shows that the subgraph is there. */
+const maxConsecutiveFailures = 10;
+/** A subgraph that is back is asked again within the longer of these. */
+const restMs = { initialDelay: 500, maxDelay: 5000 };
+
+export function resilientTransport(transport: Transport, options: ResilienceOptions): Transport {
+  const { name, timeoutMs, maxActive = defaultMaxActive, maxWaiting = defaultMaxWaiting } = options;
+  const places = bulkhead(maxActive, maxWaiting);
+  const circuit = circuitBreaker(handleWhen(isDown), {
+    halfOpenAfter: new ExponentialBackoff(restMs),
+    breaker: new ConsecutiveBreaker(maxConsecutiveFailures),
+  });
+
+  const attempt = async (request: TransportRequest, end: number): Promise<ExecutionResult> => {
+    if (request.signal?.aborted) throw new ClientLeft(name);
+    try {
+      return await transport.fetch(within(request, end - Date.now(), options));
+    } catch (error) {
+      if (request.signal?.aborted) throw new ClientLeft(name);
+      throw error;
+    }
+  };
+
+  const untilAnswered = async (request: TransportRequest, end: number): Promise<ExecutionResult> => {
+    for (let failures = 0; ; failures++) {
+      try {
+        return await circuit.execute(() => attempt(request, end));
+      } catch (error) {
+        const wait = (waitsMs[failures] ?? Number.POSITIVE_INFINITY) * (0.5 + Math.random());
+        if (!mayTryAgain(error, request) || Date.now() + wait > end) throw error;
+        await sleep(wait);
+      }
+    }
+  };
+
+  return {
+    fetch: async request => {
+      const end = Date.now() + timeoutMs;
+      try {
+        return await places.execute(() => untilAnswered(request, end));
+      } catch (error) {
+        throw named(error, name);
+      }
+    },
+    ready: () => transport.ready(),
+    close: () => transport.close(),
+  };
+}
+
+/** Nobody waits for the answer, and that says nothing about the subgraph. */
+export class ClientLeft extends JoineryError {
+  constructor(name: string) {
+    super('SUBGRAPH_TIMEOUT', `Subgraph ${name} was not waited for: the client left.`);
+  }
+}
+
+function isDown(error: unknown): boolean {
+  if (!(error instanceof JoineryError) || error instanceof ClientLeft) return false;
+  const { code } = error.extensions;
+  return code === 'SUBGRAPH_UNREACHABLE' || code === 'SUBGRAPH_TIMEOUT';
+}
+
+/** A mutation may have been done before the connection broke; a query that timed out would time out again. */
+function mayTryAgain(error: unknown, { query, signal }: TransportRequest): boolean {
+  if (!(error instanceof JoineryError) || error.extensions.code !== 'SUBGRAPH_UNREACHABLE') return false;
+  return /^\s*(?:query\b|\{)/.test(query) && !signal?.aborted;
+}
+
+/** The transport bounds one attempt by itself; a deadline of its own is made for what began late only. */
+function within(
+  request: TransportRequest,
+  leftMs: number,
+  { name, timeoutMs }: ResilienceOptions,
+): TransportRequest {
+  if (leftMs > timeoutMs * 0.95) return request;
+  if (leftMs <= 0) throw new JoineryError('SUBGRAPH_TIMEOUT', `Subgraph ${name} did not answer in time.`);
+  const late = AbortSignal.timeout(leftMs);
+  return { ...request, signal: request.signal ? AbortSignal.any([request.signal, late]) : late };
+}
+
+function named(error: unknown, name: string): unknown {
+  if (error instanceof BrokenCircuitError) {
+    return new JoineryError(
+      'SUBGRAPH_UNREACHABLE',
+      `Subgraph ${name} has not answered lately and is left alone for some seconds.`,
+    );
+  }
+  if (error instanceof BulkheadRejectedError) {
+    return new JoineryError('SUBGRAPH_OVERLOADED', `Too many requests wait for subgraph ${name} already.`);
+  }
+  return error;
+}

@@ -1,0 +1,110 @@
+/**
+ * Decides whether a list fits its entities: what it filters and orders by are indexed columns of the entity, or of a
+ * replica that a relation of it leads to. Each misfit is a sentence that says what to change.
+ */
+import { type GraphQLArgument, getNamedType, isInputObjectType } from 'graphql';
+import type { EntityMetadata } from 'typeorm';
+import type { Filters } from '../list/filter';
+import type { OrderInput } from '../list/order';
+import { replicaRelationsOf } from '../replica-relation';
+import type { ListDeclaration } from '../resolver';
+
+export function misfitsOfList(
+  field: string,
+  list: ListDeclaration,
+  args: readonly GraphQLArgument[],
+  metadata: EntityMetadata,
+  owner: EntityMetadata,
+  filters: Filters = {},
+): string[] {
+  const misfits: string[] = [];
+  const relations = replicaRelationsOf(metadata);
+  if (list.of && !hasColumn(owner, list.of))
+    misfits.push(
+      `${field} lists by ${owner.name}.${list.of}, which is no column: name the property that holds the parent's id.`,
+    );
+  if (list.to && !hasColumn(owner, list.to))
+    misfits.push(
+      `${field} goes through ${owner.name}.${list.to}, which is no column: name the property that holds the row's id.`,
+    );
+  for (const path of new Set([...pathsOf('orderBy'), ...pathsOfOrder(list.orderBy)])) {
+    const [holder, property] = resolve(path);
+    const column = holder?.findColumnWithPropertyName(property);
+    if (!holder || !column)
+      misfits.push(`${field} orders by ${path}, but ${lacking(path)} or take it out of orderBy.`);
+    else if (column.isNullable)
+      misfits.push(
+        `${field} orders by ${holder.name}.${property}, which can be null: a cursor cannot stand on null, so make the column NOT NULL or take it out of orderBy.`,
+      );
+    else if (!isIndexed(holder, property))
+      misfits.push(
+        `${field} orders by ${holder.name}.${property}, which is in no index: add an index that ends in it and id.`,
+      );
+  }
+  for (const path of pathsOf('filter')) {
+    if (filters[path]) continue;
+    const [holder, property] = resolve(path);
+    const column = holder?.findColumnWithPropertyName(property);
+    // A truth of a replica's row keeps too many rows for an index to spare any: the list is read in its own order, and
+    // each row's replica is found by its key.
+    const isCheap = holder !== metadata && column?.type === 'boolean';
+    if (!holder || !column)
+      misfits.push(`${field} filters by ${path}, but ${lacking(path)} or a condition to \`filters\`.`);
+    else if (!isIndexed(holder, property) && !isCheap)
+      misfits.push(
+        `${field} filters by ${holder.name}.${property}, which is in no index: add one, or every such query reads the whole table.`,
+      );
+  }
+  const unquoted = (list.where ?? '').replace(/'[^']*'/g, '');
+  for (const { property, replica } of relations.values()) {
+    for (const { databaseName } of replica.columns) {
+      if (!new RegExp(`(?<![\\w".])${databaseName}(?!\\w)`).test(unquoted)) continue;
+      misfits.push(
+        `${field} has the condition "${list.where}", in which ${databaseName} may be that of ${property}: write ${metadata.tableName}.${databaseName}.`,
+      );
+    }
+  }
+  return misfits;
+
+  /** Which entity has the column, and as which property: of `author.username` the replica of the author. */
+  function resolve(path: string): [holder: EntityMetadata | undefined, property: string] {
+    const [first, second] = path.split('.') as [string, string?];
+    return second === undefined ? [metadata, first] : [relations.get(first)?.replica, second];
+  }
+
+  function lacking(path: string): string {
+    const [holder] = resolve(path);
+    return holder
+      ? `${holder.name} has no such column: add it`
+      : `${metadata.name} has no relation ${path.split('.')[0]} to a replica: add it`;
+  }
+
+  /** The fields of an input; those of a replica as `author.username`. An input that is the range of a column is one. */
+  function pathsOf(name: string): string[] {
+    const type = args.find(arg => arg.name === name)?.type;
+    if (!isInputObjectType(type)) return [];
+    return Object.values(type.getFields()).flatMap(field => {
+      const inner = getNamedType(field.type);
+      const isColumn = metadata.columns.some(({ propertyName }) => propertyName === field.name);
+      if (!isInputObjectType(inner) || isColumn || filters[field.name]) return field.name;
+      return Object.keys(inner.getFields()).map(below => `${field.name}.${below}`);
+    });
+  }
+}
+
+const pathsOfOrder = (order: OrderInput): string[] =>
+  Object.entries(order).flatMap(([property, value]) =>
+    value && typeof value === 'object' ? Object.keys(value).map(below => `${property}.${below}`) : property,
+  );
+
+const hasColumn = (metadata: EntityMetadata, property: string): boolean =>
+  metadata.findColumnWithPropertyName(property) !== undefined;
+
+function isIndexed(metadata: EntityMetadata, property: string): boolean {
+  const indexed = [
+    ...metadata.indices.flatMap(index => index.columns),
+    ...metadata.uniques.flatMap(unique => unique.columns),
+    ...metadata.primaryColumns,
+  ];
+  return indexed.some(column => column.propertyName === property);
+}

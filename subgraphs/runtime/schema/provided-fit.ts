@@ -1,0 +1,36 @@
+/**
+ * Decides whether what the schema provides of other services' types is held here: by a relation to a replica that has
+ * the fields. Each misfit is a sentence that says what to change.
+ */
+import { type GraphQLField, type GraphQLObjectType, isNonNullType } from 'graphql';
+import type { EntityMetadata } from 'typeorm';
+import { replicaRelationsOf } from '../replica-relation';
+
+/** Of a field of an entity. */
+export function misfitsOfProvides(
+  type: GraphQLObjectType,
+  field: GraphQLField<any, any>,
+  metadata: EntityMetadata | undefined,
+): string[] {
+  if (!has(field, 'provides')) return [];
+  if (metadata && replicaRelationsOf(metadata).has(field.name)) return [];
+  return [
+    `${type.name}.${field.name} provides fields, but ${type.name} has no relation ${field.name} to a replica: add it to the entity, or take @provides away.`,
+  ];
+}
+
+/** Of a type of another service, whose external fields the replica holds. */
+export function misfitsOfReplica(type: GraphQLObjectType, replica: EntityMetadata): string[] {
+  return Object.values(type.getFields()).flatMap(field => {
+    if (!has(field, 'external')) return [];
+    const column = replica.findColumnWithPropertyName(field.name);
+    if (!column)
+      return `${type.name}.${field.name} is external, but ${replica.name} has no such column: add it, and to what the owner publishes.`;
+    if (isNonNullType(field.type) && column.isNullable)
+      return `${type.name}.${field.name} is never null, but ${replica.name}.${field.name} can be: make the column NOT NULL.`;
+    return [];
+  });
+}
+
+const has = (field: GraphQLField<any, any>, directive: string): boolean =>
+  field.astNode?.directives?.some(({ name }) => name.value === directive) ?? false;

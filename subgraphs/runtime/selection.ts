@@ -1,0 +1,30 @@
+/** Owns the look ahead into what an operation asks for below a field; fragments, @skip and @include are heeded. */
+import { type FieldNode, type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
+// Not among graphql's exports, and what its own executor calls: whatever it selects is what is found here.
+import { collectSubfields } from 'graphql/execution/collectFields';
+
+/** By the fields' own names, whatever their aliases. */
+export function fieldsBelow(
+  { schema, fragments, variableValues }: GraphQLResolveInfo,
+  typeName: string,
+  asked: readonly FieldNode[],
+): Map<string, FieldNode[]> {
+  const fields = new Map<string, FieldNode[]>();
+  const type = schema.getType(typeName);
+  if (!isObjectType(type)) return fields;
+  for (const nodes of collectSubfields(schema, fragments, variableValues, type, asked).values()) {
+    const name = nodes[0]!.name.value;
+    fields.set(name, [...(fields.get(name) ?? []), ...nodes]);
+  }
+  return fields;
+}
+
+/** The fields that select the rows of a connection: `nodes`, and the `node` of `edges`. */
+export function rowsOfConnection(info: GraphQLResolveInfo): FieldNode[] {
+  const connection = getNamedType(info.returnType);
+  if (!isObjectType(connection)) return [];
+  const { nodes = [], edges } = Object.fromEntries(fieldsBelow(info, connection.name, info.fieldNodes));
+  if (!edges) return nodes;
+  const edge = getNamedType(connection.getFields().edges!.type);
+  return [...nodes, ...(fieldsBelow(info, edge.name, edges).get('node') ?? [])];
+}

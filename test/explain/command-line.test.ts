@@ -1,0 +1,255 @@
+/** `joinery explain` as people call it: its forms, its refusals, its exit status. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ExplainOptions, explainOperation } from '../../cli/explain';
+import { startGateway } from '../../gateway/server';
+import { readConfig } from '../../wire/config';
+import type { HttpServer } from '../../wire/http-server';
+import { openLog } from '../../wire/log';
+import { projectRoot } from '../../wire/project';
+import { readmeQuery } from '../graph/readme-query';
+import { type Estate, openEstate } from '../support/estate';
+import { run, runJoinery } from '../support/process';
+import { misfits } from './explain-over';
+
+const folder = mkdtempSync(join(tmpdir(), 'joinery-explain-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(text: string, name = 'operation.graphql'): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+/** NODE_ENV keeps it from making secrets of a developer's machine. */
+const environment = { NODE_ENV: 'production' };
+
+async function explain(...args: string[]): Promise<{ status: unknown; output: string }> {
+  const child = runJoinery(['explain', ...args], environment);
+  const status = await child.ended;
+  return { status, output: child.output() };
+}
+
+/** As `explain`, in this process, for speed. */
+async function explainHere(
+  path: string,
+  options: Partial<ExplainOptions> = {},
+): Promise<{ status: unknown; output: string }> {
+  let output = '';
+  const write = (text: unknown): boolean => {
+    output += text;
+    return true;
+  };
+  const spies = [
+    jest.spyOn(process.stdout, 'write').mockImplementation(write),
+    jest.spyOn(console, 'error').mockImplementation(line => void write(`${line}\n`)),
+  ];
+  try {
+    const given = { analyze: false, sql: false, values: false, format: 'text', ...options } as const;
+    const status = await explainOperation(path, given, () => readConfig({}));
+    return { status, output };
+  } catch (error) {
+    return { status: 1, output: (error as Error).message };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+test('a plan as text fits 80 columns and marks the critical path', async () => {
+  const { status, output } = await explain(file(`query Posts ${readmeQuery}`));
+  expect(status).toBe(0);
+  expect(output).toMatchInlineSnapshot(`
+   "query Posts
+   5 fetches, 3 hops; at most 300 entities asked for and 200 objects listed
+
+   ● 1 postal  Query
+     for   posts.edges.node: id, title; posts.edges.node.author: id;
+           posts.edges.node.category: id; posts.pageInfo: hasNextPage, endCursor
+     why   postal serves Query.posts.
+     cost  at most 50 objects
+   ╭ at once
+   │ ● 2 community  Post at posts.edges.node
+   │   for   posts.edges.node.comments.edges.node: id, body, user
+   │   why   community serves Post.comments. It finds each Post by @key "id", from
+   │         fetch 1 (postal).
+   │   waits for 1 (Post.id)
+   │   cost  at most 50 entities, 150 objects
+   │ ● 3 cortex  User at posts.edges.node.comments.edges.node.user
+   │   for   posts.edges.node.comments.edges.node.user: username
+   │   why   cortex serves User.username. It finds each User by @key "id", from
+   │         fetch 2 (community).
+   │   waits for 2 (User.id)
+   │   cost  at most 150 entities
+   ├ and
+   │ ○ 4 cortex  User at posts.edges.node.author
+   │   for   posts.edges.node.author: username
+   │   why   cortex serves User.username. It finds each User by @key "id", from
+   │         fetch 1 (postal).
+   │   waits for 1 (User.id)
+   │   cost  at most 50 entities
+   ├ and
+   │ ○ 5 cortex  Category at posts.edges.node.category
+   │   for   posts.edges.node.category: label
+   │   why   cortex serves Category.label. It finds each Category by @key "id",
+   │         from fetch 1 (postal).
+   │   waits for 1 (Category.id)
+   │   cost  at most 50 entities
+   ╰
+
+   ● critical path: 1 → 2 → 3
+   ! Fetch 3 asks cortex only for User.username. A replica in community could give
+     it: @provides(fields: "username") on Comment.user, and @shareable in cortex.
+   ! Fetch 4 asks cortex only for User.username. A replica in postal could give it:
+     @provides(fields: "username") on Post.author, and @shareable in cortex.
+   ! Fetch 5 asks cortex only for Category.label. A replica in postal could give
+     it: @provides(fields: "label") on Post.category, and @shareable in cortex.
+   "
+  `);
+  for (const line of output.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  expect(output).not.toContain('\u001b[');
+});
+
+test('colours are there when they are forced, and not with NO_COLOR', async () => {
+  const path = file(`query Posts ${readmeQuery}`);
+  const coloured = run(process.execPath, [join(projectRoot, 'dist/cli/joinery.js'), 'explain', path], {
+    environment: { ...environment, FORCE_COLOR: '1', NO_COLOR: '' },
+  });
+  expect(await coloured.ended).toBe(0);
+  expect(coloured.output()).toContain('\u001b[31m●\u001b[39m');
+});
+
+test('as JSON it fits the schema, from standard input as well', async () => {
+  const path = file(`query Posts ${readmeQuery}`);
+  const child = run('sh', ['-c', `cat ${path} | node dist/cli/joinery.js explain --format json -`], {
+    environment,
+    folder: projectRoot,
+  });
+  expect(await child.ended).toBe(0);
+  const model = JSON.parse(child.output());
+  expect(misfits(model)).toEqual([]);
+  expect(model.operation.name).toBe('Posts');
+});
+
+test('as Mermaid it is a chart with the critical path thick', async () => {
+  const { output } = await explain('--format', 'mermaid', file(`query Posts ${readmeQuery}`));
+  expect(output).toMatch(/^flowchart LR\n/);
+  expect(output).toContain('f2 -->|"User.id"| f3');
+  expect(output).toContain('class f1,f2,f3 critical');
+});
+
+test.each([
+  ['{ posts { nodes { id } } ', /operation\.graphql:1:26\n1 \| /],
+  ['{ posts { nodes { nope } } }', /Cannot query field "nope" on type "Post"[\s\S]*operation\.graphql:1:19/],
+  ['query A { me { id } } query B { me { id } }', /must be said by its name\. There are: A, B\./],
+])('the operation %j is refused where it is wrong', async (text, message) => {
+  const { status, output } = await explainHere(file(text));
+  expect(status).toBe(1);
+  expect(output).toMatch(message);
+});
+
+test.each([
+  [{ operation: 'C' }, 'The document has no operation "C". There are: A, B.'],
+  [{ variables: '{' }, '--variables is no JSON'],
+  [{ variables: '[1]' }, '--variables is a JSON object'],
+])('%j is refused', async (options, message) => {
+  const { status, output } = await explainHere(file('query A { me { id } } query B { me { id } }'), options);
+  expect([status, output]).toEqual([1, expect.stringContaining(message)]);
+});
+
+test('a call that is wrong is exit status 2, an operation that is wrong 1', async () => {
+  const path = file('{ me { id } }');
+  const format = await explain('--format', 'dot', path);
+  expect([format.status, format.output]).toEqual([
+    2,
+    expect.stringContaining('choices are text, json, mermaid'),
+  ]);
+  const budget = await explain('--max-depth', '0', path);
+  expect([budget.status, budget.output]).toEqual([2, expect.stringContaining('whole number from 1')]);
+  const invalid = await explain(file('{ nope }'));
+  expect([invalid.status, invalid.output]).toEqual([1, expect.stringContaining('operation.graphql:1:3')]);
+});
+
+test('a file that is not there, and a gateway that is not, are said', async () => {
+  const missing = await explainHere(join(folder, 'nowhere.graphql'));
+  expect([missing.status, missing.output]).toEqual([1, expect.stringContaining('cannot be read (ENOENT)')]);
+  const url = 'http://127.0.0.1:1/graphql';
+  const unreachable = await explainHere(file('{ me { id } }'), { analyze: true, url });
+  expect(unreachable.status).toBe(1);
+  expect(unreachable.output).toContain(`No gateway answers at ${url}. Start one with \`npm start\``);
+});
+
+test('a budget that is exceeded is exit status 3, and said; one that is kept is 0', async () => {
+  const path = file(`query Posts ${readmeQuery}`);
+  expect((await explain('--max-fetches', '5', '--max-depth', '3', path)).status).toBe(0);
+  const over = await explain('--max-fetches', '4', '--max-depth', '2', path);
+  expect(over.status).toBe(3);
+  expect(over.output).toContain('over budget: 5 fetches; the budget is 4.');
+  expect(over.output).toContain('over budget: 3 hops; the budget is 2.');
+});
+
+describe('with a gateway', () => {
+  let estate: Estate;
+  let gateway: HttpServer;
+  beforeAll(async () => {
+    estate = await openEstate({ posts: 60 });
+    gateway = await startGateway({
+      graph: estate.graph,
+      config: readConfig({}),
+      host: '127.0.0.1',
+      port: 0,
+      log: openLog('silent'),
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await gateway.close(1000);
+    await estate.close();
+  });
+  const url = () => `${gateway.url}/graphql`;
+
+  test('--analyze shows times, entities and statements, in 80 columns', async () => {
+    const { status, output } = await explain('--analyze', '--url', url(), file(`query Posts ${readmeQuery}`));
+    expect(status).toBe(0);
+    expect(output).toMatch(/5 requests, 5 SQL statements \(\d+\.\d ms\), 0 errors/);
+    expect(output).toMatch(/sql {3}1 statement, \d+ rows, \d+\.\d ms: Post\.comments × 50/);
+    expect(output).toMatch(/● 1 postal .* \d+\.\d \+\d+\.\d ·*█+·*\n/);
+    for (const line of output.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test("--sql shows each statement's text and PostgreSQL's plan, --values the values", async () => {
+    const path = file('query Who($name: String!) { userByUsername(username: $name) { id } }');
+    const asked = { sql: true, variables: '{"name": "ada"}', url: url() };
+    const { output } = await explainHere(path, asked);
+    expect(output).toContain('─ User.username × 1: 1 row,');
+    expect(output).toMatch(/» +(Index|Seq) Scan/);
+    expect(output).not.toContain('= [["ada"]]');
+    expect((await explainHere(path, { ...asked, values: true })).output).toContain('= [["ada"]]');
+  });
+
+  test('a budget of SQL statements holds for what ran', async () => {
+    const path = file(`query Posts ${readmeQuery}`);
+    expect((await explainHere(path, { maxSql: 5, url: url() })).status).toBe(0);
+    const over = await explainHere(path, { maxSql: 4, url: url() });
+    expect([over.status, over.output]).toEqual([
+      3,
+      expect.stringContaining('5 SQL statements; the budget is 4.'),
+    ]);
+  });
+
+  test('a variable that is missing is said with its place, and what would have run is shown', async () => {
+    const path = file('query Who($name: String!) {\n  userByUsername(username: $name) { id }\n}');
+    const { status, output } = await explainHere(path, { analyze: true, url: url() });
+    expect(status).toBe(1);
+    expect(output).toContain(
+      'operation.graphql:1:11: Variable "$name" of required type "String!" was not provided.',
+    );
+    expect(output).toContain('ran   not: the run did not come to it');
+  });
+
+  test('what the gateway refuses is said with its code and its place', async () => {
+    const { status, output } = await explainHere(file('{ nope }'), { analyze: true, url: url() });
+    expect(status).toBe(1);
+    expect(output).toContain('operation.graphql:1:3: Cannot query field "nope" on type "Query".');
+    expect(output).toContain('[GRAPHQL_VALIDATION_FAILED]');
+  });
+});

@@ -1,0 +1,242 @@
+/** `joinery plans`: what a change of the schema does to the plans that are kept. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { composeServices } from '@apollo/composition';
+import { parse } from 'graphql';
+import { keepPlans } from '../../cli/plans';
+import { runJoinery } from '../support/process';
+
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@requires", "@external", "@provides", "@shareable"])\n`;
+
+/** Orders know the user by key; users have the rest. */
+const schemas = {
+  orders: `type Query { orders(first: Int): [Order!]! } type Order @key(fields: "id") { id: ID! total: Int user: User }
+    type User @key(fields: "id") { id: ID! }`,
+  users: `type User @key(fields: "id") { id: ID! name: String @shareable city: String }`,
+  taxes: `type Order @key(fields: "id") { id: ID! tax: Int }`,
+};
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'joinery-plans-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function supergraph(changed: Partial<Record<keyof typeof schemas, string>> = {}): void {
+  const { supergraphSdl, errors } = composeServices(
+    Object.entries({ ...schemas, ...changed }).map(([name, sdl]) => ({
+      name,
+      typeDefs: parse(link + sdl),
+    })),
+  );
+  if (!supergraphSdl) throw new Error(String(errors));
+  writeFileSync(join(folder, 'supergraph.sdl'), supergraphSdl);
+}
+
+function operation(text: string, name = 'orders.graphql'): void {
+  writeFileSync(join(folder, name), text);
+}
+
+/** In this process, for speed; what it prints is what a terminal would show. */
+async function plans(...args: '--check'[]): Promise<{ status: unknown; output: string }> {
+  const lines: string[] = [];
+  const printed = jest.spyOn(console, 'log').mockImplementation(line => void lines.push(line));
+  const options = { check: args.includes('--check'), supergraph: join(folder, 'supergraph.sdl') };
+  const status = await keepPlans(folder, options)
+    .catch((error: Error) => {
+      lines.push(error.message);
+      return 1;
+    })
+    .finally(() => printed.mockRestore());
+  return { status, output: `${lines.join('\n')}\n`.replaceAll(`${folder}/`, '') };
+}
+
+const orders = 'query Orders { orders(first: 5) { total tax user { name } } }';
+
+test('plans are written once, readable, and fresh from then on', async () => {
+  supergraph();
+  operation(orders);
+  const unknown = await plans('--check');
+  expect([unknown.status, unknown.output]).toEqual([1, expect.stringContaining('it had no plan yet')]);
+  expect(readdirSync(folder)).not.toContain('orders.plan.yaml');
+  expect((await plans()).status).toBe(0);
+  expect(readFileSync(join(folder, 'orders.plan.yaml'), 'utf8')).toMatchInlineSnapshot(`
+   "# Made by \`joinery plans\` from the operation beside it and the supergraph. Do not edit.
+
+   operation: query Orders
+   fetches: 3
+   hops: 2
+   entities: 10
+   objects: 5
+   plan:
+     - fetch: 1
+       service: orders
+       of: Query
+       for:
+         orders: total user
+     - atOnce:
+         - - fetch: 2
+             service: taxes
+             of: Order
+             at: orders
+             key: Order by id
+             waitsFor: 1 (Order.id)
+             for:
+               orders: tax
+         - - fetch: 3
+             service: users
+             of: User
+             at: orders.user
+             key: User by id
+             waitsFor: 1 (User.id)
+             for:
+               orders.user: name
+   "
+  `);
+  expect(await plans('--check')).toEqual({
+    status: 0,
+    output: 'The plan of 1 operation is fresh.\n',
+  });
+});
+
+test('a field that moves to another service is a fetch more, said as such', async () => {
+  supergraph();
+  operation('query Orders { orders(first: 5) { total } }');
+  await plans();
+  supergraph({
+    orders: schemas.orders.replace(' total: Int', ''),
+    taxes: schemas.taxes.replace('tax: Int', 'tax: Int total: Int'),
+  });
+  expect(await plans('--check')).toMatchInlineSnapshot(`
+   {
+     "output": "orders.graphql
+     + taxes Order at orders, in hop 2, for orders.total
+     ~ orders Query: now brings orders
+     ~ orders Query: no longer brings orders.total
+       fetches: 1 → 2
+       hops: 1 → 2
+       entities: 0 → 5
+   1 plan changed. Look at what became of them, run \`joinery plans\` and commit the result.
+   ",
+     "status": 1,
+   }
+  `);
+  // A check writes nothing.
+  expect((await plans('--check')).status).toBe(1);
+  await plans();
+  expect((await plans('--check')).status).toBe(0);
+});
+
+test('a replica takes a fetch and a hop away', async () => {
+  supergraph();
+  operation('query Orders { orders(first: 5) { total user { name } } }');
+  await plans();
+  supergraph({
+    orders: schemas.orders
+      .replace('user: User', 'user: User @provides(fields: "name")')
+      .replace(
+        'type User @key(fields: "id") { id: ID! }',
+        'type User @key(fields: "id") { id: ID! name: String @external }',
+      ),
+  });
+  expect(await plans('--check')).toMatchInlineSnapshot(`
+   {
+     "output": "orders.graphql
+     - users User at orders.user, in hop 2, for orders.user.name
+     ~ orders Query: now brings orders.user.name
+     ~ orders Query: no longer brings orders.user
+       fetches: 2 → 1
+       hops: 2 → 1
+       entities: 5 → 0
+   1 plan changed. Look at what became of them, run \`joinery plans\` and commit the result.
+   ",
+     "status": 1,
+   }
+  `);
+});
+
+test('a field that comes to require another moves its fetch behind, and says for whom it waits', async () => {
+  supergraph();
+  operation(orders);
+  await plans();
+  supergraph({
+    taxes: `type Order @key(fields: "id") { id: ID! user: User @external tax: Int @requires(fields: "user { city }") }
+      type User @key(fields: "id") { id: ID! city: String @external }`,
+  });
+  expect(await plans('--check')).toMatchInlineSnapshot(`
+   {
+     "output": "orders.graphql
+     ~ taxes Order at orders: moved from hop 2 to hop 3
+     ~ taxes Order at orders: waits for orders Query (Order.id), users User at orders.user (User.city), before: orders Query (Order.id)
+     ~ taxes Order at orders: Order.tax requires user { city }, before: nothing
+       hops: 2 → 3
+   1 plan changed. Look at what became of them, run \`joinery plans\` and commit the result.
+   ",
+     "status": 1,
+   }
+  `);
+});
+
+test('a plan over the budget of its operation fails, also where it is fresh', async () => {
+  supergraph();
+  operation(`# budget: fetches 2 depth 1\n${orders}`);
+  const over = await plans();
+  expect(over.status).toBe(3);
+  expect(over.output).toContain('over budget: orders.graphql: fetches 3, the budget is 2.');
+  expect(over.output).toContain('over budget: orders.graphql: depth 2, the budget is 1.');
+  expect((await plans('--check')).status).toBe(3);
+  operation(`# budget: fetches 3 depth 2\n${orders}`);
+  expect((await plans('--check')).status).toBe(0);
+});
+
+test.each([
+  [
+    '# budget: fetches\n{ orders { id } }',
+    'a budget is written like "# budget: fetches 4 depth 2", but got: fetches.',
+  ],
+  ['# budget: time 3\n{ orders { id } }', 'but got: time 3.'],
+  ['{ orders { nope } }', 'Cannot query field "nope" on type "Order"'],
+  ['query A { orders { id } } query B { orders { id } }', 'orders.graphql has 2 operations'],
+  ['fragment F on Order { id }', 'Fragment "F" is never used'],
+  ['{ __typename }', 'asks nothing of any subgraph'],
+])('%j is refused', async (text, message) => {
+  supergraph();
+  operation(text);
+  const { status, output } = await plans();
+  expect(status).toBe(1);
+  expect(output).toContain(message);
+});
+
+test('the plan of an operation that is gone goes as well', async () => {
+  supergraph();
+  operation(orders);
+  operation('{ orders { id } }', 'gone.graphql');
+  await plans();
+  rmSync(join(folder, 'gone.graphql'));
+  const checked = await plans('--check');
+  expect([checked.status, checked.output]).toEqual([1, expect.stringContaining('its operation is gone')]);
+  await plans();
+  expect(readdirSync(folder).sort()).toEqual(['orders.graphql', 'orders.plan.yaml', 'supergraph.sdl']);
+});
+
+test('a plan that somebody wrote by hand is said to be none', async () => {
+  supergraph();
+  operation(orders);
+  writeFileSync(join(folder, 'orders.plan.yaml'), 'plan: [all of it]\n');
+  const { status, output } = await plans('--check');
+  expect([status, output]).toEqual([1, expect.stringContaining('is not a plan that can be read')]);
+});
+
+test('the command says in its exit status what became of a plan', async () => {
+  supergraph();
+  operation(orders);
+  const command = ['plans', folder, '--supergraph', join(folder, 'supergraph.sdl')];
+  const environment = { NODE_ENV: 'production' };
+  expect(await runJoinery([...command, '--check'], environment).ended).toBe(1);
+  expect(await runJoinery(command, environment).ended).toBe(0);
+  const fresh = runJoinery([...command, '--check'], environment);
+  expect([await fresh.ended, fresh.output()]).toEqual([0, 'The plan of 1 operation is fresh.\n']);
+  operation(`# budget: depth 1\n${orders}`);
+  expect(await runJoinery([...command, '--check'], environment).ended).toBe(3);
+});

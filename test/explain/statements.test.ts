@@ -1,0 +1,188 @@
+/** The SQL inside a fetch: who sent it, over how many keys, how many rows; values and PostgreSQL's plan when asked. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openGraph } from '../../gateway/graph';
+import { transportsOf } from '../../gateway/transport/transports-of';
+import { postal } from '../../subgraphs/postal';
+import { openSubgraph } from '../../subgraphs/runtime/open-subgraph';
+import { openLog } from '../../wire/log';
+import { projectRoot } from '../../wire/project';
+import { readmeQuery } from '../graph/readme-query';
+import { anonymous, demoViewer, type Estate, openEstate, testSecret } from '../support/estate';
+import { analyze, answerOver, explainOver, fetchOf } from './explain-over';
+
+let estate: Estate;
+beforeAll(async () => {
+  estate = await openEstate({ posts: 1500 });
+}, 60_000);
+afterAll(() => estate.close());
+
+const withPlans = { analyze: { plans: true, values: false } };
+const viewer = anonymous;
+
+test('each statement says who sent it, over how many keys, and how many rows came', async () => {
+  // Of the author, what no replica holds.
+  const query = '{ posts(first: 50) { nodes { comments(first: 5) { nodes { body } } author { points } } } }';
+  const explain = await explainOver(estate.graph, query, { viewer, explain: analyze });
+  const statements = explain.fetches.map(({ service, run }) => ({
+    service,
+    statements: run!.statements!.map(({ issuer, keys, rows }) => ({ issuer, keys, rows })),
+  }));
+  const authors = explain.fetches.find(({ service }) => service === 'cortex')!.run!.entities!;
+  const comments = explain.fetches.find(({ service }) => service === 'community')!.run!.entities!;
+  expect(statements).toHaveLength(3);
+  expect(statements).toEqual(
+    expect.arrayContaining([
+      { service: 'postal', statements: [{ issuer: 'Query.posts', keys: null, rows: 51 }] },
+      {
+        service: 'community',
+        statements: [{ issuer: 'Post.comments', keys: 50, rows: expect.any(Number) }],
+      },
+      { service: 'cortex', statements: [{ issuer: 'User.id', keys: authors.asked, rows: authors.asked }] },
+    ]),
+  );
+  expect(authors.found).toBe(50);
+  expect(authors.asked).toBeLessThan(50);
+  expect(comments).toEqual({ found: 50, asked: 50, answered: 50 });
+  expect(explain.run!.statements).toBe(3);
+  for (const { run } of explain.fetches) {
+    const [statement] = run!.statements!;
+    expect(statement!.startMs).toBeGreaterThanOrEqual(run!.startMs!);
+    expect(statement!.startMs + statement!.durationMs).toBeLessThanOrEqual(
+      run!.startMs! + run!.durationMs! + 1,
+    );
+    expect(statement!.durationMs).toBeGreaterThan(0);
+    expect(statement).toMatchObject({ values: null, plan: null, scans: [], error: null });
+  }
+  expect(explain.warnings.map(({ code }) => code)).not.toContain('N_PLUS_ONE');
+});
+
+test('an explained answer is the ordinary one, and takes as many statements', async () => {
+  const plain = await estate.query(readmeQuery);
+  const { result } = await answerOver(estate.graph, readmeQuery, { viewer, explain: analyze });
+  expect(result.data).toEqual(JSON.parse(JSON.stringify(plain.data)));
+  expect(Object.keys(result.extensions!)).toEqual(['explain']);
+});
+
+test('values are told only when they are asked for', async () => {
+  const query = 'query ($name: String!) { userByUsername(username: $name) { id } }';
+  const variables = { name: 'ada' };
+  const without = await explainOver(estate.graph, query, { variables, viewer, explain: withPlans });
+  const [silent] = without.fetches[0]!.run!.statements!;
+  expect(silent!.values).toBeNull();
+  // PostgreSQL writes values into the conditions of its plans.
+  expect(JSON.stringify(silent!.plan)).toMatch(/= ANY \('…'::/);
+  expect(JSON.stringify(without)).not.toContain('ada');
+  const explain = { analyze: { plans: true, values: true } };
+  const values = await explainOver(estate.graph, query, { variables, viewer, explain });
+  const [telling] = values.fetches[0]!.run!.statements!;
+  expect(telling!.values).toEqual([['ada']]);
+  expect(JSON.stringify(telling!.plan)).toContain("'{ada}'");
+});
+
+test("PostgreSQL's plan comes from the same tenant's session, and of reads alone", async () => {
+  const writer = demoViewer(0);
+  const mutation = 'mutation { createPost(input: { kind: SHORT, content: "Hello" }) { post { id } } }';
+  const [before] = await estate.sql('postal', 'SELECT count(*)::int AS posts FROM posts');
+  const written = await explainOver(estate.graph, mutation, { viewer: writer, explain: withPlans });
+  const [after] = await estate.sql('postal', 'SELECT count(*)::int AS posts FROM posts');
+  expect(after.posts).toBe(before.posts + 1);
+  const statements = written.fetches[0]!.run!.statements!;
+  expect(statements.map(({ issuer }) => issuer)).toContain('Mutation.createPost');
+  const inserts = statements.filter(({ sql }) => sql.startsWith('INSERT'));
+  expect(inserts.length).toBeGreaterThan(0);
+  for (const { plan } of inserts) expect(plan).toBeNull();
+
+  const read = await explainOver(estate.graph, '{ posts(first: 3) { nodes { id } } }', {
+    viewer,
+    explain: withPlans,
+  });
+  const [statement] = read.fetches[0]!.run!.statements!;
+  expect(JSON.stringify(statement!.plan)).toContain('"Node Type"');
+  // The policy's condition is in the plan, and in no text of ours: it was made under row-level security.
+  expect(JSON.stringify(statement!.plan)).toContain('(tenant_id = ');
+  expect(statement!.sql).not.toContain('"tenant_id" =');
+});
+
+test('a table read from end to end for a few rows is a missing index', async () => {
+  const query =
+    '{ posts(first: 5, filter: { categoryId: "00000000-0000-4000-8000-00000000000f" }) { nodes { id } } }';
+  const indexed = await explainOver(estate.graph, query, { viewer, explain: withPlans });
+  expect(indexed.warnings.map(({ code }) => code)).not.toContain('MISSING_INDEX');
+  const indexes: { indexname: string; indexdef: string }[] = await estate.sql(
+    'postal',
+    `SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'posts' AND indexdef NOT LIKE '%UNIQUE%'`,
+  );
+  for (const { indexname } of indexes) await estate.sql('postal', `DROP INDEX ${indexname}`);
+  await estate.sql('postal', 'ANALYZE posts');
+  try {
+    const slow = await explainOver(estate.graph, query, { viewer, explain: withPlans });
+    expect(slow.fetches[0]!.run!.statements![0]!.scans[0]).toMatchObject({ table: 'posts' });
+    const warning = slow.warnings.find(({ code }) => code === 'MISSING_INDEX')!;
+    expect(warning.message).toContain('postal reads the whole table posts (about 15');
+    expect(warning.message).toContain('for Query.posts');
+  } finally {
+    for (const { indexdef } of indexes) await estate.sql('postal', indexdef);
+    await estate.sql('postal', 'ANALYZE posts');
+  }
+});
+
+test('a statement for each object is warned of as N+1', async () => {
+  const log = openLog('silent');
+  const unbatched = {
+    ...postal,
+    resolvers: {
+      ...postal.resolvers,
+      Post: {
+        ...postal.resolvers.Post,
+        viewCount: async (post: any, _args: unknown, context: any, info: any) => {
+          const [row] = await context.read(
+            (manager: any) => manager.query('SELECT view_count FROM posts WHERE id = $1', [post.id]),
+            info,
+          );
+          return row.view_count;
+        },
+      },
+    },
+  };
+  const database = { url: estate.databases.postal!.url, poolSize: 2 };
+  const looping = await openSubgraph(unbatched, { database, secret: testSecret, log });
+  const supergraphSdl = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
+  const inProcess = {
+    ...Object.fromEntries(estate.subgraphs.map(subgraph => [subgraph.name, subgraph])),
+    postal: looping,
+  };
+  const graph = await openGraph({
+    supergraphSdl,
+    transports: transportsOf(supergraphSdl, { inProcess }),
+    log,
+  });
+  try {
+    const explain = await explainOver(graph, '{ posts(first: 10) { nodes { viewCount } } }', {
+      viewer,
+      explain: analyze,
+    });
+    expect(explain.warnings).toContainEqual({
+      code: 'N_PLUS_ONE',
+      message: expect.stringContaining('postal ran the same statement 10 times for Post.viewCount'),
+      fetches: [1],
+    });
+  } finally {
+    await graph.close();
+    await looping.close();
+  }
+});
+
+test('a statement that fails is there, with its code', async () => {
+  const taken =
+    'mutation { createPost(input: { title: "A", content: "b", slug: "explained" }) { post { id } } }';
+  const writer = demoViewer(0);
+  await explainOver(estate.graph, taken, { viewer: writer, explain: analyze });
+  const { explain, result } = await answerOver(estate.graph, taken, { viewer: writer, explain: withPlans });
+  expect(result.errors).toHaveLength(1);
+  const { state, statements, errors } = fetchOf(explain, 'postal').run!;
+  expect(errors.map(({ code }) => code)).toEqual(['ALREADY_EXISTS']);
+  expect(state).toBe('answered');
+  expect(statements!.map(({ error }) => error)).toContain('23505');
+});
