@@ -60,7 +60,7 @@ export async function runWithFaults(
     let done = 0;
     const work = async () => {
       while (Date.now() < deadline) {
-        const operation = randomOperation(world, joinery, { query: async () => [], close: async () => {} });
+        const operation = randomOperation(world, joinery);
         const { outcome, id } = await operation.joinery();
         outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
         if (![...fair, ...failing].includes(outcome)) broken.push(`${operation.name} → ${outcome}`);

@@ -37,7 +37,12 @@ const all =
     }
   };
 
-export function randomOperation(world: World, joinery: Joinery, monolith: Monolith): Operation {
+/** Without a monolith, for whoever asks Joinery alone. */
+export function randomOperation(
+  world: World,
+  joinery: Joinery,
+  monolith: Monolith = { query: async () => [], close: async () => {} },
+): Operation {
   const by = world.id('user');
   const maybe = (kind: Kind, share = 0.5) => (world.chance(share) ? world.id(kind) : null);
 

@@ -59,6 +59,23 @@ export async function quiescence(read: Read, patienceMs = 20_000): Promise<void>
       for (const name of names) {
         for (const row of await read(name, 'SELECT * FROM joinery_closing')) {
           things.push(`${name} keeps closed ${JSON.stringify(row)}`);
+          for (const n of names)
+            things.push(
+              `${n}: ${JSON.stringify({
+                out: await read(
+                  n,
+                  'SELECT xid::text, seq, name, deletion, created_at FROM joinery_outbox WHERE key = $1',
+                  [row.id],
+                ),
+                gone: await read(n, 'SELECT * FROM joinery_gone WHERE id = $1', [row.id]),
+                del: await read(n, 'SELECT * FROM joinery_deletions WHERE key = $1', [row.id]),
+                inbox: await read(n, 'SELECT *, xid::text AS x FROM joinery_inbox'),
+              })}`,
+            );
+          things.push(
+            JSON.stringify(await read('postal', 'SELECT * FROM user_replica WHERE id = $1', [row.id])),
+            JSON.stringify(await read('community', 'SELECT * FROM user_replica WHERE id = $1', [row.id])),
+          );
         }
       }
       throw new Error(`Still under way:\n${things.join('\n')}`);
