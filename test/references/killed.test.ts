@@ -1,4 +1,7 @@
-/** The owner's or a participant's process is killed at a step of a deletion; started again, it ends what it began. */
+/**
+ * The owner's or a participant's process is killed: at a step of a deletion, which it ends when it is started again;
+ * and while others write, who go on with what they know.
+ */
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { eventually } from '../support/eventually';
@@ -92,3 +95,24 @@ test.each(Object.keys(steps).flatMap(step => ['cortex', 'postal'].map(victim => 
   },
   60_000,
 );
+
+test('while an owner is away, known keys can be referred to, and unknown ones cannot be verified', async () => {
+  const newUser = async () => {
+    const username = randomUUID();
+    const input = { username, email: `${username}@example.org` };
+    return (await joinery.change('createUser', input, randomUUID(), 'user { id }')).data.user.id as string;
+  };
+  const write = async (userId: string, categoryId: string | null = null) =>
+    (await joinery.change('createPost', { title: 'x', content: 'x', categoryId }, userId)).code ?? 'done';
+  const [known, unknown] = [await newUser(), await newUser()];
+  expect(await write(known)).toBe('done');
+  await estate.kill('cortex');
+  for (let n = 0; n < 8; n += 1) {
+    expect(await write(known)).toBe('done');
+    expect(await write(unknown)).toBe('REFERENCE_UNVERIFIABLE');
+    expect(await write(known, randomUUID())).toBe('REFERENCE_UNVERIFIABLE');
+  }
+  await estate.start('cortex');
+  await eventually(async () => expect(await write(unknown)).toBe('done'));
+  expect(await write(known, randomUUID())).toBe('REFERENCE_NOT_FOUND');
+}, 60_000);

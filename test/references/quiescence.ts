@@ -56,30 +56,32 @@ export async function quiescence(read: Read, patienceMs = 20_000): Promise<void>
     const things = await underWay(read);
     if (things.length === 0) return;
     if (Date.now() > deadline) {
-      for (const name of names) {
-        for (const row of await read(name, 'SELECT * FROM joinery_closing')) {
-          things.push(`${name} keeps closed ${JSON.stringify(row)}`);
-          for (const n of names)
-            things.push(
-              `${n}: ${JSON.stringify({
-                out: await read(
-                  n,
-                  'SELECT xid::text, seq, name, deletion, created_at FROM joinery_outbox WHERE key = $1',
-                  [row.id],
-                ),
-                gone: await read(n, 'SELECT * FROM joinery_gone WHERE id = $1', [row.id]),
-                del: await read(n, 'SELECT * FROM joinery_deletions WHERE key = $1', [row.id]),
-                inbox: await read(n, 'SELECT *, xid::text AS x FROM joinery_inbox'),
-              })}`,
-            );
-          things.push(
-            JSON.stringify(await read('postal', 'SELECT * FROM user_replica WHERE id = $1', [row.id])),
-            JSON.stringify(await read('community', 'SELECT * FROM user_replica WHERE id = $1', [row.id])),
-          );
-        }
-      }
+      things.push(...(await why(read)));
       throw new Error(`Still under way:\n${things.join('\n')}`);
     }
     await new Promise(resolve => setTimeout(resolve, 5));
   }
+}
+
+/** What may tell the reason. */
+async function why(read: Read): Promise<string[]> {
+  const things: string[] = [];
+  for (const name of names) {
+    for (const row of await read(name, 'SELECT * FROM joinery_dead_letters')) {
+      things.push(`${name} has a dead letter ${JSON.stringify(row)}`);
+    }
+    for (const row of await read(name, 'SELECT * FROM joinery_closing')) {
+      things.push(`${name} keeps closed ${JSON.stringify(row)}`);
+      for (const other of names) {
+        const events = await read(
+          other,
+          'SELECT xid::text, seq::text, name, deletion FROM joinery_outbox WHERE key = $1',
+          [row.id],
+        );
+        const gone = await read(other, 'SELECT FROM joinery_gone WHERE id = $1', [row.id]);
+        things.push(`  ${other}: ${gone.length > 0 ? 'gone' : 'not gone'}, events ${JSON.stringify(events)}`);
+      }
+    }
+  }
+  return things;
 }
