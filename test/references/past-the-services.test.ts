@@ -1,5 +1,6 @@
 /** What SQL past the services may do, what the database refuses, and how what was broken by force is mended. */
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { postal } from '../../subgraphs/postal';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
@@ -65,6 +66,29 @@ test('a category, which others may restrict, is not deleted by SQL', async () =>
     hint: expect.stringContaining('deleteCategory'),
   });
   await expect(joinery.write('cortex', 'TRUNCATE categories')).rejects.toMatchObject({ code: '42501' });
+});
+
+test('a service that comes to restrict a type while a row of it is deleted by SQL is not told of that row', async () => {
+  const { user } = await scene();
+  const script = new Client(estate.databases.cortex!.ownerUrl);
+  await script.connect();
+  try {
+    await script.query('BEGIN');
+    await script.query('DELETE FROM users WHERE id = $1', [user]);
+    const participant = { subgraph: 'learning', restricts: true };
+    const asked = estate.subgraphs[0]!.references.peer.keys({
+      tenantId,
+      type: 'User',
+      ids: [user],
+      participant,
+    });
+    await new Promise(resolve => setTimeout(resolve, 100));
+    await script.query('COMMIT');
+    expect(await asked).toEqual([]);
+  } finally {
+    await script.end();
+    await joinery.read('cortex', `DELETE FROM joinery_participants WHERE subgraph = 'learning'`);
+  }
 });
 
 test.each(['DELETE FROM', 'TRUNCATE'])(
