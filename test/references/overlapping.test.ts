@@ -10,7 +10,7 @@ let estate: Estate;
 let joinery: Joinery;
 let restore = () => {};
 const tenantId = randomUUID();
-const rounds = 12;
+const rounds = 6;
 
 beforeAll(async () => {
   estate = await openEstate({ posts: 4 });
