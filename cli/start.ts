@@ -5,6 +5,7 @@ import { loadPage } from '../gateway/page';
 import { startGateway } from '../gateway/server';
 import { domains } from '../subgraphs';
 import type { Subgraph } from '../subgraphs/runtime/open-subgraph';
+import { watchRoutes } from '../subgraphs/runtime/references/metrics';
 import type { Config } from '../wire/config';
 import { openLog } from '../wire/log';
 import { openDatabases } from './databases';
@@ -52,6 +53,7 @@ export function start(config: Config): Promise<void> {
         config,
         identify: openIdentity(config),
         page: loadPage(),
+        watch: watchRoutes(Object.values(inProcess)),
         host,
         port,
         log,

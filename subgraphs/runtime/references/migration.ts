@@ -93,7 +93,7 @@ export async function guard(
       RETURN NULL;
     END $$;
     CREATE TRIGGER ${name} AFTER INSERT OR UPDATE OF ${column} ON ${table}
-      FOR EACH ROW EXECUTE FUNCTION ${name}()`);
+      FOR EACH ROW WHEN (NEW.${column} IS NOT NULL) EXECUTE FUNCTION ${name}()`);
 }
 
 export async function unguard(

@@ -7,15 +7,16 @@ import type { Log } from '../../../wire/log';
 import type { SubgraphDefinition } from '../define-subgraph';
 import { Deletions } from './deletion/deletions';
 import type { EventTransport, Running } from './event-transport';
+import { type Comparison, openHealth, type ReferencesHealth } from './health';
 import { Inbox } from './inbox';
-import { compareReplicas } from './integrity';
+import { compareReplicas, type Finding } from './integrity';
 import { localPeer } from './local-peer';
 import { loop } from './loop';
 import { pruneOutbox, readEvents, readTail } from './outbox';
 import type { Peer, Peers } from './peer';
 import { type Reference, referencesOf } from './references';
 import { watchWrites } from './referred-keys';
-import { replicasOf } from './replica';
+import { replicasOf, sourcesOf } from './replica';
 import { listen } from './wake-up';
 import { Writing } from './writing';
 
@@ -38,6 +39,7 @@ export interface References {
   readonly all: readonly Reference[];
   /** From now on it hears the others and tells them: once all subgraphs of the process are open. */
   begin(): void;
+  readonly health: () => Promise<ReferencesHealth>;
   stop(): Promise<void>;
 }
 
@@ -46,6 +48,8 @@ const resumeMs = 1_000;
 const pruneMs = 10 * 60_000;
 /** Between two comparisons of replicas with their owners. */
 const compareMs = 10 * 60_000;
+/** How long a comparison waits for events that are held back by a transaction of their owner. */
+const settleMs = 10_000;
 
 export function openReferences(
   definition: SubgraphDefinition,
@@ -63,11 +67,19 @@ export function openReferences(
   peers[definition.name] = peer;
 
   const inboxes = new Map<string, Inbox>();
-  const replicas = [...replicasOf(dataSource).values()].map(({ owner }) => owner);
+  let comparison: Comparison | undefined;
+  // Events that are lost cannot be waited for.
   const resync = async () => {
-    await compareReplicas(definition, dataSource, peers, { repair: true });
+    comparison = await comparisonOf(compareReplicas(definition, dataSource, peers, { repair: true }));
   };
-  for (const source of new Set([...replicas, ...(definition.effects ?? []).map(({ of }) => of)])) {
+  const settle = (owner: string) => inboxes.get(owner)!.settle(settleMs);
+  const compare = async () => {
+    comparison = await comparisonOf(compareReplicas(definition, dataSource, peers, { repair: true, settle }));
+    if (comparison.findings.length > 0) {
+      log.warn({ findings: comparison.findings }, 'Replicas differed from their owners');
+    }
+  };
+  for (const source of sourcesOf(definition, dataSource)) {
     inboxes.set(source, new Inbox({ definition, dataSource, source, peers, log, resync }));
   }
 
@@ -94,8 +106,8 @@ export function openReferences(
         ),
       );
     }
-    if (replicas.length > 0) {
-      running.push(loop(compareMs, resync, log, 'Replicas could not be compared with their owners'));
+    if (replicasOf(dataSource).size > 0) {
+      running.push(loop(compareMs, compare, log, 'Replicas could not be compared with their owners'));
     }
   };
   return {
@@ -107,9 +119,15 @@ export function openReferences(
     inboxes,
     all,
     begin,
+    health: openHealth({ definition, dataSource, peers, inboxes, writing, last: () => comparison }),
     stop: async () => {
       await Promise.all(running.map(one => one.stop()));
       if (peers[definition.name] === peer) delete peers[definition.name];
     },
   };
 }
+
+const comparisonOf = async (findings: Promise<Finding[]>): Promise<Comparison> => ({
+  findings: await findings,
+  at: new Date(),
+});
