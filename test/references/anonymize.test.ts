@@ -36,6 +36,7 @@ beforeAll(async () => {
   const { peers, owners } = estate.subgraphs[0]!.references;
   const neighbours = { peers: peers as Record<string, Peer>, owners, events: inProcessEvents(log) };
   references = openReferences(notifications, dataSource, ownUrl, neighbours, log);
+  references.begin();
 });
 afterAll(async () => {
   await references?.stop();

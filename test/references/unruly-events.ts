@@ -41,7 +41,10 @@ export function unrulyEvents(seed: number): EventTransport {
         if (!isStopped) later(pollMs, again);
       };
       later(pollMs, again);
-      return { wake: () => {}, stop: async () => void (isStopped = true) };
+      const stop = async () => {
+        isStopped = true;
+      };
+      return { wake: () => {}, stop };
     },
     deliver: inbox => {
       inboxes.add(inbox);
