@@ -17,6 +17,7 @@ import { managerOfTenant } from '../../subgraphs/runtime/database/tenant-scope';
 import { demoTenants } from '../../subgraphs/runtime/demo';
 import { loadDemo } from '../../subgraphs/runtime/load-demo';
 import { openSubgraph, type Subgraph } from '../../subgraphs/runtime/open-subgraph';
+import type { EventTransport } from '../../subgraphs/runtime/references/event-transport';
 import { copyReplicas } from '../../subgraphs/runtime/references/fill';
 import { inProcessEvents } from '../../subgraphs/runtime/references/in-process-events';
 import { ownerPeer } from '../../subgraphs/runtime/references/local-peer';
@@ -58,7 +59,15 @@ export function demoViewer(index = 0, ...roles: Role[]): Viewer {
  * `posts`: how many the demo data have; the other rows grow with them. `hears`: services take each other's events and
  * compare what they know of each other; without, a test may make them know what does not exist.
  */
-export async function openEstate({ posts = 40, hears = true } = {}): Promise<Estate> {
+export async function openEstate({
+  posts = 40,
+  hears = true,
+  events = inProcessEvents(openLog('silent')),
+}: {
+  posts?: number;
+  hears?: boolean;
+  events?: EventTransport;
+} = {}): Promise<Estate> {
   const databases: Record<string, TestDatabase> = {};
   const log = openLog('silent');
   const subgraphs: Subgraph[] = [];
@@ -76,7 +85,7 @@ export async function openEstate({ posts = 40, hears = true } = {}): Promise<Est
     }
   }
   await Promise.all(dataSources.map(dataSource => dataSource.destroy()));
-  const neighbours = { peers: {}, owners: ownersOf(domains), events: inProcessEvents(log) };
+  const neighbours = { peers: {}, owners: ownersOf(domains), events };
   for (const domain of domains) {
     const options = { url: databases[domain.name]!.url, poolSize: 4 };
     subgraphs.push(await openSubgraph(domain, { database: options, secret: testSecret, neighbours, log }));
@@ -126,6 +135,7 @@ export async function openEstate({ posts = 40, hears = true } = {}): Promise<Est
     close: async () => {
       await graph.close();
       await Promise.all(subgraphs.map(subgraph => subgraph.close()));
+      await events.close();
       await Promise.all(Object.values(databases).map(database => database.drop()));
     },
   };

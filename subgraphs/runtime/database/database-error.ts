@@ -95,11 +95,18 @@ const camelCase = (column = 'A field') =>
 const isUnavailable = (code: string) =>
   /^(08|53|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOENT'].includes(code);
 
+// What node-postgres and TypeORM say of a connection that is lost, or that none is to be had: without a code.
+const lostConnection =
+  /^(Connection terminated|Client (has encountered a connection error|was closed)|(Query runner|Database connection provided by a query runner) (was )?already released|timeout e(xceeded when trying to connect|xpired))/;
+
 /** What PostgreSQL or its connection said, out of whatever wraps it. */
 export function databaseError(error: unknown): DatabaseError | undefined {
   // TypeORM wraps in QueryFailedError { driverError }; GraphQL wraps in GraphQLError { originalError }.
   for (let cause = error as any; cause; cause = cause.driverError ?? cause.originalError) {
-    if (typeof cause.code === 'string' && !(cause instanceof JoineryError)) return cause;
+    if (cause instanceof JoineryError) continue;
+    if (typeof cause.code === 'string') return cause;
+    // https://www.postgresql.org/docs/current/errcodes-appendix.html: connection_failure
+    if (lostConnection.test(cause.message)) return { code: '08006', message: cause.message };
   }
   return undefined;
 }

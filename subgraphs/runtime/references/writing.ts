@@ -39,9 +39,9 @@ export class Writing {
         if (!refused) throw error;
         const { reference, closing } = refused;
         if (closing) throw closingError(reference, closing);
-        const ids = [...(keys.get(reference) ?? [])].filter(
-          id => !asked.has(`${reference.constraint} ${id}`),
-        );
+        // The tenant is the session's, and not among what TypeORM writes.
+        const referred = reference.property === 'tenantId' ? [tenantId] : (keys.get(reference) ?? []);
+        const ids = [...referred].filter(id => !asked.has(`${reference.constraint} ${id}`));
         // Of a write in raw SQL nothing more is known than that it was refused; a key may have gone since it was found.
         if (ids.length === 0) throw notFoundError(reference, undefined);
         await this.fill(tenantId, reference, ids);
