@@ -23,7 +23,6 @@ export type Execute = (request: GraphRequest, trace?: Trace) => Promise<WrittenR
 /** `key`: by which its operation is known. */
 interface KnownDocument {
   readonly key: string;
-  readonly document: DocumentNode;
   readonly values: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -37,29 +36,34 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
   const documents = new LRUCache<string, KnownDocument>({ max: maxOperations, maxSize: maxCharacters });
   const idOf = numbering();
 
-  const operationOf = ({ key, document, values }: KnownDocument, operationName?: string): Operation => {
+  const withoutLiterals = ({ document, operationName }: GraphRequest) => {
+    const operation = getOperationAST(document, operationName);
+    return operation ? parameterized(apollo.schema, document, operation) : undefined;
+  };
+
+  const operationOf = ({ key, values }: KnownDocument, request: GraphRequest): Operation => {
     const known = operations.get(key);
     if (known) return known;
-    const operation = prepareOperation(apollo, document, operationName, surroundings, values);
+    const document = (values && withoutLiterals(request)?.document) ?? request.document;
+    const operation = prepareOperation(apollo, document, request.operationName, surroundings, values);
     operations.set(key, operation, { size: operation.size });
     return operation;
   };
 
   const asWritten = ({ document, operationName }: GraphRequest): KnownDocument => ({
     key: `${idOf(document)} ${operationName ?? ''}`,
-    document,
     values: undefined,
   });
 
   /** Documents are known by their objects, and those that differ only in literals by the text that is left. */
   const documentOf = (request: GraphRequest): KnownDocument => {
-    const { document, operationName } = request;
     const written = asWritten(request);
     const known = documents.get(written.key);
     if (known) return known;
-    const operation = getOperationAST(document, operationName);
-    const shared = operation ? parameterized(apollo.schema, document, operation) : undefined;
-    const found = shared ? { key: `${operationName ?? ''} ${print(shared.document)}`, ...shared } : written;
+    const shared = withoutLiterals(request);
+    const found = shared
+      ? { key: `${request.operationName ?? ''} ${print(shared.document)}`, values: shared.values }
+      : written;
     documents.set(written.key, found, { size: found.key.length });
     return found;
   };
@@ -67,7 +71,7 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
   return async (given, trace) => {
     // Whoever explains an operation tells of the plan as it is written.
     const known = trace ? asWritten(given) : documentOf(given);
-    const operation = operationOf(known, given.operationName);
+    const operation = operationOf(known, given);
     const { values } = known;
     const request = values ? { ...given, variables: { ...given.variables, ...values } } : given;
     try {
