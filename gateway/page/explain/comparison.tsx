@@ -31,7 +31,13 @@ export function Comparison({ before, after }: { before: Run; after: Run }) {
         </thead>
         <tbody>
           {numbers.map(({ name, of, isTime }) => (
-            <Row key={name} name={name} before={of(before.explain)} after={of(after.explain)} isTime={isTime} />
+            <Row
+              key={name}
+              name={name}
+              before={of(before.explain)}
+              after={of(after.explain)}
+              isTime={isTime}
+            />
           ))}
         </tbody>
       </table>

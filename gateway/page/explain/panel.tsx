@@ -29,7 +29,12 @@ export default function Panel() {
     <section className="explain" aria-labelledby={title} data-wide={isWide || undefined}>
       <header className="explain-head">
         <h2 id={title}>Explain</h2>
-        <button type="button" className="explain-widen" aria-pressed={isWide} onClick={() => setWide(!isWide)}>
+        <button
+          type="button"
+          className="explain-widen"
+          aria-pressed={isWide}
+          onClick={() => setWide(!isWide)}
+        >
           Full width
         </button>
       </header>

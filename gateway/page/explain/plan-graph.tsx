@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Smaller, the boxes' text cannot be read: it is scrolled instead, unless somebody wants to see the whole. */
-const readable = 0.8;
+const readable = 0.77;
 const smallest = 0.1;
 const largest = 2;
 
@@ -46,7 +46,9 @@ export function PlanGraph({ explain, selected, onSelect }: Props) {
           <button
             type="button"
             aria-label="Fit the whole plan"
-            onClick={() => setZoom(Math.max(smallest, Math.min(1, width / drawn.width, height / drawn.height)))}
+            onClick={() =>
+              setZoom(Math.max(smallest, Math.min(1, width / drawn.width, height / drawn.height)))
+            }
           >
             Fit
           </button>

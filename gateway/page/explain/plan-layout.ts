@@ -5,7 +5,7 @@
 import { graphlib, layout } from '@dagrejs/dagre';
 import type { ExplainedFetch } from '../../explain/model';
 
-export const NODE = { width: 172, height: 48 };
+export const NODE = { width: 196, height: 48 };
 
 export interface PlacedFetch {
   readonly fetch: ExplainedFetch;
@@ -39,7 +39,8 @@ export function planLayouts(fetches: readonly ExplainedFetch[]): (width: number)
 
 function layOut(fetches: readonly ExplainedFetch[], rankdir: 'TB' | 'LR'): PlanLayout {
   const graph = new graphlib.Graph();
-  const gaps = rankdir === 'TB' ? { nodesep: 16, ranksep: 30 } : { nodesep: 10, ranksep: 40 };
+  // To the right, what has many that wait for it stands beside the first of them, where the reading begins.
+  const gaps = rankdir === 'TB' ? { nodesep: 16, ranksep: 30 } : { nodesep: 10, ranksep: 24, align: 'UL' };
   graph.setGraph({ rankdir, ...gaps, marginx: margin, marginy: margin });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id } of fetches) graph.setNode(String(id), { ...NODE });
@@ -48,18 +49,27 @@ function layOut(fetches: readonly ExplainedFetch[], rankdir: 'TB' | 'LR'): PlanL
   }
   layout(graph);
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
+  const centres = fetches.map(({ id }) => graph.node(String(id)) as Point);
+  const turned = turning(centres, rankdir === 'TB' ? 'x' : 'y', { x: width, y: height });
   return {
     width,
     height,
-    nodes: fetches.map(fetch => {
-      const { x, y } = graph.node(String(fetch.id)) as { x: number; y: number };
-      return { fetch, x: x - NODE.width / 2, y: y - NODE.height / 2 };
+    nodes: centres.map((centre, n) => {
+      const { x, y } = turned(centre);
+      return { fetch: fetches[n]!, x: x - NODE.width / 2, y: y - NODE.height / 2 };
     }),
     arrows: graph.edges().map(edge => {
       const { points } = graph.edge(edge) as { points: Point[] };
-      return { from: Number(edge.v), to: Number(edge.w), d: curve(points) };
+      return { from: Number(edge.v), to: Number(edge.w), d: curve(points.map(turned)) };
     }),
   };
+}
+
+/** dagre may begin with the last of those that stand side by side: mirrored, they are in the order of the plan. */
+function turning(centres: readonly Point[], side: 'x' | 'y', size: Point): (point: Point) => Point {
+  const steps = centres.slice(1).map((point, n) => Math.sign(point[side] - centres[n]![side]));
+  if (steps.reduce((sum, step) => sum + step, 0) >= 0) return point => point;
+  return point => ({ ...point, [side]: size[side] - point[side] });
 }
 
 interface Point {

@@ -8,7 +8,8 @@ interface GivenError {
 /** Thrown with a message that is shown as it is. */
 export class Refusal extends Error {}
 
-export const emptyQuery = () => new Refusal('There is no operation to explain. Write a query, or pick an example.');
+export const emptyQuery = () =>
+  new Refusal('There is no operation to explain. Write a query, or pick an example.');
 
 export const invalidJson = (editor: 'Variables' | 'Headers', error: unknown) =>
   new Refusal(`${editor} ${messageOf(error)} Mend them below the query, then explain again.`);
@@ -21,7 +22,9 @@ export function unanswered(error: unknown): Refusal {
       `The gateway at ${window.location.host} does not answer. Check that it runs and that you are online, then explain again.`,
     );
   }
-  return new Refusal(`${messageOf(error)} Something between this page and the gateway answered in its place.`);
+  return new Refusal(
+    `${messageOf(error)} Something between this page and the gateway answered in its place.`,
+  );
 }
 
 /** There was an answer, but nothing of `extensions.explain`. */
@@ -44,9 +47,13 @@ export function unexplained(errors: readonly GivenError[] | undefined): Refusal 
     case 'GRAPHQL_PARSE_FAILED':
       return new Refusal(`The query cannot be read: ${said} Mend it in the editor, then explain again.`);
     case 'GRAPHQL_VALIDATION_FAILED':
-      return new Refusal(`The query does not fit the schema: ${said} Mend it in the editor, then explain again.`);
+      return new Refusal(
+        `The query does not fit the schema: ${said} Mend it in the editor, then explain again.`,
+      );
     default:
-      return new Refusal(`The gateway refused: ${said} Change the operation or its variables, then explain again.`);
+      return new Refusal(
+        `The gateway refused: ${said} Change the operation or its variables, then explain again.`,
+      );
   }
 }
 

@@ -11,7 +11,9 @@ const hues = 12;
 const taken = new Map<string, number>();
 
 export function serviceColour(service: string): CSSProperties {
-  return { '--service': `oklch(0.62 0.14 ${Math.round((hueOf(service) * 360) / hues) + 15})` } as CSSProperties;
+  return {
+    '--service': `oklch(0.62 0.14 ${Math.round((hueOf(service) * 360) / hues) + 15})`,
+  } as CSSProperties;
 }
 
 function hueOf(service: string): number {

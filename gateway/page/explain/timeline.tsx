@@ -33,12 +33,13 @@ export function Timeline({ explain: { run, fetches, criticalPath }, selected, on
         </ul>
       </div>
       <div className="timeline-axis" aria-hidden="true">
-        {ticksOf(total).map(tick => (
-          <span key={tick} style={{ left: `${(tick / total) * 100}%` }}>
-            {tick}
-            {tick === 0 && ' ms'}
-          </span>
-        ))}
+        <div className="timeline-ticks">
+          {ticksOf(total).map(tick => (
+            <span key={tick} style={{ left: `${(tick / total) * 100}%` }}>
+              {tick}
+            </span>
+          ))}
+        </div>
       </div>
       <ol onKeyDown={keys.onKeyDown}>
         {fetches.map(fetch => (
@@ -80,9 +81,9 @@ export function Timeline({ explain: { run, fetches, criticalPath }, selected, on
 
 const endOf = ({ run }: ExplainedFetch): number => (run?.startMs ?? 0) + (run?.durationMs ?? 0);
 
-/** Three to six round numbers from 0. */
+/** Two to five round numbers from 0. */
 function ticksOf(total: number): number[] {
   const tenth = 10 ** Math.floor(Math.log10(total));
-  const step = [0.2, 0.5, 1, 2].map(part => part * tenth).find(one => total / one < 6)!;
+  const step = [0.5, 1, 2, 5].map(part => part * tenth).find(one => total / one < 5)!;
   return Array.from({ length: Math.floor(total / step) + 1 }, (_, n) => Number((n * step).toPrecision(6)));
 }
