@@ -147,6 +147,18 @@ test('two runs are compared: their numbers, their plans, the time of each fetch'
   expect(await page.locator('.plan-graph-fetch').count()).toBe(4);
 });
 
+test('of the runs the last twelve are kept, also while another panel is shown', async () => {
+  const page = await open();
+  await how(page, 'Plan only, run nothing');
+  for (let n = 0; n < 13; n++) await explain(page);
+  await page.getByRole('button', { name: 'Show Examples' }).click();
+  await page.getByRole('button', { name: 'Show Explain' }).click();
+  const kept = await page.getByLabel('Run', { exact: true }).locator('option').allInnerTexts();
+  expect(kept).toHaveLength(12);
+  expect(kept[0]).toMatch(/^13: Posts, plan only, /);
+  expect(kept[11]).toMatch(/^2: /);
+});
+
 test('everything is reached by keyboard, and has a name and a visible focus', async () => {
   const page = await open(false);
   await write(page, readers);
@@ -190,6 +202,10 @@ test('everything is reached by keyboard, and has a name and a visible focus', as
   await page.keyboard.press('Enter');
   await page.getByRole('article', { name: 'Fetch 4' }).waitFor();
 
+  // Nothing moves on its own, whatever somebody prefers.
+  expect(
+    await page.locator('.explain').evaluate(panel => panel.getAnimations({ subtree: true }).length),
+  ).toBe(0);
   for (const control of await page.locator('.explain :is(button, select):visible').all()) {
     const name = await control.evaluate(
       (node: any) => node.getAttribute('aria-label') ?? node.labels?.[0]?.textContent ?? node.textContent,
@@ -250,6 +266,11 @@ test('a plan of fifty fetches is drawn without overlap, scrolled and fitted', as
   const view = page.locator('.plan-graph-view');
   expect((await boxes.first().boundingBox())!.height).toBeGreaterThan(35);
   await shot(page, 'fifty');
+  // Where the reading begins is what is seen first.
+  expect(await boxes.first().isVisible()).toBe(true);
+  expect((await boxes.first().boundingBox())!.y).toBeLessThan(500);
+  const aside = await view.evaluate(element => element.scrollWidth - element.clientWidth);
+  expect(aside).toBe(0);
   await boxes.last().scrollIntoViewIfNeeded();
   await boxes.last().click();
   await page.getByRole('article', { name: `Fetch ${count}` }).waitFor();

@@ -44,6 +44,12 @@ export default function Panel() {
           showRun(number);
         }}
       />
+      {!shown && (
+        <p className="explain-hint">
+          Which services this operation asks, in which order, why, and with what SQL: the last runs are kept
+          until the page is closed, to be compared.
+        </p>
+      )}
       {shown && (
         <div className="explain-body" data-detail={fetch ? '' : undefined}>
           <div className="explain-overview">

@@ -13,7 +13,9 @@ interface Props {
 }
 
 /** Smaller, the boxes' text cannot be read: it is scrolled instead, unless somebody wants to see the whole. */
-const readable = 0.77;
+const readable = 0.75;
+/** On both sides, in plan-graph.css as well. */
+const padding = 16;
 const smallest = 0.1;
 const largest = 2;
 
@@ -21,7 +23,7 @@ export function PlanGraph({ explain, selected, onSelect }: Props) {
   const { fetches, plan, criticalPath, services } = explain;
   const layouts = useMemo(() => planLayouts(fetches), [fetches]);
   const conditions = useMemo(() => conditionsOf(plan), [plan]);
-  const { view, width, height } = useSize();
+  const { view, width } = useWidth();
   const [chosenZoom, setZoom] = useState<number>();
   const keys = useArrowKeys(fetches.map(({ id }) => id));
 
@@ -47,14 +49,14 @@ export function PlanGraph({ explain, selected, onSelect }: Props) {
             type="button"
             aria-label="Fit the whole plan"
             onClick={() =>
-              setZoom(Math.max(smallest, Math.min(1, width / drawn.width, height / drawn.height)))
+              setZoom(Math.max(smallest, Math.min(1, width / drawn.width, roomHeight() / drawn.height)))
             }
           >
             Fit
           </button>
         </div>
       </div>
-      <div className="plan-graph-view" ref={view}>
+      <div className="plan-graph-view" ref={view} style={{ maxHeight: roomHeight() + padding }}>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form. */}
         <div
           role="group"
@@ -136,19 +138,19 @@ export function PlanGraph({ explain, selected, onSelect }: Props) {
   );
 }
 
-/** Of what is seen of the drawing; a panel that is hidden keeps what it had. */
-function useSize() {
+/** The answer to "how does it hang together" is seen at once, and the time below it is not out of sight. */
+const roomHeight = () => Math.min(460, window.innerHeight * 0.62);
+
+/** Within the padding; a drawing that is hidden keeps the width that it had. */
+function useWidth() {
   const view = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ width: 0, height: 0 });
+  const [width, setWidth] = useState(0);
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => {
-      const element = entry?.target;
-      if (element && element.clientWidth > 0) {
-        setSize({ width: element.clientWidth, height: element.clientHeight });
-      }
+      if (entry && entry.contentRect.width > 0) setWidth(entry.contentRect.width);
     });
     observer.observe(view.current!);
     return () => observer.disconnect();
   }, []);
-  return { view, ...size };
+  return { view, width };
 }

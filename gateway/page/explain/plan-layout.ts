@@ -37,11 +37,10 @@ export function planLayouts(fetches: readonly ExplainedFetch[]): (width: number)
   return width => (down.width <= width || down.width <= across.width ? down : across);
 }
 
-function layOut(fetches: readonly ExplainedFetch[], rankdir: 'TB' | 'LR'): PlanLayout {
+function layOut(fetches: readonly ExplainedFetch[], rankdir: 'TB' | 'LR', align?: 'UL' | 'UR'): PlanLayout {
   const graph = new graphlib.Graph();
-  // To the right, what has many that wait for it stands beside the first of them, where the reading begins.
-  const gaps = rankdir === 'TB' ? { nodesep: 16, ranksep: 30 } : { nodesep: 10, ranksep: 24, align: 'UL' };
-  graph.setGraph({ rankdir, ...gaps, marginx: margin, marginy: margin });
+  const gaps = rankdir === 'TB' ? { nodesep: 16, ranksep: 30 } : { nodesep: 10, ranksep: 24 };
+  graph.setGraph({ rankdir, align, ...gaps, marginx: margin, marginy: margin });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id } of fetches) graph.setNode(String(id), { ...NODE });
   for (const { id, reason } of fetches) {
@@ -50,7 +49,13 @@ function layOut(fetches: readonly ExplainedFetch[], rankdir: 'TB' | 'LR'): PlanL
   layout(graph);
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   const centres = fetches.map(({ id }) => graph.node(String(id)) as Point);
-  const turned = turning(centres, rankdir === 'TB' ? 'x' : 'y', { x: width, y: height });
+  const isMirrored = isBackwards(centres, rankdir);
+  // Beside the first of the many that wait for it, where the reading begins: mirrored, that is the last.
+  if (rankdir === 'LR' && !align) return layOut(fetches, rankdir, isMirrored ? 'UR' : 'UL');
+  const turned = ({ x, y }: Point): Point => {
+    if (!isMirrored) return { x, y };
+    return rankdir === 'TB' ? { x: width - x, y } : { x, y: height - y };
+  };
   return {
     width,
     height,
@@ -65,11 +70,14 @@ function layOut(fetches: readonly ExplainedFetch[], rankdir: 'TB' | 'LR'): PlanL
   };
 }
 
-/** dagre may begin with the last of those that stand side by side: mirrored, they are in the order of the plan. */
-function turning(centres: readonly Point[], side: 'x' | 'y', size: Point): (point: Point) => Point {
-  const steps = centres.slice(1).map((point, n) => Math.sign(point[side] - centres[n]![side]));
-  if (steps.reduce((sum, step) => sum + step, 0) >= 0) return point => point;
-  return point => ({ ...point, [side]: size[side] - point[side] });
+/** dagre may begin with the last of those that stand side by side; a plan is read from its first. */
+function isBackwards(centres: readonly Point[], rankdir: 'TB' | 'LR'): boolean {
+  const [along, side] = rankdir === 'TB' ? (['y', 'x'] as const) : (['x', 'y'] as const);
+  let order = 0;
+  for (const [n, a] of centres.entries()) {
+    for (const b of centres.slice(n + 1)) if (a[along] === b[along]) order += Math.sign(b[side] - a[side]);
+  }
+  return order < 0;
 }
 
 interface Point {
