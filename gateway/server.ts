@@ -8,7 +8,7 @@ import { withCors } from '../wire/cors';
 import { graphqlOverHttp } from '../wire/graphql-over-http';
 import { send } from '../wire/http-answer';
 import { health, notFound, readiness } from '../wire/http-routes';
-import { type HttpServer, startHttpServer } from '../wire/http-server';
+import { type Handler, type HttpServer, startHttpServer } from '../wire/http-server';
 import type { Log } from '../wire/log';
 import { readBody } from '../wire/request-body';
 import type { Viewer } from '../wire/viewer';
@@ -27,6 +27,8 @@ export interface GatewayOptions {
   readonly identify?: Identify | undefined;
   /** What a person sees at `/`. */
   readonly page?: Page | undefined;
+  /** For whoever watches over the process, where it holds more than the gateway. */
+  readonly watch?: Readonly<Record<string, Handler>> | undefined;
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -84,6 +86,7 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
     port,
     log,
     routes: {
+      ...options.watch,
       '/graphql': withCors(config.corsOrigins, graphql),
       '/health': health,
       '/ready': readiness(

@@ -1,13 +1,14 @@
 /**
  * Owns a subgraph as a process of its own: POST /graphql for the gateway and POST /peer for the other subgraphs, and
- * nobody else, /health and /ready for whoever watches over it. The signature is checked before a byte of the operation is read as GraphQL.
+ * nobody else; /health, /ready and what its opener adds for whoever watches over it. The signature is checked before a
+ * byte of the operation is read as GraphQL.
  */
 import type { GraphQLSchema } from 'graphql';
 import { JoineryError } from './errors';
 import { graphqlOverHttp } from './graphql-over-http';
 import { jsonAnswer, send } from './http-answer';
 import { health, notFound, only, readiness, whyNotReady } from './http-routes';
-import { type HttpServer, startHttpServer } from './http-server';
+import { type Handler, type HttpServer, startHttpServer } from './http-server';
 import type { InProcessSubgraph } from './in-process-subgraph';
 import type { Log } from './log';
 import { readBody } from './request-body';
@@ -30,6 +31,8 @@ export interface SubgraphServerOptions {
   readonly host: string;
   readonly port: number;
   readonly log: Log;
+  /** Beside /graphql, for whoever watches over the process. */
+  readonly watch?: Readonly<Record<string, Handler>> | undefined;
 }
 
 interface Asked {
@@ -39,7 +42,7 @@ interface Asked {
 
 /** Closing the server leaves the subgraph open: its opener closes it. */
 export function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServer> {
-  const { subgraph, secret, host, port, log } = options;
+  const { subgraph, secret, host, port, log, watch = {} } = options;
   const answer = graphqlOverHttp<Asked>(
     () => subgraph.schema,
     ({ context, extensions, ...request }) =>
@@ -51,6 +54,7 @@ export function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServe
     log,
     maxBodyBytes,
     routes: {
+      ...watch,
       '/graphql': only(['POST'], async (req, res) => {
         const body = await readBody(req, maxBodyBytes);
         const viewer = verify(req.headers, body, secret);
@@ -65,7 +69,9 @@ export function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServe
       '/health': health,
       '/ready': readiness('checks', async () => ({ database: await whyNotReady(subgraph, log) })),
     },
-    fallback: notFound('A subgraph serves /graphql, /peer, /health and /ready.'),
+    fallback: notFound(
+      `A subgraph serves ${['/graphql', '/peer', '/health', '/ready', ...Object.keys(watch)].join(', ')}.`,
+    ),
   });
 }
 
