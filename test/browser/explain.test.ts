@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../wire/project';
+import { closeAll, foreignSubgraph, graphOver, supergraph } from '../gateway/estate';
 import { launchChromium } from './chromium';
 import { eventually, lightness, tabTo } from './on-screen';
 import { type ServedPage, servePage, servePageOver } from './served-page';
@@ -284,6 +285,39 @@ test('a plan of fifty fetches is drawn without overlap, scrolled and fitted', as
   expect(room.width).toBeLessThanOrEqual(width);
   expect(room.height).toBeLessThanOrEqual(height);
   await shot(page, 'fifty-wide');
+});
+
+test("a fetch that failed is marked and says why, and somebody else's service tells nothing of its SQL", async () => {
+  const down = await foreignSubgraph('reviews');
+  const urls = { products: (await foreignSubgraph('products')).url, reviews: down.url };
+  await new Promise(resolve => down.server.close(resolve));
+  const gateway = await servePageOver(await graphOver(supergraph(urls), {}));
+  try {
+    visit = await openPage(browser, gateway.url);
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Show Explain' }).click();
+    await write(
+      page,
+      'query Q($all: Boolean = true) { products { name reviews @include(if: $all) { body } } }',
+    );
+    await explain(page);
+    await expectText(page.getByRole('region', { name: 'Summary' }), 'The answer has ');
+    expect(await fetchBox(page, 2).getAttribute('aria-label')).toContain('failed');
+    expect(await fetchBox(page, 2).innerText()).toContain('failed');
+    await shot(page, 'failed');
+    await fetchBox(page, 2).click();
+    const detail = page.getByRole('article', { name: 'Fetch 2' });
+    await expectText(detail, /SUBGRAPH_UNREACHABLE/);
+    await expectText(detail, /runs only\s+if \$all/);
+    await shot(page, 'failed-fetch');
+    await detail.getByRole('button', { name: 'Previous' }).click();
+    const first = page.getByRole('article', { name: 'Fetch 1' });
+    await expectText(first, 'The service tells nothing of it.');
+    await expectText(first, /bytes\s+\d+ B sent, \d+ B received/);
+  } finally {
+    await gateway.close(1_000);
+    await closeAll();
+  }
 });
 
 test('in production somebody without rights is told what to do', async () => {
