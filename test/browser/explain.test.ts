@@ -203,6 +203,12 @@ test('everything is reached by keyboard, and has a name and a visible focus', as
   await page.keyboard.press('Enter');
   await page.getByRole('article', { name: 'Fetch 4' }).waitFor();
 
+  // To explain again leaves the fetch, and the focus where it is.
+  await tabTo(page, 'Explain', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('article').waitFor({ state: 'detached' });
+  expect(await page.locator(':focus').innerText()).toBe('Explain');
+
   // Nothing moves on its own, whatever somebody prefers.
   expect(
     await page.locator('.explain').evaluate(panel => panel.getAnimations({ subtree: true }).length),
@@ -301,7 +307,9 @@ test("a fetch that failed is marked and says why, and somebody else's service te
       'query Q($all: Boolean = true) { products { name reviews @include(if: $all) { body } } }',
     );
     await explain(page);
-    await expectText(page.getByRole('region', { name: 'Summary' }), 'The answer has ');
+    const summary = page.getByRole('region', { name: 'Summary' });
+    await expectText(summary, 'The answer has 2 errors');
+    await expectText(summary, 'the services tell nothing of their SQL.');
     expect(await fetchBox(page, 2).getAttribute('aria-label')).toContain('failed');
     expect(await fetchBox(page, 2).innerText()).toContain('failed');
     await shot(page, 'failed');

@@ -1,10 +1,10 @@
 /** Owns what the browser tests look for on the screen: where Tab leads, how light a colour is, whether all of it fits. */
 import type { Page } from 'playwright-core';
 
-/** Presses Tab until the focus is on what begins with this name. */
-export async function tabTo(page: Page, name: string): Promise<void> {
+/** Presses Tab, or back, until the focus is on what begins with this name. */
+export async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 30; presses++) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
     const focused = page.locator(':focus');
     // The first one comes to the document itself.
     if ((await focused.count()) === 0) continue;

@@ -18,7 +18,7 @@ export default function Panel() {
   const [shownNumber, showRun] = useState<number>();
   const [otherNumber, compareWith] = useState<number>();
   const [isWide, setWide] = useState(false);
-  const { selected, select, close } = useSelection();
+  const { selected, select, close, leave } = useSelection();
   const title = useId();
 
   const shown = runs.find(({ number }) => number === shownNumber) ?? runs[0];
@@ -40,7 +40,7 @@ export default function Panel() {
       </header>
       <AskForm
         onExplained={({ number }) => {
-          close();
+          leave();
           showRun(number);
         }}
       />
@@ -59,7 +59,7 @@ export default function Panel() {
                 shown={shown}
                 other={other}
                 onShow={number => {
-                  close();
+                  leave();
                   showRun(number);
                 }}
                 onCompare={compareWith}
@@ -111,5 +111,10 @@ function useSelection() {
       setSelected(id);
     },
     close: () => setSelected(undefined),
+    /** For another run: the focus stays on what asked for that. */
+    leave: () => {
+      opener.current = null;
+      setSelected(undefined);
+    },
   };
 }

@@ -2,13 +2,14 @@
 import type { Explain } from '../../explain/model';
 import { ms, plural } from '../../explain/wording';
 
-export function Summary({ explain: { operation, cost, run, warnings } }: { explain: Explain }) {
+export function Summary({ explain: { operation, cost, run, fetches, warnings } }: { explain: Explain }) {
+  const isTold = fetches.some(fetch => fetch.run?.statements);
   const numbers = run
     ? [
         [ms(run.durationMs), 'ms'],
         ...counted(cost.fetches, 'fetch', 'fetches'),
         ...counted(cost.depth, 'hop'),
-        ...counted(run.statements, 'statement'),
+        ...(isTold ? counted(run.statements, 'statement') : []),
         ...counted(warnings.length, 'warning'),
       ]
     : [
@@ -30,7 +31,7 @@ export function Summary({ explain: { operation, cost, run, warnings } }: { expla
       </ul>
       <p>
         {run
-          ? `${plural(run.requests, 'request')}; ${ms(run.databaseMs)} ms in the databases, which may have worked at once.`
+          ? `${plural(run.requests, 'request')}; ${isTold ? `${ms(run.databaseMs)} ms in the databases, which may have worked at once.` : 'the services tell nothing of their SQL.'}`
           : `Nothing was run. At most ${plural(cost.entities, 'entity', 'entities')} asked for and ${plural(cost.objects, 'object')} listed.`}
       </p>
       {run && run.errors > 0 && (
