@@ -87,6 +87,8 @@ test('an operation is run and explained, and a click on a fetch shows why it is 
   await expectText(detail, /PostgreSQL’s plan[\s\S]*rows, cost/);
   await expectText(detail, /_entities\(representations/);
   await shot(page, 'fetch');
+  await detail.getByRole('heading', { name: 'PostgreSQL’s plan' }).scrollIntoViewIfNeeded();
+  await shot(page, 'fetch-sql');
 
   // From a fetch to what it waits for, and back to where it was opened.
   await detail.getByRole('button', { name: 'fetch 1 (postal)' }).click();
