@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
+import { createSourceEventStream, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
+import { isEventStream, mappedEvents } from '../../wire/event-stream';
 import type { InProcessSubgraph, SubgraphRequest } from '../../wire/in-process-subgraph';
 import type { Log } from '../../wire/log';
 import { maskErrors } from '../../wire/mask';
@@ -19,8 +20,10 @@ import { Cursors } from './list/cursor';
 import { behindOf } from './references/catching-up';
 import { answerPeer } from './references/http-peer';
 import { type Neighbours, openReferences, type References } from './references/open-references';
+import { openEar } from './references/wake-up';
 import { buildSchema } from './schema/build-schema';
 import { checkFit } from './schema/fit';
+import type { LiveRow } from './subscription/live';
 
 export interface SubgraphOptions {
   readonly database: DatabaseOptions;
@@ -52,7 +55,8 @@ export async function openSubgraph(
     checkFit(schema, definition, dataSource);
     await checkIsolation(dataSource, definition);
     const cursors = new Cursors(secret);
-    const references = openReferences(definition, dataSource, database.url, neighbours, log);
+    const ear = openEar(database.url, definition.name, log);
+    const references = openReferences(definition, dataSource, ear, neighbours, log);
     const ofTenant = ({ tenantId }: Viewer) => managerOfTenant(dataSource, definition.name, tenantId);
     return {
       name: definition.name,
@@ -94,9 +98,22 @@ export async function openSubgraph(
         };
         return { ...masked, extensions };
       },
+      subscribe: async ({ document, operationName, variables, viewer }) => {
+        const contextValue = new SubgraphContext(definition, dataSource, viewer, cursors, references);
+        const operation = { schema, document, operationName, variableValues: variables };
+        const events = await createSourceEventStream({ ...operation, contextValue });
+        if (!isEventStream<LiveRow>(events)) return maskErrors(events as ExecutionResult, log);
+        return mappedEvents(events, async (event): Promise<ExecutionResult> => {
+          const rest = { rootValue: event, contextValue: contextValue.renewed() };
+          const result = await execute({ ...operation, ...rest });
+          // Who completes the event from elsewhere shall find there what came of it.
+          return { ...maskErrors(result, log), extensions: { watermark: { [definition.name]: event.xid } } };
+        });
+      },
       ready: async () => void (await dataSource.query('SELECT 1')),
       close: async () => {
         await references.stop();
+        await ear.stop();
         await dataSource.destroy();
       },
     };

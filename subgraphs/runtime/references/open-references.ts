@@ -5,6 +5,7 @@
 import type { DataSource } from 'typeorm';
 import type { Log } from '../../../wire/log';
 import type { SubgraphDefinition } from '../define-subgraph';
+import { LiveEvents } from '../subscription/live-events';
 import { Deletions } from './deletion/deletions';
 import type { EventTransport, Running } from './event-transport';
 import { Inbox } from './inbox';
@@ -16,7 +17,7 @@ import type { Peer, Peers } from './peer';
 import { type Reference, referencesOf } from './references';
 import { watchWrites } from './referred-keys';
 import { replicasOf } from './replica';
-import { listen } from './wake-up';
+import type { Ear } from './wake-up';
 import { Writing } from './writing';
 
 export interface Neighbours {
@@ -36,6 +37,8 @@ export interface References {
   /** By owner. */
   readonly inboxes: ReadonlyMap<string, Inbox>;
   readonly all: readonly Reference[];
+  /** What subscriptions hear. */
+  readonly live: LiveEvents;
   stop(): Promise<void>;
 }
 
@@ -48,7 +51,7 @@ const compareMs = 10 * 60_000;
 export function openReferences(
   definition: SubgraphDefinition,
   dataSource: DataSource,
-  url: string,
+  ear: Ear,
   neighbours: Neighbours | undefined,
   log: Log,
 ): References {
@@ -79,9 +82,9 @@ export function openReferences(
         source: definition.name,
         read: (after, limit) => readEvents(dataSource, definition.name, after, limit),
       });
+      ear.hear(relay.wake);
       running.push(
         relay,
-        listen(url, definition.name, relay.wake, log),
         loop(resumeMs, () => deletions.resume(), log, 'Deletions under way could not be taken up'),
         loop(
           pruneMs,
@@ -95,6 +98,7 @@ export function openReferences(
       running.push(loop(compareMs, resync, log, 'Replicas could not be compared with their owners'));
     }
   }
+  const live = new LiveEvents(dataSource, definition.name, ear, log);
   return {
     peer,
     writing,
@@ -103,7 +107,9 @@ export function openReferences(
     peers,
     inboxes,
     all,
+    live,
     stop: async () => {
+      await live.stop();
       await Promise.all(running.map(one => one.stop()));
       if (peers[definition.name] === peer) delete peers[definition.name];
     },
