@@ -131,3 +131,35 @@ export function mappedEvents<From, To>(
 export function isEventStream<Event>(value: unknown): value is EventStream<Event> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
 }
+
+/** The same events; `onEnd` is called once, when nobody reads any more. */
+export function watchedEvents<Event>(source: EventStream<Event>, onEnd: () => void): EventStream<Event> {
+  let over = false;
+  const ended = () => {
+    if (!over) onEnd();
+    over = true;
+  };
+  return {
+    next: async () => {
+      try {
+        const result = await source.next();
+        if (result.done) ended();
+        return result;
+      } catch (error) {
+        ended();
+        throw error;
+      }
+    },
+    return: async () => {
+      ended();
+      return source.return();
+    },
+    throw: async error => {
+      ended();
+      return source.throw(error);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

@@ -3,8 +3,9 @@
  * and the operation's shape makes the client's answer of the tree. Errors that say `serviceName` came from fetches and
  * lost what is internal; others are for the caller to mask.
  */
-import { type DocumentNode, GraphQLError } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { type EventStream, isEventStream, mappedEvents } from '../../wire/event-stream';
 import type { Log } from '../../wire/log';
 import { WrittenResult } from '../../wire/written-result';
 import type { Apollo } from '../apollo';
@@ -16,14 +17,18 @@ import { subtypesOf } from './subtypes';
 import type { Trace } from './trace';
 import { Writing } from './writing';
 
-/** Rejects for what is wrong with the request, or here; not for what a subgraph does. */
-export type Execute = (request: GraphRequest, trace?: Trace) => Promise<WrittenResult>;
+export interface Executor {
+  /** Rejects for what is wrong with the request, or here; not for what a subgraph does. */
+  execute(request: GraphRequest, trace?: Trace): Promise<WrittenResult>;
+  /** Rejects as well where the subgraph cannot be asked, and throws between events what ends them. */
+  subscribe(request: GraphRequest): Promise<EventStream<WrittenResult> | WrittenResult>;
+}
 
 const maxOperations = 2000;
 /** Documents of plans are trees some sixty times as large as their text: this is room for 64 MiB of them. */
 const maxCharacters = 1024 * 1024;
 
-export function executor(apollo: Apollo, transports: Transports, log: Log): Execute {
+export function executor(apollo: Apollo, transports: Transports, log: Log): Executor {
   const surroundings = { transports, subtypes: subtypesOf(apollo.supergraph), log };
   const operations = new LRUCache<string, Operation>({ max: maxOperations, maxSize: maxCharacters });
   const idOf = numbering();
@@ -37,16 +42,38 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
     return operation;
   };
 
-  return async (request, trace) => {
+  const execute = async (
+    request: GraphRequest,
+    trace?: Trace,
+    event?: ExecutionResult,
+  ): Promise<WrittenResult> => {
     const operation = operationOf(request);
     try {
-      const run = newRun(request, operation.conditionsOf(request.variables), trace);
+      const run = newRun(request, operation.conditionsOf(request.variables), trace, event);
       await operation.run(run);
       return answerOf(operation, run);
     } catch (error) {
       if (error instanceof VariableErrors) return new WrittenResult(undefined, error.errors);
       throw error;
     }
+  };
+
+  return {
+    execute,
+    subscribe: async request => {
+      const operation = operationOf(request);
+      try {
+        operation.conditionsOf(request.variables);
+      } catch (error) {
+        if (error instanceof VariableErrors) return new WrittenResult(undefined, error.errors);
+        throw error;
+      }
+      // What a viewer is denied may have left nothing to subscribe to.
+      if (!operation.events) return execute(request);
+      const events = await operation.events(request);
+      if (!isEventStream<ExecutionResult>(events)) return execute(request, undefined, events);
+      return mappedEvents(events, event => execute(request, undefined, event));
+    },
   };
 }
 

@@ -1,13 +1,36 @@
-/** Owns how the page asks the gateway: one POST a query; an answer that is no JSON becomes an error that says so. */
+/**
+ * Owns how the page asks the gateway: one POST a query, a stream of events a subscription; an answer that is no JSON
+ * becomes an error that says so.
+ */
 import type { GraphiQLProps } from 'graphiql';
+import { getOperationAST } from 'graphql';
+import { createClient } from 'graphql-sse';
 
-export const fetcher: GraphiQLProps['fetcher'] = async (params, options) => {
+export const fetcher: GraphiQLProps['fetcher'] = (params, options) => {
+  const asked = options?.documentAST && getOperationAST(options.documentAST, params.operationName);
+  return asked?.operation === 'subscription'
+    ? subscribe(params, options?.headers)
+    : ask(params, options?.headers);
+};
+
+type Params = Parameters<GraphiQLProps['fetcher']>[0];
+type Headers = Record<string, string> | undefined;
+
+function subscribe({ query, operationName, variables }: Params, headers: Headers): AsyncIterable<any> {
+  return createClient({ url: '/graphql', headers: headers ?? {}, retryAttempts: 0 }).iterate({
+    query,
+    ...(operationName && { operationName }),
+    ...(variables && { variables }),
+  });
+}
+
+async function ask(params: Params, headers: Headers): Promise<any> {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {
       accept: 'application/graphql-response+json, application/json;q=0.9',
       'content-type': 'application/json',
-      ...options?.headers,
+      ...headers,
     },
     body: JSON.stringify(params),
   });
@@ -18,4 +41,4 @@ export const fetcher: GraphiQLProps['fetcher'] = async (params, options) => {
     // A proxy's error page is worth its first lines, not its whole length.
     throw new Error(`/graphql answered ${response.status} without JSON: ${text.slice(0, 200)}`);
   }
-};
+}

@@ -44,6 +44,11 @@ export class LiveEvents {
     private readonly log: Log,
   ) {}
 
+  /** Subscribers there are. */
+  get size(): number {
+    return this.#reader?.followers.size ?? 0;
+  }
+
   /** In their order, each once: of the transactions that are not yet visible at the moment when this resolves. */
   async follow(followed: Followed): Promise<EventStream<Event>> {
     if (this.#stopped) throw this.#gone();
