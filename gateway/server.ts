@@ -3,7 +3,7 @@
  * A token that is not valid ends the request before its operation is looked at.
  */
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Config } from '../wire/config';
 import { withCors } from '../wire/cors';
 import { documentCache } from '../wire/document-cache';
@@ -79,9 +79,9 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     execute: request => graph.execute(requestOf(request)),
     subscribe: request => subscribe(requestOf(request)),
   });
-  const overSocket = ({ opening, ...request }: SocketRequest): GraphRequest => ({
+  const overSocket = ({ headers, ...request }: SocketRequest): GraphRequest => ({
     ...request,
-    headers: passedOn(opening, config.passHeaders, randomUUID()),
+    headers: passedOn(headers, config.passHeaders, randomUUID()),
   });
   const sockets = webSockets({
     schema: () => graph.schema,
@@ -95,7 +95,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   const graphql = async (req: IncomingMessage, res: ServerResponse, requestId: string) => {
     const body = req.method === 'POST' ? await readBody(req) : undefined;
     const viewer = await identify(req.headers.authorization);
-    const headers = passedOn(req, config.passHeaders, requestId);
+    const headers = passedOn(req.headers, config.passHeaders, requestId);
     const explain = readExplain(req.headers[explainHeader], viewer, config.production);
     const watermark = readWatermark(req.headers[watermarkHeader]);
     const signal = clientSignal(res);
@@ -136,10 +136,14 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   };
 }
 
-function passedOn(req: IncomingMessage, names: readonly string[], requestId: string): Record<string, string> {
+function passedOn(
+  given: IncomingHttpHeaders,
+  names: readonly string[],
+  requestId: string,
+): Record<string, string> {
   const headers: Record<string, string> = { 'x-request-id': requestId };
   for (const name of names) {
-    const value = req.headers[name];
+    const value = given[name];
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
   return headers;

@@ -3,7 +3,7 @@
  * is said once, in the payload of connection_init; the connection ends with that token.
  * https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
  */
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { CloseCode } from 'graphql-ws';
@@ -23,8 +23,8 @@ export interface SocketRequest {
   readonly operationName: string | undefined;
   readonly variables: Record<string, unknown> | undefined;
   readonly viewer: Viewer;
-  /** The request that opened the connection. */
-  readonly opening: IncomingMessage;
+  /** Of the request that opened the connection; `authorization` as connection_init said it. */
+  readonly headers: IncomingHttpHeaders;
 }
 
 export interface WebSocketOptions {
@@ -52,8 +52,7 @@ const maxConnections = 10_000;
 const closingMs = 1_000;
 
 /** Of a connection that said who is asking. */
-interface Identified {
-  readonly viewer: Viewer;
+interface Identified extends Pick<SocketRequest, 'viewer' | 'headers'> {
   readonly forgetExpiry: (() => void) | undefined;
 }
 
@@ -76,11 +75,13 @@ export function webSockets(options: WebSocketOptions): WebSockets {
       connectionInitWaitTimeout: initTimeoutMs,
       onConnect: async ({ connectionParams, extra }) => {
         try {
-          const viewer = await identify(authorizationOf(connectionParams));
+          const authorization = authorizationOf(connectionParams) ?? extra.request.headers.authorization;
+          const viewer = await identify(authorization);
           const { expiresAt } = viewer;
           const end = () => extra.socket.close(CloseCode.Forbidden, 'The token has expired.');
           const forgetExpiry = expiresAt === undefined ? undefined : atTime(expiresAt, end);
-          identified.set(extra.socket, { viewer, forgetExpiry });
+          const headers = { ...extra.request.headers, authorization };
+          identified.set(extra.socket, { viewer, headers, forgetExpiry });
           return true;
         } catch (error) {
           if (!(error instanceof JoineryError)) throw error;
@@ -95,12 +96,13 @@ export function webSockets(options: WebSocketOptions): WebSockets {
         }
         const { document, errors } = prepare(payload.query);
         if (errors) return errors;
+        const { viewer, headers } = identified.get(extra.socket)!;
         return {
           schema: schema(),
           document,
           operationName: payload.operationName,
           variableValues: payload.variables,
-          contextValue: { viewer: identified.get(extra.socket)!.viewer, opening: extra.request },
+          contextValue: { viewer, headers },
         };
       },
       execute: args => execute(requestOf(args)),
@@ -111,6 +113,15 @@ export function webSockets(options: WebSocketOptions): WebSockets {
     pingMs,
   );
 
+  const close = async () => {
+    const cut = setTimeout(() => {
+      for (const client of server.clients) client.terminate();
+    }, closingMs);
+    await dispose();
+    clearTimeout(cut);
+  };
+  let closing: Promise<void> | undefined;
+
   return {
     upgrade: (req, socket, head) => {
       if (pathOf(req) !== '/graphql') return refuse(socket, '404 Not Found');
@@ -118,12 +129,9 @@ export function webSockets(options: WebSocketOptions): WebSockets {
       if (server.clients.size >= maxConnections) return refuse(socket, '503 Service Unavailable');
       server.handleUpgrade(req, socket, head, client => server.emit('connection', client, req));
     },
-    close: async () => {
-      const cut = setTimeout(() => {
-        for (const client of server.clients) client.terminate();
-      }, closingMs);
-      await dispose();
-      clearTimeout(cut);
+    close: () => {
+      closing ??= close();
+      return closing;
     },
   };
 }

@@ -105,9 +105,7 @@ export async function openSubgraph(
         if (!isEventStream<LiveRow>(events)) return maskErrors(events as ExecutionResult, log);
         return mappedEvents(events, async (event): Promise<ExecutionResult> => {
           const rest = { rootValue: event, contextValue: contextValue.renewed() };
-          const result = await execute({ ...operation, ...rest });
-          // Who completes the event from elsewhere shall find there what came of it.
-          return { ...maskErrors(result, log), extensions: { watermark: { [definition.name]: event.xid } } };
+          return maskErrors(await execute({ ...operation, ...rest }), log);
         });
       },
       ready: async () => void (await dataSource.query('SELECT 1')),

@@ -12,8 +12,6 @@ import type { Row } from '../list/connection';
 /** What one event is executed with. */
 export interface LiveRow {
   readonly row: Row;
-  /** Of the transaction that wrote it. */
-  readonly xid: string;
 }
 
 export interface LiveDeclaration {
@@ -42,10 +40,10 @@ export function live(entity: EntityClass, name: string): LiveField {
       const wanted = Object.entries(args).filter(([, value]) => value != null);
       const differs = (values: Readonly<Record<string, unknown>>) =>
         wanted.some(([property, value]) => property in values && values[property] !== value);
-      return mappedEvents(events, async ({ key, data, xid }) => {
+      return mappedEvents(events, async ({ key, data }) => {
         if (differs(data)) return undefined;
         const row: Row | null = await context.renewed().load(entity, key);
-        return row && !differs(row) ? { row, xid } : undefined;
+        return row && !differs(row) ? { row } : undefined;
       });
     },
     resolve: ({ row }: LiveRow) => row,
