@@ -11,6 +11,7 @@ import colours from 'picocolors';
 import { loadConfig } from './environment';
 import type { ExplainOptions } from './explain';
 import type { PlansOptions } from './plans';
+import type { MapFormat } from './references';
 
 interface Listening {
   port?: string;
@@ -128,6 +129,27 @@ a plan changed; 2 called wrongly; 3 over a budget.`,
   .action(async (folder: string | undefined, options: PlansOptions) => {
     const { keepPlans } = await import('./plans.js');
     process.exitCode = await keepPlans(folder, options);
+  });
+
+program
+  .command('references')
+  .description('the map of who refers to whom across services, from the code; no database is needed')
+  .addOption(
+    new Option('--format <form>', 'how it is drawn').choices(['table', 'json', 'mermaid']).default('table'),
+  )
+  .action(async ({ format }: { format: MapFormat }) =>
+    (await import('./references.js')).printReferences(format),
+  );
+
+program
+  .command('integrity')
+  .description('compare what every subgraph knows of others with what they have; fail when something is left')
+  .option('--repair', 'mend what differs, and take up what was left', false)
+  .option('--subgraph <name>', 'this one alone')
+  .action(async ({ repair, subgraph }: { repair: boolean; subgraph?: string }) => {
+    const { checkIntegrity } = await import('./integrity.js');
+    const config = loadConfig({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' });
+    if (!(await checkIntegrity(config, { repair, subgraph }))) process.exitCode = 1;
   });
 
 program

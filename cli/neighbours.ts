@@ -1,7 +1,7 @@
 /** Owns who the other subgraphs are to those of this process, and what brings their events. */
 import { domains } from '../subgraphs';
 import { type HttpPeer, httpPeer } from '../subgraphs/runtime/references/http-peer';
-import { inProcessEvents } from '../subgraphs/runtime/references/in-process-events';
+import { openEvents } from '../subgraphs/runtime/references/open-events';
 import type { Neighbours } from '../subgraphs/runtime/references/open-references';
 import { ownersOf } from '../subgraphs/runtime/references/owners';
 import type { Peer } from '../subgraphs/runtime/references/peer';
@@ -24,7 +24,7 @@ export function openNeighbours(config: Config, log: Log): OpenNeighbours {
     peers[name] = peer;
     remote.push(peer);
   }
-  const events = inProcessEvents(log);
+  const events = openEvents({ redisUrl: config.redisUrl, log });
   return {
     peers,
     owners: ownersOf(domains),

@@ -28,9 +28,20 @@ export function openDomain(
 }
 
 /** A connection of the subgraph's own role, for work outside of requests. */
-export function connectDomain(definition: SubgraphDefinition, databases: Databases): Promise<DataSource> {
+export async function connectDomain(
+  definition: SubgraphDefinition,
+  databases: Databases,
+): Promise<DataSource> {
   const url = databases.urlOf(definition);
-  return createDataSource(definition, { url, poolSize: 2, statementTimeout: 0 }).initialize();
+  const dataSource = createDataSource(definition, { url, poolSize: 2, statementTimeout: 0 });
+  try {
+    return await dataSource.initialize();
+  } catch (error) {
+    const { message } = error as Error;
+    throw new Error(
+      `The database of ${definition.name} cannot be opened (${message}). Where there is none yet, run \`joinery migrate\` first.`,
+    );
+  }
 }
 
 /** Throws ConfigError that lists the names there are. */

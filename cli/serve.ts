@@ -17,6 +17,7 @@ export async function serveSubgraph(config: Config, name: string, workers: numbe
   const { openDatabases } = await import('./databases.js');
   const { openNeighbours } = await import('./neighbours.js');
   const { findDomain, openDomain } = await import('./open-domain.js');
+  const { watchRoutes } = await import('../subgraphs/runtime/references/metrics.js');
   const { serveSubgraph: serveOverHttp } = await import('../wire/subgraph-server.js');
   const definition = findDomain(name);
   const secret = requireSubgraphSecret(config);
@@ -31,8 +32,9 @@ export async function serveSubgraph(config: Config, name: string, workers: numbe
     onClose(() => neighbours.close());
     const subgraph = await openDomain(definition, databases, config, neighbours, log, workers);
     onClose(() => subgraph.close());
+    subgraph.references.begin();
     const { host, port } = config;
-    const server = await serveOverHttp({ subgraph, secret, host, port, log });
+    const server = await serveOverHttp({ subgraph, secret, host, port, log, watch: watchRoutes([subgraph]) });
     onClose(() => server.close());
     announce(`${name} is served at ${server.url}/graphql`);
   });

@@ -5,6 +5,7 @@ import { loadPage } from '../gateway/page';
 import { startGateway } from '../gateway/server';
 import { domains } from '../subgraphs';
 import type { Subgraph } from '../subgraphs/runtime/open-subgraph';
+import { watchRoutes } from '../subgraphs/runtime/references/metrics';
 import type { Config } from '../wire/config';
 import { openLog } from '../wire/log';
 import { openDatabases } from './databases';
@@ -41,6 +42,7 @@ export function start(config: Config): Promise<void> {
         onClose(() => subgraph.close());
         inProcess[domain.name] = subgraph;
       }
+      for (const { references } of Object.values(inProcess)) references.begin();
     });
     const server = await step('the gateway', async () => {
       const { subgraphUrls: urls, subgraphSecret: secret, host, port } = config;
@@ -51,6 +53,7 @@ export function start(config: Config): Promise<void> {
         config,
         identify: openIdentity(config),
         page: loadPage(),
+        watch: watchRoutes(Object.values(inProcess)),
         host,
         port,
         log,

@@ -11,7 +11,7 @@ import { type GraphqlRequest, graphqlOverHttp } from '../wire/graphql-over-http'
 import { graphqlOverSse, wantsEventStream } from '../wire/graphql-sse';
 import { send } from '../wire/http-answer';
 import { health, notFound, readiness } from '../wire/http-routes';
-import { type HttpServer, startHttpServer } from '../wire/http-server';
+import { type Handler, type HttpServer, startHttpServer } from '../wire/http-server';
 import type { Log } from '../wire/log';
 import { readBody } from '../wire/request-body';
 import type { Viewer } from '../wire/viewer';
@@ -32,6 +32,8 @@ export interface GatewayOptions {
   readonly identify?: Identify | undefined;
   /** What a person sees at `/`. */
   readonly page?: Page | undefined;
+  /** For whoever watches over the process, where it holds more than the gateway. */
+  readonly watch?: Readonly<Record<string, Handler>> | undefined;
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -113,6 +115,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     port,
     log,
     routes: {
+      ...options.watch,
       '/graphql': withCors(config.corsOrigins, graphql),
       '/health': health,
       '/ready': readiness(

@@ -26,6 +26,8 @@ const databaseUrl = urlOf(
   'a URL like postgres://user:password@host:5432/database',
 );
 
+const redisUrl = urlOf(['redis:', 'rediss:'], 'a URL like redis://user:password@host:6379');
+
 const list = z.string().transform(value =>
   value
     .split(',')
@@ -51,6 +53,7 @@ const variables = {
   SUBGRAPH_SECRET: secret.optional(),
   DEFAULT_TENANT_ID: z.string().refine(isUuid, 'must be the uuid of a tenant').default(demoTenantId),
   DATABASE_URL: databaseUrl.optional(),
+  REDIS_URL: redisUrl.optional(),
   CORS_ORIGINS: list
     .refine(
       origins => origins.every(isOrigin),
@@ -80,6 +83,8 @@ export interface Config {
   readonly defaultTenantId: string;
   /** The server on which every subgraph has its database, unless `databaseUrls` names another. */
   readonly databaseUrl: string | undefined;
+  /** Carries events between subgraphs; without it they read each other's outboxes. May hold a password. */
+  readonly redisUrl: string | undefined;
   /** <NAME>_DATABASE_URL, by the subgraph's name. */
   readonly databaseUrls: Readonly<Record<string, string>>;
   /** <NAME>_URL: where the subgraph is served by HTTP, by its name. */
@@ -132,6 +137,7 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
     subgraphSecret: env.SUBGRAPH_SECRET,
     defaultTenantId: env.DEFAULT_TENANT_ID,
     databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
     databaseUrls: Object.freeze(collect('DATABASE_URL')),
     subgraphUrls: Object.freeze(collect('URL')),
     corsOrigins: Object.freeze(env.CORS_ORIGINS),

@@ -19,6 +19,7 @@ const secretNames = [
   'jwtSecret',
   'subgraphSecret',
   'databaseUrl',
+  'redisUrl',
 ];
 
 /** `destination` is for tests; it defaults to stdout. */

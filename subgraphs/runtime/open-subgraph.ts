@@ -20,7 +20,6 @@ import { Cursors } from './list/cursor';
 import { behindOf } from './references/catching-up';
 import { answerPeer } from './references/http-peer';
 import { type Neighbours, openReferences, type References } from './references/open-references';
-import { openEar } from './references/wake-up';
 import { buildSchema } from './schema/build-schema';
 import { checkFit } from './schema/fit';
 import type { LiveRow } from './subscription/live';
@@ -55,8 +54,7 @@ export async function openSubgraph(
     checkFit(schema, definition, dataSource);
     await checkIsolation(dataSource, definition);
     const cursors = new Cursors(secret);
-    const ear = openEar(database.url, definition.name, log);
-    const references = openReferences(definition, dataSource, ear, neighbours, log);
+    const references = openReferences(definition, dataSource, database.url, neighbours, log);
     const ofTenant = ({ tenantId }: Viewer) => managerOfTenant(dataSource, definition.name, tenantId);
     return {
       name: definition.name,
@@ -111,7 +109,6 @@ export async function openSubgraph(
       ready: async () => void (await dataSource.query('SELECT 1')),
       close: async () => {
         await references.stop();
-        await ear.stop();
         await dataSource.destroy();
       },
     };

@@ -7,7 +7,7 @@ let estate: Estate;
 let community: Community;
 let cast: Cast;
 beforeAll(async () => {
-  estate = await openEstate();
+  estate = await openEstate({ hears: false });
   community = new Community(estate);
 });
 beforeEach(async () => {

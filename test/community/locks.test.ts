@@ -11,7 +11,7 @@ let community: Community;
 let cast: Cast;
 let holder: Client;
 beforeAll(async () => {
-  estate = await openEstate();
+  estate = await openEstate({ hears: false });
   community = new Community(estate);
 });
 beforeEach(async () => {

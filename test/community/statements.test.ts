@@ -7,7 +7,7 @@ let estate: Estate;
 let small: Cast;
 let large: Cast;
 beforeAll(async () => {
-  estate = await openEstate();
+  estate = await openEstate({ hears: false });
   small = await populate(1);
   large = await populate(100);
 });

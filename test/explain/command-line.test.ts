@@ -22,6 +22,9 @@ function file(text: string, name = 'operation.graphql'): string {
   return path;
 }
 
+/** The README's, of fields that no replica holds, so that cortex is asked as well. */
+const query = readmeQuery.replaceAll('username', 'points');
+
 /** NODE_ENV keeps it from making secrets of a developer's machine. */
 const environment = { NODE_ENV: 'production' };
 
@@ -46,7 +49,13 @@ async function explainHere(
     jest.spyOn(console, 'error').mockImplementation(line => void write(`${line}\n`)),
   ];
   try {
-    const given = { analyze: false, sql: false, values: false, format: 'text', ...options } as const;
+    const given = {
+      analyze: false,
+      sql: false,
+      values: false,
+      format: 'text',
+      ...options,
+    } as const;
     const status = await explainOperation(path, given, () => readConfig({}));
     return { status, output };
   } catch (error) {
@@ -57,16 +66,18 @@ async function explainHere(
 }
 
 test('a plan as text fits 80 columns and marks the critical path', async () => {
-  const { status, output } = await explain(file(`query Posts ${readmeQuery}`));
+  const { status, output } = await explain(file(`query Posts ${query}`));
   expect(status).toBe(0);
   expect(output).toMatchInlineSnapshot(`
    "query Posts
-   5 fetches, 3 hops; at most 300 entities asked for and 200 objects listed
+   4 fetches, 3 hops; at most 250 entities asked for and 200 objects listed
 
    ● 1 postal  Query
      for   posts.edges.node: id, title; posts.edges.node.author: id;
-           posts.edges.node.category: id; posts.pageInfo: hasNextPage, endCursor
+           posts.edges.node.category: id, label; posts.pageInfo: hasNextPage,
+           endCursor
      why   postal serves Query.posts.
+     copy  from its replica: posts.edges.node.category: label
      cost  at most 50 objects
    ╭ at once
    │ ● 2 community  Post at posts.edges.node
@@ -76,34 +87,25 @@ test('a plan as text fits 80 columns and marks the critical path', async () => {
    │   waits for 1 (Post.id)
    │   cost  at most 50 entities, 150 objects
    │ ● 3 cortex  User at posts.edges.node.comments.edges.node.user
-   │   for   posts.edges.node.comments.edges.node.user: username
-   │   why   cortex serves User.username. It finds each User by @key "id", from
-   │         fetch 2 (community).
+   │   for   posts.edges.node.comments.edges.node.user: points
+   │   why   cortex serves User.points. It finds each User by @key "id", from fetch
+   │         2 (community).
    │   waits for 2 (User.id)
    │   cost  at most 150 entities
    ├ and
    │ ○ 4 cortex  User at posts.edges.node.author
-   │   for   posts.edges.node.author: username
-   │   why   cortex serves User.username. It finds each User by @key "id", from
-   │         fetch 1 (postal).
+   │   for   posts.edges.node.author: points
+   │   why   cortex serves User.points. It finds each User by @key "id", from fetch
+   │         1 (postal).
    │   waits for 1 (User.id)
-   │   cost  at most 50 entities
-   ├ and
-   │ ○ 5 cortex  Category at posts.edges.node.category
-   │   for   posts.edges.node.category: label
-   │   why   cortex serves Category.label. It finds each Category by @key "id",
-   │         from fetch 1 (postal).
-   │   waits for 1 (Category.id)
    │   cost  at most 50 entities
    ╰
 
    ● critical path: 1 → 2 → 3
-   ! Fetch 3 asks cortex only for User.username. A replica in community could give
-     it: @provides(fields: "username") on Comment.user, and @shareable in cortex.
-   ! Fetch 4 asks cortex only for User.username. A replica in postal could give it:
-     @provides(fields: "username") on Post.author, and @shareable in cortex.
-   ! Fetch 5 asks cortex only for Category.label. A replica in postal could give
-     it: @provides(fields: "label") on Post.category, and @shareable in cortex.
+   ! Fetch 3 asks cortex only for User.points. A replica in community could give
+     it: @provides(fields: "points") on Comment.user, and @shareable in cortex.
+   ! Fetch 4 asks cortex only for User.points. A replica in postal could give it:
+     @provides(fields: "points") on Post.author, and @shareable in cortex.
    "
   `);
   for (const line of output.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
@@ -111,7 +113,7 @@ test('a plan as text fits 80 columns and marks the critical path', async () => {
 });
 
 test('colours are there when they are forced, and not with NO_COLOR', async () => {
-  const path = file(`query Posts ${readmeQuery}`);
+  const path = file(`query Posts ${query}`);
   const coloured = run(process.execPath, [join(projectRoot, 'dist/cli/joinery.js'), 'explain', path], {
     environment: { ...environment, FORCE_COLOR: '1', NO_COLOR: '' },
   });
@@ -120,7 +122,7 @@ test('colours are there when they are forced, and not with NO_COLOR', async () =
 });
 
 test('as JSON it fits the schema, from standard input as well', async () => {
-  const path = file(`query Posts ${readmeQuery}`);
+  const path = file(`query Posts ${query}`);
   const child = run('sh', ['-c', `cat ${path} | node dist/cli/joinery.js explain --format json -`], {
     environment,
     folder: projectRoot,
@@ -132,7 +134,7 @@ test('as JSON it fits the schema, from standard input as well', async () => {
 });
 
 test('as Mermaid it is a chart with the critical path thick', async () => {
-  const { output } = await explain('--format', 'mermaid', file(`query Posts ${readmeQuery}`));
+  const { output } = await explain('--format', 'mermaid', file(`query Posts ${query}`));
   expect(output).toMatch(/^flowchart LR\n/);
   expect(output).toContain('f2 -->|"User.id"| f3');
   expect(output).toContain('class f1,f2,f3 critical');
@@ -174,17 +176,20 @@ test('a file that is not there, and a gateway that is not, are said', async () =
   const missing = await explainHere(join(folder, 'nowhere.graphql'));
   expect([missing.status, missing.output]).toEqual([1, expect.stringContaining('cannot be read (ENOENT)')]);
   const url = 'http://127.0.0.1:1/graphql';
-  const unreachable = await explainHere(file('{ me { id } }'), { analyze: true, url });
+  const unreachable = await explainHere(file('{ me { id } }'), {
+    analyze: true,
+    url,
+  });
   expect(unreachable.status).toBe(1);
   expect(unreachable.output).toContain(`No gateway answers at ${url}. Start one with \`npm start\``);
 });
 
 test('a budget that is exceeded is exit status 3, and said; one that is kept is 0', async () => {
-  const path = file(`query Posts ${readmeQuery}`);
-  expect((await explain('--max-fetches', '5', '--max-depth', '3', path)).status).toBe(0);
-  const over = await explain('--max-fetches', '4', '--max-depth', '2', path);
+  const path = file(`query Posts ${query}`);
+  expect((await explain('--max-fetches', '4', '--max-depth', '3', path)).status).toBe(0);
+  const over = await explain('--max-fetches', '3', '--max-depth', '2', path);
   expect(over.status).toBe(3);
-  expect(over.output).toContain('over budget: 5 fetches; the budget is 4.');
+  expect(over.output).toContain('over budget: 4 fetches; the budget is 3.');
   expect(over.output).toContain('over budget: 3 hops; the budget is 2.');
 });
 
@@ -208,9 +213,9 @@ describe('with a gateway', () => {
   const url = () => `${gateway.url}/graphql`;
 
   test('--analyze shows times, entities and statements, in 80 columns', async () => {
-    const { status, output } = await explain('--analyze', '--url', url(), file(`query Posts ${readmeQuery}`));
+    const { status, output } = await explain('--analyze', '--url', url(), file(`query Posts ${query}`));
     expect(status).toBe(0);
-    expect(output).toMatch(/5 requests, 5 SQL statements \(\d+\.\d ms\), 0 errors/);
+    expect(output).toMatch(/4 requests, 4 SQL statements \(\d+\.\d ms\), 0 errors/);
     expect(output).toMatch(/sql {3}1 statement, \d+ rows, \d+\.\d ms: Post\.comments × 50/);
     expect(output).toMatch(/● 1 postal .* \d+\.\d \+\d+\.\d ·*█+·*\n/);
     for (const line of output.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
@@ -227,18 +232,21 @@ describe('with a gateway', () => {
   });
 
   test('a budget of SQL statements holds for what ran', async () => {
-    const path = file(`query Posts ${readmeQuery}`);
-    expect((await explainHere(path, { maxSql: 5, url: url() })).status).toBe(0);
-    const over = await explainHere(path, { maxSql: 4, url: url() });
+    const path = file(`query Posts ${query}`);
+    expect((await explainHere(path, { maxSql: 4, url: url() })).status).toBe(0);
+    const over = await explainHere(path, { maxSql: 3, url: url() });
     expect([over.status, over.output]).toEqual([
       3,
-      expect.stringContaining('5 SQL statements; the budget is 4.'),
+      expect.stringContaining('4 SQL statements; the budget is 3.'),
     ]);
   });
 
   test('a variable that is missing is said with its place, and what would have run is shown', async () => {
     const path = file('query Who($name: String!) {\n  userByUsername(username: $name) { id }\n}');
-    const { status, output } = await explainHere(path, { analyze: true, url: url() });
+    const { status, output } = await explainHere(path, {
+      analyze: true,
+      url: url(),
+    });
     expect(status).toBe(1);
     expect(output).toContain(
       'operation.graphql:1:11: Variable "$name" of required type "String!" was not provided.',
@@ -247,7 +255,10 @@ describe('with a gateway', () => {
   });
 
   test('what the gateway refuses is said with its code and its place', async () => {
-    const { status, output } = await explainHere(file('{ nope }'), { analyze: true, url: url() });
+    const { status, output } = await explainHere(file('{ nope }'), {
+      analyze: true,
+      url: url(),
+    });
     expect(status).toBe(1);
     expect(output).toContain('operation.graphql:1:3: Cannot query field "nope" on type "Query".');
     expect(output).toContain('[GRAPHQL_VALIDATION_FAILED]');

@@ -192,7 +192,7 @@ describe('across processes', () => {
     later(() => server.close(1000));
     return `${server.url}/graphql`;
   };
-  const postsQuery = '{ posts(first: 5) { nodes { title author { username } } } }';
+  const postsQuery = '{ posts(first: 5) { nodes { title author { points } } } }';
 
   test('the SQL of a subgraph in a process of its own comes back, and no client sees how', async () => {
     const supergraphSdl = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');

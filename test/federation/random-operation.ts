@@ -17,6 +17,7 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { random } from '../support/random';
 
 export interface RandomOperation {
   readonly query: string;
@@ -41,17 +42,6 @@ export function randomOperation(
     if (validate(schema, parse(made.query)).length === 0) return made;
   }
   return { query: '{ __typename }', variables: {} };
-}
-
-/** Mulberry32: small, and the same on every machine. */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const inherited = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];

@@ -56,6 +56,7 @@ test.each([
   [{ JWKS_URL: 'keys.json' }, 'JWKS_URL must be an http:// or https:// URL.'],
   [{ JWKS_URL: 'http://x', JWT_SECRET: long }, /^JWT_SECRET and JWKS_URL are both set/],
   [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must be a URL like postgres:/],
+  [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL must be a URL like redis://user:password@host:6379.'],
   [{ POSTAL_URL: 'postal:4001' }, 'POSTAL_URL must be an http:// or https:// URL.'],
   [{ DEFAULT_TENANT_ID: 'demo' }, 'DEFAULT_TENANT_ID must be the uuid of a tenant.'],
   [{ CORS_ORIGINS: '*' }, /^CORS_ORIGINS must list origins like .*; \* is not served\.$/],

@@ -1,9 +1,9 @@
 /** What a subgraph that fails costs: over real HTTP, against servers that break off, are slow, or are gone. */
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { parse } from 'graphql';
 import { httpTransport } from '../../gateway/transport/http';
 import { type ResilienceOptions, resilientTransport } from '../../gateway/transport/resilient';
+import { freePort } from '../support/free-port';
 import { closeAll, graphOver, later, rawServer, supergraph } from './estate';
 
 afterEach(closeAll);
@@ -185,12 +185,4 @@ async function serverAt(port: number, listener: RequestListener): Promise<Server
     return new Promise(resolve => server.close(resolve));
   });
   return server;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }

@@ -11,6 +11,7 @@ import { domains } from '../../subgraphs';
 import { variableOf } from '../../wire/config';
 import { projectRoot } from '../../wire/project';
 import { readmeQuery } from '../graph/readme-query';
+import { freePort } from '../support/free-port';
 import { type JoineryProcess, post, runJoinery } from '../support/process';
 
 interface Service {
@@ -26,7 +27,7 @@ let services: Record<string, Service>;
 let postgres: EmbeddedPostgres;
 let folder: string;
 const processes: Record<string, JoineryProcess> = {};
-/** Where a service is served, once it is. */
+/** Where a service is served; chosen before, since each subgraph is told of the others. */
 const origins: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -57,12 +58,18 @@ async function environmentOf(name: string): Promise<Record<string, string>> {
     });
     return [variable, toThisMachine(variable.endsWith('_URL') ? filled : decodeURIComponent(filled))];
   });
-  return { ...Object.fromEntries(values), HOST: '127.0.0.1', PORT: '0' };
+  return {
+    ...Object.fromEntries(values),
+    HOST: '127.0.0.1',
+    PORT: origins[name] ? new URL(origins[name]).port : '0',
+  };
 }
 
 const toThisMachine = (value: string): string =>
   value
     .replace('@postgres:5432', `@127.0.0.1:${postgres.port}`)
+    // Nobody listens there: the services do without a Redis, and say so.
+    .replace('redis://redis:6379', 'redis://127.0.0.1:1')
     .replace(/http:\/\/([\w-]+):4000/, (_, service: string) => origins[service]!);
 
 async function run(name: string): Promise<JoineryProcess> {
@@ -87,9 +94,9 @@ test('its services, started in the order of their dependencies, serve the graph'
   expect([await migrate.ended, migrate.output()]).toEqual([0, expect.stringContaining('✔')]);
   const seed = await run('seed');
   expect([await seed.ended, seed.output()]).toEqual([0, expect.stringContaining('in place')]);
+  for (const { name } of domains) origins[name] = `http://127.0.0.1:${await freePort()}`;
   for (const { name } of domains) await run(name);
-  for (const { name } of domains)
-    origins[name] = (await processes[name]!.saw(/served at (\S+)\/graphql/))[1]!;
+  for (const { name } of domains) await processes[name]!.saw(/served at (\S+)\/graphql/);
   const gateway = await run('gateway');
   const url = (await gateway.saw(/served at (\S+)\/graphql/))[1]!;
 

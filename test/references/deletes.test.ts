@@ -139,3 +139,31 @@ test('somebody new writes at once: the key is fetched from its owner', async () 
     expect(await count('postal', `user_replica WHERE username = 'renamed'`)).toBe(1),
   );
 });
+
+// Last: it takes the tenant away.
+test('a tenant goes with everything in it, in every service, and takes nothing of another', async () => {
+  const tables = {
+    cortex: 'users categories profiles',
+    postal: 'posts post_versions tags',
+    community: 'comments discussions discussion_replies likes post_stats',
+  };
+  const rows = async (own: boolean) => {
+    const counts: Record<string, number> = {};
+    for (const [domain, names] of Object.entries(tables)) {
+      for (const table of names.split(' ')) {
+        counts[table] = await count(domain, `${table} WHERE (tenant_id = $1) = $2`, [admin.tenantId, own]);
+      }
+    }
+    return counts;
+  };
+  const others = await rows(false);
+  const { data, errors } = await remove('deleteTenant', admin.tenantId);
+  expect(errors).toEqual([]);
+  expect(data.deleteTenant.deletion.state).toBe('DONE');
+  expect(Object.values(await rows(true)).every(number => number === 0)).toBe(true);
+  expect(await rows(false)).toEqual(others);
+  for (const domain of Object.keys(tables)) {
+    expect(await count(domain, 'joinery_closing')).toBe(0);
+    expect(await count(domain, 'joinery_dead_letters')).toBe(0);
+  }
+});

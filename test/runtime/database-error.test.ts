@@ -1,8 +1,11 @@
 /** What a client is told when PostgreSQL refuses: never its words, always a code. */
 import { Client } from 'pg';
-import { explainDatabaseError } from '../../subgraphs/runtime/database/database-error';
+import type { EntityManager } from 'typeorm';
+import { postal } from '../../subgraphs/postal';
+import { createDataSource } from '../../subgraphs/runtime/database/data-source';
+import { explainDatabaseError, isTransient } from '../../subgraphs/runtime/database/database-error';
 import { JoineryError } from '../../wire/errors';
-import { copyDatabase, type TestDatabase } from '../support/databases';
+import { copyDatabase, serverUrl, type TestDatabase } from '../support/databases';
 
 let database: TestDatabase;
 let client: Client;
@@ -71,4 +74,46 @@ test('a privilege that the role lacks is our fault, and stays as it is to be mas
   const refusal = await refusalOf('DELETE FROM migrations');
   expect(refusal).not.toBeInstanceOf(JoineryError);
   expect(refusal).toMatchObject({ code: '42501' });
+});
+
+describe('a connection that is cut says nothing of what was asked', () => {
+  const cut = async (pid: number) => {
+    const admin = new Client(serverUrl());
+    await admin.connect();
+    await admin.query('SELECT pg_terminate_backend($1)', [pid]);
+    await admin.end();
+    await new Promise(resolve => setTimeout(resolve, 50));
+  };
+  const socketOf = (client: any) => client.connection.stream;
+
+  test.each<[string, (manager: EntityManager, pid: number) => Promise<unknown>]>([
+    ['by the server, before a statement', (manager, pid) => cut(pid).then(() => manager.query('SELECT 1'))],
+    ['by the server, before the commit', (_, pid) => cut(pid)],
+    [
+      'by the server, in a statement',
+      (manager, pid) => Promise.all([manager.query('SELECT pg_sleep(5)'), cut(pid)]),
+    ],
+    [
+      'by the network',
+      async manager => {
+        socketOf(await (manager.queryRunner as any).connect()).destroy();
+        await manager.query('SELECT 1');
+      },
+    ],
+  ])('%s', async (_, run) => {
+    const dataSource = await createDataSource(postal, { url: database.url, poolSize: 1 }).initialize();
+    const failure = await dataSource
+      .transaction(async manager =>
+        run(manager, (await manager.query('SELECT pg_backend_pid() AS pid'))[0].pid),
+      )
+      .catch(error => error);
+    await dataSource.destroy();
+    expect(failure).toBeInstanceOf(Error);
+    expect(isTransient(failure)).toBe(true);
+  });
+
+  test('while a rule of the table that refuses does', async () => {
+    const refused = await client.query(insertTag, ['Not A Slug', 'x']).catch(error => error);
+    expect(isTransient(refused)).toBe(false);
+  });
 });

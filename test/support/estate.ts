@@ -17,6 +17,7 @@ import { managerOfTenant } from '../../subgraphs/runtime/database/tenant-scope';
 import { demoTenants } from '../../subgraphs/runtime/demo';
 import { loadDemo } from '../../subgraphs/runtime/load-demo';
 import { openSubgraph, type Subgraph } from '../../subgraphs/runtime/open-subgraph';
+import type { EventTransport } from '../../subgraphs/runtime/references/event-transport';
 import { copyReplicas } from '../../subgraphs/runtime/references/fill';
 import { inProcessEvents } from '../../subgraphs/runtime/references/in-process-events';
 import { ownerPeer } from '../../subgraphs/runtime/references/local-peer';
@@ -54,8 +55,19 @@ export function demoViewer(index = 0, ...roles: Role[]): Viewer {
   return { tenantId: demoTenantId, userId: demo!.id('User', index), roles: ['USER', ...roles] };
 }
 
-/** `posts`: how many the demo data have; the other rows grow with them. */
-export async function openEstate({ posts = 40 } = {}): Promise<Estate> {
+/**
+ * `posts`: how many the demo data have; the other rows grow with them. `hears`: services take each other's events and
+ * compare what they know of each other; without, a test may make them know what does not exist.
+ */
+export async function openEstate({
+  posts = 40,
+  hears = true,
+  events = inProcessEvents(openLog('silent')),
+}: {
+  posts?: number;
+  hears?: boolean;
+  events?: EventTransport;
+} = {}): Promise<Estate> {
   const databases: Record<string, TestDatabase> = {};
   const log = openLog('silent');
   const subgraphs: Subgraph[] = [];
@@ -73,11 +85,12 @@ export async function openEstate({ posts = 40 } = {}): Promise<Estate> {
     }
   }
   await Promise.all(dataSources.map(dataSource => dataSource.destroy()));
-  const neighbours = { peers: {}, owners: ownersOf(domains), events: inProcessEvents(log) };
+  const neighbours = { peers: {}, owners: ownersOf(domains), events };
   for (const domain of domains) {
     const options = { url: databases[domain.name]!.url, poolSize: 4 };
     subgraphs.push(await openSubgraph(domain, { database: options, secret: testSecret, neighbours, log }));
   }
+  if (hears) for (const { references } of subgraphs) references.begin();
   const supergraphSdl = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
   const inProcess = Object.fromEntries(subgraphs.map(subgraph => [subgraph.name, subgraph]));
   const graph = await openGraph({
@@ -122,6 +135,7 @@ export async function openEstate({ posts = 40 } = {}): Promise<Estate> {
     close: async () => {
       await graph.close();
       await Promise.all(subgraphs.map(subgraph => subgraph.close()));
+      await events.close();
       await Promise.all(Object.values(databases).map(database => database.drop()));
     },
   };

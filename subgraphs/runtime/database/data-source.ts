@@ -2,7 +2,7 @@
  * Owns the connection of a subgraph to its database. It refuses, in one sentence each, a role that could see
  * every tenant, a table without a tenant policy, and a database whose migrations are not applied.
  */
-import { DataSource } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { SubgraphDefinition } from '../define-subgraph';
 import { SnakeNamingStrategy } from '../naming';
 
@@ -18,11 +18,28 @@ export interface DatabaseOptions {
 // Shorter than the gateway waits for a subgraph: a statement nobody waits for would hold one of few connections.
 const requestTimeout = 9_000;
 
-export function createDataSource(
+export function createDataSource(definition: SubgraphDefinition, database: DatabaseOptions): DataSource {
+  return new DataSource(optionsOf(definition, database));
+}
+
+/** What the entities say of themselves; nothing is connected to. */
+export async function readMetadata(definition: SubgraphDefinition): Promise<DataSource> {
+  const dataSource = new Unconnected(optionsOf(definition, { url: 'postgres://nowhere', poolSize: 1 }));
+  await dataSource.read();
+  return dataSource;
+}
+
+class Unconnected extends DataSource {
+  read(): Promise<void> {
+    return this.buildMetadatas();
+  }
+}
+
+function optionsOf(
   definition: SubgraphDefinition,
   { url, poolSize, statementTimeout = requestTimeout }: DatabaseOptions,
-): DataSource {
-  return new DataSource({
+): DataSourceOptions {
+  return {
     type: 'postgres',
     url,
     applicationName: `joinery-${definition.name}`,
@@ -43,7 +60,7 @@ export function createDataSource(
       // refuses this parameter, and so does not go unnoticed.
       options: '-c joinery.tenant=',
     },
-  });
+  };
 }
 
 /** Throws with what to do when the role or the tables would not keep tenants apart. */

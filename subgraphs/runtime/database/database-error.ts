@@ -2,6 +2,7 @@
  * Decides what a client is told when PostgreSQL refuses: a code of the registry and a sentence, or nothing (then
  * the error is masked). Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { type ErrorCode, JoineryError } from '../../../wire/errors';
 
 /** What a broken constraint means to the client, by the constraint's name. */
@@ -24,8 +25,18 @@ export function isRetryable(error: unknown): boolean {
 /** It says nothing of what was asked: the same may succeed later. */
 export function isTransient(error: unknown): boolean {
   const code = databaseError(error)?.code;
-  return code !== undefined && (isRetryable(error) || isUnavailable(code));
+  if (code === undefined) return isBrokenConnection(error);
+  return isRetryable(error) || isUnavailable(code);
 }
+
+/** What pg and TypeORM say, without a code, of a connection that was cut or could not be had. */
+const isBrokenConnection = (error: unknown) =>
+  error instanceof QueryRunnerAlreadyReleasedError ||
+  error instanceof QueryRunnerProviderAlreadyReleasedError ||
+  (error instanceof Error &&
+    /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/.test(
+      error.message,
+    ));
 
 /** The error for the client; the same error where it is none of the database's refusals. */
 export function explainDatabaseError(error: unknown, violations: Violations): unknown {
@@ -84,11 +95,18 @@ const camelCase = (column = 'A field') =>
 const isUnavailable = (code: string) =>
   /^(08|53|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOENT'].includes(code);
 
+// What node-postgres and TypeORM say of a connection that is lost, or that none is to be had: without a code.
+const lostConnection =
+  /^(Connection terminated|Client (has encountered a connection error|was closed)|(Query runner|Database connection provided by a query runner) (was )?already released|timeout e(xceeded when trying to connect|xpired))/;
+
 /** What PostgreSQL or its connection said, out of whatever wraps it. */
 export function databaseError(error: unknown): DatabaseError | undefined {
   // TypeORM wraps in QueryFailedError { driverError }; GraphQL wraps in GraphQLError { originalError }.
   for (let cause = error as any; cause; cause = cause.driverError ?? cause.originalError) {
-    if (typeof cause.code === 'string' && !(cause instanceof JoineryError)) return cause;
+    if (cause instanceof JoineryError) continue;
+    if (typeof cause.code === 'string') return cause;
+    // https://www.postgresql.org/docs/current/errcodes-appendix.html: connection_failure
+    if (lostConnection.test(cause.message)) return { code: '08006', message: cause.message };
   }
   return undefined;
 }

@@ -88,17 +88,7 @@ async function remove(
     for (const key of closing) keys.set(`${key.type} ${key.id}`, key);
   }
   const all = [...keys.values()];
-  await manager.query(
-    `SELECT pg_advisory_xact_lock(7405002, lock) FROM (
-       SELECT DISTINCT joinery_lock_of(type, id) AS lock FROM jsonb_to_recordset($1) AS key(type text, id uuid) ORDER BY 1
-     ) locks`,
-    [JSON.stringify(all)],
-  );
-  await manager.query(
-    `INSERT INTO joinery_gone (type, id, tenant_id)
-     SELECT type, id, $2 FROM jsonb_to_recordset($1) AS key(type text, id uuid) ON CONFLICT DO NOTHING`,
-    [JSON.stringify(all), tenantId],
-  );
+  await markGone(manager, tenantId, all);
   await manager.query(`SELECT set_config('joinery.deletion', $1, true)`, [deletion ?? '']);
   const blockers = await removeKeys(definition, dataSource, manager, all);
   if (blockers.length > 0) {
@@ -108,5 +98,24 @@ async function remove(
   if (deletion) await manager.query('DELETE FROM joinery_closing WHERE deletion = $1', [deletion]);
   await manager.query(
     `SELECT set_config('joinery.deletion', '', true), set_config('joinery.applying', '', true)`,
+  );
+}
+
+/** From now on these keys stay out, even where somebody has just asked for them. */
+export async function markGone(
+  manager: EntityManager,
+  tenantId: string,
+  keys: readonly Key[],
+): Promise<void> {
+  await manager.query(
+    `SELECT pg_advisory_xact_lock(7405002, lock) FROM (
+       SELECT DISTINCT joinery_lock_of(type, id) AS lock FROM jsonb_to_recordset($1) AS key(type text, id uuid) ORDER BY 1
+     ) locks`,
+    [JSON.stringify(keys)],
+  );
+  await manager.query(
+    `INSERT INTO joinery_gone (type, id, tenant_id)
+     SELECT type, id, $2 FROM jsonb_to_recordset($1) AS key(type text, id uuid) ON CONFLICT DO NOTHING`,
+    [JSON.stringify(keys), tenantId],
   );
 }

@@ -132,6 +132,8 @@ export class CreateReferenceTables1763700000000 implements MigrationInterface {
         THEN RETURN; END IF;
         IF cardinality(ids) = 0 THEN RETURN; END IF;
         IF deletion_ IS NULL THEN
+          -- Who registers meanwhile waits, and is not told of what goes here.
+          LOCK TABLE joinery_participants IN SHARE MODE;
           SELECT subgraph INTO restricting FROM joinery_participants WHERE type = type_ AND restricts LIMIT 1;
           IF FOUND THEN
             RAISE EXCEPTION '% may hold references that restrict the deletion of a %', restricting, type_

@@ -9,6 +9,8 @@ import type { Events, Position } from './peer';
 export interface Outbox {
   readonly source: string;
   read(after: Position, limit: number): Promise<Events>;
+  /** A place with at most so many events after it. */
+  tail(length: number): Promise<Position>;
 }
 
 export interface Running {

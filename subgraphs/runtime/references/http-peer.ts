@@ -14,6 +14,7 @@ import type { Peer } from './peer';
 const uuid = z.uuid().or(z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i));
 const name = z.string().min(1).max(200);
 const number = z.string().regex(/^\d{1,20}$/);
+const after = z.strictObject({ xid: number, seq: number });
 const key = z.strictObject({ type: name, id: uuid });
 const keys = z.array(key).max(100_000);
 const tenantId = uuid;
@@ -31,9 +32,10 @@ const questions = {
   }),
   tenants: z.strictObject({}),
   events: z.strictObject({
-    after: z.strictObject({ xid: number, seq: number }),
+    after,
     limit: z.int().positive().max(10_000),
   }),
+  backlog: z.strictObject({ after }),
   impact: z.strictObject({ tenantId, keys }),
   close: z.strictObject({ tenantId, deletion, keys }),
   reopen: z.strictObject({ tenantId, deletion }),

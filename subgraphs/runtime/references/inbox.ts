@@ -13,6 +13,8 @@ import { systemTransaction } from './system-transaction';
 
 /** Events a transaction: large enough that the round trips do not count, small enough to hold its locks shortly. */
 export const eventsAtOnce = 500;
+/** Between two looks at an owner whose older transactions still run. */
+const settlePauseMs = 20;
 /** How often an event may fail. */
 const maxTries = 5;
 
@@ -29,6 +31,10 @@ export interface InboxOptions {
 
 export class Inbox {
   readonly source: string;
+  /** Since this process began: events taken, and gaps in what was brought that the owner filled. */
+  readonly counts = { taken: 0, gaps: 0 };
+  /** The owner has more, which an older transaction holds back. */
+  held = false;
   /** All transactions of the owner below it are taken. */
   private horizon = 0n;
 
@@ -50,13 +56,25 @@ export class Inbox {
     return this.horizon > BigInt(xid);
   }
 
+  /** Takes all that the owner has committed by now; false where that needs longer: an older transaction still runs. */
+  async settle(patienceMs: number): Promise<boolean> {
+    const owner = peerNamed(this.options.peers, this.source);
+    const { upTo } = await owner.backlog({ after: await this.position() });
+    const deadline = Date.now() + patienceMs;
+    while (!(await this.hasTaken(String(BigInt(upTo) - 1n)))) {
+      if (Date.now() > deadline) return false;
+      await new Promise(resolve => setTimeout(resolve, settlePauseMs));
+    }
+    return true;
+  }
+
   /** Takes all that the owner has. Rejects when it does not answer, or when an event fails. */
   async catchUp(): Promise<void> {
     const { source, peers, resync, log } = this.options;
     for (;;) {
       const owner = peerNamed(peers, source);
       const after = await this.position();
-      const { events, horizon, lost } = await owner.events({ after, limit: eventsAtOnce });
+      const { events, horizon, held, lost } = await owner.events({ after, limit: eventsAtOnce });
       if (lost) {
         log.warn(
           { source, after },
@@ -68,6 +86,7 @@ export class Inbox {
       await this.take(events);
       if (events.length < eventsAtOnce) {
         if (BigInt(horizon) > this.horizon) this.horizon = BigInt(horizon);
+        this.held = held;
         return;
       }
     }
@@ -84,13 +103,17 @@ export class Inbox {
       if (events.length === 1) await this.failed(events[0]!, error);
       else for (const event of events) await this.take([event]);
     }
-    if (gap) await this.catchUp();
+    if (gap) {
+      await this.catchUp();
+      this.counts.gaps += 1;
+    }
   }
 
   /** False when events before these are missing. */
-  private takeAtOnce(events: readonly Event[]): Promise<boolean> {
+  private async takeAtOnce(events: readonly Event[]): Promise<boolean> {
     const { definition, dataSource } = this.options;
-    return systemTransaction(dataSource, null, async manager => {
+    let taken = 0;
+    const inOrder = await systemTransaction(dataSource, null, async manager => {
       let position = await this.lockPosition(manager);
       const next: Event[] = [];
       for (const event of events) {
@@ -102,11 +125,14 @@ export class Inbox {
         next.push(event);
         position = event;
       }
-      if (next.length === 0) return true;
+      taken = next.length;
+      if (taken === 0) return true;
       await applyEvents(definition, dataSource, manager, next);
       await this.moveTo(manager, position);
       return true;
     });
+    if (inOrder) this.counts.taken += taken;
+    return inOrder;
   }
 
   /** Notes a failure; after too many, the event is kept as a dead letter and passed by. Rejects before that. */
@@ -167,7 +193,7 @@ export class Inbox {
 
 class UnknownVersion extends Error {}
 
-function isAfter(one: Position, other: Position): boolean {
+export function isAfter(one: Position, other: Position): boolean {
   if (one.xid !== other.xid) return BigInt(one.xid) > BigInt(other.xid);
   return BigInt(one.seq) > BigInt(other.seq);
 }

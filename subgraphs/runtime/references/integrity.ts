@@ -1,10 +1,12 @@
 /**
  * Owns the comparison of replicas with their owners: keys that the owner no longer has (orphans), older fields (stale),
  * and keys that rows refer to and the replica lacks (missing, where somebody switched the constraints off). What events
- * are still to bring is not counted: the inbox takes them first.
+ * are still to bring is no finding: a difference counts when it is still there after all that the owner had done by
+ * then was taken. Page by page, so that a replica of any size fits into memory.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../define-subgraph';
+import { markGone } from './apply';
 import { removeKeys } from './deletion/remove';
 import { participantOf, writeKeys } from './fill';
 import { type KeyState, type Peers, peerNamed } from './peer';
@@ -12,33 +14,60 @@ import { referencesOf } from './references';
 import { type ReplicaTable, replicasOf } from './replica';
 import { systemTransaction } from './system-transaction';
 
+/** UNSETTLED: they differ, and the owner's events have not all come, so that nothing can be said of them yet. */
+export type Problem = 'ORPHAN' | 'STALE' | 'MISSING' | 'UNSETTLED';
+
 export interface Finding {
   readonly subgraph: string;
   readonly type: string;
   readonly tenantId: string;
-  readonly problem: 'ORPHAN' | 'STALE' | 'MISSING';
+  readonly problem: Problem;
+  readonly count: number;
+  /** The first few. */
   readonly ids: readonly string[];
-  /** Undefined unless it was asked for. */
+  /** Undefined unless it was asked for; false where some are left: a row that restricts, for example. */
   readonly repaired?: boolean;
 }
 
+export interface Comparing {
+  readonly repair: boolean;
+  /** Takes what the owner has done by now; false where that takes too long. Left out where nothing can come. */
+  readonly settle?: (owner: string) => Promise<boolean>;
+  /** Hears of every page: whose keys, and how many. */
+  readonly onPage?: (type: string, keys: number) => void;
+}
+
 const pageSize = 1_000;
+const idsKept = 10;
 
 /** Every replica, tenant by tenant. Rejects when an owner does not answer. */
 export async function compareReplicas(
   definition: SubgraphDefinition,
   dataSource: DataSource,
   peers: Peers,
-  { repair }: { repair: boolean },
+  comparing: Comparing,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const replicas = [...replicasOf(dataSource).values()];
   for (const tenantId of await tenantsOf(replicas, dataSource, peers)) {
     for (const replica of replicas) {
-      findings.push(...(await compareReplica(definition, dataSource, peers, replica, tenantId, repair)));
+      const comparison = new Comparison(definition, dataSource, peers, replica, tenantId, comparing);
+      findings.push(...(await comparison.run()));
     }
   }
   return findings;
+}
+
+/** How many keys a comparison will look at. */
+export async function countKeys(dataSource: DataSource): Promise<number> {
+  let keys = 0;
+  for (const { metadata } of replicasOf(dataSource).values()) {
+    const [row] = await systemTransaction(dataSource, null, manager =>
+      manager.query(`SELECT count(*)::int AS count FROM "${metadata.tableName}"`),
+    );
+    keys += row.count;
+  }
+  return keys;
 }
 
 /** Those whose owner has them, and those that somebody here still knows. */
@@ -59,107 +88,169 @@ async function tenantsOf(
   return [...tenants].sort();
 }
 
-async function compareReplica(
-  definition: SubgraphDefinition,
-  dataSource: DataSource,
-  peers: Peers,
-  replica: ReplicaTable,
-  tenantId: string,
-  repair: boolean,
-): Promise<Finding[]> {
-  const found = { ORPHAN: [] as string[], STALE: [] as string[], MISSING: [] as string[] };
-  const owner = peerNamed(peers, replica.owner);
-  const participant = participantOf(definition, dataSource, replica);
-  const table = replica.metadata.tableName;
-  const asked = (ids: string[]) => owner.keys({ tenantId, type: replica.type, ids, participant });
+interface Row {
+  readonly id: string;
+  readonly revision: string;
+}
 
-  const remove = async (manager: EntityManager, ids: string[]) => {
-    await manager.query(
-      `INSERT INTO joinery_gone (type, id, tenant_id)
-       SELECT $1, id, $2 FROM unnest($3::uuid[]) AS key(id) ON CONFLICT DO NOTHING`,
-      [replica.type, tenantId, ids],
-    );
-    const keys = ids.map(id => ({ type: replica.type, id }));
-    const blockers = await removeKeys(definition, dataSource, manager, keys);
-    if (blockers.length > 0)
-      throw new Error(`A ${replica.type} that is gone is restricted by ${blockers[0]!.type}.`);
-  };
+/** One replica in one tenant. */
+class Comparison {
+  private readonly found = new Map<Problem, { count: number; ids: string[]; left: boolean }>();
+  private readonly table: string;
 
-  for (let after: string | null = null; ; ) {
-    const rows: { id: string; revision: string }[] = await systemTransaction(dataSource, tenantId, manager =>
-      manager.query(
-        `SELECT id, revision::text FROM "${table}" WHERE $1::uuid IS NULL OR id > $1::uuid ORDER BY id LIMIT $2`,
-        [after, pageSize],
-      ),
-    );
-    if (rows.length > 0) {
-      const states = new Map((await asked(rows.map(({ id }) => id))).map(state => [state.id, state]));
-      const stale: KeyState[] = [];
-      const orphans: string[] = [];
-      for (const { id, revision } of rows) {
-        const state = states.get(id);
-        if (!state) orphans.push(id);
-        else if (BigInt(state.revision) > BigInt(revision)) stale.push(state);
-      }
-      found.ORPHAN.push(...orphans);
-      found.STALE.push(...stale.map(({ id }) => id));
-      if (repair && orphans.length + stale.length > 0) {
-        await systemTransaction(dataSource, tenantId, async manager => {
-          await writeKeys(manager, replica, stale);
-          await manager.query(
-            `INSERT INTO joinery_gone (type, id, tenant_id) SELECT $1, id, $2 FROM unnest($3::uuid[]) AS key(id) ON CONFLICT DO NOTHING`,
-            [replica.type, tenantId, orphans],
-          );
-          await removeKeys(
-            definition,
-            dataSource,
-            manager,
-            orphans.map(id => ({ type: replica.type, id })),
-          );
-        });
-      }
-    }
-    if (rows.length < pageSize) break;
-    after = rows[rows.length - 1]!.id;
+  constructor(
+    private readonly definition: SubgraphDefinition,
+    private readonly dataSource: DataSource,
+    private readonly peers: Peers,
+    private readonly replica: ReplicaTable,
+    private readonly tenantId: string,
+    private readonly comparing: Comparing,
+  ) {
+    this.table = replica.metadata.tableName;
   }
 
-  for (const reference of referencesOf(dataSource, definition)) {
-    if (reference.replica.type !== replica.type) continue;
-    const column = `"${reference.column}"`;
-    const rows: { id: string }[] = await systemTransaction(dataSource, tenantId, manager =>
-      manager.query(
-        `SELECT DISTINCT ${column} AS id FROM "${reference.metadata.tableName}" one
-          WHERE ${column} IS NOT NULL AND NOT EXISTS (SELECT FROM "${table}" known WHERE known.id = one.${column})`,
-      ),
-    );
-    const ids = rows.map(({ id }) => id).filter(id => !found.MISSING.includes(id));
-    if (ids.length === 0) continue;
-    found.MISSING.push(...ids);
-    if (!repair) continue;
-    for (let n = 0; n < ids.length; n += pageSize) {
-      const some = ids.slice(n, n + pageSize);
-      const states = await asked(some);
-      const known = new Set(states.map(({ id }) => id));
-      const unknown = some.filter(id => !known.has(id));
-      await systemTransaction(dataSource, tenantId, async manager => {
-        await writeKeys(manager, replica, states);
-        // Rows of a key that is nowhere: the key is taken in for as long as it takes to delete it properly.
-        await manager.query('DELETE FROM joinery_gone WHERE type = $1 AND id = ANY ($2::uuid[])', [
-          replica.type,
-          unknown,
-        ]);
-        await manager.query(`INSERT INTO "${table}" (id) SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING`, [
-          unknown,
-        ]);
-        await remove(manager, unknown);
+  async run(): Promise<Finding[]> {
+    const { onPage } = this.comparing;
+    for (let after: string | null = null; ; ) {
+      const rows: Row[] = await this.query(
+        `SELECT id, revision::text FROM "${this.table}" WHERE $1::uuid IS NULL OR id > $1::uuid ORDER BY id LIMIT $2`,
+        [after, pageSize],
+      );
+      if (rows.length > 0) await this.comparePage(rows);
+      onPage?.(this.replica.type, rows.length);
+      if (rows.length < pageSize) break;
+      after = rows[rows.length - 1]!.id;
+    }
+    await this.findMissing();
+    return [...this.found].map(([problem, { count, ids, left }]) => ({
+      subgraph: this.definition.name,
+      type: this.replica.type,
+      tenantId: this.tenantId,
+      problem,
+      count,
+      ids,
+      ...(this.comparing.repair && { repaired: !left }),
+    }));
+  }
+
+  private async comparePage(rows: readonly Row[]): Promise<void> {
+    const { repair, settle } = this.comparing;
+    const states = await this.ask(rows.map(({ id }) => id));
+    let different = rows.filter(row => problemOf(row, states));
+    if (different.length === 0) return;
+    if (settle) {
+      const settled = await settle(this.replica.owner);
+      const now: Row[] = await this.query(
+        `SELECT id, revision::text FROM "${this.table}" WHERE id = ANY ($1::uuid[])`,
+        [different.map(({ id }) => id)],
+      );
+      // With what the owner said before: what it did since then may still be on its way.
+      different = now.filter(row => problemOf(row, states));
+      if (!settled) {
+        this.note('UNSETTLED', different, different);
+        return;
+      }
+    }
+    const orphans = different.filter(row => problemOf(row, states) === 'ORPHAN');
+    const stale = different.filter(row => problemOf(row, states) === 'STALE');
+    let kept: readonly { id: string }[] = orphans;
+    if (repair && different.length > 0) {
+      kept = await this.transaction(async manager => {
+        await writeKeys(
+          manager,
+          this.replica,
+          stale.map(({ id }) => states.get(id)!),
+        );
+        return this.remove(manager, orphans);
       });
     }
+    this.note('ORPHAN', orphans, kept);
+    this.note('STALE', stale, repair ? [] : stale);
   }
 
-  return (['ORPHAN', 'STALE', 'MISSING'] as const).flatMap(problem => {
-    const ids = found[problem];
-    if (ids.length === 0) return [];
-    const finding = { subgraph: definition.name, type: replica.type, tenantId, problem, ids };
-    return [repair ? { ...finding, repaired: true } : finding];
-  });
+  /** Keys that rows refer to past the foreign key. */
+  private async findMissing(): Promise<void> {
+    const columns = referencesOf(this.dataSource, this.definition)
+      .filter(({ replica }) => replica.type === this.replica.type)
+      .map(({ metadata, column }) => `SELECT "${column}" AS id FROM "${metadata.tableName}"`);
+    if (columns.length === 0) return;
+    for (let after: string | null = null; ; ) {
+      const rows: { id: string }[] = await this.query(
+        `SELECT DISTINCT id FROM (${columns.join(' UNION ALL ')}) one
+          WHERE id IS NOT NULL AND ($1::uuid IS NULL OR id > $1::uuid)
+            AND NOT EXISTS (SELECT FROM "${this.table}" known WHERE known.id = one.id)
+          ORDER BY id LIMIT ${pageSize}`,
+        [after],
+      );
+      if (rows.length === 0) return;
+      this.note('MISSING', rows, this.comparing.repair ? await this.takeIn(rows) : rows);
+      if (rows.length < pageSize) return;
+      after = rows[rows.length - 1]!.id;
+    }
+  }
+
+  /** Those that could not be mended: the owner has no such key, and a row that restricts its deletion keeps it. */
+  private async takeIn(rows: readonly { id: string }[]): Promise<{ id: string }[]> {
+    const states = await this.ask(rows.map(({ id }) => id));
+    const unknown = rows.filter(({ id }) => !states.has(id));
+    return this.transaction(async manager => {
+      await writeKeys(manager, this.replica, [...states.values()]);
+      // Rows of a key that is nowhere: it is taken in for as long as it takes to delete it properly.
+      const gone = unknown.map(({ id }) => id);
+      await manager.query('DELETE FROM joinery_gone WHERE type = $1 AND id = ANY ($2::uuid[])', [
+        this.replica.type,
+        gone,
+      ]);
+      await manager.query(
+        `INSERT INTO "${this.table}" (id) SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING`,
+        [gone],
+      );
+      return this.remove(manager, unknown);
+    });
+  }
+
+  /** Those that a row keeps. */
+  private async remove(manager: EntityManager, rows: readonly { id: string }[]): Promise<{ id: string }[]> {
+    if (rows.length === 0) return [];
+    const ids = rows.map(({ id }) => id);
+    const keys = ids.map(id => ({ type: this.replica.type, id }));
+    await markGone(manager, this.tenantId, keys);
+    await removeKeys(this.definition, this.dataSource, manager, keys);
+    return manager.query(`SELECT id FROM "${this.table}" WHERE id = ANY ($1::uuid[])`, [ids]);
+  }
+
+  private async ask(ids: string[]): Promise<Map<string, KeyState>> {
+    const { owner, type } = this.replica;
+    const participant = participantOf(this.definition, this.dataSource, this.replica);
+    const states = await peerNamed(this.peers, owner).keys({
+      tenantId: this.tenantId,
+      type,
+      ids,
+      participant,
+    });
+    return new Map(states.map(state => [state.id, state]));
+  }
+
+  private note(problem: Problem, rows: readonly { id: string }[], left: readonly unknown[]): void {
+    if (rows.length === 0) return;
+    const known = this.found.get(problem) ?? { count: 0, ids: [], left: false };
+    known.count += rows.length;
+    known.ids.push(...rows.slice(0, idsKept - known.ids.length).map(({ id }) => id));
+    known.left ||= left.length > 0;
+    this.found.set(problem, known);
+  }
+
+  private query<Row>(sql: string, values: unknown[]): Promise<Row[]> {
+    return this.transaction(manager => manager.query(sql, values));
+  }
+
+  private transaction<Value>(run: (manager: EntityManager) => Promise<Value>): Promise<Value> {
+    return systemTransaction(this.dataSource, this.tenantId, run);
+  }
+}
+
+function problemOf({ id, revision }: Row, states: ReadonlyMap<string, KeyState>): Problem | undefined {
+  const state = states.get(id);
+  if (!state) return 'ORPHAN';
+  return BigInt(state.revision) > BigInt(revision) ? 'STALE' : undefined;
 }

@@ -4,7 +4,7 @@ import type { SubgraphDefinition } from '../define-subgraph';
 import { closeKeys, isClosing, reopenKeys } from './deletion/closing';
 import type { Deletions } from './deletion/deletions';
 import { rehearse } from './deletion/impact';
-import { readEvents } from './outbox';
+import { readBacklog, readEvents } from './outbox';
 import type { Peer } from './peer';
 import { publishedTable, readKeys } from './published';
 import { systemTransaction } from './system-transaction';
@@ -46,6 +46,7 @@ export function localPeer(
       return rows.map(({ id }) => id);
     },
     events: ({ after, limit }) => readEvents(dataSource, definition.name, after, limit),
+    backlog: ({ after }) => readBacklog(dataSource, after),
     impact: ({ tenantId, keys }) => rehearse(definition, dataSource, tenantId, keys),
     close: ({ tenantId, deletion, keys }) => closeKeys(definition, dataSource, tenantId, deletion, keys),
     reopen: ({ tenantId, deletion }) => reopenKeys(dataSource, tenantId, deletion),

@@ -2,7 +2,8 @@
 import type { Log } from '../../../wire/log';
 import type { Running } from './event-transport';
 
-/** Between two tries after failures, at the most. */
+/** Between two tries after failures: doubled with each. How often is polled says nothing of how soon it may work. */
+const firstPauseMs = 250;
 const maxPauseMs = 5_000;
 
 /** `failed` is what the log says of a failure. */
@@ -30,7 +31,8 @@ export function loop(
       }
       // After a failure a wake-up does not hurry it: what failed would fail again.
       const pollMs = typeof poll === 'number' ? poll : poll();
-      const pause = failures === 0 ? pollMs : Math.min(maxPauseMs, pollMs * 2 ** Math.min(failures - 1, 10));
+      const pause =
+        failures === 0 ? pollMs : Math.min(maxPauseMs, firstPauseMs * 2 ** Math.min(failures - 1, 10));
       if (stopped || (woken && failures === 0)) continue;
       await new Promise<void>(resolve => {
         const timer = setTimeout(resolve, pause);

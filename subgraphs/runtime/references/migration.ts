@@ -93,7 +93,7 @@ export async function guard(
       RETURN NULL;
     END $$;
     CREATE TRIGGER ${name} AFTER INSERT OR UPDATE OF ${column} ON ${table}
-      FOR EACH ROW EXECUTE FUNCTION ${name}()`);
+      FOR EACH ROW WHEN (NEW.${column} IS NOT NULL) EXECUTE FUNCTION ${name}()`);
 }
 
 export async function unguard(
@@ -140,6 +140,11 @@ export async function publish(queryRunner: QueryRunner, published: Published): P
         SELECT n.${tenant}, '${type}', '${name}', n.id, n.revision, ${data('n')}, NULL
           FROM changed n CROSS JOIN (SELECT (NULL::${table}).*) o WHERE ${when} ORDER BY n.id;`,
   );
+  // A key that is gone is no longer closing, whoever deleted it.
+  const deleted = referable
+    ? `PERFORM joinery_check_deleted('${type}', ARRAY(SELECT id FROM before));
+      DELETE FROM joinery_closing WHERE type = '${type}' AND id IN (SELECT id FROM before);`
+    : '';
   await queryRunner.query(
     `ALTER TABLE ${table} ADD COLUMN revision bigint NOT NULL DEFAULT nextval('joinery_revision')`,
   );
@@ -184,7 +189,7 @@ export async function publish(queryRunner: QueryRunner, published: Published): P
                nullif(current_setting('joinery.deletion', true), '')::uuid
           FROM before o ORDER BY o.id;
       ${wake}
-      ${referable ? `PERFORM joinery_check_deleted('${type}', ARRAY(SELECT id FROM before));` : ''}
+      ${deleted}
       RETURN NULL;
     END $$;
     CREATE TRIGGER ${table}_publish_deleted AFTER DELETE ON ${table}

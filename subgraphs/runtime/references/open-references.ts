@@ -8,16 +8,17 @@ import type { SubgraphDefinition } from '../define-subgraph';
 import { LiveEvents } from '../subscription/live-events';
 import { Deletions } from './deletion/deletions';
 import type { EventTransport, Running } from './event-transport';
+import { type Comparison, openHealth, type ReferencesHealth } from './health';
 import { Inbox } from './inbox';
-import { compareReplicas } from './integrity';
+import { compareReplicas, type Finding } from './integrity';
 import { localPeer } from './local-peer';
 import { loop } from './loop';
-import { pruneOutbox, readEvents } from './outbox';
+import { pruneOutbox, readEvents, readTail } from './outbox';
 import type { Peer, Peers } from './peer';
 import { type Reference, referencesOf } from './references';
 import { watchWrites } from './referred-keys';
-import { replicasOf } from './replica';
-import type { Ear } from './wake-up';
+import { replicasOf, sourcesOf } from './replica';
+import { openEar } from './wake-up';
 import { Writing } from './writing';
 
 export interface Neighbours {
@@ -39,6 +40,9 @@ export interface References {
   readonly all: readonly Reference[];
   /** What subscriptions hear. */
   readonly live: LiveEvents;
+  /** From now on it hears the others and tells them: once all subgraphs of the process are open. */
+  begin(): void;
+  readonly health: () => Promise<ReferencesHealth>;
   stop(): Promise<void>;
 }
 
@@ -47,11 +51,13 @@ const resumeMs = 1_000;
 const pruneMs = 10 * 60_000;
 /** Between two comparisons of replicas with their owners. */
 const compareMs = 10 * 60_000;
+/** How long a comparison waits for events that are held back by a transaction of their owner. */
+const settleMs = 10_000;
 
 export function openReferences(
   definition: SubgraphDefinition,
   dataSource: DataSource,
-  ear: Ear,
+  url: string,
   neighbours: Neighbours | undefined,
   log: Log,
 ): References {
@@ -64,23 +70,33 @@ export function openReferences(
   peers[definition.name] = peer;
 
   const inboxes = new Map<string, Inbox>();
-  const running: Pick<Running, 'stop'>[] = [];
-  if (neighbours) {
-    const { events } = neighbours;
-    const resync = async () => {
-      await compareReplicas(definition, dataSource, peers, { repair: true });
-    };
-    const replicas = [...replicasOf(dataSource).values()].map(({ owner }) => owner);
-    const sources = new Set([...replicas, ...(definition.effects ?? []).map(({ of }) => of)]);
-    for (const source of sources) {
-      const inbox = new Inbox({ definition, dataSource, source, peers, log, resync });
-      inboxes.set(source, inbox);
-      running.push(events.deliver(inbox, definition.name));
+  let comparison: Comparison | undefined;
+  // Events that are lost cannot be waited for.
+  const resync = async () => {
+    comparison = await comparisonOf(compareReplicas(definition, dataSource, peers, { repair: true }));
+  };
+  const settle = (owner: string) => inboxes.get(owner)!.settle(settleMs);
+  const compare = async () => {
+    comparison = await comparisonOf(compareReplicas(definition, dataSource, peers, { repair: true, settle }));
+    if (comparison.findings.length > 0) {
+      log.warn({ findings: comparison.findings }, 'Replicas differed from their owners');
     }
+  };
+  for (const source of sourcesOf(definition, dataSource)) {
+    inboxes.set(source, new Inbox({ definition, dataSource, source, peers, log, resync }));
+  }
+
+  const ear = openEar(url, definition.name, log);
+  const running: Pick<Running, 'stop'>[] = [];
+  const begin = () => {
+    if (!neighbours) return;
+    const { events } = neighbours;
+    for (const inbox of inboxes.values()) running.push(events.deliver(inbox, definition.name));
     if (definition.publishes?.length) {
       const relay = events.relay({
         source: definition.name,
         read: (after, limit) => readEvents(dataSource, definition.name, after, limit),
+        tail: length => readTail(dataSource, length),
       });
       ear.hear(relay.wake);
       running.push(
@@ -94,10 +110,10 @@ export function openReferences(
         ),
       );
     }
-    if (replicas.length > 0) {
-      running.push(loop(compareMs, resync, log, 'Replicas could not be compared with their owners'));
+    if (replicasOf(dataSource).size > 0) {
+      running.push(loop(compareMs, compare, log, 'Replicas could not be compared with their owners'));
     }
-  }
+  };
   const live = new LiveEvents(dataSource, definition.name, ear, log);
   return {
     peer,
@@ -108,10 +124,18 @@ export function openReferences(
     inboxes,
     all,
     live,
+    begin,
+    health: openHealth({ definition, dataSource, peers, inboxes, writing, last: () => comparison }),
     stop: async () => {
       await live.stop();
       await Promise.all(running.map(one => one.stop()));
+      await ear.stop();
       if (peers[definition.name] === peer) delete peers[definition.name];
     },
   };
 }
+
+const comparisonOf = async (findings: Promise<Finding[]>): Promise<Comparison> => ({
+  findings: await findings,
+  at: new Date(),
+});

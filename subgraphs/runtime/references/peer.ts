@@ -64,8 +64,24 @@ export interface Events {
   readonly events: readonly Event[];
   /** Every transaction below it is in: what is not among the events up to here had none. */
   readonly horizon: string;
+  /** There are more, which wait for an older transaction to end: ask again in a moment, for nobody will wake you. */
+  readonly held: boolean;
   /** Up to here events are no longer kept, and some are after the asked position: compare replicas instead. */
   readonly lost: Position | null;
+}
+
+/** What an owner has after a position: how far behind its consumer is. */
+export interface Backlog {
+  /** Every transaction below it has ended; what it did is among the events or was nothing. */
+  readonly horizon: string;
+  /** Everything that is committed by now is of transactions below it. */
+  readonly upTo: string;
+  readonly types: readonly {
+    readonly type: string;
+    readonly events: number;
+    /** Since the oldest of them was written. */
+    readonly seconds: number;
+  }[];
 }
 
 export type Action = 'CASCADE' | 'SET_NULL' | 'ANONYMIZE' | 'RESTRICT';
@@ -91,6 +107,7 @@ export interface Peer {
   /** The ids of all tenants, of whoever owns Tenant. */
   tenants(): Promise<string[]>;
   events(query: { after: Position; limit: number }): Promise<Events>;
+  backlog(query: { after: Position }): Promise<Backlog>;
   /** What deleting these keys, its own or of its replicas, would do here; changes nothing. */
   impact(query: { tenantId: string; keys: readonly Key[] }): Promise<Impact>;
   /** From now on nothing new refers to these keys here. */

@@ -7,6 +7,8 @@ import { type ReplicaTable, replicasOf } from './replica';
 export interface Reference {
   /** The entity that refers. */
   readonly metadata: EntityMetadata;
+  /** `author`, where the relation is declared. */
+  readonly relation: string;
   /** `authorId`, and its column. */
   readonly property: string;
   readonly column: string;
@@ -35,6 +37,9 @@ export function referencesOf(
       );
       return {
         metadata,
+        relation:
+          metadata.relations.find(({ foreignKeys }) => foreignKeys.includes(foreignKey))?.propertyName ??
+          column.propertyName,
         property: column.propertyName,
         column: column.databaseName,
         nullable: column.isNullable,

@@ -3,7 +3,7 @@
  * fields of it that are wanted here. Relations to it are ordinary TypeORM relations.
  */
 import type { DataSource, EntityMetadata } from 'typeorm';
-import type { EntityClass } from '../define-subgraph';
+import type { EntityClass, SubgraphDefinition } from '../define-subgraph';
 
 export interface ReplicaDeclaration {
   /** The GraphQL type. */
@@ -42,4 +42,10 @@ export function replicasOf(dataSource: DataSource): Map<string, ReplicaTable> {
     replicas.set(declaration.type, { ...declaration, metadata, fields });
   }
   return replicas;
+}
+
+/** The subgraphs whose events are taken: those of the replicas and of the effects. */
+export function sourcesOf({ effects = [] }: SubgraphDefinition, dataSource: DataSource): string[] {
+  const owners = [...replicasOf(dataSource).values()].map(({ owner }) => owner);
+  return [...new Set([...owners, ...effects.map(({ of }) => of)])];
 }

@@ -13,7 +13,13 @@ import type { Reference } from './references';
 import type { ReferredKeys } from './referred-keys';
 import { systemTransaction } from './system-transaction';
 
+/** What became of keys that a write referred to and the replica lacked. */
+export type Fill = 'hit' | 'miss' | 'closing' | 'unverifiable';
+
 export class Writing {
+  /** By type, since this process began. */
+  readonly fills = new Map<string, Record<Fill, number>>();
+
   constructor(
     private readonly definition: SubgraphDefinition,
     private readonly dataSource: DataSource,
@@ -33,9 +39,9 @@ export class Writing {
         if (!refused) throw error;
         const { reference, closing } = refused;
         if (closing) throw closingError(reference, closing);
-        const ids = [...(keys.get(reference) ?? [])].filter(
-          id => !asked.has(`${reference.constraint} ${id}`),
-        );
+        // The tenant is the session's, and not among what TypeORM writes.
+        const referred = reference.property === 'tenantId' ? [tenantId] : (keys.get(reference) ?? []);
+        const ids = [...referred].filter(id => !asked.has(`${reference.constraint} ${id}`));
         // Of a write in raw SQL nothing more is known than that it was refused; a key may have gone since it was found.
         if (ids.length === 0) throw notFoundError(reference, undefined);
         await this.fill(tenantId, reference, ids);
@@ -63,12 +69,22 @@ export class Writing {
     const states = await this.ask(tenantId, reference, missing);
     for (const id of missing) {
       const state = states.get(id.toLowerCase());
+      this.count(replica.type, !state ? 'miss' : state.closing ? 'closing' : 'hit');
+    }
+    for (const id of missing) {
+      const state = states.get(id.toLowerCase());
       if (!state) throw notFoundError(reference, id);
       if (state.closing) throw closingError(reference, id);
     }
     await systemTransaction(this.dataSource, tenantId, manager =>
       writeKeys(manager, replica, [...states.values()]),
     );
+  }
+
+  private count(type: string, fill: Fill, keys = 1): void {
+    const counts = this.fills.get(type) ?? { hit: 0, miss: 0, closing: 0, unverifiable: 0 };
+    counts[fill] += keys;
+    this.fills.set(type, counts);
   }
 
   private async ask(tenantId: string, reference: Reference, ids: string[]): Promise<Map<string, KeyState>> {
@@ -79,6 +95,7 @@ export class Writing {
       const states = await owner.keys({ tenantId, type: replica.type, ids, participant });
       return new Map(states.map(state => [state.id, state]));
     } catch {
+      this.count(replica.type, 'unverifiable', ids.length);
       throw new JoineryError(
         'REFERENCE_UNVERIFIABLE',
         `Whether there is a ${replica.type} with the id ${ids[0]} cannot be said now: ${replica.owner} does not answer. Try again in a moment.`,

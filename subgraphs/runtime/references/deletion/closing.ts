@@ -1,6 +1,6 @@
 /**
  * Owns the closing of keys: from its commit on, nothing here comes to refer to them, and what does is seen by whoever
- * counts. Several deletions may close one key.
+ * counts. Several deletions may close one key; one that is gone already is left as it is, since nothing opens it again.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../define-subgraph';
@@ -26,12 +26,20 @@ export async function closeKeys(
       );
       await manager.query(
         `INSERT INTO joinery_closing (type, id, deletion, tenant_id)
-         SELECT $1, id, $2, $3 FROM unnest($4::uuid[]) AS key(id) ON CONFLICT DO NOTHING`,
+         SELECT $1, id, $2, $3 FROM unnest($4::uuid[]) AS key(id)
+          WHERE NOT EXISTS (SELECT FROM joinery_gone g WHERE g.type = $1 AND g.id = key.id) ON CONFLICT DO NOTHING`,
         [type, deletion, tenantId, ids],
       );
       const own = publishes.find(({ name }) => name === type);
       const metadata = replicas.get(type)?.metadata ?? (own && dataSource.getMetadata(own));
       if (metadata) await meetReferences(manager, metadata.tableName, ids);
+      if (own) {
+        await manager.query(
+          `DELETE FROM joinery_closing c WHERE c.deletion = $1 AND c.type = $2 AND c.id = ANY ($3::uuid[])
+             AND NOT EXISTS (SELECT FROM "${metadata!.tableName}" there WHERE there.id = c.id)`,
+          [deletion, type, ids],
+        );
+      }
     }
   });
 }

@@ -128,6 +128,8 @@ export class Deletions {
         for (let state: DeletionState | undefined; ; ) {
           const deletion = await this.read(tenantId, id);
           if (deletion.state === state) return;
+          // Who was overtaken may have closed what the other had opened again.
+          if (deletion.state === 'BLOCKED' && state === 'CLOSING') await this.reopen(deletion);
           state = deletion.state;
           if (state === 'CLOSING') await this.close(deletion);
           else if (state === 'REOPENING') await this.reopen(deletion);
@@ -148,10 +150,16 @@ export class Deletions {
     const { id, tenantId, type, key } = deletion;
     const visited = new Set([...deletion.visited, this.self]);
     const closed = new Set<string>();
-    const explored = await this.explore({ type, id: key }, async (subgraph, keys) => {
-      if (!visited.has(subgraph)) visited.add(subgraph);
+    const exploring = this.explore({ type, id: key }, async (subgraph, keys) => {
+      visited.add(subgraph);
       // Written down first: whoever opens again must know whom to ask.
-      await this.write(tenantId, id, { visited: [...visited], waitingFor: [subgraph] });
+      const mine = await this.write(
+        tenantId,
+        id,
+        { visited: [...visited], waitingFor: [subgraph] },
+        'CLOSING',
+      );
+      if (!mine) throw new Overtaken();
       const open = keys.filter(one => !closed.has(`${subgraph} ${one.type} ${one.id}`));
       for (let n = 0; n < open.length; n += keysAtOnce) {
         await this.peer(subgraph).close({ tenantId, deletion: id, keys: open.slice(n, n + keysAtOnce) });
@@ -159,9 +167,14 @@ export class Deletions {
       for (const one of open) closed.add(`${subgraph} ${one.type} ${one.id}`);
       return this.peer(subgraph).impact({ tenantId, keys });
     });
+    const explored = await exploring.catch(error => {
+      if (error instanceof Overtaken) return undefined;
+      throw error;
+    });
+    if (!explored) return;
     const blockers = explored.rows.filter(({ action }) => action === 'RESTRICT');
-    if (blockers.length > 0) await this.write(tenantId, id, { state: 'REOPENING', blockers });
-    else await this.commit(deletion);
+    if (blockers.length === 0) await this.commit(deletion);
+    else await this.write(tenantId, id, { state: 'REOPENING', blockers }, 'CLOSING');
   }
 
   /** Deletes the object. Where more would go along than was closed, the closing begins anew. */
@@ -169,13 +182,15 @@ export class Deletions {
     const { definition, dataSource } = this.options;
     try {
       await systemTransaction(dataSource, tenantId, async manager => {
+        const [moved] = await manager.query(
+          `UPDATE joinery_deletions SET state = 'CASCADING', updated_at = now()
+            WHERE id = $1 AND state = 'CLOSING' RETURNING id`,
+          [id],
+        );
+        if (moved.length === 0) return;
         await manager.query(`SELECT set_config('joinery.deletion', $1, true)`, [id]);
         await removeKeys(definition, dataSource, manager, [{ type, id: key }], { applying: false });
         await manager.query('DELETE FROM joinery_closing WHERE deletion = $1', [id]);
-        await manager.query(
-          `UPDATE joinery_deletions SET state = 'CASCADING', updated_at = now() WHERE id = $1`,
-          [id],
-        );
       });
     } catch (error) {
       // JN002: a key that was not closed. 23503, 23001: a row that came between.
@@ -185,10 +200,10 @@ export class Deletions {
 
   private async reopen({ id, tenantId, visited }: Deletion): Promise<void> {
     for (const subgraph of visited) {
-      await this.write(tenantId, id, { waitingFor: [subgraph] });
+      await this.write(tenantId, id, { waitingFor: [subgraph] }, 'REOPENING');
       await this.peer(subgraph).reopen({ tenantId, deletion: id });
     }
-    await this.write(tenantId, id, { state: 'BLOCKED', waitingFor: [] });
+    await this.write(tenantId, id, { state: 'BLOCKED', waitingFor: [] }, 'REOPENING');
   }
 
   private async await({ id, tenantId, visited }: Deletion): Promise<void> {
@@ -200,7 +215,8 @@ export class Deletions {
         .catch(() => true);
       if (closing) waitingFor.push(subgraph);
     }
-    await this.write(tenantId, id, { waitingFor, ...(waitingFor.length === 0 && { state: 'DONE' }) });
+    const done = waitingFor.length === 0 && { state: 'DONE' as const };
+    await this.write(tenantId, id, { waitingFor, ...done }, 'CASCADING');
   }
 
   /**
@@ -249,6 +265,7 @@ export class Deletions {
     return deletion;
   }
 
+  /** False where another process has taken the deletion out of the state `from`. */
   private async write(
     tenantId: string,
     id: string,
@@ -258,14 +275,19 @@ export class Deletions {
       waitingFor,
       blockers,
     }: Partial<Pick<Deletion, 'state' | 'visited' | 'waitingFor' | 'blockers'>>,
-  ): Promise<void> {
-    await systemTransaction(this.options.dataSource, tenantId, manager =>
+    from: DeletionState,
+  ): Promise<boolean> {
+    const [written] = await systemTransaction(this.options.dataSource, tenantId, manager =>
       manager.query(
-        `UPDATE joinery_deletions SET state = coalesce($2, state), visited = coalesce($3, visited),
+        `UPDATE joinery_deletions SET state = coalesce($2, state), visited = ARRAY(SELECT DISTINCT unnest(visited || $3::text[]) ORDER BY 1),
                 waiting_for = coalesce($4, waiting_for), blockers = coalesce($5, blockers), updated_at = now()
-          WHERE id = $1`,
-        [id, state, visited, waitingFor, blockers && JSON.stringify(blockers)],
+          WHERE id = $1 AND state = $6 RETURNING id`,
+        [id, state, visited ?? [], waitingFor, blockers && JSON.stringify(blockers), from],
       ),
     );
+    return written.length > 0;
   }
 }
+
+/** A lock ends with its connection; who held it notices at the next step. */
+class Overtaken extends Error {}

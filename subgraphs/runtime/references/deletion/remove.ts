@@ -52,6 +52,13 @@ export async function removeKeys(
     if (metadata) {
       await manager.query(`DELETE FROM "${metadata.tableName}" WHERE id = ANY ($1::uuid[])`, [ids]);
     }
+    // Whichever deletion closed them, it has nothing more to do here. (What is owned here loses them by its trigger.)
+    if (!own) {
+      await manager.query('DELETE FROM joinery_closing WHERE type = $1 AND id = ANY ($2::uuid[])', [
+        type,
+        ids,
+      ]);
+    }
   }
   return blockers;
 }

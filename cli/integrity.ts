@@ -1,0 +1,179 @@
+/**
+ * `joinery integrity`: every replica is compared with its owner, and what failed or was left is said: dead letters,
+ * deletions that do not go on, events that do not come. Exit status 1 when something is left.
+ */
+import { Presets, SingleBar } from 'cli-progress';
+import colours from 'picocolors';
+import type { DataSource } from 'typeorm';
+import { domains } from '../subgraphs';
+import type { SubgraphDefinition } from '../subgraphs/runtime/define-subgraph';
+import { type Caretaker, openCaretaker } from '../subgraphs/runtime/references/caretaker';
+import type { ReferencesHealth } from '../subgraphs/runtime/references/health';
+import type { Finding } from '../subgraphs/runtime/references/integrity';
+import type { Config } from '../wire/config';
+import { openLog } from '../wire/log';
+import { openDatabases } from './databases';
+import { openNeighbours } from './neighbours';
+import { connectDomain, findDomain } from './open-domain';
+import { drawRows } from './rows';
+
+export interface IntegrityOptions {
+  readonly repair: boolean;
+  /** All whose database is within reach, unless given. */
+  readonly subgraph: string | undefined;
+}
+
+/** A deletion under way for longer does not go on by itself: somebody does not answer, or failed. */
+const stuckSeconds = 60;
+
+/** True when nothing is left to be done. */
+export async function checkIntegrity(config: Config, options: IntegrityOptions): Promise<boolean> {
+  const log = openLog(config.logLevel);
+  const databases = await openDatabases(config);
+  const dataSources: DataSource[] = [];
+  // Owners on other hosts are asked over HTTP; the others are asked in their databases.
+  const neighbours = openNeighbours(config, log);
+  try {
+    const caretakers = new Map<SubgraphDefinition, Caretaker>();
+    for (const domain of domains) {
+      if (config.subgraphUrls[domain.name] && !config.databaseUrls[domain.name]) continue;
+      const dataSource = await connectDomain(domain, databases);
+      dataSources.push(dataSource);
+      caretakers.set(domain, openCaretaker(domain, dataSource, neighbours.peers, log));
+    }
+    const asked = options.subgraph === undefined ? [...caretakers.keys()] : [findDomain(options.subgraph)];
+    const reports: Report[] = [];
+    for (const domain of asked) {
+      const caretaker = caretakers.get(domain);
+      if (!caretaker) {
+        throw new Error(
+          `The database of ${domain.name} is not within reach: run this where its database URL is set.`,
+        );
+      }
+      reports.push(await inspect(domain, caretaker, options.repair));
+    }
+    for (const line of drawReports(reports)) console.log(line);
+    return reports.every(report => problemsOf(report).length === 0);
+  } finally {
+    await neighbours.close();
+    for (const dataSource of dataSources) await dataSource.destroy();
+    await databases.stop();
+  }
+}
+
+interface Report {
+  readonly findings: readonly Finding[];
+  readonly keys: ReadonlyMap<string, number>;
+  /** Dead letters that were done at last. */
+  readonly retried: number;
+  readonly health: ReferencesHealth;
+}
+
+async function inspect({ name }: SubgraphDefinition, caretaker: Caretaker, repair: boolean): Promise<Report> {
+  let retried = 0;
+  if (repair) {
+    await caretaker.catchUp();
+    retried = await caretaker.retry();
+    await caretaker.resume();
+  }
+  const bar = new SingleBar(
+    {
+      format: `${name}: {bar} {percentage}% | {value}/{total} keys | {eta_formatted} left`,
+      clearOnComplete: true,
+    },
+    Presets.shades_classic,
+  );
+  const keys = new Map<string, number>();
+  // Not on a terminal, the bar writes nothing.
+  bar.start(await caretaker.count(), 0);
+  try {
+    const findings = await caretaker.compare({
+      repair,
+      onPage: (type, compared) => {
+        bar.increment(compared);
+        keys.set(type, (keys.get(type) ?? 0) + compared);
+      },
+    });
+    return { findings, keys, retried, health: await caretaker.health() };
+  } finally {
+    bar.stop();
+  }
+}
+
+function drawReports(reports: readonly Report[]): string[] {
+  const replicas = reports.flatMap(({ keys, findings, health: { subgraph, replicas } }) =>
+    replicas.map(({ type, owner }) => {
+      const counts = (['ORPHAN', 'STALE', 'MISSING', 'UNSETTLED'] as const).map(problem =>
+        findings
+          .filter(one => one.type === type && one.problem === problem)
+          .reduce((sum, { count }) => sum + count, 0),
+      );
+      return [subgraph, `${type} of ${owner}`, keys.get(type) ?? 0, ...counts];
+    }),
+  );
+  const sources = reports.flatMap(({ health: { subgraph, sources } }) =>
+    sources.map(({ source, lag, deadLetters }) => [
+      subgraph,
+      source,
+      lag ? lag.events : 'no answer',
+      lag ? `${lag.seconds.toFixed(1)} s` : '',
+      deadLetters,
+    ]),
+  );
+  const deletions = reports.map(({ health: { subgraph, deletions, oldestDeletionSeconds } }) => [
+    subgraph,
+    deletions.CLOSING + deletions.CASCADING + deletions.REOPENING,
+    oldestDeletionSeconds === null ? '' : `${oldestDeletionSeconds.toFixed(0)} s`,
+    deletions.BLOCKED,
+    deletions.DONE,
+  ]);
+  const problems = reports.flatMap(problemsOf);
+  const repaired = reports.flatMap(({ findings }) => findings.filter(one => one.repaired));
+  return [
+    ...drawRows(['subgraph', 'replica', 'keys', 'orphans', 'stale', 'missing', 'unsettled'], replicas),
+    '',
+    ...drawRows(['subgraph', 'events of', 'behind', 'since', 'dead letters'], sources),
+    '',
+    ...drawRows(['subgraph', 'deletions under way', 'oldest', 'blocked', 'done'], deletions),
+    '',
+    ...reports.flatMap(({ retried, health: { subgraph } }) =>
+      retried > 0
+        ? [`${colours.green('✔')} dead letters of ${subgraph} that were done at last: ${retried}`]
+        : [],
+    ),
+    ...repaired.map(one => `${colours.green('✔')} repaired: ${sentenceOf(one)}`),
+    ...problems.map(problem => `${colours.red('✖')} ${problem}`),
+    ...(problems.length === 0 ? [`${colours.green('✔')} Every reference holds.`] : []),
+  ];
+}
+
+/** What is left to be done, a sentence each. */
+function problemsOf({ findings, health }: Report): string[] {
+  const { subgraph, sources, deletions, oldestDeletionSeconds } = health;
+  const problems = findings.filter(({ repaired }) => !repaired).map(sentenceOf);
+  for (const { source, lag, deadLetters } of sources) {
+    if (!lag) problems.push(`${source} does not answer ${subgraph}.`);
+    if (deadLetters > 0) {
+      problems.push(
+        `${deadLetters} events of ${source} are dead letters in ${subgraph}: joinery_dead_letters.`,
+      );
+    }
+  }
+  if (oldestDeletionSeconds !== null && oldestDeletionSeconds > stuckSeconds) {
+    const underWay = deletions.CLOSING + deletions.CASCADING + deletions.REOPENING;
+    problems.push(
+      `${underWay} deletions of ${subgraph} are under way, the oldest for ${oldestDeletionSeconds.toFixed(0)} s: joinery_deletions.`,
+    );
+  }
+  return problems;
+}
+
+function sentenceOf({ subgraph, type, tenantId, problem, count, ids }: Finding): string {
+  const what = {
+    ORPHAN: `keys of ${type} in ${subgraph} that their owner no longer has`,
+    STALE: `rows of ${type} in ${subgraph} that are older than their owner's`,
+    MISSING: `keys of ${type} that rows of ${subgraph} refer to and its replica lacks`,
+    UNSETTLED: `keys of ${type} in ${subgraph} that differ while the owner's events are held back by a transaction`,
+  }[problem];
+  return `${count} ${what}, tenant ${tenantId}: ${ids.slice(0, 3).join(', ')}${count > 3 ? ', …' : ''}`;
+}

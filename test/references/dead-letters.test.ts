@@ -1,0 +1,127 @@
+/** Events that were passed by are tried again: they do what they would have done, once, and nothing newer is undone. */
+import { randomUUID } from 'node:crypto';
+import { readDeadLetters, retryDeadLetters } from '../../subgraphs/runtime/references/dead-letters';
+import type { EventTransport } from '../../subgraphs/runtime/references/event-transport';
+import type { Event } from '../../subgraphs/runtime/references/peer';
+import { type Hearing, openHearing } from '../support/hearing';
+
+let hearing: Hearing;
+beforeEach(async () => {
+  hearing = await openHearing();
+});
+afterEach(() => hearing.close());
+
+/** Brings nothing by itself: the test does, without the pauses of a transport. */
+const still: EventTransport = {
+  relay: () => ({ wake: () => {}, stop: async () => {} }),
+  deliver: () => ({ wake: () => {}, stop: async () => {} }),
+  close: async () => {},
+};
+const tries = 5;
+async function hearAll(failing: number): Promise<void> {
+  const { inbox } = hearing.hear(still);
+  await hearing.events();
+  // With the last try of one goes the first of the next.
+  for (let n = 0; n < failing * (tries - 1); n += 1)
+    await expect(inbox.catchUp()).rejects.toThrow('Not now.');
+  await inbox.catchUp();
+}
+
+const retry = () => retryDeadLetters(hearing.consumer.definition, hearing.consumer.dataSource);
+const places = (letters: readonly { xid: string; seq: string }[]) =>
+  letters.map(({ xid, seq }) => `${xid}-${seq}`);
+
+/** A user whose changes all fail in postal, which refers to it. */
+async function aUserThatFails(fails: (event: Event) => boolean): Promise<string> {
+  const [user] = await hearing.insertUsers(1);
+  await hearing.atConsumer('INSERT INTO tenant_replica (tenant_id, id) VALUES ($1, $1)', [hearing.tenantId]);
+  await hearing.atConsumer('INSERT INTO user_replica (tenant_id, id) VALUES ($1, $2)', [
+    hearing.tenantId,
+    user,
+  ]);
+  hearing.onEffect = event => {
+    if (event.key === user && fails(event)) throw new Error('Not now.');
+  };
+  return user!;
+}
+const rename = (user: string, username: string) =>
+  hearing.atOwner('UPDATE users SET username = $2 WHERE id = $1', [user, username]);
+const usernames = async (user: string) =>
+  (await hearing.atConsumer('SELECT username FROM user_replica WHERE id = $1', [user])).map(
+    ({ username }) => username,
+  );
+
+test('what failed is done once it can be, in order; a newer state stays', async () => {
+  const user = await aUserThatFails(({ data }) => data.username !== 'third');
+  for (const username of ['first', 'second', 'third']) await rename(user, username);
+  await hearAll(3);
+  expect(await usernames(user)).toEqual(['third']);
+  const letters = await readDeadLetters(hearing.consumer.dataSource);
+  expect(places(letters)).toEqual((await hearing.sent()).slice(1, -1));
+  expect(letters.at(-1)).toMatchObject({ source: 'cortex', reason: 'Not now.', tries: 5 });
+  const before = await hearing.heard();
+
+  hearing.onEffect = () => {};
+  expect(await retry()).toEqual({ applied: letters, kept: [] });
+  expect(await hearing.heard()).toEqual([...before, ...places(letters)]);
+  expect(await usernames(user)).toEqual(['third']);
+  expect(await readDeadLetters(hearing.consumer.dataSource)).toEqual([]);
+  expect(await retry()).toEqual({ applied: [], kept: [] });
+  expect(await hearing.heard()).toHaveLength(before.length + letters.length);
+});
+
+test('a deletion that failed takes along what refers to the key', async () => {
+  const user = await aUserThatFails(({ name }) => name === 'deleted');
+  await hearing.atOwner('DELETE FROM users WHERE id = $1', [user]);
+  await hearAll(1);
+  expect(await usernames(user)).toHaveLength(1);
+  hearing.onEffect = () => {};
+  expect((await retry()).applied).toHaveLength(1);
+  expect(await usernames(user)).toEqual([]);
+  expect(await hearing.atConsumer('SELECT type FROM joinery_gone WHERE id = $1', [user])).toEqual([
+    { type: 'User' },
+  ]);
+});
+
+test('one that fails again is kept with the new reason, and stops no other', async () => {
+  const [stays, goes] = await hearing.insertUsers(2);
+  const failing = new Set([stays, goes]);
+  hearing.onEffect = ({ key }) => {
+    if (failing.has(key)) throw new Error('Not now.');
+  };
+  await hearAll(2);
+  hearing.onEffect = ({ key }) => {
+    if (key === stays) throw new Error('Still not.');
+  };
+  const { applied, kept } = await retry();
+  expect(applied.map(({ event }) => event.key)).toEqual([goes]);
+  expect(kept).toEqual([expect.objectContaining({ reason: 'Still not.', tries: 6 })]);
+  expect(await readDeadLetters(hearing.consumer.dataSource)).toEqual(kept);
+});
+
+test('an event of a version that is still not known, or that is none, is kept', async () => {
+  const keep = (seq: number, event: object) =>
+    hearing.atConsumer(
+      `INSERT INTO joinery_dead_letters (source, xid, seq, event, reason, tries) VALUES ('cortex', '900', $1, $2, 'x', 1)`,
+      [seq, JSON.stringify(event)],
+    );
+  await keep(1, { version: 7, xid: '900', seq: '1', key: randomUUID() });
+  await keep(2, { version: 1, xid: '900', seq: '2' });
+  const { applied, kept } = await retry();
+  expect(applied).toEqual([]);
+  expect(kept[0]!.reason).toBe('The event is of version 7; version 1 is known here.');
+  expect(kept[1]!.reason).toMatch(/source/);
+});
+
+test('two that try again at once do it once', async () => {
+  await hearing.insertUsers(3);
+  const [event] = (await hearing.events()).filter(({ type }) => type === 'User');
+  await hearing.atConsumer(
+    `INSERT INTO joinery_dead_letters (source, xid, seq, event, reason, tries) VALUES ('cortex', $1, $2, $3, 'x', 5)`,
+    [event!.xid, event!.seq, JSON.stringify(event)],
+  );
+  const outcomes = await Promise.all([retry(), retry(), retry()]);
+  expect(outcomes.flatMap(({ applied }) => applied)).toHaveLength(1);
+  expect(outcomes.flatMap(({ kept }) => kept)).toEqual([]);
+  expect(await hearing.heard()).toEqual(places([event!]));
+});

@@ -1,0 +1,183 @@
+/** Whoever watches over a process sees how far behind it is, what failed and what is under way; and no tenant. */
+import { domains } from '../../subgraphs';
+import { createDataSource } from '../../subgraphs/runtime/database/data-source';
+import { demoTenants } from '../../subgraphs/runtime/demo';
+import { Inbox } from '../../subgraphs/runtime/references/inbox';
+import { watchRoutes } from '../../subgraphs/runtime/references/metrics';
+import { notFound } from '../../wire/http-routes';
+import { type HttpServer, startHttpServer } from '../../wire/http-server';
+import { openLog } from '../../wire/log';
+import { copyDatabase } from '../support/databases';
+import { demoViewer, type Estate, openEstate, testSecret } from '../support/estate';
+import { eventually } from '../support/eventually';
+import { runJoinery } from '../support/process';
+
+const log = openLog('silent');
+const [demo] = demoTenants(40);
+const admin = demoViewer(0, 'ADMIN', 'MODERATOR');
+let estate: Estate;
+let server: HttpServer;
+
+beforeAll(async () => {
+  estate = await openEstate({ posts: 40 });
+  server = await startHttpServer({
+    host: '127.0.0.1',
+    port: 0,
+    log,
+    routes: watchRoutes(estate.subgraphs),
+    fallback: notFound('Only what watches is here.'),
+  });
+});
+afterAll(async () => {
+  await server.close();
+  await estate.close();
+});
+
+const text = async (path: string) => (await fetch(`${server.url}${path}`)).text();
+async function sample(name: string, labels: Record<string, string>): Promise<number | undefined> {
+  const wanted = Object.entries(labels).map(([label, value]) => `${label}="${value}"`);
+  const line = (await text('/metrics'))
+    .split('\n')
+    .find(one => one.startsWith(`${name}{`) && wanted.every(label => one.includes(label)));
+  return line === undefined ? undefined : Number(line.split(' ').at(-1));
+}
+const healthOf = async (name: string) =>
+  JSON.parse(await text('/references')).subgraphs.find((one: any) => one.subgraph === name);
+
+test('the lag grows while the owner holds events back, and is nothing once they are taken', async () => {
+  const lag = { subgraph: 'postal', source: 'cortex', type: 'User' };
+  await eventually(async () => expect(await sample('joinery_reference_lag_events', lag)).toBe(0));
+  const taken = (await sample('joinery_events_taken_total', { subgraph: 'postal', source: 'cortex' }))!;
+  const holder = await createDataSource(domains[0]!, {
+    url: estate.databases.cortex!.ownerUrl,
+    poolSize: 1,
+  }).initialize();
+  try {
+    const runner = holder.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query('SELECT pg_current_xact_id()');
+    await estate.sql('cortex', `UPDATE users SET avatar_url = 'https://new' WHERE id = ANY ($1)`, [
+      [demo!.id('User', 1), demo!.id('User', 2)],
+    ]);
+    await new Promise(resolve => setTimeout(resolve, 600));
+    expect(await sample('joinery_reference_lag_events', lag)).toBe(2);
+    expect(await sample('joinery_reference_lag_seconds', lag)).toBeGreaterThan(0.5);
+    expect(await sample('joinery_reference_lag_events', { ...lag, type: 'Category' })).toBe(0);
+    expect(await sample('joinery_source_lag_events', { subgraph: 'postal', source: 'cortex' })).toBe(2);
+    const { sources } = await healthOf('postal');
+    expect(sources[0]).toMatchObject({ source: 'cortex', lag: { events: 2 } });
+    expect(BigInt(sources[0].position.xid)).toBeLessThan(BigInt(sources[0].horizon));
+    await runner.commitTransaction();
+  } finally {
+    await holder.destroy();
+  }
+  await eventually(async () => expect(await sample('joinery_reference_lag_events', lag)).toBe(0));
+  expect(await sample('joinery_reference_lag_seconds', lag)).toBe(0);
+  expect(await sample('joinery_events_taken_total', { subgraph: 'postal', source: 'cortex' })).toBe(
+    taken + 2,
+  );
+});
+
+test('an owner that does not answer is said, and its lag is not made up', async () => {
+  const { peers } = estate.subgraphs.find(({ name }) => name === 'postal')!.references;
+  const cortex = peers.cortex!;
+  const source = { subgraph: 'postal', source: 'cortex' };
+  expect(await sample('joinery_source_answers', source)).toBe(1);
+  Object.assign(peers, { cortex: { ...cortex, backlog: () => Promise.reject(new Error('gone')) } });
+  try {
+    expect(await sample('joinery_source_answers', source)).toBe(0);
+    expect(await sample('joinery_source_lag_events', source)).toBeUndefined();
+    expect((await healthOf('postal')).sources[0]).toMatchObject({ lag: null, horizon: null });
+  } finally {
+    Object.assign(peers, { cortex });
+  }
+});
+
+test('keys that writes asked for are counted by what became of them', async () => {
+  const fills = { subgraph: 'postal', type: 'Category' };
+  await estate.query(
+    'mutation { createPost(input: { title: "Nowhere", content: "…", categoryId: "11111111-1111-4111-8111-111111111111" }) { post { id } } }',
+    {},
+    admin,
+  );
+  expect(await sample('joinery_lazy_fills_total', { ...fills, result: 'miss' })).toBe(1);
+  const { data } = await estate.query(
+    'mutation { createCategory(input: { slug: "brand-new", label: "Brand new" }) { category { id } } }',
+    {},
+    admin,
+  );
+  const written = await estate.query(
+    'mutation ($id: ID!) { createPost(input: { title: "Somewhere", content: "…", categoryId: $id }) { post { id } } }',
+    { id: data.createCategory.category.id },
+    admin,
+  );
+  expect(written.errors).toEqual([]);
+  expect(await sample('joinery_lazy_fills_total', { ...fills, result: 'hit' })).toBe(1);
+});
+
+test('dead letters, deletions and the last comparison are there, and no tenant', async () => {
+  await estate.sql(
+    'postal',
+    `INSERT INTO joinery_dead_letters (source, xid, seq, event, reason, tries) VALUES ('cortex', '1', 1, '{}', 'a test', 5)`,
+  );
+  expect(await sample('joinery_dead_letters', { subgraph: 'postal', source: 'cortex' })).toBe(1);
+  await estate.query(
+    'mutation ($id: ID!) { deleteUser(input: { id: $id }) { deletion { id } } }',
+    { id: demo!.id('User', 5) },
+    admin,
+  );
+  expect(await sample('joinery_deletions', { subgraph: 'cortex', state: 'DONE' })).toBe(1);
+  expect(await sample('joinery_deletions', { subgraph: 'cortex', state: 'CASCADING' })).toBe(0);
+  expect(await sample('joinery_deletion_oldest_seconds', { subgraph: 'cortex' })).toBe(0);
+  const { comparison } = await healthOf('community');
+  expect(Date.now() - Date.parse(comparison.at)).toBeLessThan(60_000);
+  expect(await sample('joinery_integrity_compared_timestamp_seconds', { subgraph: 'community' })).toBeCloseTo(
+    Date.parse(comparison.at) / 1000,
+  );
+  for (const path of ['/metrics', '/references']) {
+    expect(await text(path)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/);
+  }
+});
+
+test('a gap in what was brought is filled from the owner, and counted', async () => {
+  const postal = domains.find(({ name }) => name === 'postal')!;
+  const { peers, inboxes } = estate.subgraphs.find(({ name }) => name === 'postal')!.references;
+  await inboxes.get('cortex')!.settle(5_000);
+  const { events } = await peers.cortex!.events({ after: { xid: '0', seq: '0' }, limit: 500 });
+  expect(events.length).toBeGreaterThan(1);
+  // A database of its own, where nothing of cortex was taken yet and nobody else takes.
+  const database = await copyDatabase('postal');
+  const dataSource = await createDataSource(postal, { url: database.url, poolSize: 1 }).initialize();
+  try {
+    const resync = async () => {};
+    const inbox = new Inbox({ definition: postal, dataSource, source: 'cortex', peers, log, resync });
+    const last = events.at(-1)!;
+    await inbox.take([last]);
+    expect(await inbox.position()).toEqual({ xid: last.xid, seq: last.seq });
+    expect(inbox.counts).toEqual({ taken: events.length, gaps: 1 });
+    await inbox.take([last]);
+    expect(inbox.counts).toEqual({ taken: events.length, gaps: 1 });
+  } finally {
+    await dataSource.destroy();
+    await database.drop();
+  }
+});
+
+test('a subgraph’s own process serves both, to whoever asks', async () => {
+  const process = runJoinery(['serve', 'cortex', '--port', '0'], {
+    NODE_ENV: 'production',
+    SUBGRAPH_SECRET: testSecret,
+    CORTEX_DATABASE_URL: estate.databases.cortex!.url,
+  });
+  try {
+    const [, url] = await process.saw(/served at (\S+)\/graphql/);
+    const metrics = await fetch(`${url}/metrics`);
+    expect(metrics.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
+    expect(await metrics.text()).toMatch(/^joinery_deletions\{subgraph="cortex",state="DONE"\} 1$/m);
+    const { subgraphs } = (await (await fetch(`${url}/references`)).json()) as any;
+    expect(subgraphs.map((one: any) => one.subgraph)).toEqual(['cortex']);
+    expect((await fetch(`${url}/metrics`, { method: 'POST' })).status).toBe(405);
+  } finally {
+    await process.stop();
+  }
+});

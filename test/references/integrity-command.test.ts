@@ -1,0 +1,91 @@
+/** `joinery integrity` on the databases of a graph whose processes may run or not. */
+import { whenCompared } from '../support/compared';
+import { type Estate, openEstate, testSecret } from '../support/estate';
+import { type JoineryProcess, runJoinery } from '../support/process';
+
+let estate: Estate;
+beforeAll(async () => {
+  estate = await openEstate({ posts: 40 });
+  await whenCompared(estate);
+});
+afterAll(() => estate.close());
+
+const stranger = '11111111-1111-4111-8111-111111111111';
+const url = (name: string) => ({ [`${name.toUpperCase()}_DATABASE_URL`]: estate.databases[name]!.url });
+const integrity = (environment: Record<string, string>, ...options: string[]) =>
+  runJoinery(['integrity', ...options], {
+    NODE_ENV: 'production',
+    SUBGRAPH_SECRET: testSecret,
+    ...environment,
+  });
+
+test('it says what differs and fails, mends it with --repair, and then all is well', async () => {
+  const all = { ...url('cortex'), ...url('postal'), ...url('community') };
+  const [{ tenant_id }] = await estate.sql('postal', 'SELECT tenant_id FROM posts LIMIT 1');
+  await estate.sql('postal', 'INSERT INTO user_replica (tenant_id, id) VALUES ($1, $2)', [
+    tenant_id,
+    stranger,
+  ]);
+  const found = integrity(all);
+  expect(await found.ended).toBe(1);
+  expect(found.output()).toMatch(/^postal +User of cortex +\d+ +1 +0 +0 +0$/m);
+  expect(found.output()).toContain(`✖ 1 keys of User in postal that their owner no longer has`);
+  expect(found.output()).not.toContain('holds');
+
+  // Of an event that changes nothing any more.
+  await estate.sql(
+    'postal',
+    `INSERT INTO joinery_dead_letters (source, xid, seq, event, reason, tries) SELECT 'cortex', '1', 1, $1, 'a test', 5`,
+    [
+      {
+        ...{ version: 1, source: 'cortex', xid: '1', seq: '1', previous: { xid: '0', seq: '0' } },
+        ...{ tenantId: tenant_id, type: 'User', name: 'created', key: tenant_id, revision: '1' },
+        ...{ data: {}, deletion: null, occurredAt: '2026-01-01T00:00:00.000Z' },
+      },
+    ],
+  );
+  const dead = integrity(all, '--subgraph', 'postal');
+  expect(await dead.ended).toBe(1);
+  expect(dead.output()).toContain('1 events of cortex are dead letters in postal');
+
+  const repaired = integrity(all, '--repair', '--subgraph', 'postal');
+  expect(await repaired.ended).toBe(0);
+  expect(repaired.output()).toMatch(/^✔ repaired: 1 keys of User in postal/m);
+  expect(repaired.output()).toContain('✔ dead letters of postal that were done at last: 1');
+  expect(repaired.output()).not.toMatch(/^community/m);
+
+  const clean = integrity(all);
+  expect(await clean.ended).toBe(0);
+  expect(clean.output()).toContain('✔ Every reference holds.');
+  expect(clean.output()).toMatch(/^community +postal +0 +0\.0 s +0$/m);
+}, 60_000);
+
+test('an owner that runs elsewhere is asked over HTTP; one that does not answer is said', async () => {
+  const processes: Record<string, JoineryProcess> = {};
+  const urls: Record<string, string> = {};
+  try {
+    for (const name of ['cortex', 'community']) {
+      const environment = { NODE_ENV: 'production', SUBGRAPH_SECRET: testSecret, ...url(name) };
+      processes[name] = runJoinery(['serve', name, '--port', '0'], environment);
+    }
+    for (const [name, process] of Object.entries(processes)) {
+      urls[`${name.toUpperCase()}_URL`] = (await process.saw(/served at (\S+)/))[1]!;
+    }
+    const environment = { ...urls, ...url('postal') };
+    const clean = integrity(environment);
+    expect(await clean.ended).toBe(0);
+    expect(clean.output()).toMatch(/^postal +User of cortex +\d+ +0 +0 +0 +0$/m);
+    expect(clean.output()).not.toMatch(/^cortex/m);
+
+    await processes.cortex!.stop();
+    const unreachable = integrity(environment);
+    expect(await unreachable.ended).toBe(1);
+    expect(unreachable.output()).toContain('cortex does not answer');
+
+    const elsewhere = integrity(environment, '--subgraph', 'cortex');
+    expect(await elsewhere.ended).toBe(1);
+    expect(elsewhere.output()).toContain('The database of cortex is not within reach');
+  } finally {
+    await Promise.all(Object.values(processes).map(process => process.stop()));
+  }
+}, 60_000);

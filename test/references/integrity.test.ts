@@ -1,0 +1,214 @@
+/** Replicas are compared with their owners: what was broken by hand is found and mended, and nothing else is. */
+import type { DataSource } from 'typeorm';
+import { domains } from '../../subgraphs';
+import { createDataSource } from '../../subgraphs/runtime/database/data-source';
+import { demoTenants } from '../../subgraphs/runtime/demo';
+import { openCaretaker } from '../../subgraphs/runtime/references/caretaker';
+import { type Comparing, compareReplicas } from '../../subgraphs/runtime/references/integrity';
+import { openLog } from '../../wire/log';
+import { whenCompared } from '../support/compared';
+import { anonymous, type Estate, openEstate } from '../support/estate';
+
+const postal = domains.find(({ name }) => name === 'postal')!;
+const [demo] = demoTenants(40);
+const { tenantId } = anonymous;
+let estate: Estate;
+let dataSource: DataSource;
+
+beforeEach(async () => {
+  estate = await openEstate({ posts: 40 });
+  dataSource = await createDataSource(postal, {
+    url: estate.databases.postal!.url,
+    poolSize: 2,
+  }).initialize();
+  await whenCompared(estate);
+});
+afterEach(async () => {
+  await dataSource.destroy();
+  await estate.close();
+});
+
+const inPostal = () => estate.subgraphs.find(({ name }) => name === 'postal')!.references;
+const compare = (options: Partial<Comparing> = {}, peers = inPostal().peers) =>
+  compareReplicas(postal, dataSource, peers, {
+    repair: false,
+    settle: owner => inPostal().inboxes.get(owner)!.settle(5_000),
+    ...options,
+  });
+const count = async (from: string, values: unknown[] = []) =>
+  Number((await estate.sql('postal', `SELECT count(*) AS count FROM ${from}`, values))[0].count);
+
+const finding = (problem: string, type: string, ids: string[]) => ({
+  subgraph: 'postal',
+  tenantId,
+  problem,
+  type,
+  count: ids.length,
+  // In the order of the keys.
+  ids: ids.toSorted(),
+});
+
+test('an estate that was left alone has no findings', async () => {
+  const pages: Record<string, number> = {};
+  const onPage = (type: string, keys: number) => {
+    pages[type] = (pages[type] ?? 0) + keys;
+  };
+  expect(await compare({ onPage })).toEqual([]);
+  expect(pages.User).toBe(await count('user_replica'));
+  expect(pages.User).toBeGreaterThan(0);
+});
+
+test('what events are still to bring is not found', async () => {
+  const { peers } = inPostal();
+  const keys = [demo!.id('User', 1), demo!.id('User', 2)];
+  // The owner changes between the reading of the replica and the answer.
+  const changing = (change: () => Promise<unknown>) => {
+    let changed = false;
+    const cortex = { ...peers.cortex! };
+    cortex.keys = async query => {
+      if (query.type === 'User' && query.tenantId === tenantId && !changed) {
+        changed = true;
+        await change();
+      }
+      return peers.cortex!.keys(query);
+    };
+    return { ...peers, cortex };
+  };
+  const rename = (name: string) => () =>
+    estate.sql('cortex', `UPDATE users SET username = $2 || username WHERE id = ANY ($1)`, [keys, name]);
+  expect(await compare({}, changing(rename('a')))).toEqual([]);
+  expect(await compare({ settle: undefined }, changing(rename('b')))).toEqual([
+    finding('STALE', 'User', keys),
+  ]);
+  await compare();
+
+  const remove = (id: string) => () => estate.sql('cortex', 'DELETE FROM users WHERE id = $1', [id]);
+  expect(await compare({}, changing(remove(demo!.id('User', 3))))).toEqual([]);
+  expect(await compare({ settle: undefined }, changing(remove(demo!.id('User', 4))))).toEqual([
+    finding('ORPHAN', 'User', [demo!.id('User', 4)]),
+  ]);
+});
+
+test('nothing is found while others write all the time', async () => {
+  let stopped = false;
+  let writes = 0;
+  const writing = (async () => {
+    const client = await createDataSource(domains[0]!, {
+      url: estate.databases.cortex!.ownerUrl,
+      poolSize: 1,
+    }).initialize();
+    for (let n = 0; !stopped; n += 1) {
+      await client.query(`UPDATE users SET avatar_url = $1 WHERE tenant_id = $2`, [`https://${n}`, tenantId]);
+      writes += 1;
+      await new Promise(resolve => setTimeout(resolve, 5));
+    }
+    await client.destroy();
+  })();
+  try {
+    for (let n = 0; n < 10; n += 1) expect(await compare()).toEqual([]);
+  } finally {
+    stopped = true;
+    await writing;
+  }
+  expect(writes).toBeGreaterThan(10);
+});
+
+test('a difference that a transaction of the owner holds back is told apart', async () => {
+  const holder = await createDataSource(domains[0]!, {
+    url: estate.databases.cortex!.ownerUrl,
+    poolSize: 1,
+  }).initialize();
+  const runner = holder.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    await runner.query('SELECT pg_current_xact_id()');
+    const id = demo!.id('User', 1);
+    await estate.sql('cortex', `UPDATE users SET username = 'held-back' WHERE id = $1`, [id]);
+    const settle = (owner: string) => inPostal().inboxes.get(owner)!.settle(300);
+    expect(await compare({ settle })).toEqual([finding('UNSETTLED', 'User', [id])]);
+    await runner.commitTransaction();
+    expect(await compare({ settle })).toEqual([]);
+  } finally {
+    await holder.destroy();
+  }
+});
+
+test('orphans, stale rows and missing keys are found, counted and mended', async () => {
+  const [stranger, stale] = ['11111111-1111-4111-8111-111111111111', demo!.id('User', 1)];
+  const nowhere = '22222222-2222-4222-8222-222222222222';
+  const author = demo!.id('User', 2);
+  const [post] = await estate.sql('postal', 'SELECT id FROM posts WHERE author_id = $1 LIMIT 1', [author]);
+  const [other] = await estate.sql(
+    'postal',
+    'SELECT id FROM posts WHERE author_id <> $1 AND tenant_id = $2 LIMIT 1',
+    [author, tenantId],
+  );
+  await estate.sql('postal', 'INSERT INTO user_replica (tenant_id, id) VALUES ($1, $2)', [
+    tenantId,
+    stranger,
+  ]);
+  await estate.sql('postal', 'UPDATE posts SET author_id = $1 WHERE id = $2', [stranger, other.id]);
+  await estate.sql('postal', `UPDATE user_replica SET username = '', revision = 0 WHERE id = $1`, [stale]);
+  // As after a restore with the constraints switched off.
+  const byHand = `SET LOCAL session_replication_role = replica;`;
+  await estate.sql('postal', `BEGIN; ${byHand} DELETE FROM user_replica WHERE id = '${author}'; COMMIT`);
+  await estate.sql(
+    'postal',
+    `BEGIN; ${byHand} UPDATE posts SET sub_category_id = '${nowhere}' WHERE id = '${post.id}'; COMMIT`,
+  );
+
+  const expected = [
+    finding('ORPHAN', 'User', [stranger]),
+    finding('STALE', 'User', [stale]),
+    finding('MISSING', 'User', [author]),
+    finding('MISSING', 'Category', [nowhere]),
+  ];
+  const found = await compare();
+  expect(found).toHaveLength(expected.length);
+  expect(found).toEqual(expect.arrayContaining(expected));
+
+  const repaired = await compare({ repair: true });
+  // The post of the category that is nowhere restricts it: nobody decides here to delete it.
+  expect(repaired).toEqual(
+    expect.arrayContaining(expected.map(one => ({ ...one, repaired: one.type === 'User' }))),
+  );
+  expect(await count('posts WHERE id = $1', [other.id])).toBe(0);
+  expect(await count(`user_replica WHERE id = $1 AND username <> ''`, [stale])).toBe(1);
+  expect(await count(`user_replica WHERE id = $1 AND username <> ''`, [author])).toBe(1);
+  expect(await count('posts WHERE id = $1', [post.id])).toBe(1);
+  // The key is kept, so that the foreign key holds; that its owner lacks it is said again until somebody decides.
+  expect(await compare()).toEqual([finding('ORPHAN', 'Category', [nowhere])]);
+});
+
+test('a replica that was emptied by hand is filled again', async () => {
+  const users = await count('user_replica WHERE tenant_id = $1', [tenantId]);
+  const referred = await count(
+    '(SELECT author_id FROM posts WHERE tenant_id = $1 UNION SELECT edited_by FROM post_versions WHERE tenant_id = $1 AND edited_by IS NOT NULL) one',
+    [tenantId],
+  );
+  expect(users).toBeGreaterThan(0);
+  await estate.sql(
+    'postal',
+    `BEGIN; SET LOCAL session_replication_role = replica; DELETE FROM user_replica; COMMIT`,
+  );
+  const found = await compare({ repair: true });
+  expect(found.find(one => one.tenantId === tenantId)).toMatchObject({
+    problem: 'MISSING',
+    type: 'User',
+    count: referred,
+    repaired: true,
+  });
+  expect(await compare()).toEqual([]);
+});
+
+test('the caretaker does the same beside the running subgraphs', async () => {
+  const caretaker = openCaretaker(postal, dataSource, { ...inPostal().peers }, openLog('silent'));
+  await caretaker.catchUp();
+  expect(await caretaker.compare({ repair: false })).toEqual([]);
+  expect(await caretaker.count()).toBeGreaterThan(await count('user_replica'));
+  const { sources } = await caretaker.health();
+  expect(sources.map(({ source, lag }) => [source, lag!.events])).toEqual([
+    ['cortex', 0],
+    ['community', 0],
+  ]);
+});

@@ -1,0 +1,97 @@
+/** A domain of the tests: what is left of a user who goes is anonymized, the fourth thing that can happen to a row. */
+import {
+  Column,
+  Entity,
+  JoinColumn,
+  ManyToOne,
+  type MigrationInterface,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  type QueryRunner,
+  type Relation,
+} from 'typeorm';
+import { defineSubgraph } from '../../subgraphs/runtime/define-subgraph';
+import { scopeToTenant } from '../../subgraphs/runtime/migration';
+import { CreateReferenceTables1763700000000 } from '../../subgraphs/runtime/references/create-reference-tables';
+import { createReplica, refer } from '../../subgraphs/runtime/references/migration';
+import { Replica } from '../../subgraphs/runtime/references/replica';
+import { TenantScoped } from '../../subgraphs/runtime/tenant-scoped';
+
+@Replica('User', { of: 'cortex' })
+@Entity('user_replica')
+export class UserReplica {
+  @PrimaryColumn('uuid')
+  tenantId: string;
+
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('bigint')
+  revision: string;
+}
+
+@Entity('notifications')
+export class Notification extends TenantScoped {
+  @PrimaryGeneratedColumn('uuid')
+  id: string;
+
+  @Column('uuid', { nullable: true })
+  userId: string | null;
+
+  @Column('text')
+  text: string;
+
+  // Whatever the hook leaves behind would refuse the deletion.
+  @ManyToOne(() => UserReplica, { onDelete: 'RESTRICT' })
+  @JoinColumn([
+    {
+      name: 'tenant_id',
+      referencedColumnName: 'tenantId',
+      foreignKeyConstraintName: 'notifications_user_id_fkey',
+    },
+    { name: 'user_id', referencedColumnName: 'id', foreignKeyConstraintName: 'notifications_user_id_fkey' },
+  ])
+  user: Relation<UserReplica> | null;
+}
+
+class CreateNotifications1763700000001 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      CREATE TABLE notifications (
+        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+        tenant_id uuid NOT NULL DEFAULT current_setting('joinery.tenant')::uuid,
+        user_id uuid,
+        text text NOT NULL
+      )`);
+    await scopeToTenant(queryRunner, 'notifications');
+    await createReplica(queryRunner, { type: 'User', table: 'user_replica' });
+    await refer(queryRunner, {
+      table: 'notifications',
+      column: 'user_id',
+      to: 'user_replica',
+      type: 'User',
+      onDelete: 'RESTRICT',
+    });
+  }
+
+  async down(): Promise<void> {}
+}
+
+export const notifications = defineSubgraph({
+  name: 'notifications',
+  entities: [Notification, UserReplica],
+  migrations: [CreateReferenceTables1763700000000, CreateNotifications1763700000001],
+  resolvers: {},
+  anonymize: [
+    {
+      entity: Notification,
+      property: 'userId',
+      apply: async (manager, users) => {
+        await manager.query(
+          `UPDATE notifications SET user_id = NULL, text = 'Somebody did something.' WHERE user_id = ANY ($1::uuid[])`,
+          [users],
+        );
+      },
+    },
+  ],
+});

@@ -1,0 +1,169 @@
+/** Deletions whose owner or participant fails at a step: whoever looks next takes them up where they were left. */
+import { randomUUID } from 'node:crypto';
+import { type Estate, openEstate } from '../support/estate';
+import { interpose, type Question } from './interposing';
+import { brokenInvariants } from './invariants';
+import { type Joinery, joineryOf } from './joinery';
+import { quiescence } from './quiescence';
+
+let estate: Estate;
+let joinery: Joinery;
+let restore = () => {};
+const tenantId = randomUUID();
+beforeAll(async () => {
+  estate = await openEstate({ posts: 4 });
+  joinery = joineryOf(estate, tenantId);
+  await estate.sql('cortex', 'INSERT INTO tenants (id, slug, name) VALUES ($1, $2, $2)', [
+    tenantId,
+    'resumed',
+  ]);
+});
+afterEach(async () => {
+  restore();
+  await quiescence(joinery.read);
+  expect(await brokenInvariants(joinery.read, tenantId)).toEqual([]);
+});
+afterAll(async () => {
+  await joinery?.close();
+  await estate?.close();
+});
+
+async function must(field: string, input: object, by: string, made: string): Promise<string> {
+  const { data, code } = await joinery.change(field, input, by, `${made} { id }`);
+  if (code) throw new Error(`${field}: ${code}`);
+  return data[made].id;
+}
+
+/** A user with a post in a category, and with a comment on it. */
+async function scene() {
+  const username = randomUUID();
+  const user = await must('createUser', { username, email: `${username}@example.org` }, randomUUID(), 'user');
+  const category = await must('createCategory', { slug: username, label: 'x' }, user, 'category');
+  const post = await must('createPost', { title: 'x', content: 'x', categoryId: category }, user, 'post');
+  await must('startDiscussion', { title: 'x', body: 'x' }, user, 'discussion');
+  await must('commentOnPost', { postId: post, body: 'x' }, user, 'comment');
+  return { user, category, post };
+}
+
+const left = async (domain: string, table: string, id: string): Promise<boolean> =>
+  (await joinery.read(domain, `SELECT FROM ${table} WHERE id = $1`, [id])).length > 0;
+
+const services = ['cortex', 'postal', 'community'];
+const calls = services.flatMap(of =>
+  ['close', 'impact', 'isClosing', 'reopen'].flatMap(method =>
+    // The owner does not wait for itself.
+    of === 'cortex' && method === 'isClosing'
+      ? []
+      : (['before', 'after'] as const).map(when => [when, of, method] as const),
+  ),
+);
+
+test.each(calls)('a failure %s %s answers %s', async (when, of, method) => {
+  const { user, category, post } = await scene();
+  let failures = 0;
+  restore = interpose(estate, {
+    [when]: (asked: Question) => {
+      if (asked.of !== of || asked.method !== method || failures === 2) return;
+      failures += 1;
+      throw new Error('Whoever asked is dead.');
+    },
+  });
+  if (method === 'reopen') {
+    // Where a category is opened again: in every service that was told of it.
+    const { code } = await joinery.change('deleteCategory', { id: category }, user);
+    expect(code).toBe('REFERENCE_RESTRICTED');
+    expect(await left('cortex', 'categories', category)).toBe(true);
+    await must('createPost', { title: 'x', content: 'x', categoryId: category }, user, 'post');
+  } else {
+    const { data } = await joinery.change('deleteUser', { id: user }, user, 'deletion { state }');
+    expect(data.deletion.state).toBe('DONE');
+    expect(await left('cortex', 'users', user)).toBe(false);
+    expect(await left('postal', 'posts', post)).toBe(false);
+    expect(await joinery.read('community', 'SELECT FROM comments WHERE user_id = $1', [user])).toEqual([]);
+  }
+  expect(failures).toBe(2);
+});
+
+/** The connection that holds the deletion's lock is cut, and another process takes it up while the first goes on. */
+async function overtake(): Promise<void> {
+  await joinery.read(
+    'cortex',
+    `SELECT pg_terminate_backend(pid) FROM pg_locks
+      WHERE locktype = 'advisory' AND classid = 7405003 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+  );
+  const { deletions } = estate.subgraphs.find(({ name }) => name === 'cortex')!.references;
+  await deletions.resume();
+}
+
+test('who was overtaken does not open again what the other has deleted', async () => {
+  const { user, category, post } = await scene();
+  let once = true;
+  restore = interpose(estate, {
+    after: async ({ of, method, question }) => {
+      if (!once || of !== 'postal' || method !== 'impact' || question.keys[0].id !== category) return;
+      once = false;
+      await joinery.write('postal', 'DELETE FROM posts WHERE id = $1', [post]);
+      await overtake();
+    },
+  });
+  const { code, data } = await joinery.change('deleteCategory', { id: category }, user, 'deletion { state }');
+  expect({ code, state: data?.deletion.state }).toEqual({ state: 'DONE' });
+  expect(await left('cortex', 'categories', category)).toBe(false);
+});
+
+test.each(['close', 'impact'])('who was overtaken before %s leaves nothing closed', async method => {
+  const { user, category } = await scene();
+  let once = true;
+  restore = interpose(estate, {
+    before: async ({ of, method: asked, question }) => {
+      if (!once || of !== 'postal' || asked !== method || question.keys[0].id !== category) return;
+      once = false;
+      await overtake();
+    },
+  });
+  const { code } = await joinery.change('deleteCategory', { id: category }, user, 'deletion { state }');
+  expect(code).toBe('REFERENCE_RESTRICTED');
+  await must('createPost', { title: 'x', content: 'x', categoryId: category }, user, 'post');
+});
+
+test('who was overtaken before closing closes nothing that is gone', async () => {
+  const { user } = await scene();
+  let once = true;
+  restore = interpose(estate, {
+    before: async ({ of, method, question }) => {
+      if (!once || of !== 'community' || method !== 'close' || question.keys[0].id !== user) return;
+      once = false;
+      await overtake();
+      await quiescence(joinery.read);
+    },
+  });
+  const { data } = await joinery.change('deleteUser', { id: user }, user, 'deletion { state }');
+  expect(data.deletion.state).toBe('DONE');
+});
+
+const raws = services.flatMap(of =>
+  ['close', 'impact', 'isClosing'].flatMap(method =>
+    of === 'cortex' && method === 'isClosing'
+      ? []
+      : (['user', 'post'] as const).map(kind => [kind, of, method] as const),
+  ),
+);
+
+test.each(raws)(
+  'the %s goes by SQL before %s answers %s of the user’s deletion',
+  async (kind, of, method) => {
+    const ids = await scene();
+    let once = true;
+    restore = interpose(estate, {
+      before: async asked => {
+        if (!once || asked.of !== of || asked.method !== method) return;
+        once = false;
+        if (kind === 'user') await joinery.write('cortex', 'DELETE FROM users WHERE id = $1', [ids.user]);
+        else await joinery.write('postal', 'DELETE FROM posts WHERE id = $1', [ids.post]);
+      },
+    });
+    const { data } = await joinery.change('deleteUser', { id: ids.user }, ids.user, 'deletion { state }');
+    expect(data.deletion.state).toBe('DONE');
+    expect(await left('cortex', 'users', ids.user)).toBe(false);
+  },
+);

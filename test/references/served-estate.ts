@@ -1,0 +1,81 @@
+/** Every subgraph as a process of its own, on a port that it keeps when it is started again. */
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { domains } from '../../subgraphs';
+import { copyDatabase, type TestDatabase } from '../support/databases';
+import { testSecret } from '../support/estate';
+import { type JoineryProcess, runJoinery } from '../support/process';
+
+export interface ServedEstate {
+  readonly databases: Readonly<Record<string, TestDatabase>>;
+  /** Of POST /graphql. */
+  readonly urls: Readonly<Record<string, string>>;
+  /** SIGKILL. */
+  kill(name: string): Promise<void>;
+  /** Resolves when it answers; what runs already stays. */
+  start(name: string): Promise<void>;
+  /** Processes that served and then ended by themselves. */
+  readonly crashes: readonly string[];
+  close(): Promise<void>;
+}
+
+/** `environment` of every process, beside the addresses. */
+export async function serveEstate(environment: Record<string, string> = {}): Promise<ServedEstate> {
+  const databases: Record<string, TestDatabase> = {};
+  const urls: Record<string, string> = {};
+  const ports: Record<string, number> = {};
+  const running = new Map<string, JoineryProcess>();
+  const crashes: string[] = [];
+  for (const { name } of domains) {
+    databases[name] = await copyDatabase(name);
+    ports[name] = await freePort();
+    urls[name] = `http://127.0.0.1:${ports[name]}/graphql`;
+  }
+  const estate: ServedEstate = {
+    databases,
+    urls,
+    kill: async name => {
+      const process = running.get(name);
+      running.delete(name);
+      await process?.stop('SIGKILL');
+    },
+    start: async name => {
+      if (running.has(name)) return;
+      const addresses = Object.keys(urls).filter(other => other !== name);
+      const process = runJoinery(['serve', name, '--port', String(ports[name])], {
+        NODE_ENV: 'production',
+        SUBGRAPH_SECRET: testSecret,
+        [`${name.toUpperCase()}_DATABASE_URL`]: databases[name]!.url,
+        ...Object.fromEntries(addresses.map(other => [`${other.toUpperCase()}_URL`, urls[other]!])),
+        ...environment,
+      });
+      running.set(name, process);
+      try {
+        await process.saw(/served at/);
+      } catch {
+        // A start that meets a fault ends the process; whoever watches over it starts it again.
+        running.delete(name);
+        return estate.start(name);
+      }
+      process.ended.then(status => {
+        if (running.get(name) === process) crashes.push(`${name} ended with ${status}:\n${process.output()}`);
+      });
+    },
+    crashes,
+    close: async () => {
+      for (const name of [...running.keys()]) await estate.kill(name);
+      await Promise.all(Object.values(databases).map(database => database.drop()));
+    },
+  };
+  await Promise.all(domains.map(({ name }) => estate.start(name)));
+  return estate;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
