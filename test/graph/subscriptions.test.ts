@@ -3,6 +3,7 @@
  * what of posts and comments, however they are written, and what is left when nobody listens any more.
  */
 import { readFileSync } from 'node:fs';
+import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { ExecutionResult } from 'graphql';
 import { createClient as sseClient } from 'graphql-sse';
@@ -119,7 +120,7 @@ const openOf = (name: string): number =>
 const listening = (name: string, n: number) =>
   eventually(async () => {
     expect(openOf(name)).toBe(n);
-  });
+  }, 20_000);
 
 const received = (subscriber: Subscriber, n: number) =>
   eventually(async () => {
@@ -297,6 +298,35 @@ describe.each(everyWay)('by %s, with subgraphs %s', (_name, where, subscribe) =>
     await publish('Unheard');
     expect(subscriber.events).toEqual([]);
   });
+});
+
+test.each(['in process', 'over HTTP'])('who stops reading is held by nobody, subgraphs %s', async where => {
+  const query = 'subscription { postPublished { slug content } }';
+  const url = `${gateways[where]!.url}/graphql?query=${encodeURIComponent(query)}`;
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(url, { headers: { accept: 'text/event-stream' } }, resolve).on('error', reject);
+  });
+  response.setEncoding('utf8');
+  response.pause();
+  await listening('postal', 1);
+  const written = 1800;
+  await estate.sql(
+    'postal',
+    `INSERT INTO posts (tenant_id, kind, status, slug, title, content, author_id, published_at)
+     SELECT $1, 'ARTICLE', 'PUBLISHED', 'slow-' || $4 || '-' || n, 'Slow', repeat('x', 20000), $2, now()
+       FROM generate_series(1, $3::int) n`,
+    [author.tenantId, author.userId, written, where.replace(' ', '-').toLowerCase()],
+  );
+  // It is given up while the client still reads nothing.
+  await listening('postal', 0);
+  let text = '';
+  for await (const chunk of response) text += chunk;
+  const events = [...text.matchAll(/^data: (.+)$/gm)].map(([, data]) => JSON.parse(data!));
+  expect(events.at(-1).errors[0].extensions.code).toBe('SUBSCRIBER_TOO_SLOW');
+  const slugs = events.slice(0, -1).map(({ data }) => data.postPublished.slug);
+  expect(slugs.length).toBeGreaterThan(0);
+  expect(slugs.length).toBeLessThan(written);
+  expect(new Set(slugs).size).toBe(slugs.length);
 });
 
 test('a page of another origin cannot connect, one that is allowed can', async () => {
