@@ -16,6 +16,7 @@ const maxFollowers = 10_000;
 /** Events that one subscriber may be behind. */
 const maxWaiting = 1_000;
 const batch = 500;
+const maxSeq = '9223372036854775807';
 /** What a transaction that runs for long, and holds back those after it, costs them beyond its end. */
 const pollMs = 500;
 
@@ -95,7 +96,7 @@ export class LiveEvents {
     const followers: Reader['followers'] = new Map();
     let after: Position | undefined;
     const begun = this.#snapshot().then(({ xmin }) => {
-      after = { xid: String(xmin), seq: '0' };
+      after = allBelow(String(xmin));
     });
     const read = async () => {
       while (after && followers.size > 0) {
@@ -106,7 +107,7 @@ export class LiveEvents {
           }
         }
         const full = events.length === batch;
-        after = full ? events.at(-1)! : { xid: horizon, seq: '0' };
+        after = full ? events.at(-1)! : allBelow(horizon);
         if (!full) return;
       }
     };
@@ -132,4 +133,9 @@ export class LiveEvents {
       sees: xid => BigInt(xid) < BigInt(xmin) || (BigInt(xid) < BigInt(xmax) && !inProgress.has(xid)),
     };
   }
+}
+
+/** Behind the last transaction below: a position names one that is over. */
+function allBelow(xid: string): Position {
+  return { xid: String(BigInt(xid) - 1n), seq: maxSeq };
 }
