@@ -3,6 +3,7 @@
  * them. This is the seam: whoever serves the graph knows these members, and not which executor stands behind.
  */
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import { type EventStream, mappedEvents } from '../wire/event-stream';
 import { type Dependencies, whyNotReady } from '../wire/http-routes';
 import type { Log } from '../wire/log';
 import { mask } from '../wire/mask';
@@ -17,6 +18,7 @@ import { executor } from './execute/executor';
 import type { Trace } from './execute/trace';
 import type { ExplainRequest } from './explain/explain-request';
 import { explained } from './explain/explained';
+import { untilExpiry } from './subscription/expiry';
 import type { Transports } from './transport/transport';
 
 export interface GraphRequest {
@@ -39,6 +41,11 @@ export interface Graph {
   readonly schema: GraphQLSchema;
   /** Never rejects. Errors are masked, except a subgraph's own, which say `serviceName`. */
   answer(request: GraphRequest): Promise<WrittenResult>;
+  /**
+   * The events of a subscription, each as an answer, with what other subgraphs have of it; or one answer that says why
+   * there are none. What ends them before their time is the last one's error.
+   */
+  subscribe(request: GraphRequest): Promise<EventStream<WrittenResult> | WrittenResult>;
   /** As `answer`, for whoever reads the data. */
   execute(request: GraphRequest): Promise<ExecutionResult>;
   /** Whether it asks who is asking: fields are @authenticated or @requiresScopes. */
@@ -65,7 +72,7 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
   const permit = requirements && authorization(apollo.schema, requirements);
   const checkCost = costLimit(apollo.schema, supergraphSdl);
   const explain = explained(apollo);
-  const run = executor(apollo, transports, log);
+  const { execute: run, subscribe } = executor(apollo, transports, log);
 
   const answer = async (whole: GraphRequest): Promise<WrittenResult> => {
     try {
@@ -100,6 +107,20 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
     schema: apollo.schema,
     protects: requirements !== undefined,
     answer,
+    subscribe: async whole => {
+      try {
+        const permitted = permit?.(whole);
+        const request = permitted ? { ...whole, document: permitted.document } : whole;
+        checkCost(request);
+        const complete = (result: WrittenResult): WrittenResult =>
+          masked(permitted ? WrittenResult.of(permitted.complete(result.takeResult())) : result);
+        const events = await subscribe(request);
+        if (events instanceof WrittenResult) return complete(events);
+        return untilExpiry(mappedEvents(events, complete, failed), whole.viewer, failed);
+      } catch (error) {
+        return failed(error);
+      }
+    },
     execute: async request => (await answer(request)).takeResult(),
     ready: async () => {
       const asked = Object.entries(transports).map(

@@ -57,7 +57,13 @@ export function openForeignIdentity(config: IdentityConfig, protects: () => bool
   const identify = identity(config, {
     requiredClaims: ['exp', 'sub'],
     viewerOf: payload =>
-      Object.freeze({ tenantId, userId: payload.sub!, roles: [], scopes: scopesOf(payload) }),
+      Object.freeze({
+        tenantId,
+        userId: payload.sub!,
+        roles: [],
+        scopes: scopesOf(payload),
+        ...expiry(payload),
+      }),
   });
   return authorization => (protects() ? identify(authorization) : nobody);
 }
@@ -186,9 +192,12 @@ function viewerOf(payload: JWTPayload): Viewer {
     tenantId: tenant.toLowerCase(),
     userId: sub.toLowerCase(),
     roles: Object.freeze(known),
+    ...expiry(payload),
     ...(('scope' in payload || 'scp' in payload) && { scopes: scopesOf(payload) }),
   });
 }
+
+const expiry = ({ exp }: JWTPayload) => ({ expiresAt: exp! * 1000 });
 
 /** `scope` has them with spaces between (https://www.rfc-editor.org/rfc/rfc8693#section-4.2); some issuers write `scp`, or a list. */
 function scopesOf({ scope, scp }: JWTPayload): readonly string[] {

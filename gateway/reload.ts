@@ -3,7 +3,9 @@
  * What the old one began it finishes, and is closed after its last request. A new one that cannot be opened is refused
  * with its reason; the old one serves on.
  */
+import { isEventStream, watchedEvents } from '../wire/event-stream';
 import type { Log } from '../wire/log';
+import type { WrittenResult } from '../wire/written-result';
 import type { Graph } from './graph';
 
 export interface ReloadableGraph extends Graph {
@@ -39,16 +41,30 @@ export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Pro
     closing.add(ending);
   };
 
+  const leave = (generation: Generation): void => {
+    generation.running--;
+    closeIfDone(generation);
+  };
+
   const within = async <Value>(use: (graph: Graph) => Promise<Value>): Promise<Value> => {
     const generation = current;
     generation.running++;
     try {
       return await use(generation.graph);
     } finally {
-      generation.running--;
-      closeIfDone(generation);
+      leave(generation);
     }
   };
+
+  /** Until its end a subscription is served by the graph that it began with. */
+  const subscribe: Graph['subscribe'] = request =>
+    within(async graph => {
+      const generation = current;
+      const events = await graph.subscribe(request);
+      if (!isEventStream<WrittenResult>(events)) return events;
+      generation.running++;
+      return watchedEvents(events, () => leave(generation));
+    });
 
   const replace = async (): Promise<void> => {
     try {
@@ -90,6 +106,7 @@ export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Pro
       return refused;
     },
     answer: request => within(graph => graph.answer(request)),
+    subscribe,
     execute: request => within(graph => graph.execute(request)),
     ready: () => current.graph.ready(),
     reload,

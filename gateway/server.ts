@@ -2,10 +2,13 @@
  * Owns the gateway's front door: which path is what, who is asking, and in what order a request goes through both.
  * A token that is not valid ends the request before its operation is looked at.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Config } from '../wire/config';
 import { withCors } from '../wire/cors';
-import { graphqlOverHttp } from '../wire/graphql-over-http';
+import { documentCache } from '../wire/document-cache';
+import { type GraphqlRequest, graphqlOverHttp } from '../wire/graphql-over-http';
+import { graphqlOverSse, wantsEventStream } from '../wire/graphql-sse';
 import { send } from '../wire/http-answer';
 import { health, notFound, readiness } from '../wire/http-routes';
 import { type Handler, type HttpServer, startHttpServer } from '../wire/http-server';
@@ -15,10 +18,12 @@ import type { Viewer } from '../wire/viewer';
 import { readWatermark, type Watermark, watermarkHeader } from '../wire/watermark';
 import { clientSignal } from './client-abort';
 import { type ExplainRequest, explainHeader, readExplain } from './explain/explain-request';
-import type { Graph } from './graph';
+import type { Graph, GraphRequest } from './graph';
 import type { Identify } from './identity';
 import { limits } from './limits';
 import type { Page } from './page';
+import { subscriptionsOf } from './subscription/subscriptions';
+import { type SocketRequest, webSockets } from './subscription/websocket';
 
 export interface GatewayOptions {
   readonly graph: Graph;
@@ -44,44 +49,68 @@ interface Caller {
 }
 
 /** Closing the server leaves the graph open: close it after. */
-export function startGateway(options: GatewayOptions): Promise<HttpServer> {
+export async function startGateway(options: GatewayOptions): Promise<HttpServer> {
   const { graph, config, page, host, port, log } = options;
   const anonymous: Viewer = { tenantId: config.defaultTenantId, userId: null, roles: [] };
   const identify: Identify = options.identify ?? (() => anonymous);
-  const answer = graphqlOverHttp<Caller>(
-    () => graph.schema,
-    // Named one by one: of the client's extensions nothing goes on.
-    ({ context: { viewer, headers, signal, explain, watermark }, document, operationName, variables }) =>
-      graph.answer({
-        document,
-        operationName,
-        variables,
-        viewer,
-        headers,
-        explain,
-        watermark,
-        get signal() {
-          return signal();
-        },
-      }),
-    limits,
-  );
+  const prepare = documentCache(() => graph.schema, limits);
+  // Named one by one: of the client's extensions nothing goes on.
+  const requestOf = ({
+    context,
+    document,
+    operationName,
+    variables,
+  }: GraphqlRequest<Caller>): GraphRequest => {
+    const { viewer, headers, signal, explain, watermark } = context;
+    return {
+      document,
+      operationName,
+      variables,
+      viewer,
+      headers,
+      explain,
+      watermark,
+      get signal() {
+        return signal();
+      },
+    };
+  };
+  const answer = graphqlOverHttp<Caller>(prepare, request => graph.answer(requestOf(request)));
+  const subscribe = subscriptionsOf(graph);
+  const streams = graphqlOverSse<Caller>(prepare, {
+    execute: request => graph.execute(requestOf(request)),
+    subscribe: request => subscribe(requestOf(request)),
+  });
+  const overSocket = ({ headers, ...request }: SocketRequest): GraphRequest => ({
+    ...request,
+    headers: passedOn(headers, config.passHeaders, randomUUID()),
+  });
+  const sockets = webSockets({
+    schema: () => graph.schema,
+    prepare,
+    identify,
+    origins: config.corsOrigins,
+    execute: request => graph.execute(overSocket(request)),
+    subscribe: request => subscribe(overSocket(request)),
+  });
 
   const graphql = async (req: IncomingMessage, res: ServerResponse, requestId: string) => {
     const body = req.method === 'POST' ? await readBody(req) : undefined;
     const viewer = await identify(req.headers.authorization);
-    const headers = passedOn(req, config.passHeaders, requestId);
+    const headers = passedOn(req.headers, config.passHeaders, requestId);
     const explain = readExplain(req.headers[explainHeader], viewer, config.production);
     const watermark = readWatermark(req.headers[watermarkHeader]);
     const signal = clientSignal(res);
-    const answered = await answer(req, body, { viewer, headers, signal, explain, watermark });
+    const caller = { viewer, headers, signal, explain, watermark };
+    if (wantsEventStream(req)) return streams.answer(req, res, body, caller);
+    const answered = await answer(req, body, caller);
     const reached = typeof answered.body === 'string' ? undefined : answered.body.extensions?.watermark;
     if (reached) res.setHeader(watermarkHeader, String(reached));
     send(res, answered);
   };
   const elsewhere = notFound('The graph is at /graphql.');
 
-  return startHttpServer({
+  const server = await startHttpServer({
     host,
     port,
     log,
@@ -99,13 +128,25 @@ export function startGateway(options: GatewayOptions): Promise<HttpServer> {
       if (page?.serve(req, res)) return;
       return elsewhere(req, res, requestId);
     },
+    upgrade: sockets.upgrade,
   });
+  return {
+    ...server,
+    close: async graceMs => {
+      streams.close();
+      await Promise.all([sockets.close(), server.close(graceMs)]);
+    },
+  };
 }
 
-function passedOn(req: IncomingMessage, names: readonly string[], requestId: string): Record<string, string> {
+function passedOn(
+  given: IncomingHttpHeaders,
+  names: readonly string[],
+  requestId: string,
+): Record<string, string> {
   const headers: Record<string, string> = { 'x-request-id': requestId };
   for (const name of names) {
-    const value = req.headers[name];
+    const value = given[name];
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
   return headers;

@@ -6,17 +6,10 @@
  */
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLError,
-  type GraphQLSchema,
-  getOperationAST,
-  type ValidationRule,
-} from 'graphql';
+import { type DocumentNode, type ExecutionResult, type GraphQLError, getOperationAST } from 'graphql';
 import { createHandler, parseRequestParams, type RequestParams, type Response } from 'graphql-http';
 import { type MediaType, negotiate } from './accept';
-import { documentCache } from './document-cache';
+import type { PreparedDocument } from './document-cache';
 import { type ErrorCode, JoineryError } from './errors';
 import { type Answer, errorAnswer } from './http-answer';
 import { WrittenResult } from './written-result';
@@ -44,14 +37,10 @@ export type AnswerGraphql<C> = (
   context: C,
 ) => Promise<Answer>;
 
-/** `rules` are limits of this endpoint's own, beside GraphQL's validation. The schema may become another. */
 export function graphqlOverHttp<C>(
-  schema: () => GraphQLSchema,
+  prepare: (query: string) => PreparedDocument,
   execute: Execute<C>,
-  rules: readonly ValidationRule[] = [],
 ): AnswerGraphql<C> {
-  const prepare = documentCache(schema, rules);
-
   const answerOperation = async (
     params: RequestParams,
     method: string,
@@ -154,7 +143,8 @@ function refuseOperation(
     return refusal(405, method, 'Mutations are served by POST only.', 'POST');
   }
   if (operation.operation === 'subscription') {
-    return requestErrors([new JoineryError('BAD_REQUEST', 'Subscriptions are not served.')], mediaType);
+    const message = 'A subscription is answered by a stream of events: accept text/event-stream.';
+    return requestErrors([new JoineryError('NOT_ACCEPTABLE', message)], mediaType);
   }
   return undefined;
 }

@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { type ErrorCode, JoineryError } from './errors';
 import { errorAnswer, send } from './http-answer';
 import type { Log } from './log';
@@ -22,6 +23,8 @@ export interface HttpServerOptions {
   readonly routes: Readonly<Record<string, Handler>>;
   /** For every other path. */
   readonly fallback: Handler;
+  /** For connections that shall speak another protocol; left out, they are asked to stay with HTTP. */
+  readonly upgrade?: (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly log: Log;
   readonly maxBodyBytes?: number;
 }
@@ -84,6 +87,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     handle(req, res);
   });
   server.on('clientError', answerNonsense);
+  if (options.upgrade) server.on('upgrade', options.upgrade);
 
   const port = await listen(server, options.host, options.port);
   return {

@@ -3,6 +3,7 @@
  * The runtime implements it; the gateway's in-process transport and the subgraph's HTTP server call it.
  */
 import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { EventStream } from './event-stream';
 import type { StatementAsk } from './statement-report';
 import type { Viewer } from './viewer';
 import type { Watermark } from './watermark';
@@ -25,6 +26,11 @@ export interface InProcessSubgraph {
    * far a mutation has come, `extensions.behind` which services' writes of the given watermark are not yet known here.
    */
   execute(request: SubgraphRequest): Promise<ExecutionResult>;
+  /**
+   * The events of a subscription, each as an answer, masked; or one answer that says why there are none. What ends it
+   * before its time is thrown.
+   */
+  subscribe?(request: SubgraphRequest): Promise<EventStream<ExecutionResult> | ExecutionResult>;
   /** Rejects while the subgraph cannot answer, for example because its database does not. */
   ready(): Promise<void>;
   close(): Promise<void>;

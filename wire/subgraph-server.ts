@@ -3,14 +3,18 @@
  * nobody else; /health, /ready and what its opener adds for whoever watches over it. The signature is checked before a
  * byte of the operation is read as GraphQL.
  */
-import type { GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { documentCache } from './document-cache';
 import { JoineryError } from './errors';
-import { graphqlOverHttp } from './graphql-over-http';
+import { isEventStream, mappedEvents } from './event-stream';
+import { type GraphqlRequest, graphqlOverHttp } from './graphql-over-http';
+import { graphqlOverSse, wantsEventStream } from './graphql-sse';
 import { jsonAnswer, send } from './http-answer';
 import { health, notFound, only, readiness, whyNotReady } from './http-routes';
 import { type Handler, type HttpServer, startHttpServer } from './http-server';
 import type { InProcessSubgraph } from './in-process-subgraph';
 import type { Log } from './log';
+import { mask } from './mask';
 import { readBody } from './request-body';
 import { verify } from './signature';
 import { readStatementAsk } from './statement-report';
@@ -41,14 +45,22 @@ interface Asked {
 }
 
 /** Closing the server leaves the subgraph open: its opener closes it. */
-export function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServer> {
+export async function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServer> {
   const { subgraph, secret, host, port, log, watch = {} } = options;
-  const answer = graphqlOverHttp<Asked>(
-    () => subgraph.schema,
-    ({ context, extensions, ...request }) =>
-      subgraph.execute({ ...request, ...context, explain: extensions && readStatementAsk(extensions) }),
-  );
-  return startHttpServer({
+  const prepare = documentCache(() => subgraph.schema);
+  const execute = ({ context, extensions, ...request }: GraphqlRequest<Asked>) =>
+    subgraph.execute({ ...request, ...context, explain: extensions && readStatementAsk(extensions) });
+  const answer = graphqlOverHttp(prepare, execute);
+  const refused = (error: unknown): ExecutionResult => ({ errors: [mask(error, log)] });
+  const streams = graphqlOverSse<Asked>(prepare, {
+    execute,
+    subscribe: async ({ context, extensions: _, ...request }) => {
+      if (!subgraph.subscribe) return refused(new JoineryError('BAD_REQUEST', 'There are no subscriptions.'));
+      const events = await subgraph.subscribe({ ...request, ...context });
+      return isEventStream<ExecutionResult>(events) ? mappedEvents(events, event => event, refused) : events;
+    },
+  });
+  const server = await startHttpServer({
     host,
     port,
     log,
@@ -59,6 +71,7 @@ export function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServe
         const body = await readBody(req, maxBodyBytes);
         const viewer = verify(req.headers, body, secret);
         const watermark = readWatermark(req.headers[watermarkHeader]);
+        if (wantsEventStream(req)) return streams.answer(req, res, body, { viewer, watermark });
         send(res, await answer(req, body, { viewer, watermark }));
       }),
       '/peer': only(['POST'], async (req, res) => {
@@ -73,6 +86,13 @@ export function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServe
       `A subgraph serves ${['/graphql', '/peer', '/health', '/ready', ...Object.keys(watch)].join(', ')}.`,
     ),
   });
+  return {
+    ...server,
+    close: graceMs => {
+      streams.close();
+      return server.close(graceMs);
+    },
+  };
 }
 
 function readJson(body: Buffer): unknown {

@@ -11,6 +11,8 @@ export interface Viewer {
   readonly roles: readonly Role[];
   /** Of the token, for @requiresScopes. The gateway decides by them; subgraphs are not told. */
   readonly scopes?: readonly string[];
+  /** Of the token, in milliseconds since 1970: what stays open for longer than a request ends then. */
+  readonly expiresAt?: number;
 }
 
 export interface SignedInViewer extends Viewer {

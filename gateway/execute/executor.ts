@@ -3,8 +3,9 @@
  * and the operation's shape makes the client's answer of the tree. Errors that say `serviceName` came from fetches and
  * lost what is internal; others are for the caller to mask.
  */
-import { type DocumentNode, GraphQLError, getOperationAST, print } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, getOperationAST, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { type EventStream, isEventStream, mappedEvents } from '../../wire/event-stream';
 import type { Log } from '../../wire/log';
 import { WrittenResult } from '../../wire/written-result';
 import type { Apollo } from '../apollo';
@@ -17,8 +18,12 @@ import { subtypesOf } from './subtypes';
 import type { Trace } from './trace';
 import { Writing } from './writing';
 
-/** Rejects for what is wrong with the request, or here; not for what a subgraph does. */
-export type Execute = (request: GraphRequest, trace?: Trace) => Promise<WrittenResult>;
+export interface Executor {
+  /** Rejects for what is wrong with the request, or here; not for what a subgraph does. */
+  execute(request: GraphRequest, trace?: Trace): Promise<WrittenResult>;
+  /** Rejects as well where the subgraph cannot be asked, and throws between events what ends them. */
+  subscribe(request: GraphRequest): Promise<EventStream<WrittenResult> | WrittenResult>;
+}
 
 /** `key`: by which its operation is known. */
 interface KnownDocument {
@@ -30,7 +35,7 @@ const maxOperations = 2000;
 /** Documents of plans are trees some sixty times as large as their text: this is room for 64 MiB of them. */
 const maxCharacters = 1024 * 1024;
 
-export function executor(apollo: Apollo, transports: Transports, log: Log): Execute {
+export function executor(apollo: Apollo, transports: Transports, log: Log): Executor {
   const surroundings = { transports, subtypes: subtypesOf(apollo.supergraph), log };
   const operations = new LRUCache<string, Operation>({ max: maxOperations, maxSize: maxCharacters });
   const documents = new LRUCache<string, KnownDocument>({ max: maxOperations, maxSize: maxCharacters });
@@ -68,20 +73,42 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
     return found;
   };
 
-  return async (given, trace) => {
-    // Whoever explains an operation tells of the plan as it is written.
-    const known = trace ? asWritten(given) : documentOf(given);
+  const execute = async (
+    given: GraphRequest,
+    trace?: Trace,
+    event?: ExecutionResult,
+  ): Promise<WrittenResult> => {
+    // Whoever explains an operation tells of the plan as it is written; a subscription was begun by it.
+    const known = trace || event ? asWritten(given) : documentOf(given);
     const operation = operationOf(known, given);
     const { values } = known;
     const request = values ? { ...given, variables: { ...given.variables, ...values } } : given;
     try {
-      const run = newRun(request, operation.conditionsOf(request.variables), trace);
+      const run = newRun(request, operation.conditionsOf(request.variables), trace, event);
       await operation.run(run);
       return answerOf(operation, run);
     } catch (error) {
       if (error instanceof VariableErrors) return new WrittenResult(undefined, error.errors);
       throw error;
     }
+  };
+
+  return {
+    execute,
+    subscribe: async request => {
+      const operation = operationOf(asWritten(request), request);
+      try {
+        operation.conditionsOf(request.variables);
+      } catch (error) {
+        if (error instanceof VariableErrors) return new WrittenResult(undefined, error.errors);
+        throw error;
+      }
+      // What a viewer is denied may have left nothing to subscribe to.
+      if (!operation.events) return execute(request);
+      const events = await operation.events(request);
+      if (!isEventStream<ExecutionResult>(events)) return execute(request, undefined, events);
+      return mappedEvents(events, event => execute(request, undefined, event));
+    },
   };
 }
 

@@ -14,15 +14,13 @@ import { LRUCache } from 'lru-cache';
 import { JoineryError } from '../../wire/errors';
 import type { Apollo } from '../apollo';
 import { collectFields, conditionVariables, fragmentsOf } from './collected-fields';
-import type { Step } from './fetch';
 import { type Introspect, introspection } from './introspection';
 import { mendedOperation } from './mended-operation';
 import { plainVariables } from './plain-variables';
-import { compilePlan, type PlanSurroundings, sizeOf } from './plan';
+import { type CompiledPlan, compilePlan, type PlanSurroundings, sizeOf } from './plan';
 import { compileShape, type Shape } from './shape';
 
-export interface Operation {
-  readonly run: Step;
+export interface Operation extends CompiledPlan {
   /** Throws for variables that do not fit their types; returns those that @skip and @include ask. */
   conditionsOf(variables: Record<string, unknown> | undefined): ReadonlyMap<string, boolean>;
   answerFor(conditions: ReadonlyMap<string, boolean>): Answer;
@@ -70,7 +68,7 @@ export function prepareOperation(
   };
 
   return {
-    run: compilePlan(plan, surroundings),
+    ...compilePlan(plan, surroundings),
     conditionsOf: variables => {
       if (given.length === 0) return none;
       if (asking.length === 0 && plain?.(variables ?? nothing)) return none;

@@ -2,8 +2,7 @@
  * Owns the order of a plan: what runs one after another, what runs at once, and what only runs under a condition.
  * The plan is compiled once; running it keeps nothing.
  */
-import type { FetchNode, PlanNode, QueryPlan, ResponsePath } from '@apollo/query-planner';
-import { JoineryError } from '../../wire/errors';
+import type { FetchNode, PlanNode, QueryPlan, ResponsePath, SubscriptionNode } from '@apollo/query-planner';
 import type { Log } from '../../wire/log';
 import type { Transports } from '../transport/transport';
 import { answerReader } from './answer-reader';
@@ -12,6 +11,7 @@ import { type Bringing, markRepeatable } from './repeatable';
 import type { Run } from './run';
 import { selectedBy } from './selected';
 import { questionOf, subgraphCall } from './subgraph-call';
+import { eventCall, eventsOf, type OpenEvents } from './subgraph-events';
 import type { Subtypes } from './subtypes';
 import type { Trace } from './trace';
 import { namesOf, treePath } from './tree-path';
@@ -22,15 +22,34 @@ export interface PlanSurroundings {
   readonly log: Log;
 }
 
-export function compilePlan({ node }: QueryPlan, surroundings: PlanSurroundings): Step {
-  if (!node) return async () => {};
-  if (node.kind === 'Subscription') {
-    throw new JoineryError('BAD_REQUEST', 'Subscriptions are not served here.');
-  }
+export interface CompiledPlan {
+  /** Of a subscription, what is done for one event. */
+  readonly run: Step;
+  /** Of a subscription. */
+  readonly events: OpenEvents | undefined;
+}
+
+export function compilePlan({ node }: QueryPlan, surroundings: PlanSurroundings): CompiledPlan {
+  if (!node) return { run: async () => {}, events: undefined };
+  if (node.kind !== 'Subscription') return { run: compileSteps(node, surroundings), events: undefined };
+  const { primary } = node;
+  return {
+    run: compileSteps(inOrder(node), surroundings, primary),
+    events: eventsOf(primary, surroundings.transports[primary.serviceName]),
+  };
+}
+
+/** The fetch that brings the event, and what completes it. */
+function inOrder({ primary, rest }: SubscriptionNode): PlanNode {
+  return { kind: 'Sequence', nodes: rest ? [primary, rest] : [primary] };
+}
+
+/** `event`: the fetch whose answer is there already when the run begins. */
+function compileSteps(node: PlanNode, surroundings: PlanSurroundings, event?: FetchNode): Step {
   const fetches = fetchesOf(node);
   const asked = fetches.map(questionOf);
   // A mutation changes what a second query would answer.
-  const reading = fetches.every(({ operationKind }) => operationKind === 'query');
+  const reading = fetches.every(({ operationKind }) => operationKind !== 'mutation');
   const conditional = fetches.some(({ operation }) => /@(?:skip|include)\b/.test(operation));
   const contextual = fetches.some(({ contextRewrites }) => contextRewrites);
   const selectedOf = selections(node);
@@ -61,7 +80,10 @@ export function compilePlan({ node }: QueryPlan, surroundings: PlanSurroundings)
         const { selected } = selectedOf.get(node)!;
         // An answer that several fetches read is read without regard to where one of them puts it.
         const read = shared ? undefined : answerReader(selected, ofEntities);
-        const call = subgraphCall(id, node, transports[node.serviceName], shared && !ofEntities, read, log);
+        const call =
+          node === event
+            ? eventCall(node, log)
+            : subgraphCall(id, node, transports[node.serviceName], shared && !ofEntities, read, log);
         const step = fetchStep(node, treePath(path), {
           id,
           call,
@@ -82,8 +104,11 @@ export function compilePlan({ node }: QueryPlan, surroundings: PlanSurroundings)
 
 /** The characters of what the plan asks. */
 export function sizeOf({ node }: QueryPlan): number {
-  if (!node || node.kind === 'Subscription') return 0;
-  return fetchesOf(node).reduce((sum, { operation }) => sum + operation.length, 0);
+  if (!node) return 0;
+  return fetchesOf(node.kind === 'Subscription' ? inOrder(node) : node).reduce(
+    (sum, { operation }) => sum + operation.length,
+    0,
+  );
 }
 
 /** What each fetch brings, and to which objects. */

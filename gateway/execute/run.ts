@@ -25,12 +25,15 @@ export interface Run {
   /** Where somebody wants to know how it ran. */
   readonly trace: Trace | undefined;
   readonly marks: Marks;
+  /** Of a subscription: what its subgraph says of one event. */
+  readonly event: ExecutionResult | undefined;
 }
 
 export function newRun(
   request: GraphRequest,
   conditions: ReadonlyMap<string, boolean>,
   trace: Trace | undefined,
+  event?: ExecutionResult,
 ): Run {
   return {
     request,
@@ -43,5 +46,6 @@ export function newRun(
     repeated: new Repeated(),
     trace,
     marks: new Marks(request.watermark),
+    event,
   };
 }

@@ -6,6 +6,7 @@ import type { FetchNode } from '@apollo/query-planner';
 import type { ExecutionResult } from 'graphql';
 import { JoineryError } from '../../wire/errors';
 import type { Log } from '../../wire/log';
+import type { GraphRequest } from '../graph';
 import { subgraphAnswer } from '../subgraph-answer';
 import type { Transport } from '../transport/transport';
 import type { ReadAnswer } from './answer-reader';
@@ -28,7 +29,7 @@ export function subgraphCall(
   read: ReadAnswer | undefined,
   log: Log,
 ): SubgraphCall {
-  const { serviceName: name, operation: query, operationName, variableUsages = [] } = fetch;
+  const { serviceName: name, operation: query, operationName } = fetch;
   const document = fetch.operationDocumentNode!;
   const question = questionOf(fetch);
   if (!transport) throw new Error(`The supergraph has a subgraph ${name}, for which there is no transport.`);
@@ -56,13 +57,7 @@ export function subgraphCall(
   };
 
   return (run, more) => {
-    const { variables: given } = run.request;
-    const variables: Tree = { ...more };
-    for (const variable of variableUsages) {
-      if (given && Object.hasOwn(given, variable) && given[variable] !== undefined && !(variable in more)) {
-        variables[variable] = given[variable];
-      }
-    }
+    const variables = variablesOf(fetch, run.request, more);
     if (!shared) return send(run, variables);
     const key = question + JSON.stringify(variables);
     let flight = run.flights.get(key);
@@ -72,4 +67,19 @@ export function subgraphCall(
     } else run.trace?.shared(id, flight, 'in-flight');
     return flight;
   };
+}
+
+/** The fetch's own, and those of the client's that it uses. */
+export function variablesOf(
+  { variableUsages = [] }: FetchNode,
+  { variables: given }: Pick<GraphRequest, 'variables'>,
+  more: Tree,
+): Tree {
+  const variables: Tree = { ...more };
+  for (const variable of variableUsages) {
+    if (given && Object.hasOwn(given, variable) && given[variable] !== undefined && !(variable in more)) {
+      variables[variable] = given[variable];
+    }
+  }
+  return variables;
 }

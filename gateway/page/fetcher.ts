@@ -1,10 +1,31 @@
-/** Owns how the page asks the gateway: one POST a query; an answer that is no JSON becomes an error that says so. */
+/**
+ * Owns how the page asks the gateway: one POST a query, a stream of events a subscription; an answer that is no JSON
+ * becomes an error that says so.
+ */
 import type { GraphiQLProps } from 'graphiql';
+import { getOperationAST } from 'graphql';
+import { createClient } from 'graphql-sse';
 
-export const fetcher: GraphiQLProps['fetcher'] = (params, options) => post(params, options?.headers);
+export const fetcher: GraphiQLProps['fetcher'] = (params, options) => {
+  const asked = options?.documentAST && getOperationAST(options.documentAST, params.operationName);
+  return asked?.operation === 'subscription'
+    ? subscribe(params, options?.headers)
+    : post(params, options?.headers);
+};
+
+type Params = Parameters<GraphiQLProps['fetcher']>[0];
+type Headers = Record<string, string> | undefined;
+
+function subscribe({ query, operationName, variables }: Params, headers: Headers): AsyncIterable<any> {
+  return createClient({ url: '/graphql', headers: headers ?? {}, retryAttempts: 0 }).iterate({
+    query,
+    ...(operationName && { operationName }),
+    ...(variables && { variables }),
+  });
+}
 
 /** Rejects with a TypeError where nobody answers, as fetch does. */
-export async function post(params: unknown, headers?: Record<string, string>) {
+export async function post(params: unknown, headers?: Headers): Promise<any> {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {

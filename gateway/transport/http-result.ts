@@ -18,6 +18,11 @@ export function readResult(
   } catch {
     throw noGraphql(name, status, 'no JSON');
   }
+  return readValue(name, status, value);
+}
+
+/** Of what was JSON. */
+export function readValue(name: string, status: number, value: unknown): ExecutionResult {
   const { data, errors, extensions } = Object(value) as Record<string, any>;
   const noted = errors === undefined || errors === null ? [] : errors;
   const wellFormed =

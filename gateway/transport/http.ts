@@ -6,10 +6,12 @@
 import type { ExecutionResult } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
 import { JoineryError } from '../../wire/errors';
+import { mappedEvents } from '../../wire/event-stream';
 import { sign } from '../../wire/signature';
 import { readStatements } from '../../wire/statement-report';
 import { watermarkHeader, writeWatermark } from '../../wire/watermark';
 import { httpCall, type ReadHttpAnswer } from './http-call';
+import { httpEvents } from './http-events';
 import { badResponse, readResult } from './http-result';
 import { bodyOf } from './request-text';
 import type { Transport, TransportRequest } from './transport';
@@ -38,6 +40,8 @@ const graphqlHeaders = [
   'application/graphql-response+json, application/json;q=0.9',
 ];
 const replaced = new Set(['content-type', 'accept']);
+/** Three times what passes between two signs of life of a subgraph of ours. */
+const silentMs = 36_000;
 
 export function httpTransport(options: HttpTransportOptions): Transport {
   const { name, secret, timeoutMs = defaultTimeoutMs } = options;
@@ -49,6 +53,16 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   });
 
   const path = pathname + search;
+  const events = httpEvents({
+    name,
+    url: options.url,
+    timeoutMs,
+    silentMs: secret ? silentMs : 0,
+    headersOf: (request, body) =>
+      secret
+        ? ours(request, sign(request.viewer, body, secret))
+        : Object.fromEntries(Object.entries(request.headers).filter(([header]) => !replaced.has(header))),
+  });
 
   const call = <R>(
     request: Omit<Dispatcher.DispatchOptions, 'origin'>,
@@ -94,7 +108,14 @@ export function httpTransport(options: HttpTransportOptions): Transport {
       if (status !== 200)
         throw new JoineryError('SUBGRAPH_UNREACHABLE', `Subgraph ${name} is up, but not ready.`);
     },
-    close: () => pool.close(),
+    subscribe: async request => {
+      const results = await events.subscribe(request);
+      return secret ? results : mappedEvents(results, withoutExtensions);
+    },
+    close: async () => {
+      await events.close();
+      await pool.close();
+    },
   };
 }
 

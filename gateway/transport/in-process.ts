@@ -14,6 +14,10 @@ export function inProcessTransport(subgraph: InProcessSubgraph): Transport {
       const answer = subgraph.execute({ document, operationName, variables, viewer, watermark, explain });
       return report ? reported(answer, report) : answer;
     },
+    subscribe:
+      subgraph.subscribe &&
+      (({ document, operationName, variables, viewer }) =>
+        subgraph.subscribe!({ document, operationName, variables, viewer })),
     ready: () => subgraph.ready(),
     close: async () => {},
   };

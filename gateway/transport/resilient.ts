@@ -75,6 +75,9 @@ export function resilientTransport(transport: Transport, options: ResilienceOpti
         throw named(error, name);
       }
     },
+    // It stays for as long as the client does: neither a place nor a deadline is for it, and who is told that it ended
+    // knows better than we whether to begin again.
+    subscribe: transport.subscribe && (request => transport.subscribe!(request)),
     ready: () => transport.ready(),
     close: () => transport.close(),
   };

@@ -3,6 +3,7 @@
  * the world is decided where transports are made.
  */
 import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { EventStream } from '../../wire/event-stream';
 import type { StatementAsk, StatementReport } from '../../wire/statement-report';
 import type { Viewer } from '../../wire/viewer';
 import type { Watermark } from '../../wire/watermark';
@@ -41,6 +42,11 @@ export interface Transport {
    * where it is. Errors that the subgraph itself reports are in the result.
    */
   fetch(request: TransportRequest): Promise<ExecutionResult>;
+  /**
+   * The events of a subscription, or one answer that says why there are none. Rejects, and throws between events, as
+   * `fetch` rejects.
+   */
+  subscribe?(request: TransportRequest): Promise<EventStream<ExecutionResult> | ExecutionResult>;
   /** Rejects while the subgraph cannot answer. */
   ready(): Promise<void>;
   close(): Promise<void>;

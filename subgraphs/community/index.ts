@@ -29,6 +29,7 @@ import { Mutation } from './resolvers/mutation';
 import * as post from './resolvers/post';
 import { Query } from './resolvers/query';
 import * as references from './resolvers/references';
+import { Subscription } from './resolvers/subscription';
 import { violations } from './violations';
 import { readableComments } from './visibility';
 
@@ -60,7 +61,7 @@ export const community = defineSubgraph({
     PublishCommentsAndLikes1763700000002,
   ],
   publishes: [Comment, Like],
-  resolvers: { Query, Mutation, ...comment, ...discussion, ...like, ...post, ...references },
+  resolvers: { Query, Mutation, Subscription, ...comment, ...discussion, ...like, ...post, ...references },
   readable: { Comment: readableComments },
   demo: communityDemo,
   violations,

@@ -560,6 +560,16 @@ export type StartDiscussionInput = {
   title: Scalars['String']['input'];
 };
 
+export type Subscription = {
+  /** Somebody comments on the post, or answers a comment on it. */
+  commentAdded?: Maybe<Comment>;
+};
+
+
+export type SubscriptionCommentAddedArgs = {
+  postId: Scalars['ID']['input'];
+};
+
 export type Tenant = {
   discussions?: Maybe<DiscussionConnection>;
   id: Scalars['ID']['output'];
@@ -795,6 +805,7 @@ export type ResolversTypes = {
   SetCommentStatusInput: SetCommentStatusInput;
   SetDiscussionStatusInput: SetDiscussionStatusInput;
   StartDiscussionInput: StartDiscussionInput;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Tenant: ResolverTypeWrapper<Omit<Tenant, 'discussions'> & { discussions?: Maybe<ResolversTypes['DiscussionConnection']> }>;
   User: ResolverTypeWrapper<Omit<User, 'comments' | 'discussions' | 'likes'> & { comments?: Maybe<ResolversTypes['CommentConnection']>, discussions?: Maybe<ResolversTypes['DiscussionConnection']>, likes?: Maybe<ResolversTypes['LikeConnection']> }>;
 };
@@ -851,6 +862,7 @@ export type ResolversParentTypes = {
   SetCommentStatusInput: SetCommentStatusInput;
   SetDiscussionStatusInput: SetDiscussionStatusInput;
   StartDiscussionInput: StartDiscussionInput;
+  Subscription: Record<PropertyKey, never>;
   Tenant: Omit<Tenant, 'discussions'> & { discussions?: Maybe<ResolversParentTypes['DiscussionConnection']> } | FederationReferenceTypes['Tenant'];
   User: Omit<User, 'comments' | 'discussions' | 'likes'> & { comments?: Maybe<ResolversParentTypes['CommentConnection']>, discussions?: Maybe<ResolversParentTypes['DiscussionConnection']>, likes?: Maybe<ResolversParentTypes['LikeConnection']> } | FederationReferenceTypes['User'];
 };
@@ -1042,6 +1054,10 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   discussions?: Resolver<Maybe<ResolversTypes['DiscussionConnection']>, ParentType, ContextType, Partial<QueryDiscussionsArgs>>;
 };
 
+export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  commentAdded?: SubscriptionResolver<Maybe<ResolversTypes['Comment']>, "commentAdded", ParentType, ContextType, RequireFields<SubscriptionCommentAddedArgs, 'postId'>>;
+};
+
 export type TenantResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Tenant'] = ResolversParentTypes['Tenant'], FederationReferenceType extends FederationReferenceTypes['Tenant'] = FederationReferenceTypes['Tenant']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Tenant']> | FederationReferenceType, FederationReferenceType, ContextType>;
   discussions?: Resolver<Maybe<ResolversTypes['DiscussionConnection']>, ParentType, ContextType, Partial<TenantDiscussionsArgs>>;
@@ -1085,6 +1101,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Post?: PostResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
 };

@@ -22,6 +22,7 @@ import { Mutation } from './resolvers/mutation';
 import * as post from './resolvers/post';
 import { Query } from './resolvers/query';
 import * as references from './resolvers/references';
+import { Subscription } from './resolvers/subscription';
 import * as tag from './resolvers/tag';
 
 export const postal = defineSubgraph({
@@ -38,7 +39,7 @@ export const postal = defineSubgraph({
   ],
   effects: engagement,
   publishes: [Post],
-  resolvers: { Query, Mutation, ...post, ...tag, ...references },
+  resolvers: { Query, Mutation, Subscription, ...post, ...tag, ...references },
   readable: {
     // Published posts are everybody's; the others are the author's and the staff's.
     Post: (viewer, posts) => {

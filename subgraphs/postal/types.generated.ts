@@ -404,6 +404,17 @@ export type RestorePostVersionInput = {
   version: Scalars['Int']['input'];
 };
 
+export type Subscription = {
+  /** A post is published for the first time: of this author, in this category, where they are given. */
+  postPublished?: Maybe<Post>;
+};
+
+
+export type SubscriptionPostPublishedArgs = {
+  authorId?: InputMaybe<Scalars['ID']['input']>;
+  categoryId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type Tag = {
   createdAt: Scalars['DateTime']['output'];
   id: Scalars['ID']['output'];
@@ -661,6 +672,7 @@ export type ResolversTypes = {
   PostVersionOrder: PostVersionOrder;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RestorePostVersionInput: RestorePostVersionInput;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Tag: ResolverTypeWrapper<TagEntity>;
   TagConnection: ResolverTypeWrapper<Connection>;
   TagEdge: ResolverTypeWrapper<Omit<TagEdge, 'node'> & { node: ResolversTypes['Tag'] }>;
@@ -707,6 +719,7 @@ export type ResolversParentTypes = {
   PostVersionOrder: PostVersionOrder;
   Query: Record<PropertyKey, never>;
   RestorePostVersionInput: RestorePostVersionInput;
+  Subscription: Record<PropertyKey, never>;
   Tag: TagEntity;
   TagConnection: Connection;
   TagEdge: Omit<TagEdge, 'node'> & { node: ResolversParentTypes['Tag'] };
@@ -845,6 +858,10 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
 };
 
+export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  postPublished?: SubscriptionResolver<Maybe<ResolversTypes['Post']>, "postPublished", ParentType, ContextType, Partial<SubscriptionPostPublishedArgs>>;
+};
+
 export type TagResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag'], FederationReferenceType extends FederationReferenceTypes['Tag'] = FederationReferenceTypes['Tag']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Tag']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -904,6 +921,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   PostVersionConnection?: PostVersionConnectionResolvers<ContextType>;
   PostVersionEdge?: PostVersionEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;
   TagEdge?: TagEdgeResolvers<ContextType>;

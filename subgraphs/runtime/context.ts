@@ -64,6 +64,12 @@ export class SubgraphContext {
     this.manager = managerOfTenant(dataSource, definition.name, viewer.tenantId);
   }
 
+  /** The same viewer's next request: what was loaded for this one is read again. */
+  renewed(): SubgraphContext {
+    const { definition, dataSource, viewer, cursors, references } = this;
+    return new SubgraphContext(definition, dataSource, viewer, cursors, references);
+  }
+
   /**
    * The row with this value in a unique property, or null; all loads of a tick are one statement, which brings what
    * is provided.

@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
+import { createSourceEventStream, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
+import { isEventStream, mappedEvents } from '../../wire/event-stream';
 import type { InProcessSubgraph, SubgraphRequest } from '../../wire/in-process-subgraph';
 import type { Log } from '../../wire/log';
 import { maskErrors } from '../../wire/mask';
@@ -21,6 +22,7 @@ import { answerPeer } from './references/http-peer';
 import { type Neighbours, openReferences, type References } from './references/open-references';
 import { buildSchema } from './schema/build-schema';
 import { checkFit } from './schema/fit';
+import type { LiveRow } from './subscription/live';
 
 export interface SubgraphOptions {
   readonly database: DatabaseOptions;
@@ -93,6 +95,16 @@ export async function openSubgraph(
           ...(recorder && { explain: { statements: await recorder.report(ofTenant(viewer)) } }),
         };
         return { ...masked, extensions };
+      },
+      subscribe: async ({ document, operationName, variables, viewer }) => {
+        const contextValue = new SubgraphContext(definition, dataSource, viewer, cursors, references);
+        const operation = { schema, document, operationName, variableValues: variables };
+        const events = await createSourceEventStream({ ...operation, contextValue });
+        if (!isEventStream<LiveRow>(events)) return maskErrors(events as ExecutionResult, log);
+        return mappedEvents(events, async (event): Promise<ExecutionResult> => {
+          const rest = { rootValue: event, contextValue: contextValue.renewed() };
+          return maskErrors(await execute({ ...operation, ...rest }), log);
+        });
       },
       ready: async () => void (await dataSource.query('SELECT 1')),
       close: async () => {

@@ -170,7 +170,10 @@ test('a query is served by GET, with variables', async () => {
 test('a subscription is refused in a sentence', async () => {
   const { body } = await post(gateway, { query: 'subscription { x }' });
   expect(body.errors).toEqual([
-    { message: 'Subscriptions are not served.', extensions: { code: 'BAD_REQUEST' } },
+    {
+      message: 'A subscription is answered by a stream of events: accept text/event-stream.',
+      extensions: { code: 'NOT_ACCEPTABLE' },
+    },
   ]);
 });
 

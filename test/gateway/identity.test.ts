@@ -214,6 +214,7 @@ describe('scopes', () => {
       tenantId: demoTenantId,
       userId: 'auth0|ada',
       roles: [],
+      expiresAt: expect.any(Number),
       scopes: ['a'],
     });
     expect(await openForeignIdentity(config, () => true)(undefined)).toEqual(anonymous);

@@ -1,8 +1,11 @@
 /** The same graph answers the same, in one process and in many. */
+import { createClient } from 'graphql-ws';
+import WebSocket from 'ws';
 import { signToken } from '../../gateway/identity';
 import { domains } from '../../subgraphs';
 import { readmeQuery } from '../graph/readme-query';
 import { demoViewer, type Estate, openEstate, testSecret } from '../support/estate';
+import { eventually } from '../support/eventually';
 import { type JoineryProcess, post, runJoinery } from '../support/process';
 
 // The secret of the estate, so that both sign the same cursors.
@@ -101,4 +104,32 @@ test('a subgraph that is down costs its own fields, and /ready says which', asyn
   const ready = await fetch(`${urls.gateway}/ready`);
   expect(ready.status).toBe(503);
   expect(JSON.stringify(await ready.json())).toContain('community');
+});
+
+test('what is written in one process is heard through the others', async () => {
+  const events: any[] = [];
+  const connectionParams = { authorization: `Bearer ${await token()}` };
+  const url = `${urls.gateway!.replace('http', 'ws')}/graphql`;
+  const client = createClient({ url, webSocketImpl: WebSocket, connectionParams });
+  const query = 'subscription { postPublished { content author { email } } }';
+  client.subscribe(
+    { query },
+    { next: event => events.push(event.data), error: () => {}, complete: () => {} },
+  );
+  const write = (content: string) =>
+    estate.sql(
+      'postal',
+      `INSERT INTO posts (tenant_id, kind, status, slug, content, author_id, published_at)
+       VALUES ($1, 'SHORT', 'PUBLISHED', 'raw-' || substr(md5(random()::text), 1, 12), $2, $3, now())`,
+      [admin.tenantId, content, admin.userId],
+    );
+  // Nothing says from outside when the subscription has begun.
+  await eventually(async () => {
+    await write('Is somebody there?');
+    expect(events.length).toBeGreaterThan(0);
+  });
+  await write('Heard');
+  await eventually(async () => expect(events.at(-1).postPublished.content).toBe('Heard'));
+  expect(events.at(-1).postPublished.author.email).toContain('@');
+  await client.dispose();
 });

@@ -17,7 +17,7 @@ import { Inbox } from '../../subgraphs/runtime/references/inbox';
 import { localPeer } from '../../subgraphs/runtime/references/local-peer';
 import { readEvents, readTail } from '../../subgraphs/runtime/references/outbox';
 import { beginning, type Event, type Peer } from '../../subgraphs/runtime/references/peer';
-import { listen } from '../../subgraphs/runtime/references/wake-up';
+import { openEar } from '../../subgraphs/runtime/references/wake-up';
 import { type Log, openLog } from '../../wire/log';
 import { copyDatabase } from './databases';
 import { eventually } from './eventually';
@@ -123,7 +123,8 @@ export async function openHearing(log: Log = openLog('silent')): Promise<Hearing
     asked: 0,
     own: transport => {
       const relay = transport.relay(outbox);
-      const ear = listen(databases.owner.url, 'cortex', relay.wake, log);
+      const ear = openEar(databases.owner.url, 'cortex', log);
+      ear.hear(relay.wake);
       return started({
         wake: relay.wake,
         stop: async () => void (await Promise.all([relay.stop(), ear.stop()])),

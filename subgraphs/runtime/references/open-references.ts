@@ -5,6 +5,7 @@
 import type { DataSource } from 'typeorm';
 import type { Log } from '../../../wire/log';
 import type { SubgraphDefinition } from '../define-subgraph';
+import { LiveEvents } from '../subscription/live-events';
 import { Deletions } from './deletion/deletions';
 import type { EventTransport, Running } from './event-transport';
 import { type Comparison, openHealth, type ReferencesHealth } from './health';
@@ -17,7 +18,7 @@ import type { Peer, Peers } from './peer';
 import { type Reference, referencesOf } from './references';
 import { watchWrites } from './referred-keys';
 import { replicasOf, sourcesOf } from './replica';
-import { listen } from './wake-up';
+import { openEar } from './wake-up';
 import { Writing } from './writing';
 
 export interface Neighbours {
@@ -37,6 +38,8 @@ export interface References {
   /** By owner. */
   readonly inboxes: ReadonlyMap<string, Inbox>;
   readonly all: readonly Reference[];
+  /** What subscriptions hear. */
+  readonly live: LiveEvents;
   /** From now on it hears the others and tells them: once all subgraphs of the process are open. */
   begin(): void;
   readonly health: () => Promise<ReferencesHealth>;
@@ -83,6 +86,7 @@ export function openReferences(
     inboxes.set(source, new Inbox({ definition, dataSource, source, peers, log, resync }));
   }
 
+  const ear = openEar(url, definition.name, log);
   const running: Pick<Running, 'stop'>[] = [];
   const begin = () => {
     if (!neighbours) return;
@@ -94,9 +98,9 @@ export function openReferences(
         read: (after, limit) => readEvents(dataSource, definition.name, after, limit),
         tail: length => readTail(dataSource, length),
       });
+      ear.hear(relay.wake);
       running.push(
         relay,
-        listen(url, definition.name, relay.wake, log),
         loop(resumeMs, () => deletions.resume(), log, 'Deletions under way could not be taken up'),
         loop(
           pruneMs,
@@ -110,6 +114,7 @@ export function openReferences(
       running.push(loop(compareMs, compare, log, 'Replicas could not be compared with their owners'));
     }
   };
+  const live = new LiveEvents(dataSource, definition.name, ear, log);
   return {
     peer,
     writing,
@@ -118,10 +123,13 @@ export function openReferences(
     peers,
     inboxes,
     all,
+    live,
     begin,
     health: openHealth({ definition, dataSource, peers, inboxes, writing, last: () => comparison }),
     stop: async () => {
+      await live.stop();
       await Promise.all(running.map(one => one.stop()));
+      await ear.stop();
       if (peers[definition.name] === peer) delete peers[definition.name];
     },
   };

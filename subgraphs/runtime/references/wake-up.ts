@@ -8,11 +8,22 @@ import type { Log } from '../../../wire/log';
 
 const retryMs = 1_000;
 
-/** Calls `wake` at every growth, and once after every connection. */
-export function listen(url: string, name: string, wake: () => void, log: Log): { stop(): Promise<void> } {
+export interface Ear {
+  /** Calls `wake` at every growth, and once after every connection. Returns what ends that. */
+  hear(wake: () => void): () => void;
+  stop(): Promise<void>;
+}
+
+/** Connects when somebody wants to hear, once for all. */
+export function openEar(url: string, name: string, log: Log): Ear {
+  const wakes = new Set<() => void>();
+  const wakeAll = () => {
+    for (const wake of wakes) wake();
+  };
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let current: Client | undefined;
+  let connecting: Promise<void> | undefined;
   const connect = async () => {
     const client = new Client({
       connectionString: url,
@@ -28,25 +39,31 @@ export function listen(url: string, name: string, wake: () => void, log: Log): {
       client.end().catch(() => {});
       if (stopped) return;
       if (error) log.warn({ err: error }, `${name} does not hear its database; it listens again in a second`);
-      timer = setTimeout(connect, retryMs);
+      timer = setTimeout(() => {
+        connecting = connect();
+      }, retryMs);
     };
     client.on('error', again);
     client.on('end', () => again());
-    client.on('notification', wake);
+    client.on('notification', wakeAll);
     try {
       await client.connect();
       await client.query('LISTEN joinery_outbox');
-      wake();
+      wakeAll();
     } catch (error) {
       again(error as Error);
     }
   };
-  const first = connect();
   return {
+    hear: wake => {
+      wakes.add(wake);
+      if (!stopped) connecting ??= connect();
+      return () => wakes.delete(wake);
+    },
     stop: async () => {
       stopped = true;
       clearTimeout(timer);
-      await first;
+      await connecting;
       await current?.end().catch(() => {});
     },
   };

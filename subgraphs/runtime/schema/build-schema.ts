@@ -46,7 +46,10 @@ export function buildSchema(
     if (!isObjectType(type) || type.name.startsWith('_')) continue;
     for (const field of Object.values(type.getFields())) {
       field.resolve ??= relationResolver(type, field, entities, dataSource);
-      if (field.args.length > 0) field.resolve = checkingArguments(field);
+      if (field.args.length === 0) continue;
+      // A subscription's arguments are checked once, where it begins.
+      if (field.subscribe) field.subscribe = checkingArguments(field, field.subscribe);
+      else field.resolve = checkingArguments(field, field.resolve ?? defaultFieldResolver);
     }
   }
   return schema;
@@ -93,8 +96,10 @@ function relationResolver(
   };
 }
 
-function checkingArguments(field: GraphQLField<any, SubgraphContext>) {
-  const resolve: GraphQLFieldResolver<any, SubgraphContext> = field.resolve ?? defaultFieldResolver;
+function checkingArguments(
+  field: GraphQLField<any, SubgraphContext>,
+  resolve: GraphQLFieldResolver<any, SubgraphContext>,
+) {
   const checking: typeof resolve = (parent, args, context, info) => {
     checkArguments(field.args, args);
     return resolve(parent, args, context, info);

@@ -14,6 +14,7 @@ import type { DataSource, EntityMetadata } from 'typeorm';
 import type { SubgraphDefinition } from '../define-subgraph';
 import { replicasOf } from '../references/replica';
 import { type ListDeclaration, listDeclarations } from '../resolver';
+import { type LiveDeclaration, liveDeclarations } from '../subscription/live';
 import { misfitsOfList } from './list-fit';
 import { misfitsOfProvides, misfitsOfReplica } from './provided-fit';
 
@@ -67,12 +68,16 @@ export function checkFit(
     const metadata = metadataOf.get(type.name);
     const replica = replicas.get(type.name)?.metadata;
     if (replica) misfits.push(...misfitsOfReplica(type, replica));
-    const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
+    const isRoot = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(
+      type,
+    );
     for (const field of Object.values(type.getFields())) {
       if (field.name.startsWith('_')) continue;
       const resolver = definition.resolvers[type.name]?.[field.name];
       const list = resolver && listDeclarations.get(resolver);
       if (list) checkList(`${type.name}.${field.name}`, list, field.args);
+      const live = resolver && liveDeclarations.get(resolver);
+      if (live) checkLive(`${type.name}.${field.name}`, live, field.args);
       misfits.push(...misfitsOfProvides(type, field, metadata));
       if (resolver) continue;
       if (isRoot) {
@@ -85,6 +90,22 @@ export function checkFit(
           `${type.name}.${field.name} has neither a resolver nor a column: add the property ${column} to the entity ${metadata.name}, or a resolver.`,
         );
       }
+    }
+  }
+
+  function checkLive(field: string, { entity }: LiveDeclaration, args: readonly GraphQLArgument[]): void {
+    const metadata = metadataOf.get(entity.name);
+    if (!metadata || !definition.publishes?.includes(entity)) {
+      misfits.push(
+        `${field} tells of ${entity.name}, which ${definition.name} does not publish: add it to \`publishes\`.`,
+      );
+      return;
+    }
+    for (const { name } of args) {
+      if (hasColumn(metadata, name)) continue;
+      misfits.push(
+        `${field} has the argument ${name}, but ${entity.name} has no such property: rename the argument.`,
+      );
     }
   }
 

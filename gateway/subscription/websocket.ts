@@ -1,0 +1,155 @@
+/**
+ * Owns GraphQL over WebSocket: graphql-ws' protocol (`graphql-transport-ws`) for all kinds of operations. Who is asking
+ * is said once, in the payload of connection_init; the connection ends with that token.
+ * https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
+ */
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import { CloseCode } from 'graphql-ws';
+import { useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import type { PreparedDocument } from '../../wire/document-cache';
+import { JoineryError } from '../../wire/errors';
+import type { EventStream } from '../../wire/event-stream';
+import { pathOf } from '../../wire/http-server';
+import { defaultMaxBodyBytes } from '../../wire/request-body';
+import type { Viewer } from '../../wire/viewer';
+import type { Identify } from '../identity';
+import { atTime } from './expiry';
+
+export interface SocketRequest {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variables: Record<string, unknown> | undefined;
+  readonly viewer: Viewer;
+  /** Of the request that opened the connection; `authorization` as connection_init said it. */
+  readonly headers: IncomingHttpHeaders;
+}
+
+export interface WebSocketOptions {
+  readonly schema: () => GraphQLSchema;
+  readonly prepare: (query: string) => PreparedDocument;
+  readonly identify: Identify;
+  /** Origins of pages that may connect, beside the gateway's own. */
+  readonly origins: readonly string[];
+  readonly execute: (request: SocketRequest) => Promise<ExecutionResult>;
+  readonly subscribe: (request: SocketRequest) => Promise<EventStream<ExecutionResult> | ExecutionResult>;
+}
+
+export interface WebSockets {
+  upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Tells clients to go elsewhere, and cuts whoever does not. */
+  close(): Promise<void>;
+}
+
+const initTimeoutMs = 10_000;
+/** A connection that leaves two of these unanswered is gone. */
+const pingMs = 12_000;
+/** Operations under way of one connection: a page has a dozen. */
+const maxOperations = 100;
+const maxConnections = 10_000;
+const closingMs = 1_000;
+
+/** Of a connection that said who is asking. */
+interface Identified extends Pick<SocketRequest, 'viewer' | 'headers'> {
+  readonly forgetExpiry: (() => void) | undefined;
+}
+
+export function webSockets(options: WebSocketOptions): WebSockets {
+  const { schema, prepare, identify, origins, execute, subscribe } = options;
+  const server = new WebSocketServer({ noServer: true, maxPayload: defaultMaxBodyBytes });
+  const allowed = new Set(origins);
+  const identified = new WeakMap<object, Identified>();
+
+  const requestOf = (args: any): SocketRequest => ({
+    document: args.document,
+    operationName: args.operationName ?? undefined,
+    variables: args.variableValues ?? undefined,
+    ...args.contextValue,
+  });
+
+  // biome-ignore lint/correctness/useHookAtTopLevel: it is no hook of React
+  const { dispose } = useServer(
+    {
+      connectionInitWaitTimeout: initTimeoutMs,
+      onConnect: async ({ connectionParams, extra }) => {
+        try {
+          const authorization = authorizationOf(connectionParams) ?? extra.request.headers.authorization;
+          const viewer = await identify(authorization);
+          const { expiresAt } = viewer;
+          const end = () => extra.socket.close(CloseCode.Forbidden, 'The token has expired.');
+          const forgetExpiry = expiresAt === undefined ? undefined : atTime(expiresAt, end);
+          const headers = { ...extra.request.headers, authorization };
+          identified.set(extra.socket, { viewer, headers, forgetExpiry });
+          return true;
+        } catch (error) {
+          if (!(error instanceof JoineryError)) throw error;
+          extra.socket.close(CloseCode.Forbidden, error.message.slice(0, 120));
+          return false;
+        }
+      },
+      onSubscribe: ({ subscriptions, extra }, _id, payload) => {
+        if (Object.keys(subscriptions).length > maxOperations) {
+          const message = `A connection has ${maxOperations} operations under way at most.`;
+          return [new JoineryError('TOO_MANY_SUBSCRIPTIONS', message)];
+        }
+        const { document, errors } = prepare(payload.query);
+        if (errors) return errors;
+        const { viewer, headers } = identified.get(extra.socket)!;
+        return {
+          schema: schema(),
+          document,
+          operationName: payload.operationName,
+          variableValues: payload.variables,
+          contextValue: { viewer, headers },
+        };
+      },
+      execute: args => execute(requestOf(args)),
+      subscribe: args => subscribe(requestOf(args)),
+      onClose: ({ extra }) => identified.get(extra.socket)?.forgetExpiry?.(),
+    },
+    server,
+    pingMs,
+  );
+
+  const close = async () => {
+    const cut = setTimeout(() => {
+      for (const client of server.clients) client.terminate();
+    }, closingMs);
+    await dispose();
+    clearTimeout(cut);
+  };
+  let closing: Promise<void> | undefined;
+
+  return {
+    upgrade: (req, socket, head) => {
+      if (pathOf(req) !== '/graphql') return refuse(socket, '404 Not Found');
+      if (!isAllowed(req, allowed)) return refuse(socket, '403 Forbidden');
+      if (server.clients.size >= maxConnections) return refuse(socket, '503 Service Unavailable');
+      server.handleUpgrade(req, socket, head, client => server.emit('connection', client, req));
+    },
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+/** Browsers send no header of ours along when they connect: the payload stands for it. */
+function authorizationOf(params: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  const given = params?.authorization ?? params?.Authorization;
+  if (given === undefined || given === null) return undefined;
+  return String(given);
+}
+
+/** A page may connect anywhere, and CORS does not ask: who is no page says no origin. */
+function isAllowed({ headers: { origin, host } }: IncomingMessage, allowed: ReadonlySet<string>): boolean {
+  if (origin === undefined || allowed.has(origin)) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.on('error', () => {});
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}

@@ -1,0 +1,91 @@
+/**
+ * Owns how a subscription's events come from a subgraph over HTTP: the distinct connections mode of graphql-sse, one
+ * request for each subscription. https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
+ */
+import type { ExecutionResult } from 'graphql';
+import { createClient, NetworkError } from 'graphql-sse';
+import { Agent, fetch } from 'undici';
+import { JoineryError } from '../../wire/errors';
+import { type EventStream, PushedEvents } from '../../wire/event-stream';
+import { badResponse, readValue } from './http-result';
+import type { TransportRequest } from './transport';
+
+export interface HttpEventsOptions {
+  readonly name: string;
+  readonly url: string;
+  /** Until the subgraph says that it listens. */
+  readonly timeoutMs: number;
+  /** A subgraph of ours says every 12 seconds that it is there; of others, nothing is known. */
+  readonly silentMs: number;
+  /** What is sent along with this body. */
+  readonly headersOf: (request: TransportRequest, body: string) => Record<string, string>;
+}
+
+/** Events that a client may be behind, beside those that wait in the subgraph. */
+const maxWaiting = 1_000;
+
+export interface HttpEvents {
+  subscribe(request: TransportRequest): Promise<EventStream<ExecutionResult>>;
+  close(): Promise<void>;
+}
+
+export function httpEvents({ name, url, timeoutMs, silentMs, headersOf }: HttpEventsOptions): HttpEvents {
+  const agent = new Agent({
+    connect: { timeout: timeoutMs },
+    headersTimeout: timeoutMs,
+    bodyTimeout: silentMs,
+  });
+
+  return {
+    subscribe: request =>
+      new Promise((resolve, reject) => {
+        const { query, operationName, variables, signal } = request;
+        let unsubscribe = () => {};
+        const leave = () => void events.return();
+        const events = new PushedEvents<ExecutionResult>(maxWaiting, () => {
+          signal?.removeEventListener('abort', leave);
+          unsubscribe();
+        });
+        const client = createClient({
+          url,
+          // Whether to begin again is for the client to say, who knows what it missed.
+          retryAttempts: 0,
+          fetchFn: (address: string, init: object) => fetch(address, { ...init, dispatcher: agent }),
+          headers: sent => headersOf(request, JSON.stringify(sent)),
+          on: { connected: () => resolve(events) },
+        });
+        const fail = (error: unknown) => {
+          const reason = reasonOf(name, error);
+          events.fail(reason);
+          reject(reason);
+        };
+        signal?.addEventListener('abort', leave);
+        unsubscribe = client.subscribe(
+          { query, ...(operationName && { operationName }), ...(variables && { variables }) },
+          {
+            next: value => {
+              try {
+                events.push(readValue(name, 200, value));
+              } catch (error) {
+                fail(error);
+              }
+            },
+            error: fail,
+            complete: () => events.end(),
+          },
+        );
+        if (signal?.aborted) leave();
+      }),
+    close: () => agent.destroy(),
+  };
+}
+
+function reasonOf(name: string, error: unknown): JoineryError {
+  if (error instanceof JoineryError) return error;
+  if (!(error instanceof NetworkError)) return badResponse(name, 'sent what is no event of GraphQL');
+  if (error.response) return badResponse(name, `refused the subscription with ${error.response.status}`);
+  return new JoineryError(
+    'SUBGRAPH_UNREACHABLE',
+    `The connection to subgraph ${name} is lost, and with it the subscription: subscribe again.`,
+  );
+}
