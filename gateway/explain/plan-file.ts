@@ -4,7 +4,6 @@
  */
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import type { Explain, PlanTree } from './model';
 
 const header = `# Made by \`joinery plans\` from the operation beside it and the supergraph. Do not edit.\n\n`;
 
@@ -50,37 +49,6 @@ const keptPlan = z.strictObject({
 
 export type KeptPlan = z.infer<typeof keptPlan>;
 
-export function keptPlanOf({ operation, cost, plan, fetches }: Explain): KeptPlan {
-  const steps = (node: PlanTree | null): KeptStep[] => {
-    switch (node?.kind) {
-      case 'fetch':
-        return [keptFetchOf(fetches[node.fetch - 1]!)];
-      case 'sequence':
-        return node.nodes.flatMap(steps);
-      case 'parallel':
-        return [{ atOnce: node.nodes.map(steps) }];
-      case 'condition':
-        return [
-          {
-            variable: node.variable,
-            ...(node.if && { if: steps(node.if) }),
-            ...(node.else && { unless: steps(node.else) }),
-          },
-        ];
-      default:
-        return [];
-    }
-  };
-  return {
-    operation: `${operation.kind} ${operation.name ?? '(without a name)'}`,
-    fetches: cost.fetches,
-    hops: cost.depth,
-    entities: cost.entities,
-    objects: cost.objects,
-    plan: steps(plan),
-  };
-}
-
 export function planFileText(plan: KeptPlan): string {
   return header + stringify(plan, { lineWidth: 110 });
 }
@@ -92,31 +60,4 @@ export function readPlanFile(text: string): KeptPlan | undefined {
   } catch {
     return undefined;
   }
-}
-
-function keptFetchOf({ id, service, types, at, reason }: Explain['fetches'][number]): KeptFetch {
-  const { keys, requires, waitsFor, fields } = reason;
-  const parents: Record<string, string> = {};
-  for (const path of new Set(fields.map(field => field.path))) {
-    const dot = path.lastIndexOf('.');
-    const parent = dot < 0 ? '(root)' : path.slice(0, dot);
-    const name = path.slice(dot + 1);
-    parents[parent] = parents[parent] === undefined ? name : `${parents[parent]} ${name}`;
-  }
-  return {
-    fetch: id,
-    service,
-    of: types.join(' | '),
-    ...(at !== '' && { at }),
-    ...(keys.length > 0 && { key: keys.map(key => `${key.type} by ${key.fields}`).join(', ') }),
-    ...(requires.length > 0 && {
-      requires: requires.map(one => `${one.field} requires ${one.fields}`).join(', '),
-    }),
-    ...(waitsFor.length > 0 && {
-      waitsFor: waitsFor
-        .map(wait => (wait.fields.length > 0 ? `${wait.fetch} (${wait.fields.join(', ')})` : `${wait.fetch}`))
-        .join(', '),
-    }),
-    ...(fields.length > 0 && { for: parents }),
-  };
 }

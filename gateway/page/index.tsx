@@ -7,12 +7,13 @@ import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { EXAMPLES } from './examples';
 import { EXAMPLES_PLUGIN } from './examples-panel';
+import { EXPLAIN_PLUGIN } from './explain/plugin';
 import { fetcher } from './fetcher';
 import { hasRoomBeside } from './layout';
 import { isFirstVisit, storage } from './storage';
 import { SystemTheme } from './system-theme';
 
-const PLUGINS = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
+const PLUGINS = [EXAMPLES_PLUGIN, EXPLAIN_PLUGIN, HISTORY_PLUGIN];
 const OPENING_TABS = [{ query: EXAMPLES[0]!.query }];
 
 createRoot(document.getElementById('page')!).render(

@@ -1,25 +1,22 @@
 /** Proves the landing page in a real browser: by mouse, by keyboard, in the dark, on a phone, without other origins. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { EXAMPLES } from '../../gateway/page/examples';
 import { projectRoot } from '../../wire/project';
 import { launchChromium } from './chromium';
+import { eventually, fits, lightness, tabTo } from './on-screen';
 import { type ServedPage, servePage } from './served-page';
+import { openPage, PHONE, type Visit } from './visit';
 
 const ARTEFACTS = join(projectRoot, 'test/artefacts');
 
-const DESKTOP = { width: 1280, height: 800 };
 /** GraphiQL tells a tab what its editors hold a tenth of a second after the last key; nothing on the screen shows it. */
 const PAUSE = 300;
-const PHONE = { width: 390, height: 844 };
 
 let served: ServedPage;
 let browser: Browser;
-let context: BrowserContext | undefined;
-
-/** What should not have happened while the page was open: foreign or failed requests, errors of its scripts. */
-let complaints: string[] = [];
+let visit: Visit | undefined;
 
 beforeAll(async () => {
   mkdirSync(ARTEFACTS, { recursive: true });
@@ -33,9 +30,9 @@ afterAll(async () => {
 });
 
 afterEach(async () => {
-  await context?.close();
-  context = undefined;
-  expect(complaints).toEqual([]);
+  await visit?.close();
+  expect(visit?.complaints ?? []).toEqual([]);
+  visit = undefined;
 });
 
 test('the page opens with the query of the README, and its run button shows the answer', async () => {
@@ -172,29 +169,8 @@ test('a phone shows the query above its answer, and nothing beyond its edges', a
 });
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  complaints = [];
-  context = await browser.newContext({ viewport: DESKTOP, ...options });
-  // Shorter than a test's time, so that a failure names what was waited for.
-  context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
-  context.on('request', request => {
-    if (!request.url().startsWith(served.url) && !request.url().startsWith('data:')) {
-      complaints.push(`asks elsewhere: ${request.url()}`);
-    }
-  });
-  context.on('requestfailed', request => complaints.push(`failed: ${request.url()}`));
-  context.on('response', response => {
-    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
-  });
-  page.on('pageerror', error => complaints.push(`error: ${error.stack}`));
-  page.on('console', message => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  await page.goto(served.url);
-  await page.locator('.graphiql-query-editor .view-line').first().waitFor();
-  // The arrow that fetches the schema turns until it is there.
-  await page.locator('.graphiql-sidebar .graphiql-spin').waitFor({ state: 'detached' });
-  return page;
+  visit = await openPage(browser, served.url, options);
+  return visit.page;
 }
 
 async function run(page: Page): Promise<void> {
@@ -218,64 +194,10 @@ function tabTitles(page: Page): Promise<string[]> {
   return page.getByRole('tab').allInnerTexts();
 }
 
-/** Presses Tab until the focus is on what begins with this name. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 30; presses++) {
-    await page.keyboard.press('Tab');
-    const focused = page.locator(':focus');
-    // The first one comes to the document itself.
-    if ((await focused.count()) === 0) continue;
-    const label = (await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '';
-    if (label.startsWith(name)) return;
-  }
-  throw new Error(`No Tab led to "${name}".`);
-}
-
-/** Waits until a colour is as light as this, from 0, black, to 255, white. */
-async function lightness(
-  page: Page,
-  selector: string,
-  property: 'color' | 'background-color',
-  [least, most]: [number, number],
-): Promise<void> {
-  const element = page.locator(selector).first();
-  await eventually(async () => {
-    const colour: string = await element.evaluate(
-      (node, name) => node.ownerDocument.defaultView!.getComputedStyle(node).getPropertyValue(name),
-      property,
-    );
-    const [red, green, blue] = colour.match(/[\d.]+/g)?.map(Number) ?? [];
-    const mean = (red! + green! + blue!) / 3;
-    return mean >= least && mean <= most;
-  });
-}
-
-/** Neither the document nor anything in it is wider than the screen. */
-async function fits(page: Page): Promise<void> {
-  const width = page.viewportSize()!.width;
-  expect(await page.locator('html').evaluate(html => html.scrollWidth)).toBe(width);
-  for (const element of await page.locator('button:visible, section:visible').all()) {
-    // The tabs scroll in their own strip.
-    if (await element.evaluate(node => node.closest('.graphiql-tabs') !== null)) continue;
-    const box = await element.boundingBox();
-    // What GraphiQL hides it moves far to the left.
-    if (!box || box.x < 0) continue;
-    expect(box.x + box.width).toBeLessThanOrEqual(width + 0.5);
-  }
-}
-
 /** All that the page has stored, as one text. */
 async function stored(): Promise<string> {
-  const { origins } = await context!.storageState();
+  const { origins } = await visit!.page.context().storageState();
   return origins
     .flatMap(({ localStorage }) => localStorage.flatMap(({ name, value }) => [name, value]))
     .join('\n');
-}
-
-async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    if (await holds()) return;
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-  throw new Error(`It did not come true within five seconds: ${holds}`);
 }

@@ -1,6 +1,9 @@
 /** Reading one's own writes: what a mutation's answer says, and what a later request waits for. */
 import { parse } from 'graphql';
+import { startGateway } from '../../gateway/server';
 import type { Subgraph } from '../../subgraphs/runtime/open-subgraph';
+import { readConfig } from '../../wire/config';
+import { openLog } from '../../wire/log';
 import type { Watermark } from '../../wire/watermark';
 import { laterWatermark, readWatermark, writeWatermark } from '../../wire/watermark';
 import { demoViewer, type Estate, openEstate } from '../support/estate';
@@ -95,4 +98,33 @@ test('the header is read as it is written, and nonsense is nothing', () => {
     cortex: '10',
     postal: '1',
   });
+});
+
+test('over HTTP it is a header, beside the extension', async () => {
+  const config = readConfig({});
+  const identify = async () => admin;
+  const gateway = await startGateway({
+    graph: estate.graph,
+    config,
+    identify,
+    host: '127.0.0.1',
+    port: 0,
+    log: openLog('silent'),
+  });
+  const post = (query: string, headers: Record<string, string> = {}) =>
+    fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query }),
+    });
+  const changed = await post('mutation { updateUser(input: { username: "by-http" }) { user { id } } }');
+  const watermark = changed.headers.get('joinery-watermark')!;
+  expect(watermark).toMatch(/^cortex=\d+$/);
+  expect(((await changed.json()) as any).extensions).toEqual({ watermark });
+  const query = '{ posts(first: 1, filter: { author: { username: "by-http" } }) { totalCount } }';
+  const read = await post(query, { 'joinery-watermark': watermark });
+  expect(read.headers.get('joinery-watermark')).toBe(watermark);
+  expect(((await read.json()) as any).data.posts.totalCount).toBeGreaterThan(0);
+  expect((await post(query)).headers.get('joinery-watermark')).toBeNull();
+  await gateway.close();
 });

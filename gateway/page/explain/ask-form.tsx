@@ -1,0 +1,105 @@
+/** Owns asking: how much, which operation where there are several, the button, and what is said while and after. */
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { useId, useState } from 'react';
+import { ask } from './ask';
+import { MODES, type Mode } from './mode';
+import { chooseMode, keepRun, type Run, useSession } from './session';
+
+type Progress = { readonly state: 'idle' | 'asking' } | { readonly state: 'refused'; readonly why: string };
+
+export function AskForm({ onExplained }: { onExplained(run: Run): void }) {
+  const { mode } = useSession();
+  const { operations, editors, response } = useWritten();
+  const [chosen, choose] = useState<string>();
+  const [progress, setProgress] = useState<Progress>({ state: 'idle' });
+  const modeId = useId();
+  const operationId = useId();
+
+  const names = operations.flatMap(({ name }) => (name ? [name.value] : []));
+  const name = names.length > 1 ? (names.find(one => one === chosen) ?? names[0]) : undefined;
+  const meant = operations.find(operation => name === undefined || operation.name?.value === name);
+  const writes = meant?.operation === 'mutation' && mode.runs;
+
+  const explain = async () => {
+    if (progress.state === 'asking') return;
+    setProgress({ state: 'asking' });
+    try {
+      const { explain, answer } = await ask({ ...editors(), operationName: name }, mode);
+      if (mode.runs) response(answer);
+      setProgress({ state: 'idle' });
+      onExplained(keepRun(explain));
+    } catch (error) {
+      setProgress({ state: 'refused', why: (error as Error).message });
+    }
+  };
+
+  return (
+    <form
+      className="explain-ask"
+      onSubmit={event => {
+        event.preventDefault();
+        void explain();
+      }}
+    >
+      <div className="explain-field">
+        <label htmlFor={modeId}>How much</label>
+        <select id={modeId} value={mode.header} onChange={event => chooseMode(modeOf(event.target.value))}>
+          {MODES.map(({ name, header }) => (
+            <option key={header} value={header}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      {name !== undefined && (
+        <div className="explain-field">
+          <label htmlFor={operationId}>Operation</label>
+          <select id={operationId} value={name} onChange={event => choose(event.target.value)}>
+            {names.map(one => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </div>
+      )}
+      <button type="submit" className="explain-primary" aria-disabled={progress.state === 'asking'}>
+        Explain
+      </button>
+      {writes && <p className="explain-hint">This is a mutation: to explain it this way runs it.</p>}
+      <p role="status" className="explain-hint">
+        {progress.state === 'asking' ? (mode.runs ? 'Running…' : 'Planning…') : ''}
+      </p>
+      {progress.state === 'refused' && (
+        <p role="alert" className="explain-refusal">
+          {progress.why}
+        </p>
+      )}
+    </form>
+  );
+}
+
+const modeOf = (header: string): Mode => MODES.find(mode => mode.header === header)!;
+
+/** What the editors hold when it is asked for, and where the answer is shown. */
+function useWritten() {
+  const { queryEditor, variableEditor, headerEditor, responseEditor, operations } = useGraphiQL(state => ({
+    queryEditor: state.queryEditor,
+    variableEditor: state.variableEditor,
+    headerEditor: state.headerEditor,
+    responseEditor: state.responseEditor,
+    operations: state.operations,
+  }));
+  const { updateActiveTabValues } = useGraphiQLActions();
+  return {
+    operations: operations ?? [],
+    editors: () => ({
+      query: queryEditor?.getValue() ?? '',
+      variables: variableEditor?.getValue() ?? '',
+      headers: headerEditor?.getValue() ?? '',
+    }),
+    response: (answer: object) => {
+      const text = JSON.stringify(answer, null, 2);
+      responseEditor?.setValue(text);
+      updateActiveTabValues({ response: text });
+    },
+  };
+}

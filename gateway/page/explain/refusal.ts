@@ -1,0 +1,62 @@
+/** Owns what the panel says where there is no explanation: a sentence of what is wrong, and one of what to do next. */
+
+interface GivenError {
+  readonly message?: unknown;
+  readonly extensions?: { readonly code?: unknown };
+}
+
+/** Thrown with a message that is shown as it is. */
+export class Refusal extends Error {}
+
+export const emptyQuery = () =>
+  new Refusal('There is no operation to explain. Write a query, or pick an example.');
+
+export const invalidJson = (editor: 'Variables' | 'Headers', error: unknown) =>
+  new Refusal(`${editor} ${messageOf(error)} Mend them below the query, then explain again.`);
+
+/** The request did not come back with an answer in JSON. */
+export function unanswered(error: unknown): Refusal {
+  // What fetch rejects with, for whatever reason.
+  if (error instanceof TypeError) {
+    return new Refusal(
+      `The gateway at ${window.location.host} does not answer. Check that it runs and that you are online, then explain again.`,
+    );
+  }
+  return new Refusal(
+    `${messageOf(error)} Something between this page and the gateway answered in its place.`,
+  );
+}
+
+/** There was an answer, but nothing of `extensions.explain`. */
+export function unexplained(errors: readonly GivenError[] | undefined): Refusal {
+  const [first] = errors ?? [];
+  if (!first) {
+    return new Refusal(
+      'The answer has no explanation. A cache or proxy before the gateway may drop the header joinery-explain: let it pass.',
+    );
+  }
+  const said = sentence(String(first.message));
+  switch (first.extensions?.code) {
+    case 'FORBIDDEN':
+      return new Refusal(
+        'This gateway explains to admins alone, since it runs in production. ' +
+          'Put the token of an admin into Headers, {"Authorization": "Bearer …"}, then explain again.',
+      );
+    case 'UNAUTHENTICATED':
+      return new Refusal(`${said} Put a fresh token into Headers, or none, then explain again.`);
+    case 'GRAPHQL_PARSE_FAILED':
+      return new Refusal(`The query cannot be read: ${said} Mend it in the editor, then explain again.`);
+    case 'GRAPHQL_VALIDATION_FAILED':
+      return new Refusal(
+        `The query does not fit the schema: ${said} Mend it in the editor, then explain again.`,
+      );
+    default:
+      return new Refusal(
+        `The gateway refused: ${said} Change the operation or its variables, then explain again.`,
+      );
+  }
+}
+
+const messageOf = (error: unknown) => sentence(error instanceof Error ? error.message : String(error));
+
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -1,0 +1,48 @@
+/** Owns the line that says how large a plan is and how long it took. */
+import type { Explain } from '../../explain/model';
+import { ms, plural } from '../../explain/wording';
+
+export function Summary({ explain: { operation, cost, run, fetches, warnings } }: { explain: Explain }) {
+  const isTold = fetches.some(fetch => fetch.run?.statements);
+  const numbers = run
+    ? [
+        [ms(run.durationMs), 'ms'],
+        ...counted(cost.fetches, 'fetch', 'fetches'),
+        ...counted(cost.depth, 'hop'),
+        ...(isTold ? counted(run.statements, 'statement') : []),
+        ...counted(warnings.length, 'warning'),
+      ]
+    : [
+        ...counted(cost.fetches, 'fetch', 'fetches'),
+        ...counted(cost.depth, 'hop'),
+        ...counted(warnings.length, 'warning'),
+      ];
+  return (
+    <section className="explain-summary" aria-label="Summary">
+      <h3>
+        {operation.kind} {operation.name ?? '(without a name)'}
+      </h3>
+      <ul>
+        {numbers.map(([number, unit]) => (
+          <li key={unit}>
+            <strong>{number}</strong> {unit}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {run
+          ? `${plural(run.requests, 'request')}; ${isTold ? `${ms(run.databaseMs)} ms in the databases, which may have worked at once.` : 'the services tell nothing of their SQL.'}`
+          : `Nothing was run. At most ${plural(cost.entities, 'entity', 'entities')} asked for and ${plural(cost.objects, 'object')} listed.`}
+      </p>
+      {run && run.errors > 0 && (
+        <p className="explain-failed">
+          The answer has {plural(run.errors, 'error')}; the fetches that failed are marked.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function counted(count: number, one: string, many = `${one}s`): [string, string][] {
+  return [[count.toLocaleString('en'), count === 1 ? one : many]];
+}

@@ -1,0 +1,56 @@
+/** Owns what the browser tests look for on the screen: where Tab leads, how light a colour is, whether all of it fits. */
+import type { Page } from 'playwright-core';
+
+/** Presses Tab, or back, until the focus is on what begins with this name. */
+export async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
+  for (let presses = 0; presses < 30; presses++) {
+    await page.keyboard.press(key);
+    const focused = page.locator(':focus');
+    // The first one comes to the document itself.
+    if ((await focused.count()) === 0) continue;
+    const label = (await focused.getAttribute('aria-label')) ?? (await focused.textContent()) ?? '';
+    if (label.startsWith(name)) return;
+  }
+  throw new Error(`No Tab led to "${name}".`);
+}
+
+/** Waits until a colour is as light as this, from 0, black, to 255, white. */
+export async function lightness(
+  page: Page,
+  selector: string,
+  property: 'color' | 'background-color',
+  [least, most]: [number, number],
+): Promise<void> {
+  const element = page.locator(selector).first();
+  await eventually(async () => {
+    const colour: string = await element.evaluate(
+      (node, name) => node.ownerDocument.defaultView!.getComputedStyle(node).getPropertyValue(name),
+      property,
+    );
+    const [red, green, blue] = colour.match(/[\d.]+/g)?.map(Number) ?? [];
+    const mean = (red! + green! + blue!) / 3;
+    return mean >= least && mean <= most;
+  });
+}
+
+/** Neither the document nor anything in it is wider than the screen. */
+export async function fits(page: Page): Promise<void> {
+  const width = page.viewportSize()!.width;
+  expect(await page.locator('html').evaluate(html => html.scrollWidth)).toBe(width);
+  for (const element of await page.locator('button:visible, section:visible').all()) {
+    // The tabs scroll in their own strip.
+    if (await element.evaluate(node => node.closest('.graphiql-tabs') !== null)) continue;
+    const box = await element.boundingBox();
+    // What GraphiQL hides it moves far to the left.
+    if (!box || box.x < 0) continue;
+    expect(box.x + box.width).toBeLessThanOrEqual(width + 0.5);
+  }
+}
+
+export async function eventually(holds: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    if (await holds()) return;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  throw new Error(`It did not come true within five seconds: ${holds}`);
+}
