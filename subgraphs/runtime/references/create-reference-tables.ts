@@ -104,7 +104,8 @@ export class CreateReferenceTables1763700000000 implements MigrationInterface {
       -- Before a row of a replica is made: a key that is closing or gone stays out, however late the answer came.
       CREATE FUNCTION joinery_admit() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        PERFORM pg_advisory_xact_lock_shared(7405002, joinery_lock_of(TG_ARGV[0], NEW.id));
+        -- Not shared: of two that bring the same key at once, the second would meet an index that ON CONFLICT does not name.
+        PERFORM pg_advisory_xact_lock(7405002, joinery_lock_of(TG_ARGV[0], NEW.id));
         IF EXISTS (SELECT FROM joinery_gone g WHERE g.type = TG_ARGV[0] AND g.id = NEW.id)
           OR EXISTS (SELECT FROM joinery_closing c WHERE c.type = TG_ARGV[0] AND c.id = NEW.id)
         THEN RETURN NULL; END IF;

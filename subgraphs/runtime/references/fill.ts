@@ -12,7 +12,7 @@ import { systemTransaction } from './system-transaction';
 /** Rows of older revisions are replaced. How many rows were written. */
 export async function writeKeys(
   manager: EntityManager,
-  { metadata, fields }: ReplicaTable,
+  { type, metadata, fields }: ReplicaTable,
   keys: readonly KeyState[],
 ): Promise<number> {
   if (keys.length === 0) return 0;
@@ -26,11 +26,11 @@ export async function writeKeys(
   }));
   const written = await manager.query(
     `INSERT INTO "${table}" AS known (${quoted.join(', ')})
-     SELECT ${quoted.join(', ')} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb) ORDER BY id
+     SELECT ${quoted.join(', ')} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb) ORDER BY joinery_lock_of($2, id)
      ON CONFLICT (tenant_id, id) DO UPDATE SET ${quoted.map(column => `${column} = excluded.${column}`).join(', ')}
        WHERE known.revision < excluded.revision
      RETURNING 1`,
-    [JSON.stringify(rows)],
+    [JSON.stringify(rows), type],
   );
   return written.length;
 }

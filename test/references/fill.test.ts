@@ -1,0 +1,40 @@
+/** Keys that are referred to for the first time, by many at once. */
+import { randomUUID } from 'node:crypto';
+import { postal } from '../../subgraphs/postal';
+import { createDataSource } from '../../subgraphs/runtime/database/data-source';
+import { copyKeys } from '../../subgraphs/runtime/references/fill';
+import { replicasOf } from '../../subgraphs/runtime/references/replica';
+import { demoViewer, type Estate, openEstate } from '../support/estate';
+
+let estate: Estate;
+beforeAll(async () => {
+  estate = await openEstate({ posts: 5 });
+});
+afterAll(() => estate.close());
+
+const { tenantId } = demoViewer();
+
+test('many that bring the same keys at once all succeed, and each key is there once', async () => {
+  const dataSource = await createDataSource(postal, {
+    url: estate.databases.postal!.url,
+    poolSize: 8,
+  }).initialize();
+  const replica = replicasOf(dataSource).get('User')!;
+  for (let round = 0; round < 15; round++) {
+    const keys = Array.from({ length: 40 }, (_, n) => ({
+      id: randomUUID(),
+      revision: '1',
+      closing: false,
+      data: { username: `user-${round}-${n}`, verified: false },
+    }));
+    const owner = { keys: async () => keys.toSorted(() => Math.random() - 0.5) };
+    await Promise.all(
+      Array.from({ length: 8 }, () => copyKeys(dataSource, replica, tenantId, owner, undefined)),
+    );
+    const [{ count }] = await estate.sql('postal', 'SELECT count(*) FROM user_replica WHERE id = ANY ($1)', [
+      keys.map(({ id }) => id),
+    ]);
+    expect(Number(count)).toBe(40);
+  }
+  await dataSource.destroy();
+});
