@@ -5,8 +5,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../define-subgraph';
 import { removeKeys } from './deletion/remove';
+import { lockKeys } from './key-lock';
 import type { Event, Key } from './peer';
-import { type ReplicaTable, replicasOf } from './replica';
+import { type ReplicaTable, replicaRow, replicasOf } from './replica';
 import { switchTenant } from './system-transaction';
 
 export async function applyEvents(
@@ -51,17 +52,13 @@ function alike(events: readonly Event[]): Event[][] {
 /** What is not referred to here is not wanted here; an older state changes nothing. */
 async function update(
   manager: EntityManager,
-  { metadata, fields }: ReplicaTable,
+  replica: ReplicaTable,
   events: readonly Event[],
 ): Promise<void> {
   const newest = new Map(events.map(event => [event.key, event]));
-  const rows = [...newest.values()].map(({ key, revision, data }) => ({
-    id: key,
-    revision,
-    ...Object.fromEntries(fields.map(({ property, column }) => [column, data[property]])),
-  }));
-  const table = metadata.tableName;
-  const columns = ['revision', ...fields.map(({ column }) => column)];
+  const rows = [...newest.values()].map(({ key, ...state }) => replicaRow(replica, { id: key, ...state }));
+  const table = replica.metadata.tableName;
+  const columns = ['revision', ...replica.fields.map(({ column }) => column)];
   await manager.query(
     `UPDATE "${table}" known SET ${columns.map(column => `"${column}" = newer."${column}"`).join(', ')}
        FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb) newer
@@ -107,12 +104,7 @@ export async function markGone(
   tenantId: string,
   keys: readonly Key[],
 ): Promise<void> {
-  await manager.query(
-    `SELECT pg_advisory_xact_lock(7405002, lock) FROM (
-       SELECT DISTINCT joinery_lock_of(type, id) AS lock FROM jsonb_to_recordset($1) AS key(type text, id uuid) ORDER BY 1
-     ) locks`,
-    [JSON.stringify(keys)],
-  );
+  await lockKeys(manager, keys);
   await manager.query(
     `INSERT INTO joinery_gone (type, id, tenant_id)
      SELECT type, id, $2 FROM jsonb_to_recordset($1) AS key(type text, id uuid) ON CONFLICT DO NOTHING`,

@@ -9,7 +9,7 @@ import { retryDeadLetters } from './dead-letters';
 import { Deletions } from './deletion/deletions';
 import { openHealth, type ReferencesHealth } from './health';
 import { Inbox } from './inbox';
-import { compareReplicas, countKeys, type Finding } from './integrity';
+import { compareReplicas, countKeys, type Finding, settleMs } from './integrity';
 import { localPeer } from './local-peer';
 import type { Peer } from './peer';
 import { referencesOf } from './references';
@@ -28,9 +28,6 @@ export interface Caretaker {
   resume(): Promise<void>;
   health(): Promise<ReferencesHealth>;
 }
-
-/** How long a comparison waits for events that are held back by a transaction of their owner. */
-const settleMs = 10_000;
 
 /** `peers` gets this subgraph's own. */
 export function openCaretaker(

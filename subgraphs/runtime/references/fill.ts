@@ -6,47 +6,41 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../define-subgraph';
 import type { KeyState, KeysQuery, Peer, Peers } from './peer';
 import { referencesOf } from './references';
-import { type ReplicaTable, replicasOf } from './replica';
+import { type ReplicaTable, replicaRow, replicasOf } from './replica';
 import { systemTransaction } from './system-transaction';
 
-/** Rows of older revisions are replaced. How many rows were written. */
+/** Rows of older revisions are replaced. */
 export async function writeKeys(
   manager: EntityManager,
-  { type, metadata, fields }: ReplicaTable,
+  replica: ReplicaTable,
   keys: readonly KeyState[],
-): Promise<number> {
-  if (keys.length === 0) return 0;
+): Promise<void> {
+  if (keys.length === 0) return;
+  const { type, metadata, fields } = replica;
   const table = metadata.tableName;
   const columns = ['id', 'revision', ...fields.map(({ column }) => column)];
   const quoted = columns.map(column => `"${column}"`);
-  const rows = keys.map(({ id, revision, data }) => ({
-    id,
-    revision,
-    ...Object.fromEntries(fields.map(({ property, column }) => [column, data[property]])),
-  }));
-  const written = await manager.query(
+  const rows = keys.map(key => replicaRow(replica, key));
+  await manager.query(
     `INSERT INTO "${table}" AS known (${quoted.join(', ')})
      SELECT ${quoted.join(', ')} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb) ORDER BY joinery_lock_of($2, id)
      ON CONFLICT (tenant_id, id) DO UPDATE SET ${quoted.map(column => `${column} = excluded.${column}`).join(', ')}
-       WHERE known.revision < excluded.revision
-     RETURNING 1`,
+       WHERE known.revision < excluded.revision`,
     [JSON.stringify(rows), type],
   );
-  return written.length;
 }
 
 /** Keys a page: one request to the owner, one statement here. */
 const pageSize = 1_000;
 
-/** Copies every key of the type that the owner has in this tenant. How many were new or newer. */
+/** Copies every key of the type that the owner has in this tenant. */
 export async function copyKeys(
   dataSource: DataSource,
   replica: ReplicaTable,
   tenantId: string,
   owner: Pick<Peer, 'keys'>,
   participant: KeysQuery['participant'],
-): Promise<number> {
-  let written = 0;
+): Promise<void> {
   for (let after: string | null = null; ; ) {
     const keys: KeyState[] = await owner.keys({
       tenantId,
@@ -56,8 +50,8 @@ export async function copyKeys(
       ...(participant && { participant }),
     });
     const open = keys.filter(({ closing }) => !closing);
-    written += await systemTransaction(dataSource, tenantId, manager => writeKeys(manager, replica, open));
-    if (keys.length < pageSize) return written;
+    await systemTransaction(dataSource, tenantId, manager => writeKeys(manager, replica, open));
+    if (keys.length < pageSize) return;
     after = keys[keys.length - 1]!.id;
   }
 }

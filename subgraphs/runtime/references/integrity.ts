@@ -37,6 +37,9 @@ export interface Comparing {
   readonly onPage?: (type: string, keys: number) => void;
 }
 
+/** How long a comparison waits for events that are held back by a transaction of their owner. */
+export const settleMs = 10_000;
+
 const pageSize = 1_000;
 const idsKept = 10;
 

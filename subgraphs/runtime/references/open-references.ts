@@ -10,12 +10,12 @@ import { Deletions } from './deletion/deletions';
 import type { EventTransport, Running } from './event-transport';
 import { type Comparison, openHealth, type ReferencesHealth } from './health';
 import { Inbox } from './inbox';
-import { compareReplicas, type Finding } from './integrity';
+import { compareReplicas, type Finding, settleMs } from './integrity';
 import { localPeer } from './local-peer';
 import { loop } from './loop';
 import { pruneOutbox, readEvents, readTail } from './outbox';
 import type { Peer, Peers } from './peer';
-import { type Reference, referencesOf } from './references';
+import { referencesOf } from './references';
 import { watchWrites } from './referred-keys';
 import { replicasOf, sourcesOf } from './replica';
 import { openEar } from './wake-up';
@@ -37,7 +37,6 @@ export interface References {
   readonly peers: Peers;
   /** By owner. */
   readonly inboxes: ReadonlyMap<string, Inbox>;
-  readonly all: readonly Reference[];
   /** What subscriptions hear. */
   readonly live: LiveEvents;
   /** From now on it hears the others and tells them: once all subgraphs of the process are open. */
@@ -51,8 +50,6 @@ const resumeMs = 1_000;
 const pruneMs = 10 * 60_000;
 /** Between two comparisons of replicas with their owners. */
 const compareMs = 10 * 60_000;
-/** How long a comparison waits for events that are held back by a transaction of their owner. */
-const settleMs = 10_000;
 
 export function openReferences(
   definition: SubgraphDefinition,
@@ -122,7 +119,6 @@ export function openReferences(
     owners: neighbours?.owners ?? {},
     peers,
     inboxes,
-    all,
     live,
     begin,
     health: openHealth({ definition, dataSource, peers, inboxes, writing, last: () => comparison }),

@@ -4,6 +4,7 @@
  */
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { EntityClass, SubgraphDefinition } from '../define-subgraph';
+import type { KeyState } from './peer';
 
 export interface ReplicaDeclaration {
   /** The GraphQL type. */
@@ -27,6 +28,16 @@ export interface ReplicaTable extends ReplicaDeclaration {
   /** The columns beside tenantId, id and revision. */
   readonly fields: readonly { readonly property: string; readonly column: string }[];
 }
+
+/** A state of a key as a row of its replica, by column. */
+export const replicaRow = (
+  { fields }: ReplicaTable,
+  { id, revision, data }: Pick<KeyState, 'id' | 'revision' | 'data'>,
+): Record<string, unknown> => ({
+  id,
+  revision,
+  ...Object.fromEntries(fields.map(({ property, column }) => [column, data[property]])),
+});
 
 const bookkeeping = ['tenantId', 'id', 'revision'];
 

@@ -4,6 +4,7 @@
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../define-subgraph';
+import { lockKeys } from '../key-lock';
 import type { Key } from '../peer';
 import { replicasOf } from '../replica';
 import { systemTransaction } from '../system-transaction';
@@ -17,13 +18,8 @@ export async function closeKeys(
 ): Promise<void> {
   const replicas = replicasOf(dataSource);
   await systemTransaction(dataSource, tenantId, async manager => {
+    await lockKeys(manager, keys);
     for (const [type, ids] of byType(keys)) {
-      await manager.query(
-        `SELECT pg_advisory_xact_lock(7405002, lock) FROM (
-           SELECT DISTINCT joinery_lock_of($1, id) AS lock FROM unnest($2::uuid[]) AS key(id) ORDER BY 1
-         ) locks`,
-        [type, ids],
-      );
       await manager.query(
         `INSERT INTO joinery_closing (type, id, deletion, tenant_id)
          SELECT $1, id, $2, $3 FROM unnest($4::uuid[]) AS key(id)
