@@ -7,6 +7,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/redis/'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  setupFiles: ['<rootDir>/test/support/without-colours.ts'],
   // jose and faker ship ES modules only; Jest's CommonJS loader needs them compiled.
   transformIgnorePatterns: ['/node_modules/(?!(jose|@faker-js)/)'],
   transform: {
