@@ -64,7 +64,10 @@ export async function loadApollo(supergraphSdl: string, log: Log): Promise<Apoll
     supergraphSdl: plannedSdl,
     buildService: () => ({ process: () => Promise.reject(new Error('The gateway executes nothing.')) }),
     // In-process subgraphs take the planner's own document, and its selections say how answers are merged.
-    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
+    queryPlannerConfig: {
+      exposeDocumentNodeInFetchNode: true,
+      incrementalDelivery: { enableDefer: true },
+    },
     logger,
   });
   const internals = gateway as unknown as Internals;
@@ -73,12 +76,13 @@ export async function loadApollo(supergraphSdl: string, log: Log): Promise<Apoll
     supergraph: built(sdl, sdl === supergraphSdl),
     supergraphSdl: sdl,
   });
-  const loaded = (await gateway.load()) as unknown as { schema: GraphQLSchema };
+  await gateway.load();
   const { supergraphSchema, apiSchema, queryPlanner } = internals;
   const real = mended && built(supergraphSdl);
+  const served = real ? real.apiSchema() : apiSchema;
 
   return {
-    schema: real ? real.apiSchema().toGraphQLJSSchema() : loaded.schema,
+    schema: served.toGraphQLJSSchema({ includeDefer: true }),
     supergraph: real ? real.schema.toGraphQLJSSchema() : supergraphSchema,
     selected: selectedNames(plannedSdl),
     plan: (document, operationName) => {

@@ -5,6 +5,7 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { type EventStream, mappedEvents } from '../wire/event-stream';
 import { type Dependencies, whyNotReady } from '../wire/http-routes';
+import { type IncrementalResults, isIncremental, type SubsequentResult } from '../wire/incremental-results';
 import type { Log } from '../wire/log';
 import { mask } from '../wire/mask';
 import type { Viewer } from '../wire/viewer';
@@ -41,6 +42,8 @@ export interface Graph {
   readonly schema: GraphQLSchema;
   /** Never rejects. Errors are masked, except a subgraph's own, which say `serviceName`. */
   answer(request: GraphRequest): Promise<WrittenResult>;
+  /** As `answer`, but what the client defers comes later. For a viewer who is denied something, nothing is deferred. */
+  answerIncrementally(request: GraphRequest): Promise<WrittenResult | IncrementalResults>;
   /**
    * The events of a subscription, each as an answer, with what other subgraphs have of it; or one answer that says why
    * there are none. What ends them before their time is the last one's error.
@@ -72,7 +75,7 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
   const permit = requirements && authorization(apollo.schema, requirements);
   const checkCost = costLimit(apollo.schema, supergraphSdl);
   const explain = explained(apollo);
-  const { execute: run, subscribe } = executor(apollo, transports, log);
+  const { execute: run, executeIncrementally, subscribe } = executor(apollo, transports, log);
 
   const answer = async (whole: GraphRequest): Promise<WrittenResult> => {
     try {
@@ -101,12 +104,31 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
       : result.with(
           result.errors.map(error => ('serviceName' in error.extensions ? error : mask(error, log))),
         );
+  const maskedParts = ({ incremental, hasNext }: SubsequentResult): SubsequentResult => ({
+    hasNext,
+    incremental: incremental.map(part => ({ ...part, result: masked(part.result) })),
+  });
   const failed = (error: unknown): WrittenResult => new WrittenResult(undefined, [mask(error, log)]);
 
   return {
     schema: apollo.schema,
     protects: requirements !== undefined,
     answer,
+    answerIncrementally: async request => {
+      if (request.explain || permit?.(request)) return answer(request);
+      try {
+        checkCost(request);
+        const results = await executeIncrementally(request);
+        if (!isIncremental(results)) return masked(results);
+        const { initialResult, subsequentResults } = results;
+        return {
+          initialResult: masked(initialResult),
+          subsequentResults: mappedEvents(subsequentResults, maskedParts),
+        };
+      } catch (error) {
+        return failed(error);
+      }
+    },
     subscribe: async whole => {
       try {
         const permitted = permit?.(whole);

@@ -8,6 +8,7 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import type { ValidationContext, ValidationRule } from 'graphql';
 import { type ErrorCode, JoineryError } from '../wire/errors';
+import { selectionLimit } from './selection-limit';
 
 /** A connection takes three levels (edges, node, field): room for a dozen hops. */
 const maxDepth = 40;
@@ -38,4 +39,5 @@ export const limits: readonly ValidationRule[] = [
     n: maxDirectives,
     ...refuse('TOO_MANY_DIRECTIVES', `An operation has at most ${maxDirectives} directives.`),
   }),
+  selectionLimit,
 ] as unknown as ValidationRule[];

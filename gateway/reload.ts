@@ -3,7 +3,8 @@
  * What the old one began it finishes, and is closed after its last request. A new one that cannot be opened is refused
  * with its reason; the old one serves on.
  */
-import { isEventStream, watchedEvents } from '../wire/event-stream';
+import { type EventStream, isEventStream, watchedEvents } from '../wire/event-stream';
+import { isIncremental } from '../wire/incremental-results';
 import type { Log } from '../wire/log';
 import type { WrittenResult } from '../wire/written-result';
 import type { Graph } from './graph';
@@ -57,13 +58,24 @@ export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Pro
   };
 
   /** Until its end a subscription is served by the graph that it began with. */
+  const stayingWith = <Event>(generation: Generation, events: EventStream<Event>): EventStream<Event> => {
+    generation.running++;
+    return watchedEvents(events, () => leave(generation));
+  };
+
   const subscribe: Graph['subscribe'] = request =>
     within(async graph => {
       const generation = current;
       const events = await graph.subscribe(request);
-      if (!isEventStream<WrittenResult>(events)) return events;
-      generation.running++;
-      return watchedEvents(events, () => leave(generation));
+      return isEventStream<WrittenResult>(events) ? stayingWith(generation, events) : events;
+    });
+
+  const answerIncrementally: Graph['answerIncrementally'] = request =>
+    within(async graph => {
+      const generation = current;
+      const results = await graph.answerIncrementally(request);
+      if (!isIncremental(results)) return results;
+      return { ...results, subsequentResults: stayingWith(generation, results.subsequentResults) };
     });
 
   const replace = async (): Promise<void> => {
@@ -106,6 +118,7 @@ export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Pro
       return refused;
     },
     answer: request => within(graph => graph.answer(request)),
+    answerIncrementally,
     subscribe,
     execute: request => within(graph => graph.execute(request)),
     ready: () => current.graph.ready(),

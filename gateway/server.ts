@@ -4,19 +4,23 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { acceptsParts } from '../wire/accept';
 import type { Config } from '../wire/config';
 import { withCors } from '../wire/cors';
 import { documentCache } from '../wire/document-cache';
 import { type GraphqlRequest, graphqlOverHttp } from '../wire/graphql-over-http';
 import { graphqlOverSse, wantsEventStream } from '../wire/graphql-sse';
-import { send } from '../wire/http-answer';
+import { type Answer, send } from '../wire/http-answer';
 import { health, notFound, readiness } from '../wire/http-routes';
 import { type Handler, type HttpServer, startHttpServer } from '../wire/http-server';
+import { isIncremental } from '../wire/incremental-results';
 import type { Log } from '../wire/log';
 import { readBody } from '../wire/request-body';
 import type { Viewer } from '../wire/viewer';
 import { readWatermark, type Watermark, watermarkHeader } from '../wire/watermark';
+import type { WrittenResult } from '../wire/written-result';
 import { clientSignal } from './client-abort';
+import { deferRule } from './execute/defer/defer-rule';
 import { type ExplainRequest, explainHeader, readExplain } from './explain/explain-request';
 import type { Graph, GraphRequest } from './graph';
 import type { Identify } from './identity';
@@ -46,6 +50,8 @@ interface Caller {
   readonly signal: () => AbortSignal;
   readonly explain: ExplainRequest | undefined;
   readonly watermark: Watermark | undefined;
+  /** What it defers may come later. */
+  readonly takesParts: boolean;
 }
 
 /** Closing the server leaves the graph open: close it after. */
@@ -53,7 +59,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   const { graph, config, page, host, port, log } = options;
   const anonymous: Viewer = { tenantId: config.defaultTenantId, userId: null, roles: [] };
   const identify: Identify = options.identify ?? (() => anonymous);
-  const prepare = documentCache(() => graph.schema, limits);
+  const prepare = documentCache(() => graph.schema, [...limits, deferRule]);
   // Named one by one: of the client's extensions nothing goes on.
   const requestOf = ({
     context,
@@ -75,7 +81,11 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       },
     };
   };
-  const answer = graphqlOverHttp<Caller>(prepare, request => graph.answer(requestOf(request)));
+  const answer = graphqlOverHttp<Caller>(prepare, request =>
+    request.context.takesParts
+      ? graph.answerIncrementally(requestOf(request))
+      : graph.answer(requestOf(request)),
+  );
   const subscribe = subscriptionsOf(graph);
   const streams = graphqlOverSse<Caller>(prepare, {
     execute: request => graph.execute(requestOf(request)),
@@ -101,12 +111,13 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     const explain = readExplain(req.headers[explainHeader], viewer, config.production);
     const watermark = readWatermark(req.headers[watermarkHeader]);
     const signal = clientSignal(res);
-    const caller = { viewer, headers, signal, explain, watermark };
+    const takesParts = acceptsParts(req.headers.accept);
+    const caller = { viewer, headers, signal, explain, watermark, takesParts };
     if (wantsEventStream(req)) return streams.answer(req, res, body, caller);
     const answered = await answer(req, body, caller);
-    const reached = typeof answered.body === 'string' ? undefined : answered.body.extensions?.watermark;
+    const reached = resultOf(answered)?.extensions?.watermark;
     if (reached) res.setHeader(watermarkHeader, String(reached));
-    send(res, answered);
+    return send(res, answered);
   };
   const elsewhere = notFound('The graph is at /graphql.');
 
@@ -137,6 +148,11 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       await Promise.all([sockets.close(), server.close(graceMs)]);
     },
   };
+}
+
+function resultOf({ body }: Answer): WrittenResult | undefined {
+  if (typeof body === 'string') return undefined;
+  return isIncremental(body) ? body.initialResult : body;
 }
 
 function passedOn(

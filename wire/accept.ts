@@ -19,7 +19,8 @@ export function negotiate(accept: string | undefined): MediaType | undefined {
 }
 
 function choose(accept: string): MediaType | undefined {
-  let chosen: MediaType | undefined;
+  // Where nothing is deferred there is one result, which is no part of anything.
+  let chosen: MediaType | undefined = acceptsParts(accept) ? 'application/json' : undefined;
   let best = 0;
   for (const range of accept.toLowerCase().split(',')) {
     const [name = '', ...parameters] = range.split(';').map(part => part.trim());
@@ -31,6 +32,17 @@ function choose(accept: string): MediaType | undefined {
     best = weight;
   }
   return chosen;
+}
+
+/** Whether the client takes results that come in parts, in the form that `incremental-results.ts` knows. */
+export function acceptsParts(accept: string | undefined): boolean {
+  if (!accept?.includes('multipart/mixed')) return false;
+  return accept.split(',').some(range => {
+    const [name, ...parameters] = range.split(';').map(part => part.trim());
+    if (name !== 'multipart/mixed' || weightOf(parameters) === 0) return false;
+    const spec = parameters.find(parameter => /^\w+Spec=/.test(parameter));
+    return spec === undefined || /^deferSpec="?20220824"?$/.test(spec);
+  });
 }
 
 function servedAs(range: string): MediaType | undefined {

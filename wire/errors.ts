@@ -11,6 +11,7 @@ export const errorCodes = {
   QUERY_TOO_DEEP: 'The operation has more levels of fields than the limit.',
   TOO_MANY_ALIASES: 'The operation has more aliases than the limit.',
   TOO_MANY_DIRECTIVES: 'The operation has more directives than the limit.',
+  TOO_MANY_SELECTIONS: 'The operation has more selections than the limit, its fragments written out.',
   QUERY_TOO_COSTLY: 'The operation asks for more objects than the limit, by the sizes of its lists.',
   BATCHING_NOT_SERVED: 'The body is a list of operations; each is a request of its own here.',
   BAD_REQUEST: 'The HTTP request is not a GraphQL request.',

@@ -12,6 +12,7 @@ import { type MediaType, negotiate } from './accept';
 import type { PreparedDocument } from './document-cache';
 import { type ErrorCode, JoineryError } from './errors';
 import { type Answer, errorAnswer } from './http-answer';
+import { type IncrementalResults, isIncremental } from './incremental-results';
 import { WrittenResult } from './written-result';
 
 export interface GraphqlRequest<C> {
@@ -23,7 +24,9 @@ export interface GraphqlRequest<C> {
 }
 
 /** Must not reject for the client's fault, and must give errors that are masked. */
-export type Execute<C> = (request: GraphqlRequest<C>) => Promise<ExecutionResult | WrittenResult>;
+export type Execute<C> = (
+  request: GraphqlRequest<C>,
+) => Promise<ExecutionResult | WrittenResult | IncrementalResults>;
 
 interface Call<C> {
   readonly mediaType: MediaType;
@@ -57,7 +60,7 @@ export function graphqlOverHttp<C>(
       extensions: params.extensions ?? undefined,
       context,
     });
-    return response(result, mediaType);
+    return isIncremental(result) ? { status: 200, body: result } : response(result, mediaType);
   };
 
   /** What there is to say of a request that is not the usual one. */

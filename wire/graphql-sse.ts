@@ -3,11 +3,11 @@
  * text/event-stream`). It is graphql-sse's protocol in its distinct connections mode, by its own handler; documents come
  * from the cache. https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
  */
-import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ExecutionResult, getOperationAST } from 'graphql';
 import { createHandler, type RequestParams } from 'graphql-sse';
 import type { PreparedDocument } from './document-cache';
+import { drained } from './drained';
 import { JoineryError } from './errors';
 import { type EventStream, isEventStream, mappedEvents } from './event-stream';
 import type { GraphqlRequest } from './graphql-over-http';
@@ -140,13 +140,4 @@ function refusal(status: number, body: string | null) {
   }
   const message: unknown = body ? JSON.parse(body).errors?.[0]?.message : undefined;
   return errorAnswer(status, 'BAD_REQUEST', String(message ?? 'This is not a GraphQL request.'));
-}
-
-async function drained(res: ServerResponse): Promise<void> {
-  if (!res.writableNeedDrain || res.destroyed) return;
-  const gone = new AbortController();
-  const { signal } = gone;
-  await Promise.race([once(res, 'drain', { signal }), once(res, 'close', { signal })]).finally(() =>
-    gone.abort(),
-  );
 }

@@ -5,17 +5,21 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { endWithAscii } from './answer-bytes';
 import type { ErrorCode } from './errors';
+import { type IncrementalResults, isIncremental } from './incremental-results';
+import { sendParts } from './multipart';
 import type { WrittenResult } from './written-result';
 
 export interface Answer {
   readonly status: number;
   readonly headers?: OutgoingHttpHeaders | undefined;
-  readonly body: string | WrittenResult;
+  readonly body: string | WrittenResult | IncrementalResults;
 }
 
 export const jsonType = 'application/json; charset=utf-8';
 
-export function send(res: ServerResponse, { status, headers, body }: Answer): void {
+/** What comes in parts resolves with the last one. */
+export function send(res: ServerResponse, { status, headers, body }: Answer): void | Promise<void> {
+  if (typeof body !== 'string' && isIncremental(body)) return sendParts(res, body);
   // The client is gone, or the connection was cut: there is nobody to answer.
   if (res.headersSent || res.destroyed) return;
   const { text, ascii } = typeof body === 'string' ? { text: body, ascii: false } : body.takeResponse();

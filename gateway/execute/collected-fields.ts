@@ -10,6 +10,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
+  type InlineFragmentNode,
   isAbstractType,
   Kind,
   type OperationDefinitionNode,
@@ -17,6 +18,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import { deferLabel } from './defer/deferring-operation';
 import type { NameInTree, SelectedNames } from './mended-operation';
 
 export interface Collecting {
@@ -29,6 +31,12 @@ export interface Collecting {
 
 /** By response name: all the field's nodes, whose selections belong together. */
 export type CollectedFields = ReadonlyMap<string, readonly FieldNode[]>;
+
+export interface Collected {
+  readonly fields: CollectedFields;
+  /** What is not in this answer, but in a later one. */
+  readonly deferred: readonly InlineFragmentNode[];
+}
 
 export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -43,8 +51,9 @@ export function collectFields(
   collecting: Collecting,
   type: GraphQLCompositeType,
   sets: readonly SelectionSetNode[],
-): CollectedFields {
+): Collected {
   const fields = new Map<string, FieldNode[]>();
+  const deferred: InlineFragmentNode[] = [];
   const spread = new Set<string>();
   const { schema, fragments, conditions } = collecting;
 
@@ -69,11 +78,13 @@ export function collectFields(
       spread.add(name);
       fragment = definition;
     } else fragment = selection;
-    if (meets(schema, type, fragment.typeCondition?.name.value)) visitSet(fragment.selectionSet);
+    if (!meets(schema, type, fragment.typeCondition?.name.value)) return;
+    if (selection.kind === Kind.INLINE_FRAGMENT && deferLabel(selection)) deferred.push(selection);
+    else visitSet(fragment.selectionSet);
   };
 
   for (const set of sets) visitSet(set);
-  return fields;
+  return { fields, deferred };
 }
 
 function meets(schema: GraphQLSchema, type: GraphQLCompositeType, condition: string | undefined): boolean {

@@ -3,14 +3,26 @@
  * and the operation's shape makes the client's answer of the tree. Errors that say `serviceName` came from fetches and
  * lost what is internal; others are for the caller to mask.
  */
-import { type DocumentNode, type ExecutionResult, GraphQLError, getOperationAST, print } from 'graphql';
+import { type DocumentNode, type ExecutionResult, getOperationAST, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { JoineryError } from '../../wire/errors';
 import { type EventStream, isEventStream, mappedEvents } from '../../wire/event-stream';
+import type { IncrementalResults } from '../../wire/incremental-results';
 import type { Log } from '../../wire/log';
 import { WrittenResult } from '../../wire/written-result';
 import type { Apollo } from '../apollo';
 import type { GraphRequest } from '../graph';
 import type { Transports } from '../transport/transport';
+import { toldErrors, untoldFailures } from './answer-errors';
+import { Deferral } from './defer/deferral';
+import {
+  deferSetting,
+  type ResolvedOperation,
+  resolvedOperation,
+  type SettingOf,
+  withoutDefer,
+} from './defer/deferring-operation';
+import { deliver } from './defer/deliver';
 import { type Operation, prepareOperation, VariableErrors } from './operation';
 import { parameterized } from './parameterized';
 import { newRun, type Run } from './run';
@@ -21,6 +33,8 @@ import { Writing } from './writing';
 export interface Executor {
   /** Rejects for what is wrong with the request, or here; not for what a subgraph does. */
   execute(request: GraphRequest, trace?: Trace): Promise<WrittenResult>;
+  /** As `execute`, but what the client defers comes later. */
+  executeIncrementally(request: GraphRequest): Promise<WrittenResult | IncrementalResults>;
   /** Rejects as well where the subgraph cannot be asked, and throws between events what ends them. */
   subscribe(request: GraphRequest): Promise<EventStream<WrittenResult> | WrittenResult>;
 }
@@ -29,6 +43,14 @@ export interface Executor {
 interface KnownDocument {
   readonly key: string;
   readonly values: Readonly<Record<string, unknown>> | undefined;
+  readonly settingOf: SettingOf | undefined;
+}
+
+/** An operation as it is executed for one setting of what it defers. */
+interface Prepared {
+  readonly operation: Operation;
+  /** The client's labels; undefined where nothing is deferred. */
+  readonly labels: ResolvedOperation['labels'] | undefined;
 }
 
 const maxOperations = 2000;
@@ -37,27 +59,51 @@ const maxCharacters = 1024 * 1024;
 
 export function executor(apollo: Apollo, transports: Transports, log: Log): Executor {
   const surroundings = { transports, subtypes: subtypesOf(apollo.supergraph), log };
-  const operations = new LRUCache<string, Operation>({ max: maxOperations, maxSize: maxCharacters });
+  const operations = new LRUCache<string, Prepared>({ max: maxOperations, maxSize: maxCharacters });
   const documents = new LRUCache<string, KnownDocument>({ max: maxOperations, maxSize: maxCharacters });
   const idOf = numbering();
 
-  const withoutLiterals = ({ document, operationName }: GraphRequest) => {
-    const operation = getOperationAST(document, operationName);
-    return operation ? parameterized(apollo.schema, document, operation) : undefined;
+  const operationIn = ({ document, operationName }: GraphRequest) => getOperationAST(document, operationName);
+
+  const withoutLiterals = (request: GraphRequest) => {
+    const operation = operationIn(request);
+    return operation ? parameterized(apollo.schema, request.document, operation) : undefined;
   };
 
-  const operationOf = ({ key, values }: KnownDocument, request: GraphRequest): Operation => {
-    const known = operations.get(key);
-    if (known) return known;
-    const document = (values && withoutLiterals(request)?.document) ?? request.document;
-    const operation = prepareOperation(apollo, document, request.operationName, surroundings, values);
-    operations.set(key, operation, { size: operation.size });
-    return operation;
+  const prepare = ({ values }: KnownDocument, given: GraphRequest, setting?: string): Prepared => {
+    const { operationName } = given;
+    const document = (values && withoutLiterals(given)?.document) ?? given.document;
+    const operation = operationIn({ ...given, document });
+    const planned = (asked: DocumentNode, deferring: boolean) =>
+      prepareOperation(apollo, asked, operationName, surroundings, { literals: values, deferring });
+    const resolved = operation && setting !== undefined && resolvedOperation(document, operation, setting);
+    if (resolved && resolved.labels.size > 0) {
+      try {
+        return { labels: resolved.labels, operation: planned(resolved.document, true) };
+      } catch (error) {
+        if (error instanceof JoineryError) throw error;
+        // Fragments on abstract types, deferred within others, bring the planner into confusion about their types.
+        log.debug({ err: error }, 'The planner cannot defer; the answer comes at once');
+      }
+    }
+    return { labels: undefined, operation: planned(withoutDefer(document), false) };
+  };
+
+  /** Without `setting`, nothing is deferred. */
+  const preparedOf = (known: KnownDocument, request: GraphRequest, setting?: string): Prepared => {
+    const key = setting === undefined ? known.key : `${known.key} @defer ${setting}`;
+    let prepared = operations.get(key);
+    if (!prepared) {
+      prepared = prepare(known, request, setting);
+      operations.set(key, prepared, { size: prepared.operation.size });
+    }
+    return prepared;
   };
 
   const asWritten = ({ document, operationName }: GraphRequest): KnownDocument => ({
     key: `${idOf(document)} ${operationName ?? ''}`,
     values: undefined,
+    settingOf: undefined,
   });
 
   /** Documents are known by their objects, and those that differ only in literals by the text that is left. */
@@ -66,12 +112,18 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
     const known = documents.get(written.key);
     if (known) return known;
     const shared = withoutLiterals(request);
-    const found = shared
-      ? { key: `${request.operationName ?? ''} ${print(shared.document)}`, values: shared.values }
-      : written;
+    const operation = operationIn(request);
+    const found = {
+      key: shared ? `${request.operationName ?? ''} ${print(shared.document)}` : written.key,
+      values: shared?.values,
+      settingOf: operation ? deferSetting(apollo.schema, request.document, operation) : undefined,
+    };
     documents.set(written.key, found, { size: found.key.length });
     return found;
   };
+
+  const withValues = (request: GraphRequest, { values }: KnownDocument): GraphRequest =>
+    values ? { ...request, variables: { ...request.variables, ...values } } : request;
 
   const execute = async (
     given: GraphRequest,
@@ -80,28 +132,44 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
   ): Promise<WrittenResult> => {
     // Whoever explains an operation tells of the plan as it is written; a subscription was begun by it.
     const known = trace || event ? asWritten(given) : documentOf(given);
-    const operation = operationOf(known, given);
-    const { values } = known;
-    const request = values ? { ...given, variables: { ...given.variables, ...values } } : given;
+    const { operation } = preparedOf(known, given);
+    const request = withValues(given, known);
     try {
-      const run = newRun(request, operation.conditionsOf(request.variables), trace, event);
+      const run = newRun(request, operation.conditionsOf(request.variables), { trace, event });
       await operation.run(run);
       return answerOf(operation, run);
     } catch (error) {
-      if (error instanceof VariableErrors) return new WrittenResult(undefined, error.errors);
-      throw error;
+      return refusedVariables(error);
+    }
+  };
+
+  const executeIncrementally = async (given: GraphRequest): Promise<WrittenResult | IncrementalResults> => {
+    const known = documentOf(given);
+    const setting = known.settingOf?.(given.variables);
+    if (setting === undefined) return execute(given);
+    const { operation, labels } = preparedOf(known, given, setting);
+    if (!labels) return execute(given);
+    const request = withValues(given, known);
+    try {
+      const deferral = new Deferral();
+      const run = newRun(request, operation.conditionsOf(request.variables), { deferral });
+      await operation.run(run);
+      const { root } = operation.answerFor(run.conditions).shape;
+      return deliver(answerOf(operation, run), run, deferral, { root, selected: apollo.selected, labels });
+    } catch (error) {
+      return refusedVariables(error);
     }
   };
 
   return {
     execute,
+    executeIncrementally,
     subscribe: async request => {
-      const operation = operationOf(asWritten(request), request);
+      const { operation } = preparedOf(asWritten(request), request);
       try {
         operation.conditionsOf(request.variables);
       } catch (error) {
-        if (error instanceof VariableErrors) return new WrittenResult(undefined, error.errors);
-        throw error;
+        return refusedVariables(error);
       }
       // What a viewer is denied may have left nothing to subscribe to.
       if (!operation.events) return execute(request);
@@ -119,14 +187,17 @@ function answerOf(operation: Operation, run: Run): WrittenResult {
   const { errors: met } = writing;
   const dataText = shape.write(run.tree, writing);
   run.repeated.forget();
-  const errors = run.errors.flatMap(error => {
-    if (!error.path) return [error];
-    const path = shape.visible(error.path, run.tree);
-    return path ? [new GraphQLError(error.message, { path, extensions: error.extensions })] : [];
-  });
+  const errors = run.errors.length > 0 ? toldErrors(run, path => shape.visible(path, run.tree)) : [];
   if (met.length > 0) errors.push(...met.all());
-  for (const { told, errors: untold } of run.failures) if (told === 0) errors.push(...untold);
+  // What is deferred may meet them yet.
+  if (!run.deferral) errors.push(...untoldFailures(run));
   return new WrittenResult(dataText, errors, writing.ascii, run.marks.extensions());
+}
+
+/** Of what was thrown, that the variables do not fit is an answer. */
+function refusedVariables(error: unknown): WrittenResult {
+  if (error instanceof VariableErrors) return new WrittenResult(undefined, error.errors);
+  throw error;
 }
 
 /** A document object stands for its text; it is known by a number for as long as it lives. */

@@ -28,7 +28,14 @@ export interface Operation extends CompiledPlan {
   readonly size: number;
 }
 
+export interface OperationOptions {
+  /** Of variables that were literals. */
+  readonly literals?: Readonly<Record<string, unknown>> | undefined;
+  readonly deferring: boolean;
+}
+
 export interface Answer {
+  /** Without what is deferred. */
   readonly shape: Shape;
   readonly introspect: Introspect | undefined;
 }
@@ -41,7 +48,7 @@ export function prepareOperation(
   document: DocumentNode,
   operationName: string | undefined,
   surroundings: PlanSurroundings,
-  literals: Readonly<Record<string, unknown>> = nothing,
+  { literals = nothing, deferring }: OperationOptions,
 ): Operation {
   const { schema, selected } = apollo;
   const operation = getOperationAST(document, operationName);
@@ -68,7 +75,7 @@ export function prepareOperation(
   };
 
   return {
-    ...compilePlan(plan, surroundings),
+    ...compilePlan(plan, surroundings, deferring),
     conditionsOf: variables => {
       if (given.length === 0) return none;
       if (asking.length === 0 && plain?.(variables ?? nothing)) return none;
@@ -115,7 +122,7 @@ function introspectionOf(
   operation: OperationDefinitionNode,
 ): Introspect | undefined {
   if (operation.operation !== 'query') return undefined;
-  const rootFields = collectFields(collecting, root, [operation.selectionSet]);
+  const rootFields = collectFields(collecting, root, [operation.selectionSet]).fields;
   return introspection(collecting.schema, document, operation, rootFields);
 }
 

@@ -29,12 +29,19 @@ export interface CompiledPlan {
   readonly events: OpenEvents | undefined;
 }
 
-export function compilePlan({ node }: QueryPlan, surroundings: PlanSurroundings): CompiledPlan {
+/** `deferring`: something comes after the first answer. */
+export function compilePlan(
+  { node }: QueryPlan,
+  surroundings: PlanSurroundings,
+  deferring: boolean,
+): CompiledPlan {
   if (!node) return { run: async () => {}, events: undefined };
-  if (node.kind !== 'Subscription') return { run: compileSteps(node, surroundings), events: undefined };
+  if (node.kind !== 'Subscription') {
+    return { run: compileSteps(node, surroundings, { deferring }), events: undefined };
+  }
   const { primary } = node;
   return {
-    run: compileSteps(inOrder(node), surroundings, primary),
+    run: compileSteps(inOrder(node), surroundings, { event: primary }),
     events: eventsOf(primary, surroundings.transports[primary.serviceName]),
   };
 }
@@ -45,7 +52,11 @@ function inOrder({ primary, rest }: SubscriptionNode): PlanNode {
 }
 
 /** `event`: the fetch whose answer is there already when the run begins. */
-function compileSteps(node: PlanNode, surroundings: PlanSurroundings, event?: FetchNode): Step {
+function compileSteps(
+  node: PlanNode,
+  surroundings: PlanSurroundings,
+  { event, deferring = false }: { event?: FetchNode; deferring?: boolean },
+): Step {
   const fetches = fetchesOf(node);
   const asked = fetches.map(questionOf);
   // A mutation changes what a second query would answer.
@@ -53,7 +64,8 @@ function compileSteps(node: PlanNode, surroundings: PlanSurroundings, event?: Fe
   const conditional = fetches.some(({ operation }) => /@(?:skip|include)\b/.test(operation));
   const contextual = fetches.some(({ contextRewrites }) => contextRewrites);
   const selectedOf = selections(node);
-  if (reading && !contextual) markRepeatable([...selectedOf.values()]);
+  // What is deferred comes to an object after it was written.
+  if (reading && !contextual && !deferring) markRepeatable([...selectedOf.values()]);
 
   let fetchCount = 0;
   const compile = (node: PlanNode, path: ResponsePath): Step => {
@@ -93,10 +105,19 @@ function compileSteps(node: PlanNode, surroundings: PlanSurroundings, event?: Fe
           copying: shared || contextual,
           conditional,
         });
-        return run => (run.trace ? traced(id, step, run, run.trace) : step(run));
+        const whole: Step = run => (run.trace ? traced(id, step, run, run.trace) : step(run));
+        return node.id === undefined ? whole : awaited(whole, node.id);
       }
-      case 'Defer':
-        throw new Error('The planner was not asked to defer.');
+      case 'Defer': {
+        const { primary, deferred } = node;
+        const first = primary.node && compile(primary.node, path);
+        const later = deferred.map(part => ({ part, step: part.node && compile(part.node, path) }));
+        return async run => {
+          const done = Promise.resolve(first?.(run));
+          for (const { part, step } of later) run.deferral!.later(part, done, () => step?.(run));
+          await done;
+        };
+      }
     }
   };
   return compile(node, []);
@@ -127,6 +148,9 @@ function selections(root: PlanNode): Map<FetchNode, Bringing> {
         visit(node.ifClause, path);
         visit(node.elseClause, path);
         break;
+      case 'Defer':
+        for (const part of [node.primary, ...node.deferred]) visit(part.node, path);
+        break;
       case 'Fetch': {
         const { operationDocumentNode: document, requires, outputRewrites } = node;
         if (!document) throw new Error('The planner was not asked for documents.');
@@ -147,6 +171,8 @@ function fetchesOf(node: PlanNode | undefined): FetchNode[] {
       return fetchesOf(node.node);
     case 'Condition':
       return [...fetchesOf(node.ifClause), ...fetchesOf(node.elseClause)];
+    case 'Defer':
+      return [node.primary, ...node.deferred].flatMap(part => fetchesOf(part.node));
     case 'Fetch':
       return [node];
     default:
@@ -161,6 +187,14 @@ async function traced(id: number, step: Step, run: Run, trace: Trace): Promise<v
   } finally {
     trace.ended(id);
   }
+}
+
+/** What is deferred may wait for it. */
+function awaited(step: Step, id: string): Step {
+  return async run => {
+    await step(run);
+    run.deferral?.fetched(id);
+  };
 }
 
 function inSequence(steps: readonly Step[]): Step {

@@ -5,6 +5,7 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { GraphRequest } from '../graph';
 import type { Failure } from './absent';
+import type { Deferral } from './defer/deferral';
 import type { EntitiesAsked } from './entity-flights';
 import { Marks } from './marks';
 import type { Tree } from './own';
@@ -17,7 +18,7 @@ export interface Run {
   readonly conditions: ReadonlyMap<string, boolean>;
   readonly tree: Tree;
   /** Their paths lead into the tree. */
-  readonly errors: GraphQLError[];
+  errors: GraphQLError[];
   readonly failures: Failure[];
   readonly flights: Map<string, Promise<ExecutionResult>>;
   readonly entities: EntitiesAsked;
@@ -27,13 +28,14 @@ export interface Run {
   readonly marks: Marks;
   /** Of a subscription: what its subgraph says of one event. */
   readonly event: ExecutionResult | undefined;
+  /** Of an operation with @defer. */
+  readonly deferral: Deferral | undefined;
 }
 
 export function newRun(
   request: GraphRequest,
   conditions: ReadonlyMap<string, boolean>,
-  trace: Trace | undefined,
-  event?: ExecutionResult,
+  { trace, event, deferral }: Pick<Partial<Run>, 'trace' | 'event' | 'deferral'> = {},
 ): Run {
   return {
     request,
@@ -47,5 +49,6 @@ export function newRun(
     trace,
     marks: new Marks(request.watermark),
     event,
+    deferral,
   };
 }

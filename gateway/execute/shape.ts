@@ -22,7 +22,9 @@ import {
 import type { JoineryError } from '../../wire/errors';
 import { Absent, isTree, unknown } from './absent';
 import { type CollectedFields, type Collecting, collectFields } from './collected-fields';
+import { deferLabel } from './defer/deferring-operation';
 import { leafWriter, type WriteLeaf } from './leaf';
+import type { SelectedNames } from './mended-operation';
 import { isRisky, own, type Tree } from './own';
 import { badTypename, badValue, missing, type ShapingErrors } from './shaping-errors';
 import type { Place } from './tree-path';
@@ -38,7 +40,7 @@ type Written = string | null | typeof failed | typeof bubble;
 
 type Write = (value: unknown, writing: Writing) => Written;
 
-interface ShapedField {
+export interface ShapedField {
   readonly name: string;
   /** The name as JSON, with what stands around it. */
   readonly label: string;
@@ -50,10 +52,22 @@ interface ShapedField {
   readonly below: ObjectShape | undefined;
 }
 
+/** What objects of one type have in the answer. */
+export interface ShapedType {
+  readonly fields: readonly ShapedField[];
+  readonly deferred: readonly DeferredShape[];
+}
+
+/** Of a fragment whose answer comes later. */
+export interface DeferredShape {
+  readonly label: string;
+  readonly shape: ObjectShape;
+}
+
 export interface ObjectShape {
   write: Write;
   /** By the name of the object's type. Undefined when it is none that a client may see here. */
-  fieldsOf(typename: unknown): readonly ShapedField[] | undefined;
+  typeOf(typename: unknown): ShapedType | undefined;
 }
 
 export interface Shape {
@@ -64,6 +78,7 @@ export interface Shape {
    * asked for something else there, by a type condition, and neither keys nor @requires did.
    */
   visible(path: Place, tree: Tree): Place | undefined;
+  readonly root: ObjectShape;
 }
 
 /** The values of __schema and __type are in the tree already, as they go out. */
@@ -75,7 +90,8 @@ export function compileShape(
   const shape = objectShape(collecting, root, () => [selectionSet], root.name);
   return {
     write: (tree, writing) => textOf(shape.write(tree, writing)),
-    visible: (path, tree) => visible(path, tree, shape, collecting),
+    visible: (path, tree) => visible(path, tree, shape, collecting.selected),
+    root: shape,
   };
 }
 
@@ -86,25 +102,33 @@ function objectShape(
   where: string,
 ): ObjectShape {
   const { schema } = collecting;
-  const known = new Map<string, readonly ShapedField[] | undefined>();
-  const compile = (name: string): readonly ShapedField[] | undefined => {
+  const known = new Map<string, ShapedType>();
+  const compile = (name: string): ShapedType | undefined => {
     const own = schema.getType(name);
     if (!isCompositeType(own)) return undefined;
     const possible =
       own === type ||
       (isAbstractType(type) && (isObjectType(own) || isInterfaceType(own)) && schema.isSubType(type, own));
-    return possible ? shapeFields(collecting, own, collectFields(collecting, own, sets())) : undefined;
+    if (!possible) return undefined;
+    const { fields, deferred } = collectFields(collecting, own, sets());
+    return {
+      fields: shapeFields(collecting, own, fields),
+      deferred: deferred.map(fragment => ({
+        label: deferLabel(fragment)!,
+        shape: objectShape(collecting, own, () => [fragment.selectionSet], where),
+      })),
+    };
   };
   // An object's type is what the schema says it is; of an abstract type, what the subgraph says.
   const fixed = isObjectType(type);
-  const fieldsOf = (typename: unknown): readonly ShapedField[] | undefined => {
+  const typeOf = (typename: unknown): ShapedType | undefined => {
     const name = fixed || typename === undefined ? type.name : typename;
     if (typeof name !== 'string') return undefined;
     if (!known.has(name)) {
-      const fields = compile(name);
+      const shaped = compile(name);
       // Names come from subgraphs: only those of the schema are remembered.
-      if (!fields) return undefined;
-      known.set(name, fields);
+      if (!shaped) return undefined;
+      known.set(name, shaped);
     }
     return known.get(name);
   };
@@ -117,8 +141,8 @@ function objectShape(
     if (value instanceof Absent) return toldOf(value, errors);
     const known = repeated.textOf(value, shape);
     if (known !== undefined) return known;
-    if (fixed) fixedFields ??= fieldsOf(undefined);
-    const fields = fixed ? fixedFields : fieldsOf((value as Tree).__typename);
+    if (fixed) fixedFields ??= typeOf(undefined)?.fields;
+    const fields = fixed ? fixedFields : typeOf((value as Tree).__typename)?.fields;
     if (!fields) return refused(badTypename(where), errors);
     const atFirst = errors.length;
     let text = '{';
@@ -137,11 +161,12 @@ function objectShape(
     if (errors.length === atFirst) repeated.keep(value, shape, text);
     return text;
   };
-  const shape = { write, fieldsOf };
+  const shape = { write, typeOf };
   return shape;
 }
 
-function textOf(written: Written): string {
+/** Null is written where it may stand. */
+export function textOf(written: Written): string {
   return typeof written === 'string' ? written : 'null';
 }
 
@@ -257,7 +282,13 @@ function listOf(write: Write, where: string): Write {
   };
 }
 
-function visible(path: Place, tree: Tree, root: ObjectShape, { selected }: Collecting): Place | undefined {
+/** As `Shape.visible`, from any object of the tree. */
+export function visible(
+  path: Place,
+  tree: Tree,
+  root: ObjectShape,
+  selected: SelectedNames,
+): Place | undefined {
   const seen: (string | number)[] = [];
   let shape: ObjectShape | undefined = root;
   let value: unknown = tree;
@@ -267,7 +298,9 @@ function visible(path: Place, tree: Tree, root: ObjectShape, { selected }: Colle
     value = own(below as Tree, String(part));
     if (typeof part === 'string') {
       const { __typename: typename } = below as Tree;
-      const field: ShapedField | undefined = shape?.fieldsOf(typename)?.find(({ from }) => from === part);
+      const field: ShapedField | undefined = shape
+        ?.typeOf(typename)
+        ?.fields.find(({ from }) => from === part);
       if (!field) return isTree(above) && !selected.all.has(part) ? undefined : seen;
       shape = field.below;
       seen.push(field.name);

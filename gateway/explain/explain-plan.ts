@@ -12,6 +12,7 @@ import {
 import { JoineryError } from '../../wire/errors';
 import type { Apollo } from '../apollo';
 import { fragmentsOf } from '../execute/collected-fields';
+import { withoutDefer } from '../execute/defer/deferring-operation';
 import { mendedOperation } from '../execute/mended-operation';
 import { broughtBy, type Variables } from './brought';
 import { clientFields, clientPath } from './client-fields';
@@ -23,13 +24,14 @@ import { reasonOf } from './reasons';
 import { supergraphMetadata } from './supergraph-metadata';
 import { warningsOf } from './warnings';
 
-/** Throws BAD_REQUEST where the document has no such operation, or one that cannot be planned. */
+/** As if nothing was deferred. Throws BAD_REQUEST where the document has no such operation, or one that cannot be planned. */
 export function explainPlan(
   apollo: Apollo,
-  document: DocumentNode,
+  written: DocumentNode,
   operationName: string | undefined,
   given: Variables = {},
 ): Explain {
+  const document = withoutDefer(written);
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new JoineryError('BAD_REQUEST', noOperation(document, operationName));
   const mended = mendedOperation(document, apollo.selected);

@@ -30,6 +30,8 @@ export interface RandomOptions {
   /** Arguments that are never given, by name. */
   readonly without?: readonly string[];
   readonly operation?: 'query' | 'mutation';
+  /** Some fragments are deferred. */
+  readonly defer?: boolean;
   readonly maxDepth?: number;
 }
 
@@ -96,7 +98,8 @@ class Maker {
     }
     if (!atRoot && depth > 0) {
       const conditions = this.#conditionsOf(type);
-      while (conditions.length > 0 && this.#chance(isAbstractType(type) ? 0.6 : 0.15)) {
+      const often = isAbstractType(type) || this.options.defer === true;
+      while (conditions.length > 0 && this.#chance(often ? 0.6 : 0.15)) {
         parts.push(this.#fragment(this.#pick(conditions), depth - 1));
       }
     }
@@ -115,11 +118,22 @@ class Maker {
 
   #fragment(type: GraphQLCompositeType, depth: number): string {
     const selection = this.#selection(type, depth);
-    if (this.#chance(0.6)) return `... on ${type.name}${this.#condition()} ${selection}`;
+    if (this.#chance(0.6)) return `... on ${type.name}${this.#condition()}${this.#defer()} ${selection}`;
     const name = `F${this.#fragments.length}`;
     this.#fragments.push(`fragment ${name} on ${type.name} ${selection}`);
-    return `...${name}${this.#condition()}`;
+    return `...${name}${this.#condition()}${this.#defer()}`;
   }
+
+  #defer(): string {
+    if (!this.options.defer || this.#chance(0.3)) return '';
+    const style = this.next();
+    if (style < 0.6) return ' @defer';
+    if (style < 0.8) return ` @defer(label: "l${++this.#labels}")`;
+    const name = `c${this.#variables.length}`;
+    this.#variables.push({ name, type: 'Boolean!', value: this.#chance(0.7) });
+    return ` @defer(if: $${name})`;
+  }
+  #labels = 0;
 
   #field(field: { name: string; type: any; args: readonly GraphQLArgument[] }, depth: number): string {
     const args = field.args

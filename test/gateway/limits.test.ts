@@ -35,6 +35,14 @@ test('directives without end', () => {
   expect(codesOf(`{ ${times(100, field)} }`)).toEqual(['TOO_MANY_DIRECTIVES']);
 });
 
+test('fragments that multiply, although the document is short', () => {
+  const doubling = (levels: number) =>
+    times(levels, n => `fragment F${n} on Post { ...F${n + 1} ...F${n + 1} }`) +
+    ` fragment F${levels} on Post { id }`;
+  expect(codesOf(`{ post { ...F0 } } ${doubling(10)}`)).toBeUndefined();
+  expect(codesOf(`{ post { ...F0 } } ${doubling(60)}`)).toEqual(['TOO_MANY_SELECTIONS']);
+});
+
 test('the page’s examples and introspection are far below', () => {
   for (const { query } of EXAMPLES) {
     const codes = codesOf(query) ?? [];

@@ -1,0 +1,73 @@
+/**
+ * Owns, of one run, what its plan does after the first answer: each deferred part begins when the fetches that it
+ * depends on are done, and says when it is done itself.
+ */
+import type { DeferredNode } from '@apollo/query-planner';
+
+interface Awaited {
+  readonly done: Promise<void>;
+  readonly tell: () => void;
+}
+
+export class Deferral {
+  readonly #fetches = new Map<string, Awaited>();
+  readonly #done = new Map<string, unknown>();
+  #underWay = 0;
+  #listener: () => void = () => {};
+
+  /** `id` is the planner's. */
+  fetched(id: string): void {
+    this.#fetch(id).tell();
+  }
+
+  /** A fetch that a condition left out is waited for until `primary`, of which it is a part, is done. */
+  later(
+    { label = '', depends }: Pick<DeferredNode, 'label' | 'depends'>,
+    primary: Promise<void>,
+    step: () => Promise<void> | undefined,
+  ): void {
+    this.#underWay++;
+    const fetches = Promise.all(depends.map(({ id }) => this.#fetch(id).done));
+    const ended = (error?: unknown) => {
+      this.#underWay--;
+      this.#done.set(label, error);
+      this.#listener();
+    };
+    void Promise.race([fetches, primary])
+      .then(step)
+      .then(() => ended(), ended);
+  }
+
+  /** Parts may still be waited for. */
+  get underWay(): boolean {
+    return this.#underWay > 0;
+  }
+
+  /** A part that the plan does not know is done with the last one. */
+  isDone(label: string): boolean {
+    return this.#done.has(label) || !this.underWay;
+  }
+
+  /** Why the part came to nothing: a fault of ours, since fetches tell theirs in the tree. */
+  failureOf(label: string): unknown {
+    return this.#done.get(label);
+  }
+
+  /** Calls back when another part is done. */
+  onDone(listener: () => void): void {
+    this.#listener = listener;
+  }
+
+  #fetch(id: string): Awaited {
+    let awaited = this.#fetches.get(id);
+    if (!awaited) {
+      let tell = () => {};
+      const done = new Promise<void>(resolve => {
+        tell = resolve;
+      });
+      awaited = { done, tell };
+      this.#fetches.set(id, awaited);
+    }
+    return awaited;
+  }
+}

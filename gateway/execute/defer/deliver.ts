@@ -1,0 +1,122 @@
+/**
+ * Owns the results of an operation with @defer after its plan's first part: at which places of the answer something was
+ * deferred, and the result for each as soon as the plan has gathered it. What null propagation took out of the answer
+ * gets no more.
+ */
+import { GraphQLError } from 'graphql';
+import { PushedEvents } from '../../../wire/event-stream';
+import type { DeferredResult, IncrementalResults, SubsequentResult } from '../../../wire/incremental-results';
+import { WrittenResult } from '../../../wire/written-result';
+import { isTree } from '../absent';
+import { toldErrors, untoldFailures } from '../answer-errors';
+import type { SelectedNames } from '../mended-operation';
+import { own, type Tree } from '../own';
+import type { Run } from '../run';
+import { type ObjectShape, textOf, visible } from '../shape';
+import type { Place } from '../tree-path';
+import { Writing } from '../writing';
+import type { Deferral } from './deferral';
+
+export interface Delivering {
+  readonly root: ObjectShape;
+  readonly selected: SelectedNames;
+  /** The client's labels. */
+  readonly labels: ReadonlyMap<string, string | undefined>;
+}
+
+/** Where something is to come. */
+interface DeferredPlace {
+  readonly label: string;
+  readonly shape: ObjectShape;
+  readonly object: Tree;
+  readonly place: Place;
+  readonly placeInTree: Place;
+}
+
+/** `first` alone where nothing that is deferred has a place. */
+export function deliver(
+  first: WrittenResult,
+  run: Run,
+  deferral: Deferral,
+  { root, selected, labels }: Delivering,
+): WrittenResult | IncrementalResults {
+  const text = first.take();
+  const initialResult = new WrittenResult(text, first.errors, false, first.extensions);
+  let waiting = placesIn(root, run.tree, JSON.parse(text), [], []);
+  if (waiting.length === 0) return initialResult.with([...first.errors, ...untoldFailures(run)]);
+
+  const write = ({ label, shape, object, place, placeInTree }: DeferredPlace): DeferredResult => {
+    const to = { path: place, label: labels.get(label) };
+    const failure = deferral.failureOf(label);
+    if (failure !== undefined) return { ...to, result: new WrittenResult('null', [failed(failure, place)]) };
+    const writing = new Writing(run.repeated);
+    const text = textOf(shape.write(object, writing));
+    const errors = toldErrors(run, path => {
+      if (!placeInTree.every((part, n) => path[n] === part)) return undefined;
+      const below = visible(path.slice(placeInTree.length), object, shape, selected);
+      return below && [...place, ...below];
+    });
+    if (writing.errors.length > 0) {
+      for (const part of [...place].reverse()) writing.errors.within(part, 0);
+      errors.push(...writing.errors.all());
+    }
+    waiting.push(...placesIn(shape, object, JSON.parse(text), place, placeInTree));
+    return { ...to, result: new WrittenResult(text, errors) };
+  };
+
+  /** What is written may have places of its own, which may be done as well. */
+  const writeDone = (): DeferredResult[] => {
+    const written: DeferredResult[] = [];
+    for (;;) {
+      const done = waiting.filter(({ label }) => deferral.isDone(label));
+      if (done.length === 0) return written;
+      waiting = waiting.filter(place => !done.includes(place));
+      written.push(...done.map(write));
+    }
+  };
+
+  const subsequentResults = new PushedEvents<SubsequentResult>(Number.POSITIVE_INFINITY);
+  const tell = () => {
+    const incremental = writeDone();
+    const hasNext = deferral.underWay;
+    const last = incremental.at(-1);
+    if (!hasNext && last) {
+      const { result } = last;
+      incremental[incremental.length - 1] = {
+        ...last,
+        result: result.with([...result.errors, ...untoldFailures(run)]),
+      };
+    }
+    if (last || !hasNext) subsequentResults.push({ incremental, hasNext });
+    if (!hasNext) subsequentResults.end();
+  };
+  deferral.onDone(tell);
+  tell();
+  return { initialResult, subsequentResults };
+}
+
+/** `written` is what the client got of `value`. */
+function placesIn(
+  shape: ObjectShape,
+  value: unknown,
+  written: unknown,
+  place: Place,
+  placeInTree: Place,
+): DeferredPlace[] {
+  if (Array.isArray(written) && Array.isArray(value)) {
+    return written.flatMap((item, n) => placesIn(shape, value[n], item, [...place, n], [...placeInTree, n]));
+  }
+  if (!isTree(written) || !isTree(value)) return [];
+  const { fields = [], deferred = [] } = shape.typeOf(value.__typename) ?? {};
+  return [
+    ...deferred.map(deferredShape => ({ ...deferredShape, object: value, place, placeInTree })),
+    ...fields.flatMap(({ name, from, below }) => {
+      if (!below) return [];
+      return placesIn(below, own(value, from), own(written, name), [...place, name], [...placeInTree, from]);
+    }),
+  ];
+}
+
+function failed(failure: unknown, path: Place): GraphQLError {
+  return new GraphQLError('Internal error.', { path, originalError: failure as Error });
+}

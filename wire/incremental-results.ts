@@ -1,0 +1,43 @@
+/**
+ * Owns the answer to an operation with @defer: a first result, and what was deferred, as it comes. In the form that
+ * Apollo's clients call deferSpec=20220824: each part says at which path of the answer it belongs.
+ * https://github.com/graphql/graphql-spec/blob/e5b22f9/spec/Section%207%20--%20Response.md
+ */
+import type { EventStream } from './event-stream';
+import type { WrittenResult } from './written-result';
+
+export interface IncrementalResults {
+  readonly initialResult: WrittenResult;
+  readonly subsequentResults: EventStream<SubsequentResult>;
+}
+
+export interface SubsequentResult {
+  readonly incremental: readonly DeferredResult[];
+  readonly hasNext: boolean;
+}
+
+/** Of one fragment at one place. Its data are null where an error reached the fragment. */
+export interface DeferredResult {
+  readonly result: WrittenResult;
+  readonly path: readonly (string | number)[];
+  readonly label: string | undefined;
+}
+
+export function isIncremental(value: object): value is IncrementalResults {
+  return 'subsequentResults' in value;
+}
+
+/** As JSON. */
+export function initialText(result: WrittenResult): string {
+  return `${result.takeResponse().text.slice(0, -1)},"hasNext":true}`;
+}
+
+/** As JSON. */
+export function subsequentText({ incremental, hasNext }: SubsequentResult): string {
+  if (incremental.length === 0) return `{"hasNext":${hasNext}}`;
+  const parts = incremental.map(({ result, path, label }) => {
+    const where = JSON.stringify({ label, path });
+    return `${where.slice(0, -1)},${result.takeResponse().text.slice(1)}`;
+  });
+  return `{"incremental":[${parts.join(',')}],"hasNext":${hasNext}}`;
+}

@@ -1,0 +1,39 @@
+/**
+ * Owns how incremental results leave over HTTP: as multipart/mixed, a part for each payload. The boundary follows a part
+ * at once, since a client knows by it that the part is whole.
+ * https://github.com/graphql/graphql-over-http/blob/main/rfcs/IncrementalDelivery.md
+ */
+import type { ServerResponse } from 'node:http';
+import { drained } from './drained';
+import { type IncrementalResults, initialText, subsequentText } from './incremental-results';
+
+const boundary = '--graphql';
+
+export async function sendParts(
+  res: ServerResponse,
+  { initialResult, subsequentResults }: IncrementalResults,
+): Promise<void> {
+  if (res.headersSent || res.destroyed) return void (await subsequentResults.return());
+  res.once('close', () => void subsequentResults.return());
+  res.writeHead(200, {
+    'content-type': 'multipart/mixed; boundary="graphql"; deferSpec=20220824',
+    'x-content-type-options': 'nosniff',
+    'x-accel-buffering': 'no',
+  });
+  try {
+    res.write(boundary + part(initialText(initialResult)));
+    for await (const subsequent of subsequentResults) {
+      if (res.destroyed) return;
+      res.write(part(subsequentText(subsequent)));
+      await drained(res);
+    }
+    res.end('--\r\n');
+  } catch (error) {
+    res.destroy();
+    throw error;
+  }
+}
+
+function part(text: string): string {
+  return `\r\ncontent-type: application/json; charset=utf-8\r\n\r\n${text}\r\n${boundary}`;
+}
