@@ -26,6 +26,7 @@ import type { Graph, GraphRequest } from './graph';
 import type { Identify } from './identity';
 import { limits } from './limits';
 import type { Page } from './page';
+import { executeInParts } from './subscription/in-parts';
 import { subscriptionsOf } from './subscription/subscriptions';
 import { type SocketRequest, webSockets } from './subscription/websocket';
 
@@ -88,7 +89,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   );
   const subscribe = subscriptionsOf(graph);
   const streams = graphqlOverSse<Caller>(prepare, {
-    execute: request => graph.execute(requestOf(request)),
+    execute: request => executeInParts(graph, requestOf(request)),
     subscribe: request => subscribe(requestOf(request)),
   });
   const overSocket = ({ headers, ...request }: SocketRequest): GraphRequest => ({
@@ -100,7 +101,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     prepare,
     identify,
     origins: config.corsOrigins,
-    execute: request => graph.execute(overSocket(request)),
+    execute: request => executeInParts(graph, overSocket(request)),
     subscribe: request => subscribe(overSocket(request)),
   });
 

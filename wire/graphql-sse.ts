@@ -15,7 +15,8 @@ import { errorAnswer, send } from './http-answer';
 
 /** Neither rejects, nor does what it gives throw; errors are masked. */
 export interface StreamedOperations<C> {
-  execute(request: GraphqlRequest<C>): Promise<ExecutionResult>;
+  /** In parts where the client defers. */
+  execute(request: GraphqlRequest<C>): Promise<EventStream<ExecutionResult> | ExecutionResult>;
   subscribe(request: GraphqlRequest<C>): Promise<EventStream<ExecutionResult> | ExecutionResult>;
 }
 
@@ -56,8 +57,10 @@ export function graphqlOverSse<C>(
       extensions: (extensions ?? undefined) as Record<string, unknown> | undefined,
       context,
     };
-    if (operation.operation !== 'subscription') return operations.execute(request);
-    const events = await operations.subscribe(request);
+    const events =
+      operation.operation === 'subscription'
+        ? await operations.subscribe(request)
+        : await operations.execute(request);
     // The handler takes events as fast as they come: a client that reads slowly must not make it keep them.
     return isEventStream<ExecutionResult>(events)
       ? mappedEvents(events, event => drained(res).then(() => event))

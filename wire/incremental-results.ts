@@ -3,7 +3,7 @@
  * Apollo's clients call deferSpec=20220824: each part says at which path of the answer it belongs.
  * https://github.com/graphql/graphql-spec/blob/e5b22f9/spec/Section%207%20--%20Response.md
  */
-import type { EventStream } from './event-stream';
+import { type EventStream, mappedEvents } from './event-stream';
 import type { WrittenResult } from './written-result';
 
 export interface IncrementalResults {
@@ -27,13 +27,25 @@ export function isIncremental(value: object): value is IncrementalResults {
   return 'subsequentResults' in value;
 }
 
-/** As JSON. */
-export function initialText(result: WrittenResult): string {
-  return `${result.takeResponse().text.slice(0, -1)},"hasNext":true}`;
+/** Each as JSON. Ending them ends what is still to come. */
+export function payloadsOf({ initialResult, subsequentResults }: IncrementalResults): EventStream<string> {
+  const subsequent = mappedEvents(subsequentResults, subsequentText);
+  let initial: WrittenResult | undefined = initialResult;
+  return {
+    ...subsequent,
+    next: async () => {
+      if (!initial) return subsequent.next();
+      const value = `${initial.takeResponse().text.slice(0, -1)},"hasNext":true}`;
+      initial = undefined;
+      return { done: false, value };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }
 
-/** As JSON. */
-export function subsequentText({ incremental, hasNext }: SubsequentResult): string {
+function subsequentText({ incremental, hasNext }: SubsequentResult): string {
   if (incremental.length === 0) return `{"hasNext":${hasNext}}`;
   const parts = incremental.map(({ result, path, label }) => {
     const where = JSON.stringify({ label, path });

@@ -5,26 +5,24 @@
  */
 import type { ServerResponse } from 'node:http';
 import { drained } from './drained';
-import { type IncrementalResults, initialText, subsequentText } from './incremental-results';
+import { type IncrementalResults, payloadsOf } from './incremental-results';
 
 const boundary = '--graphql';
 
-export async function sendParts(
-  res: ServerResponse,
-  { initialResult, subsequentResults }: IncrementalResults,
-): Promise<void> {
-  if (res.headersSent || res.destroyed) return void (await subsequentResults.return());
-  res.once('close', () => void subsequentResults.return());
+export async function sendParts(res: ServerResponse, results: IncrementalResults): Promise<void> {
+  const payloads = payloadsOf(results);
+  if (res.headersSent || res.destroyed) return void (await payloads.return());
+  res.once('close', () => void payloads.return());
   res.writeHead(200, {
     'content-type': 'multipart/mixed; boundary="graphql"; deferSpec=20220824',
     'x-content-type-options': 'nosniff',
     'x-accel-buffering': 'no',
   });
+  res.write(boundary);
   try {
-    res.write(boundary + part(initialText(initialResult)));
-    for await (const subsequent of subsequentResults) {
+    for await (const payload of payloads) {
       if (res.destroyed) return;
-      res.write(part(subsequentText(subsequent)));
+      res.write(part(payload));
       await drained(res);
     }
     res.end('--\r\n');

@@ -158,6 +158,27 @@ export const EXAMPLES: readonly Example[] = [
 }`,
   },
   {
+    title: 'What matters first',
+    line: 'The posts at once, their comments when they come.',
+    query: `query PostsFirst {
+  posts(first: 10) {
+    nodes {
+      title
+      ... @defer(label: "comments") {
+        comments(first: 3) {
+          nodes {
+            body
+            user {
+              username
+            }
+          }
+        }
+      }
+    }
+  }
+}`,
+  },
+  {
     title: 'Who am I?',
     line: 'You, your tenant and your drafts; needs a token in Headers.',
     query: `# Headers: { "Authorization": "Bearer …" }

@@ -1,16 +1,17 @@
 /**
- * Owns how the page asks the gateway: one POST a query, a stream of events a subscription; an answer that is no JSON
- * becomes an error that says so.
+ * Owns how the page asks the gateway: one POST a query, whose answer may come in parts where it defers, a stream of events
+ * a subscription; an answer that is no JSON becomes an error that says so.
  */
 import type { GraphiQLProps } from 'graphiql';
-import { getOperationAST } from 'graphql';
+import { type DocumentNode, getOperationAST, visit } from 'graphql';
 import { createClient } from 'graphql-sse';
+import { meros } from 'meros/browser';
 
 export const fetcher: GraphiQLProps['fetcher'] = (params, options) => {
-  const asked = options?.documentAST && getOperationAST(options.documentAST, params.operationName);
-  return asked?.operation === 'subscription'
-    ? subscribe(params, options?.headers)
-    : post(params, options?.headers);
+  const document = options?.documentAST;
+  const asked = document && getOperationAST(document, params.operationName);
+  if (asked?.operation === 'subscription') return subscribe(params, options?.headers);
+  return document && defers(document) ? inParts(params, options?.headers) : post(params, options?.headers);
 };
 
 type Params = Parameters<GraphiQLProps['fetcher']>[0];
@@ -24,17 +25,41 @@ function subscribe({ query, operationName, variables }: Params, headers: Headers
   });
 }
 
+function defers(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Directive({ name }) {
+      found ||= name.value === 'defer';
+    },
+  });
+  return found;
+}
+
+/** Each as it comes: the whole answer, or the first of its parts. */
+async function* inParts(params: Params, headers: Headers): AsyncGenerator<any> {
+  const parts = await meros<any>(
+    await send(params, `multipart/mixed;deferSpec=20220824, ${accepted}`, headers),
+  );
+  if (parts instanceof Response) yield jsonOf(parts);
+  else for await (const { body } of parts) yield body;
+}
+
 /** Rejects with a TypeError where nobody answers, as fetch does. */
 export async function post(params: unknown, headers?: Headers): Promise<any> {
-  const response = await fetch('/graphql', {
+  return jsonOf(await send(params, accepted, headers));
+}
+
+const accepted = 'application/graphql-response+json, application/json;q=0.9';
+
+function send(params: unknown, accept: string, headers: Headers): Promise<Response> {
+  return fetch('/graphql', {
     method: 'POST',
-    headers: {
-      accept: 'application/graphql-response+json, application/json;q=0.9',
-      'content-type': 'application/json',
-      ...headers,
-    },
+    headers: { accept, 'content-type': 'application/json', ...headers },
     body: JSON.stringify(params),
   });
+}
+
+async function jsonOf(response: Response): Promise<any> {
   const text = await response.text();
   try {
     return JSON.parse(text);

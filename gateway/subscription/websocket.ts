@@ -33,7 +33,7 @@ export interface WebSocketOptions {
   readonly identify: Identify;
   /** Origins of pages that may connect, beside the gateway's own. */
   readonly origins: readonly string[];
-  readonly execute: (request: SocketRequest) => Promise<ExecutionResult>;
+  readonly execute: (request: SocketRequest) => Promise<EventStream<ExecutionResult> | ExecutionResult>;
   readonly subscribe: (request: SocketRequest) => Promise<EventStream<ExecutionResult> | ExecutionResult>;
 }
 

@@ -23,7 +23,7 @@ beforeAll(() => {
   }));
   const { schema: composed, errors } = composeServices(services);
   if (!composed) throw new Error(`The services do not compose: ${errors?.join('\n')}`);
-  schema = composed.toAPISchema().toGraphQLJSSchema();
+  schema = composed.toAPISchema().toGraphQLJSSchema({ includeDefer: true });
 });
 
 test.each(EXAMPLES.map(example => [example.title, example] as const))(

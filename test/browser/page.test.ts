@@ -66,6 +66,24 @@ test('a query is put in order by what the page loads only then', async () => {
   await page.locator('.graphiql-query-editor .view-line', { hasText: /^\s*endCursor$/ }).waitFor();
 });
 
+test('what a query defers is shown when it comes, together with what was there', async () => {
+  const page = await open();
+  const accepts: (string | null)[] = [];
+  page.on('request', async asked => {
+    if (asked.url().endsWith('/graphql')) accepts.push(await asked.headerValue('accept'));
+  });
+  await page.getByText('What matters first').click();
+  await page.getByRole('tab', { name: 'PostsFirst' }).waitFor();
+  await page.waitForTimeout(PAUSE);
+  await page.getByRole('button', { name: /^Execute query/ }).click();
+  await page.locator('.graphiql-response .view-line', { hasText: '"body"' }).first().waitFor();
+  const shown = await page.locator('.graphiql-response .view-lines').innerText();
+  expect(shown).toContain('"title"');
+  expect(shown).not.toContain('"incremental"');
+  expect(accepts.at(-1)).toContain('multipart/mixed');
+  await page.screenshot({ path: join(ARTEFACTS, 'page-deferred.png') });
+});
+
 test('an example is picked and run by keyboard alone', async () => {
   const page = await open();
   const people = EXAMPLES[1]!;

@@ -4,6 +4,7 @@
  */
 import { GraphQLError } from 'graphql';
 import type { Viewer } from '../../wire/viewer';
+import { payloadsOf } from './deferred';
 import { randomOperation } from './random-operation';
 import { type Answered, openWorld, type World, type WorldOptions } from './world';
 
@@ -291,4 +292,19 @@ test('directives that the supergraph renames are the same', async () => {
       { name: 'Table', price: null },
     ],
   });
+});
+
+test('what a viewer is denied is not deferred, and neither is anything else of the answer', async () => {
+  const world = await open();
+  const [answer, ...more] = await payloadsOf(
+    world,
+    '{ product(id: "1") { name ... @defer { price reviews { body } } } }',
+  );
+  expect(more).toEqual([]);
+  expect(answer).toMatchObject({
+    data: { product: { name: 'Chair', price: null, reviews: [{ body: 'Good.' }] } },
+    errors: [{ path: ['product', 'price'], extensions: { code: 'UNAUTHENTICATED' } }],
+  });
+  const parts = await payloadsOf(world, '{ product(id: "1") { name ... @defer { reviews { body } } } }');
+  expect(parts).toHaveLength(2);
 });

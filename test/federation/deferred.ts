@@ -1,7 +1,7 @@
 /** Owns an operation with @defer as a client puts it together: the first result, and each part at its path. */
 import { parse, validate } from 'graphql';
 import { deferRule } from '../../gateway/execute/defer/defer-rule';
-import { initialText, isIncremental, subsequentText } from '../../wire/incremental-results';
+import { isIncremental, payloadsOf as textsOf } from '../../wire/incremental-results';
 import type { Viewer } from '../../wire/viewer';
 import type { World } from './world';
 
@@ -30,9 +30,8 @@ export async function payloadsOf(
   if (invalid) throw invalid;
   const results = await graph.answerIncrementally({ document, variables, viewer: anonymous });
   if (!isIncremental(results)) return [JSON.parse(results.takeResponse().text)];
-  const payloads = [JSON.parse(initialText(results.initialResult))];
-  for await (const subsequent of results.subsequentResults)
-    payloads.push(JSON.parse(subsequentText(subsequent)));
+  const payloads: Payload[] = [];
+  for await (const text of textsOf(results)) payloads.push(JSON.parse(text));
   return payloads;
 }
 

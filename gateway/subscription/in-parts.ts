@@ -1,0 +1,14 @@
+/** Owns the answer to a query or a mutation where many answers may be sent: in parts, where it defers. */
+import type { ExecutionResult } from 'graphql';
+import { type EventStream, mappedEvents } from '../../wire/event-stream';
+import { isIncremental, payloadsOf } from '../../wire/incremental-results';
+import type { Graph, GraphRequest } from '../graph';
+
+export async function executeInParts(
+  graph: Pick<Graph, 'answerIncrementally'>,
+  request: GraphRequest,
+): Promise<EventStream<ExecutionResult> | ExecutionResult> {
+  const results = await graph.answerIncrementally(request);
+  if (!isIncremental(results)) return results.takeResult();
+  return mappedEvents(payloadsOf(results), payload => JSON.parse(payload));
+}
