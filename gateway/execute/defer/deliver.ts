@@ -68,15 +68,15 @@ export function deliver(
   const writeDone = (): DeferredResult[] => {
     const written: DeferredResult[] = [];
     for (;;) {
-      const done = waiting.filter(({ label }) => deferral.isDone(label));
-      if (done.length === 0) return written;
-      waiting = waiting.filter(place => !done.includes(place));
-      written.push(...done.map(write));
+      const found = waiting;
+      waiting = found.filter(({ label }) => !deferral.isDone(label));
+      if (waiting.length === found.length) return written;
+      for (const place of found) if (deferral.isDone(place.label)) written.push(write(place));
     }
   };
 
   const subsequentResults = new PushedEvents<SubsequentResult>(Number.POSITIVE_INFINITY);
-  const tell = () => {
+  const tellDone = () => {
     const incremental = writeDone();
     const hasNext = deferral.underWay;
     const last = incremental.at(-1);
@@ -89,6 +89,13 @@ export function deliver(
     }
     if (last || !hasNext) subsequentResults.push({ incremental, hasNext });
     if (!hasNext) subsequentResults.end();
+  };
+  const tell = () => {
+    try {
+      tellDone();
+    } catch (error) {
+      subsequentResults.fail(error);
+    }
   };
   deferral.onDone(tell);
   tell();
