@@ -104,9 +104,9 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
       : result.with(
           result.errors.map(error => ('serviceName' in error.extensions ? error : mask(error, log))),
         );
-  const maskedParts = ({ incremental, hasNext }: SubsequentResult): SubsequentResult => ({
-    hasNext,
-    incremental: incremental.map(part => ({ ...part, result: masked(part.result) })),
+  const maskedParts = (subsequent: SubsequentResult): SubsequentResult => ({
+    ...subsequent,
+    incremental: subsequent.incremental.map(part => ({ ...part, result: masked(part.result) })),
   });
   const failed = (error: unknown): WrittenResult => new WrittenResult(undefined, [mask(error, log)]);
 

@@ -14,6 +14,8 @@ export interface IncrementalResults {
 export interface SubsequentResult {
   readonly incremental: readonly DeferredResult[];
   readonly hasNext: boolean;
+  /** With the last one: what there is to say of all. */
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Of one fragment at one place. Its data are null where an error reached the fragment. */
@@ -45,11 +47,12 @@ export function payloadsOf({ initialResult, subsequentResults }: IncrementalResu
   };
 }
 
-function subsequentText({ incremental, hasNext }: SubsequentResult): string {
-  if (incremental.length === 0) return `{"hasNext":${hasNext}}`;
+function subsequentText({ incremental, hasNext, extensions }: SubsequentResult): string {
+  const said = JSON.stringify({ hasNext, extensions });
+  if (incremental.length === 0) return said;
   const parts = incremental.map(({ result, path, label }) => {
     const where = JSON.stringify({ label, path });
     return `${where.slice(0, -1)},${result.takeResponse().text.slice(1)}`;
   });
-  return `{"incremental":[${parts.join(',')}],"hasNext":${hasNext}}`;
+  return `{"incremental":[${parts.join(',')}],${said.slice(1)}`;
 }

@@ -3,6 +3,7 @@ import { parse } from 'graphql';
 import { startGateway } from '../../gateway/server';
 import type { Subgraph } from '../../subgraphs/runtime/open-subgraph';
 import { readConfig } from '../../wire/config';
+import { isIncremental, payloadsOf } from '../../wire/incremental-results';
 import { openLog } from '../../wire/log';
 import type { Watermark } from '../../wire/watermark';
 import { laterWatermark, readWatermark, writeWatermark } from '../../wire/watermark';
@@ -58,6 +59,23 @@ test('through the gateway: one request’s answer is the next one’s header, in
     watermark: { cortex: '999999999999' },
   });
   expect(ahead.extensions!.behind).toEqual([{ subgraph: 'postal', sources: ['cortex'] }]);
+});
+
+test('what is deferred waits as well, and the last part says what was not there in time', async () => {
+  const document = parse(
+    '{ users(first: 1) { nodes { id ... @defer { posts(first: 1) { nodes { id } } } } } }',
+  );
+  const watermark = { cortex: '999999999999' };
+  const results = await estate.graph.answerIncrementally({ document, viewer: admin, watermark });
+  if (!isIncremental(results)) throw new Error('Nothing came later.');
+  const payloads = [];
+  for await (const text of payloadsOf(results)) payloads.push(JSON.parse(text));
+  const said = { watermark: writeWatermark(watermark) };
+  expect(payloads[0]).toMatchObject({ hasNext: true, extensions: said });
+  expect(payloads.slice(1)).toMatchObject([
+    { hasNext: false, extensions: { ...said, behind: [{ subgraph: 'postal', sources: ['cortex'] }] } },
+  ]);
+  expect(payloads[0].extensions.behind).toBeUndefined();
 });
 
 test('what a mutation brings about elsewhere is in its own answer', async () => {

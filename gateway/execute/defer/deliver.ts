@@ -87,7 +87,8 @@ export function deliver(
         result: result.with([...result.errors, ...untoldFailures(run)]),
       };
     }
-    if (last || !hasNext) subsequentResults.push({ incremental, hasNext });
+    const extensions = hasNext ? undefined : run.marks.extensions();
+    if (last || !hasNext) subsequentResults.push({ incremental, hasNext, extensions });
     if (!hasNext) subsequentResults.end();
   };
   const tell = () => {
