@@ -21,7 +21,7 @@ export const loads = [
 
 /** One schema over the same data, executed by graphql-js: no gateway has a hand in it. */
 export async function expectedAnswer(supergraphSdl, { query, operationName, variables }) {
-  const schema = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
+  const schema = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema({ includeDefer: true });
   const answer = await graphql({
     schema,
     source: query,

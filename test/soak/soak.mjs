@@ -14,6 +14,7 @@ import { schemaOf, subgraphNames } from '../bench/supergraph.mjs';
 import { watchMemory } from './memory.mjs';
 import { operationsFor } from './operations.mjs';
 import { startSubgraphs } from './outages.mjs';
+import { wholeAnswer } from './parts.mjs';
 import { whatIsWrong } from './verdict.mjs';
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '30' } } });
@@ -73,11 +74,11 @@ async function ask() {
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', accept: 'multipart/mixed, application/json' },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(leaves ? 1 + Math.floor(Math.random() * 10) : hungMs),
     });
-    answer = await response.json();
+    answer = await wholeAnswer(response);
   } catch (error) {
     if (leaves && error.name === 'TimeoutError') counts.left++;
     else if (error.name === 'TimeoutError') problem('hung', 'no answer', operation);
