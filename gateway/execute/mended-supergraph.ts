@@ -5,15 +5,8 @@
  * subgraphs, lest one representation had to hold two values of a field; a plan is told in the real names again before it
  * is executed. And keys that a subgraph cannot be asked by come last, where the planner does not take them.
  */
-import type {
-  FetchDataRewrite,
-  FetchNode,
-  PlanNode,
-  QueryPlan,
-  QueryPlanSelectionNode,
-} from '@apollo/query-planner';
+import type { QueryPlan } from '@apollo/query-planner';
 import {
-  type ArgumentNode,
   type ConstDirectiveNode,
   type ConstValueNode,
   type DirectiveNode,
@@ -30,16 +23,12 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
+import { toldPlan, type Wanted } from './told-plan';
 
 export interface MendedSupergraph {
   readonly sdl: string;
   /** In the real names of fields and subgraphs. */
   told(plan: QueryPlan): QueryPlan;
-}
-
-interface Wanted {
-  readonly name: string;
-  readonly arguments: readonly ArgumentNode[];
 }
 
 const suffix = '__required';
@@ -179,7 +168,7 @@ function withOwnFields(document: DocumentNode): MendedSupergraph | undefined {
   });
   return {
     sdl: print(mended),
-    told: plan => ({ ...plan, node: toldNode(plan.node, fetch => toldFetch(fetch, wanted, names)) }),
+    told: plan => toldPlan(plan, wanted, names),
   };
 }
 
@@ -256,67 +245,4 @@ function withArgument(
     argument.name.value === name ? { ...argument, value } : argument,
   );
   return { ...directive, arguments: given };
-}
-
-/** A fetch in the real names: an answer still comes under the planner's, and a representation goes under the real. */
-function toldFetch(
-  fetch: FetchNode,
-  wanted: ReadonlyMap<string, Wanted>,
-  names: ReadonlyMap<string, string>,
-): FetchNode {
-  const serviceName = names.get(fetch.serviceName) ?? fetch.serviceName;
-  const inputRewrites = [...(fetch.inputRewrites ?? []), ...renamed(fetch.requires ?? [], wanted)];
-  const document = visit(fetch.operationDocumentNode!, {
-    Field: field => {
-      const real = wanted.get(field.name.value);
-      if (!real) return undefined;
-      const name = { kind: Kind.NAME as const, value: real.name };
-      return { ...field, alias: field.alias ?? field.name, name, arguments: real.arguments };
-    },
-  });
-  const operation =
-    document === fetch.operationDocumentNode ? fetch.operation : stripIgnoredCharacters(print(document));
-  return { ...fetch, serviceName, inputRewrites, operationDocumentNode: document, operation };
-}
-
-function renamed(
-  selections: readonly QueryPlanSelectionNode[],
-  wanted: ReadonlyMap<string, Wanted>,
-  path: readonly string[] = [],
-): FetchDataRewrite[] {
-  return selections.flatMap(selection => {
-    if (selection.kind === 'InlineFragment') {
-      const condition = selection.typeCondition ? [`... on ${selection.typeCondition}`] : [];
-      return renamed(selection.selections, wanted, [...path, ...condition]);
-    }
-    const here = [...path, selection.name];
-    const below = renamed(selection.selections ?? [], wanted, here);
-    const real = wanted.get(selection.name);
-    return real ? [...below, { kind: 'KeyRenamer', path: here, renameKeyTo: real.name }] : below;
-  });
-}
-
-function toldNode<N extends QueryPlan['node'] | PlanNode>(node: N, told: (fetch: FetchNode) => FetchNode): N {
-  const within = <M extends PlanNode | undefined>(child: M): M => toldNode(child, told) as M;
-  switch (node?.kind) {
-    case 'Fetch':
-      return told(node) as N;
-    case 'Sequence':
-    case 'Parallel':
-      return { ...node, nodes: node.nodes.map(within) };
-    case 'Flatten':
-      return { ...node, node: within(node.node) };
-    case 'Condition':
-      return { ...node, ifClause: within(node.ifClause), elseClause: within(node.elseClause) };
-    case 'Subscription':
-      return { ...node, primary: told(node.primary), rest: within(node.rest) };
-    case 'Defer':
-      return {
-        ...node,
-        primary: { ...node.primary, node: within(node.primary.node) },
-        deferred: node.deferred.map(deferred => ({ ...deferred, node: within(deferred.node) })),
-      };
-    default:
-      return node;
-  }
 }

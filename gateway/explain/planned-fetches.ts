@@ -75,7 +75,7 @@ export function plannedFetches({ node }: QueryPlan): PlannedFetches {
         };
       }
       case 'Defer':
-        throw new Error('The planner was not asked to defer.');
+        throw new Error('What is deferred is explained as if it came at once.');
     }
   };
 

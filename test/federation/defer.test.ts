@@ -1,5 +1,5 @@
 /** What a client that defers fragments has in the end is what it would have had at once. */
-import { type Payload, payloadsOf, together } from './deferred';
+import { agreeInTheEnd, payloadsOf } from './deferred';
 import { randomOperation } from './random-operation';
 import { openShop } from './shop';
 import { openWorld, type World } from './world';
@@ -9,40 +9,8 @@ beforeAll(async () => {
   shop = await openShop();
 });
 
-async function agreeInTheEnd(query: string, variables?: Record<string, unknown>): Promise<Payload[]> {
-  const payloads = await payloadsOf(shop, query, variables);
-  const whole = await shop.whole(query, variables);
-  const last = payloads.length - 1;
-  expect(payloads.map(({ hasNext = false }) => hasNext)).toEqual(payloads.map((_, n) => n < last));
-  const { data, errors } = together(payloads);
-  if (whole.errors) {
-    expect(lacking(whole.data, data)).toEqual([]);
-    const seen = whole.errors.filter(({ path = [] }) => objectAt(whole.data, path.slice(0, -1)) !== null);
-    expect(placesOf(errors)).toEqual(expect.arrayContaining(placesOf(seen)));
-  } else expect({ data, errors }).toEqual({ data: whole.data, errors: [] });
-  return payloads;
-}
-
-const placesOf = (errors: readonly { path?: unknown }[]): string[] =>
-  errors.map(({ path }) => JSON.stringify(path));
-
-/** Null where null propagation took it away. */
-function objectAt(data: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce((value: any, key) => value?.[key] ?? null, data);
-}
-
-/** What is in the whole, but otherwise in what came. Null stays within a deferred fragment: there may be more than in the whole. */
-function lacking(whole: unknown, came: unknown, path = ''): string[] {
-  if (whole === null) return [];
-  if (typeof whole !== 'object' || typeof came !== 'object' || came === null)
-    return whole === came ? [] : [path];
-  return Object.entries(whole).flatMap(([name, value]) =>
-    lacking(value, Object.hasOwn(came, name) ? (came as any)[name] : undefined, `${path}.${name}`),
-  );
-}
-
 test('the fields of another subgraph come later, for each object at its path', async () => {
-  const [first, ...later] = await agreeInTheEnd('{ users { name ... @defer(label: "more") { age } } }');
+  const [first, ...later] = await agreeInTheEnd(shop, '{ users { name ... @defer(label: "more") { age } } }');
   expect(first).toEqual({
     data: { users: [{ name: 'Ada' }, { name: 'Bob' }, { name: null }] },
     hasNext: true,
@@ -61,6 +29,7 @@ test('the fields of another subgraph come later, for each object at its path', a
 
 test('what is deferred within what is deferred comes after it, and has no place before', async () => {
   const payloads = await agreeInTheEnd(
+    shop,
     `{ me { name ...More @defer(label: "a") } }
      fragment More on User { reviews { body ... @defer(label: "b") { product { title ... on Book @defer(label: "c") { price } } } } }`,
   );
@@ -72,12 +41,16 @@ test('what is deferred within what is deferred comes after it, and has no place 
 });
 
 test('what one subgraph has anyway comes later all the same', async () => {
-  const payloads = await agreeInTheEnd('{ me { id ... @defer { name email } } ... @defer { users { id } } }');
+  const payloads = await agreeInTheEnd(
+    shop,
+    '{ me { id ... @defer { name email } } ... @defer { users { id } } }',
+  );
   expect(payloads[0]!.data).toEqual({ me: { id: '1' } });
 });
 
 test('a fragment that is spread twice is deferred at both places', async () => {
   const payloads = await agreeInTheEnd(
+    shop,
     `{ me { ...Age @defer } user(id: "2") { ...Outer } }
      fragment Outer on User { name ...Age @defer }
      fragment Age on User { age }`,
@@ -89,7 +62,8 @@ test('`if` decides, as a constant, a variable or by its default', async () => {
   const query = `query ($a: Boolean!, $b: Boolean! = false) {
     me { ... @defer(if: $a) { age } ... @defer(if: $b) { email } ... @defer(if: false) { name } }
   }`;
-  const firstWith = async (variables: Record<string, unknown>) => (await agreeInTheEnd(query, variables))[0];
+  const firstWith = async (variables: Record<string, unknown>) =>
+    (await agreeInTheEnd(shop, query, variables))[0];
   expect(await firstWith({ a: true })).toEqual({
     data: { me: { email: 'ada@x', name: 'Ada' } },
     hasNext: true,
@@ -102,11 +76,16 @@ test('`if` decides, as a constant, a variable or by its default', async () => {
 });
 
 test('where nothing has a place, there is one result', async () => {
-  expect(await agreeInTheEnd('{ user(id: "9") { ... @defer { age } } }')).toEqual([{ data: { user: null } }]);
+  expect(await agreeInTheEnd(shop, '{ user(id: "9") { ... @defer { age } } }')).toEqual([
+    { data: { user: null } },
+  ]);
 });
 
 test('an error is told with the part that misses what it is about, and its null stays there', async () => {
-  const payloads = await agreeInTheEnd('{ users { id broken ... @defer(label: "more") { fragile age } } }');
+  const payloads = await agreeInTheEnd(
+    shop,
+    '{ users { id broken ... @defer(label: "more") { fragile age } } }',
+  );
   expect(payloads[0]).toMatchObject({
     data: {
       users: [
@@ -184,7 +163,7 @@ test('random operations', async () => {
   for (let seed = from; seed < to; seed++) {
     const { query, variables } = randomOperation(shop.schema, seed, { values, maxDepth: 3, defer: true });
     try {
-      if ((await agreeInTheEnd(query, variables)).length > 1) inParts++;
+      if ((await agreeInTheEnd(shop, query, variables)).length > 1) inParts++;
     } catch (error) {
       throw new Error(
         `Seed ${seed} (FEDERATION_SEED=${seed}): ${query}\n${JSON.stringify(variables)}\n${error}`,

@@ -59,3 +59,40 @@ function mergeInto(target: any, source: any): void {
       Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });
   }
 }
+
+/** What a client has in the end is what it would have had at once. Resolves to the payloads. */
+export async function agreeInTheEnd(
+  world: World,
+  query: string,
+  variables?: Record<string, unknown>,
+): Promise<Payload[]> {
+  const payloads = await payloadsOf(world, query, variables);
+  const whole = await world.whole(query, variables);
+  const last = payloads.length - 1;
+  expect(payloads.map(({ hasNext = false }) => hasNext)).toEqual(payloads.map((_, n) => n < last));
+  const { data, errors } = together(payloads);
+  if (whole.errors) {
+    expect(lacking(whole.data, data)).toEqual([]);
+    const seen = whole.errors.filter(({ path = [] }) => objectAt(whole.data, path.slice(0, -1)) !== null);
+    expect(placesOf(errors)).toEqual(expect.arrayContaining(placesOf(seen)));
+  } else expect({ data, errors }).toEqual({ data: whole.data, errors: [] });
+  return payloads;
+}
+
+const placesOf = (errors: readonly { path?: unknown }[]): string[] =>
+  errors.map(({ path }) => JSON.stringify(path));
+
+/** Null where null propagation took it away. */
+function objectAt(data: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce((value: any, key) => value?.[key] ?? null, data);
+}
+
+/** What is in the whole, but otherwise in what came. Null stays within a deferred fragment: there may be more than in the whole. */
+function lacking(whole: unknown, came: unknown, path = ''): string[] {
+  if (whole === null) return [];
+  if (typeof whole !== 'object' || typeof came !== 'object' || came === null)
+    return whole === came ? [] : [path];
+  return Object.entries(whole).flatMap(([name, value]) =>
+    lacking(value, Object.hasOwn(came, name) ? (came as any)[name] : undefined, `${path}.${name}`),
+  );
+}

@@ -1,4 +1,5 @@
 import { agree, agreeOnRandomOperations } from './agreement';
+import { agreeInTheEnd } from './deferred';
 import { openWorld, type World } from './world';
 
 /** Several fields that need one field of another subgraph, each with other arguments. */
@@ -79,6 +80,11 @@ test.each([
   'query ($c: Currency = EUR) { items { price(currency: $c) tax } }',
 ])('each gets what it asks for: %s', async query => {
   await agree(world, query, { apolloDiffers: 'It sends one of the values to all.' });
+});
+
+test('what needs them may come later', async () => {
+  const payloads = await agreeInTheEnd(world, '{ items { fee ... @defer { tax insured } } }');
+  expect(payloads).toHaveLength(2);
 });
 
 test('random operations', async () => {
