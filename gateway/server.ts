@@ -24,6 +24,7 @@ import { limits } from './limits';
 import type { Page } from './page';
 import { subscriptionsOf } from './subscription/subscriptions';
 import { type SocketRequest, webSockets } from './subscription/websocket';
+import type { Leaving } from './transport/leaving';
 
 export interface GatewayOptions {
   readonly graph: Graph;
@@ -43,7 +44,7 @@ export interface GatewayOptions {
 interface Caller {
   readonly viewer: Viewer;
   readonly headers: Record<string, string>;
-  readonly signal: () => AbortSignal;
+  readonly signal: () => Leaving;
   readonly explain: ExplainRequest | undefined;
   readonly watermark: Watermark | undefined;
 }

@@ -83,7 +83,7 @@ function compileSteps(node: PlanNode, surroundings: PlanSurroundings, event?: Fe
         const call =
           node === event
             ? eventCall(node, log)
-            : subgraphCall(id, node, transports[node.serviceName], shared && !ofEntities, read, log);
+            : subgraphCall(id, node, transports[node.serviceName], shared && !ofEntities, reading, read, log);
         const step = fetchStep(node, treePath(path), {
           id,
           call,

@@ -6,6 +6,7 @@
  */
 import { isAscii } from 'node:buffer';
 import type { Dispatcher, Pool } from 'undici';
+import type { Leaving } from './leaving';
 
 /** What it throws is what the call rejects with. */
 export type ReadHttpAnswer<R> = (status: number, text: string) => R;
@@ -15,7 +16,7 @@ export function httpCall<R>(
   pool: Pool,
   options: Dispatcher.DispatchOptions,
   timeoutMs: number,
-  signal: AbortSignal | undefined,
+  signal: Leaving | undefined,
   read: ReadHttpAnswer<R>,
 ): Promise<R> {
   if (signal?.aborted) return Promise.reject(aborted());
@@ -36,13 +37,13 @@ class Call<R> implements Dispatcher.DispatchHandler {
     private readonly resolve: (read: R) => void,
     private readonly reject: (error: Error) => void,
     timeoutMs: number,
-    private readonly signal: AbortSignal | undefined,
+    private readonly signal: Leaving | undefined,
   ) {
     this.#timer = setTimeout(giveUp, timeoutMs, this);
     signal?.addEventListener('abort', this);
   }
 
-  /** Of the caller's signal. */
+  /** Of whoever waits. */
   handleEvent(): void {
     this.giveUp();
   }

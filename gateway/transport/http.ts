@@ -13,6 +13,7 @@ import { watermarkHeader, writeWatermark } from '../../wire/watermark';
 import { httpCall, type ReadHttpAnswer } from './http-call';
 import { httpEvents } from './http-events';
 import { badResponse, readResult } from './http-result';
+import type { Leaving } from './leaving';
 import { bodyOf } from './request-text';
 import type { Transport, TransportRequest } from './transport';
 
@@ -67,7 +68,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   const call = <R>(
     request: Omit<Dispatcher.DispatchOptions, 'origin'>,
     read: ReadHttpAnswer<R>,
-    signal?: AbortSignal,
+    signal?: Leaving,
   ): Promise<R> =>
     httpCall(pool, request, timeoutMs, signal, read).catch(error => {
       throw error instanceof JoineryError ? error : failure(name, (error as NodeJS.ErrnoException).code);
