@@ -20,6 +20,7 @@ import type { Trace } from './execute/trace';
 import type { ExplainRequest } from './explain/explain-request';
 import { explained } from './explain/explained';
 import { untilExpiry } from './subscription/expiry';
+import type { Leaving } from './transport/leaving';
 import type { Transports } from './transport/transport';
 
 export interface GraphRequest {
@@ -30,7 +31,7 @@ export interface GraphRequest {
   readonly viewer: Viewer;
   /** Of the client's headers, those that subgraphs may see; names in lower case. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Leaving | undefined;
   /** What the client has seen, and wants to see again. */
   readonly watermark?: Watermark | undefined;
   /** The answer shall have `extensions.explain`. Who may ask is the caller's to decide. */

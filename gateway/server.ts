@@ -29,6 +29,7 @@ import type { Page } from './page';
 import { executeInParts } from './subscription/in-parts';
 import { subscriptionsOf } from './subscription/subscriptions';
 import { type SocketRequest, webSockets } from './subscription/websocket';
+import type { Leaving } from './transport/leaving';
 
 export interface GatewayOptions {
   readonly graph: Graph;
@@ -48,7 +49,7 @@ export interface GatewayOptions {
 interface Caller {
   readonly viewer: Viewer;
   readonly headers: Record<string, string>;
-  readonly signal: () => AbortSignal;
+  readonly signal: () => Leaving;
   readonly explain: ExplainRequest | undefined;
   readonly watermark: Watermark | undefined;
   /** What it defers may come later. */

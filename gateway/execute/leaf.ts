@@ -25,7 +25,7 @@ export function leafWriter(type: GraphQLLeafType): WriteLeaf {
             ? `"${value}"`
             : undefined;
     case 'Int':
-      return value => (Number.isInteger(value) ? `${value}` : undefined);
+      return value => (isInt(value) ? `${value}` : undefined);
     case 'Float':
       return value => (Number.isFinite(value) ? `${value}` : undefined);
     case 'Boolean':
@@ -34,8 +34,22 @@ export function leafWriter(type: GraphQLLeafType): WriteLeaf {
       // What a custom scalar may hold is known to its subgraph alone.
       return (value, writing) => {
         writing.ascii = false;
-        return JSON.stringify(value) ?? 'null';
+        return jsonOf(value);
       };
+  }
+}
+
+/** https://spec.graphql.org/October2021/#sec-Int: 32 bits. */
+function isInt(value: unknown): boolean {
+  return value === ((value as number) | 0);
+}
+
+/** Undefined for what is nested too deep to be written, though it could be read. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value) ?? 'null';
+  } catch {
+    return undefined;
   }
 }
 

@@ -95,7 +95,7 @@ function compileSteps(
         const call =
           node === event
             ? eventCall(node, log)
-            : subgraphCall(id, node, transports[node.serviceName], shared && !ofEntities, read, log);
+            : subgraphCall(id, node, transports[node.serviceName], shared && !ofEntities, reading, read, log);
         const step = fetchStep(node, treePath(path), {
           id,
           call,

@@ -4,6 +4,7 @@
  */
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { GraphRequest } from '../graph';
+import { type Asker, askerOf } from '../transport/asker';
 import type { Failure } from './absent';
 import type { Deferral } from './defer/deferral';
 import type { EntitiesAsked } from './entity-flights';
@@ -26,6 +27,8 @@ export interface Run {
   /** Where somebody wants to know how it ran. */
   readonly trace: Trace | undefined;
   readonly marks: Marks;
+  /** Where fetches may be shared with other requests: their readers see no more than the data. */
+  readonly asker: Asker | undefined;
   /** Of a subscription: what its subgraph says of one event. */
   readonly event: ExecutionResult | undefined;
   /** Of an operation with @defer. */
@@ -48,6 +51,7 @@ export function newRun(
     repeated: new Repeated(),
     trace,
     marks: new Marks(request.watermark),
+    asker: trace || event ? undefined : askerOf(request.viewer, request.headers),
     event,
     deferral,
   };

@@ -20,12 +20,13 @@ export function questionOf({ serviceName, operation, operationName }: FetchNode)
   return `${serviceName}\n${operationName ? operation.replace(operationName, '') : operation}`;
 }
 
-/** `id` is the fetch's place in the plan. With `shared`, the plan has another fetch with the same question: an answer may have several readers. */
+/** `id` is the fetch's place in the plan. With `shared`, the plan has another fetch with the same question: an answer may have several readers. `reading`: nothing in the plan is a mutation. */
 export function subgraphCall(
   id: number,
   fetch: FetchNode,
   transport: Transport | undefined,
   shared: boolean,
+  reading: boolean,
   read: ReadAnswer | undefined,
   log: Log,
 ): SubgraphCall {
@@ -34,7 +35,10 @@ export function subgraphCall(
   const question = questionOf(fetch);
   if (!transport) throw new Error(`The supergraph has a subgraph ${name}, for which there is no transport.`);
 
-  const send = ({ request, repeated, trace, marks }: Run, variables: Tree): Promise<ExecutionResult> => {
+  const send = (
+    { request, repeated, trace, marks, asker }: Run,
+    variables: Tree,
+  ): Promise<ExecutionResult> => {
     const { viewer, headers = {}, signal } = request;
     const parse = read && ((text: string) => read(text, repeated));
     const report = trace?.asked(id);
@@ -51,6 +55,7 @@ export function subgraphCall(
           parse,
           report,
           watermark: marks.watermark,
+          asker: reading ? asker : undefined,
         });
     const answer = subgraphAnswer(name, fetched, variables, marks, log);
     return trace && report ? trace.answered(id, report, answer) : answer;

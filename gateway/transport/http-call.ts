@@ -6,27 +6,36 @@
  */
 import { isAscii } from 'node:buffer';
 import type { Dispatcher, Pool } from 'undici';
+import { decoded, encodingOf } from './content-encoding';
+import type { Leaving } from './leaving';
 
 /** What it throws is what the call rejects with. */
 export type ReadHttpAnswer<R> = (status: number, text: string) => R;
+
+export interface HttpCallLimits {
+  readonly timeoutMs: number;
+  /** Of an answer, when it is decompressed; the pool bounds it as it is sent. */
+  readonly maxBytes: number;
+}
 
 /** Rejects with undici's error; with one whose code is ABORTED when the time is over or the caller gives up. */
 export function httpCall<R>(
   pool: Pool,
   options: Dispatcher.DispatchOptions,
-  timeoutMs: number,
-  signal: AbortSignal | undefined,
+  { timeoutMs, maxBytes }: HttpCallLimits,
+  signal: Leaving | undefined,
   read: ReadHttpAnswer<R>,
 ): Promise<R> {
   if (signal?.aborted) return Promise.reject(aborted());
   return new Promise((resolve, reject) => {
-    pool.dispatch(options, new Call(read, resolve, reject, timeoutMs, signal));
+    pool.dispatch(options, new Call(read, resolve, reject, timeoutMs, maxBytes, signal));
   });
 }
 
 class Call<R> implements Dispatcher.DispatchHandler {
   readonly #timer: NodeJS.Timeout;
   #status = 0;
+  #encoding: string | undefined;
   #body: Buffer | Buffer[] | undefined;
   #abort: ((error: Error) => void) | undefined;
   #over = false;
@@ -36,13 +45,14 @@ class Call<R> implements Dispatcher.DispatchHandler {
     private readonly resolve: (read: R) => void,
     private readonly reject: (error: Error) => void,
     timeoutMs: number,
-    private readonly signal: AbortSignal | undefined,
+    private readonly maxBytes: number,
+    private readonly signal: Leaving | undefined,
   ) {
     this.#timer = setTimeout(giveUp, timeoutMs, this);
     signal?.addEventListener('abort', this);
   }
 
-  /** Of the caller's signal. */
+  /** Of whoever waits. */
   handleEvent(): void {
     this.giveUp();
   }
@@ -59,8 +69,9 @@ class Call<R> implements Dispatcher.DispatchHandler {
     else this.#abort = abort;
   }
 
-  onHeaders(status: number): boolean {
+  onHeaders(status: number, headers: Buffer[]): boolean {
     this.#status = status;
+    this.#encoding = encodingOf(headers);
     return true;
   }
 
@@ -72,11 +83,22 @@ class Call<R> implements Dispatcher.DispatchHandler {
   }
 
   onComplete(): void {
-    if (!this.#end()) return;
-    const body = this.#body ?? [];
+    const chunks = this.#body ?? [];
     this.#body = undefined;
+    const body = Array.isArray(chunks) ? Buffer.concat(chunks) : chunks;
+    if (this.#encoding === undefined) this.#answer(body);
+    else {
+      decoded(this.#encoding, body, this.maxBytes).then(
+        whole => this.#answer(whole),
+        error => this.onError(error),
+      );
+    }
+  }
+
+  #answer(body: Buffer): void {
+    if (!this.#end()) return;
     try {
-      this.resolve(this.read(this.#status, textOf(Array.isArray(body) ? Buffer.concat(body) : body)));
+      this.resolve(this.read(this.#status, textOf(body)));
     } catch (error) {
       this.reject(error as Error);
     }

@@ -2,6 +2,7 @@
  * Owns how a subscription's events come from a subgraph over HTTP: the distinct connections mode of graphql-sse, one
  * request for each subscription. https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
  */
+
 import type { ExecutionResult } from 'graphql';
 import { createClient, NetworkError } from 'graphql-sse';
 import { Agent, fetch } from 'undici';
@@ -17,6 +18,8 @@ export interface HttpEventsOptions {
   readonly timeoutMs: number;
   /** A subgraph of ours says every 12 seconds that it is there; of others, nothing is known. */
   readonly silentMs: number;
+  /** Of one event, decompressed. */
+  readonly maxBytes: number;
   /** What is sent along with this body. */
   readonly headersOf: (request: TransportRequest, body: string) => Record<string, string>;
 }
@@ -29,7 +32,8 @@ export interface HttpEvents {
   close(): Promise<void>;
 }
 
-export function httpEvents({ name, url, timeoutMs, silentMs, headersOf }: HttpEventsOptions): HttpEvents {
+export function httpEvents(options: HttpEventsOptions): HttpEvents {
+  const { name, url, timeoutMs, silentMs, maxBytes, headersOf } = options;
   const agent = new Agent({
     connect: { timeout: timeoutMs },
     headersTimeout: timeoutMs,
@@ -41,6 +45,7 @@ export function httpEvents({ name, url, timeoutMs, silentMs, headersOf }: HttpEv
       new Promise((resolve, reject) => {
         const { query, operationName, variables, signal } = request;
         let unsubscribe = () => {};
+        let tooLarge: JoineryError | undefined;
         const leave = () => void events.return();
         const events = new PushedEvents<ExecutionResult>(maxWaiting, () => {
           signal?.removeEventListener('abort', leave);
@@ -50,14 +55,37 @@ export function httpEvents({ name, url, timeoutMs, silentMs, headersOf }: HttpEv
           url,
           // Whether to begin again is for the client to say, who knows what it missed.
           retryAttempts: 0,
-          fetchFn: (address: string, init: object) => fetch(address, { ...init, dispatcher: agent }),
+          fetchFn: async (address: string, init: object) => {
+            const response = await fetch(address, { ...init, dispatcher: agent });
+            if (!response.ok || !response.body) return response;
+            const { ok, status, body } = response;
+            return { ok, status, body: bounded(body) };
+          },
           headers: sent => headersOf(request, JSON.stringify(sent)),
           on: { connected: () => resolve(events) },
         });
         const fail = (error: unknown) => {
-          const reason = reasonOf(name, error);
+          const reason = tooLarge ?? reasonOf(name, error);
           events.fail(reason);
           reject(reason);
+        };
+        /** Cut at the end of events, where the library reads them. What is no event's end may not go on for ever. */
+        const bounded = async function* (body: AsyncIterable<Uint8Array>) {
+          let begun = 0;
+          for await (const chunk of body) {
+            const end = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).lastIndexOf('\n\n') + 2;
+            if (end > 1) {
+              yield chunk.subarray(0, end);
+              begun = 0;
+            }
+            const rest = end > 1 ? chunk.subarray(end) : chunk;
+            begun += rest.length;
+            if (begun > maxBytes) {
+              tooLarge = badResponse(name, 'sent an event of more than the limit');
+              throw tooLarge;
+            }
+            if (rest.length > 0) yield rest;
+          }
         };
         signal?.addEventListener('abort', leave);
         unsubscribe = client.subscribe(

@@ -1,6 +1,7 @@
 /** Owns what of a subgraph's HTTP answer is a GraphQL response, and what is none. */
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { JoineryError } from '../../wire/errors';
+import { isTree } from '../execute/absent';
 
 /**
  * A well-formed GraphQL response counts, whatever its status: servers disagree about the status of a refused
@@ -30,7 +31,8 @@ export function readValue(name: string, status: number, value: unknown): Executi
     !Array.isArray(data) &&
     Array.isArray(noted) &&
     noted.every(error => typeof error?.message === 'string') &&
-    (data !== undefined || noted.length > 0);
+    // https://spec.graphql.org/October2021/#sec-Data: null has a reason.
+    ((data !== undefined && data !== null) || noted.length > 0);
   if (!wellFormed) throw noGraphql(name, status, 'no GraphQL response');
   if (noted[0]?.extensions?.code === 'UNSIGNED_REQUEST') {
     throw badResponse(name, 'refused the signature of the gateway');
@@ -41,9 +43,21 @@ export function readValue(name: string, status: number, value: unknown): Executi
 
 function toError({ message, path, extensions }: Record<string, any>): GraphQLError {
   return new GraphQLError(message, {
-    path: Array.isArray(path) ? path : undefined,
-    extensions: typeof extensions === 'object' ? extensions : undefined,
+    path: Array.isArray(path) && path.every(isPart) ? path : undefined,
+    extensions: isTree(extensions) && isWithin(maxLevels, extensions) ? extensions : undefined,
   });
+}
+
+/** Of what an error says beside its message. What is nested deeper could be read and not written. */
+const maxLevels = 50;
+
+function isWithin(levels: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every(below => isWithin(levels - 1, below));
+}
+
+function isPart(part: unknown): boolean {
+  return typeof part === 'string' || (Number.isInteger(part) && (part as number) >= 0);
 }
 
 /** What a proxy says when nobody is behind it (502, 503, 504) is no answer of the subgraph's. */

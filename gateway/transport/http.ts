@@ -10,9 +10,11 @@ import { mappedEvents } from '../../wire/event-stream';
 import { sign } from '../../wire/signature';
 import { readStatements } from '../../wire/statement-report';
 import { watermarkHeader, writeWatermark } from '../../wire/watermark';
+import { acceptEncoding } from './content-encoding';
 import { httpCall, type ReadHttpAnswer } from './http-call';
 import { httpEvents } from './http-events';
 import { badResponse, readResult } from './http-result';
+import type { Leaving } from './leaving';
 import { bodyOf } from './request-text';
 import type { Transport, TransportRequest } from './transport';
 
@@ -38,18 +40,20 @@ const graphqlHeaders = [
   'application/json',
   'accept',
   'application/graphql-response+json, application/json;q=0.9',
+  'accept-encoding',
+  acceptEncoding,
 ];
-const replaced = new Set(['content-type', 'accept']);
+const replaced = new Set(['content-type', 'accept', 'accept-encoding']);
 /** Three times what passes between two signs of life of a subgraph of ours. */
 const silentMs = 36_000;
 
 export function httpTransport(options: HttpTransportOptions): Transport {
-  const { name, secret, timeoutMs = defaultTimeoutMs } = options;
+  const { name, secret, timeoutMs = defaultTimeoutMs, maxResponseBytes = defaultMaxResponseBytes } = options;
   const { origin, pathname, search } = new URL(options.url);
   const pool = new Pool(origin, {
     connections: maxConnections,
     connectTimeout: connectTimeoutMs,
-    maxResponseSize: options.maxResponseBytes ?? defaultMaxResponseBytes,
+    maxResponseSize: maxResponseBytes,
   });
 
   const path = pathname + search;
@@ -58,6 +62,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     url: options.url,
     timeoutMs,
     silentMs: secret ? silentMs : 0,
+    maxBytes: maxResponseBytes,
     headersOf: (request, body) =>
       secret
         ? ours(request, sign(request.viewer, body, secret))
@@ -67,9 +72,9 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   const call = <R>(
     request: Omit<Dispatcher.DispatchOptions, 'origin'>,
     read: ReadHttpAnswer<R>,
-    signal?: AbortSignal,
+    signal?: Leaving,
   ): Promise<R> =>
-    httpCall(pool, request, timeoutMs, signal, read).catch(error => {
+    httpCall(pool, request, { timeoutMs, maxBytes: maxResponseBytes }, signal, read).catch(error => {
       throw error instanceof JoineryError ? error : failure(name, (error as NodeJS.ErrnoException).code);
     });
 
@@ -143,6 +148,8 @@ function failure(name: string, code: string | undefined): JoineryError {
       return new JoineryError('SUBGRAPH_TIMEOUT', `Subgraph ${name} did not answer in time.`);
     case 'UND_ERR_RES_EXCEEDED_MAX_SIZE':
       return badResponse(name, 'answered with more than the limit');
+    case 'UNREADABLE':
+      return badResponse(name, 'answered with what cannot be decompressed');
     default:
       return new JoineryError('SUBGRAPH_UNREACHABLE', `Subgraph ${name} cannot be reached.`);
   }

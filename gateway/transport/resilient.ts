@@ -15,6 +15,7 @@ import {
 } from 'cockatiel';
 import type { ExecutionResult } from 'graphql';
 import { JoineryError } from '../../wire/errors';
+import { eitherOf } from './leaving';
 import type { Transport, TransportRequest } from './transport';
 
 export interface ResilienceOptions {
@@ -111,7 +112,7 @@ function within(
   if (leftMs > timeoutMs * 0.95) return request;
   if (leftMs <= 0) throw new JoineryError('SUBGRAPH_TIMEOUT', `Subgraph ${name} did not answer in time.`);
   const late = AbortSignal.timeout(leftMs);
-  return { ...request, signal: request.signal ? AbortSignal.any([request.signal, late]) : late };
+  return { ...request, signal: request.signal ? eitherOf(request.signal, late) : late };
 }
 
 function named(error: unknown, name: string): unknown {

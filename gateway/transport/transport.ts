@@ -7,6 +7,8 @@ import type { EventStream } from '../../wire/event-stream';
 import type { StatementAsk, StatementReport } from '../../wire/statement-report';
 import type { Viewer } from '../../wire/viewer';
 import type { Watermark } from '../../wire/watermark';
+import type { Asker } from './asker';
+import type { Leaving } from './leaving';
 
 export interface TransportRequest {
   readonly query: string;
@@ -17,7 +19,9 @@ export interface TransportRequest {
   readonly viewer: Viewer;
   /** Of the client's request, what may be passed on: names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Leaving | undefined;
+  /** Given where the answer may be one that another request asked for. Of queries, whose SQL nobody asks for. */
+  readonly asker?: Asker | undefined;
   /** Reads the answer's text where it has one; JSON.parse does unless this is given. Throws for what is no JSON. */
   readonly parse?: ((text: string) => unknown) | undefined;
   /** Writes that are to be known to the subgraph; for ours only. */

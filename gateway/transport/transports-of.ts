@@ -9,6 +9,7 @@ import { inProcessScheme, subgraphsOf } from '../supergraph-subgraphs';
 import { defaultTimeoutMs, httpTransport } from './http';
 import { inProcessTransport } from './in-process';
 import { resilientTransport } from './resilient';
+import { sharingTransport } from './sharing';
 import type { Transport, Transports } from './transport';
 
 export interface TransportsOptions {
@@ -30,7 +31,7 @@ export function transportsOf(supergraphSdl: string, options: TransportsOptions =
 
 function transportTo(name: string, declared: string, options: TransportsOptions): Transport {
   const here = options.inProcess?.[name];
-  if (here) return inProcessTransport(here);
+  if (here) return sharingTransport(inProcessTransport(here), name);
   const ours = declared.startsWith(inProcessScheme);
   const url = options.urls?.[name] ?? (ours ? '' : declared);
   const variable = variableOf(name, 'URL');
@@ -48,5 +49,6 @@ function transportTo(name: string, declared: string, options: TransportsOptions)
   }
   const { timeoutMs = defaultTimeoutMs } = options;
   const secret = ours ? options.secret : undefined;
-  return resilientTransport(httpTransport({ name, url, secret, timeoutMs }), { name, timeoutMs });
+  const transport = resilientTransport(httpTransport({ name, url, secret, timeoutMs }), { name, timeoutMs });
+  return sharingTransport(transport, name);
 }

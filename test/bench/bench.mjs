@@ -86,6 +86,7 @@ async function startAll(load, { operation, origin, supergraph, expected }) {
   const wrong = [];
   for (const gateway of options.gateways) {
     if (gateway.operations && !gateway.operations.includes(load.operation)) continue;
+    if (load.gateways && !load.gateways.includes(gateway.name)) continue;
     const { name, title, note, path = '', args, env = () => ({}) } = gateway;
     const needs = { supergraph, header: passedHeader };
     const flags = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [];
@@ -109,7 +110,7 @@ async function startAll(load, { operation, origin, supergraph, expected }) {
 }
 
 /** The rounds of each gateway by its name, and which are dropped. The order turns, so that nobody is always first. */
-async function play(running, { connections }, operation, stubs) {
+async function play(running, { connections, sharedOf }, operation, stubs) {
   const rounds = new Map(running.map(({ name }) => [name, []]));
   for (let turn = 0; turn < options.rounds; turn += 1) {
     const order = turn % 2 === 0 ? running : running.toReversed();
@@ -118,6 +119,7 @@ async function play(running, { connections }, operation, stubs) {
       const round = await measure(gateway, stubs, {
         operation,
         connections,
+        oneCaller: sharedOf !== undefined,
         core: helperCore,
         warmupMs: turn > 0 ? warmupMs : firstWarmupMs[length],
         windowMs: options.seconds * 1000,

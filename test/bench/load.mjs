@@ -13,12 +13,12 @@ const maxErrors = 1000;
 process.once('message', task => run({ ...task, expected: Buffer.from(task.expected, 'base64') }));
 process.on('disconnect', () => process.exit());
 
-function run({ url, body, expected, connections, warmupMs, windowMs }) {
+function run({ url, body, expected, connections, oneCaller, warmupMs, windowMs }) {
   const { hostname, port, pathname, host } = new URL(url);
   const requestOf = connection =>
     Buffer.from(
       `POST ${pathname} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\n` +
-        `accept: application/json\r\n${passedHeader}: ${callerOf(connection)}\r\n` +
+        `accept: application/json\r\n${passedHeader}: ${callerOf(oneCaller ? 0 : connection)}\r\n` +
         `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
     );
   const sockets = new Set();

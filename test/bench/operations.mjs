@@ -13,11 +13,25 @@ export const operations = {
   small: { operationName: 'Small', query: text('small'), variables: { id: '4' } },
 };
 
-export const loads = [
+const ofEachItsOwn = [
   { name: 'large-50', operation: 'large', connections: 50, title: 'Large query, 50 connections' },
   { name: 'small-10', operation: 'small', connections: 10, title: 'Small query, 10 connections' },
   { name: 'small-500', operation: 'small', connections: 500, title: 'Small query, 500 connections' },
 ];
+
+export const loads = [...ofEachItsOwn, ...['large-50', 'small-500'].map(ofOneCaller)];
+
+/** The load of this name once more, with the same caller at all connections, for what gateways share then. */
+function ofOneCaller(name) {
+  const { title, ...load } = ofEachItsOwn.find(({ name: other }) => other === name);
+  return {
+    ...load,
+    name: `${name}-shared`,
+    title: `${title}, one caller`,
+    sharedOf: name,
+    gateways: ['apollo', 'hive', 'joinery'],
+  };
+}
 
 /** One schema over the same data, executed by graphql-js: no gateway has a hand in it. */
 export async function expectedAnswer(supergraphSdl, { query, operationName, variables }) {

@@ -32,7 +32,7 @@ function cells(row) {
     figure(row.p50, 1),
     figure(row.p99, 1),
     figure(row.cpuMs, 2),
-    figure(row.fetches, 0),
+    figure(row.fetches, row.fetches < 0.95 ? 2 : 0),
     figure(row.rss, 0),
     String(row.errors),
     row.kept === 0 ? `${row.of}, all disturbed` : `${row.kept} of ${row.of}`,
@@ -84,7 +84,8 @@ function reportLines(results, options, started) {
     'one that was checked. A ratio is requests/s to those of plain `@apollo/gateway` with `@apollo/server` in the same',
     'round, and the median of the rounds that count. Every connection is a caller of its own, by that header, so that no',
     'gateway can answer one caller with what it fetched for another.',
-    ...results.flatMap(sectionOf),
+    ...results.filter(({ sharedOf }) => !sharedOf).flatMap(sectionOf),
+    ...sharingSection(results),
     '',
     '## The machine, and its noise',
     '',
@@ -125,6 +126,53 @@ function sectionOf({ title, rows, wrong, notes, answerBytes }) {
       ? ['', ...wrong.map(({ title: who, why }) => `Not ranked: ${who}, because it ${why}.`)]
       : []),
     ...(notes.length ? ['', `Disturbed: ${notes.join('; ')}.`] : []),
+  ];
+}
+
+/** Where the same load ran with a caller for each connection, it stands beside. */
+function sharingSection(results) {
+  const shared = results.filter(({ sharedOf }) => sharedOf);
+  if (shared.length === 0) return [];
+  const headings = [
+    '',
+    'requests/s',
+    'of callers of their own',
+    'p50 ms',
+    'p99 ms',
+    'CPU ms a request',
+    'fetches',
+  ];
+  const line = columns => `| ${columns.join(' | ')} |`;
+  const tableOf = ({ title, sharedOf, rows, wrong, notes }) => {
+    const apart = results.find(({ name }) => name === sharedOf)?.rows ?? [];
+    return [
+      '',
+      `### ${title}`,
+      '',
+      line(headings),
+      line(headings.map((_, n) => (n ? '--:' : '---'))),
+      ...rows.map(row =>
+        line([
+          row.title,
+          figure(row.perSecond, 0),
+          figure(apart.find(other => other.title === row.title)?.perSecond, 0),
+          figure(row.p50, 1),
+          figure(row.p99, 1),
+          figure(row.cpuMs, 2),
+          figure(row.fetches, 2),
+        ]),
+      ),
+      ...wrong.map(({ title: who, why }) => `\nNot measured: ${who}, because it ${why}.`),
+      ...(notes.length ? ['', `Disturbed: ${notes.join('; ')}.`] : []),
+    ];
+  };
+  return [
+    '',
+    '## What sharing adds',
+    '',
+    'The same loads with one caller at all connections. Each gateway may share what it likes then, as it is set up by',
+    'default. Joinery makes a fetch once for requests that came before it began. None of this is in the ratios above.',
+    ...shared.flatMap(tableOf),
   ];
 }
 

@@ -9,7 +9,11 @@ const loadScript = fileURLToPath(new URL('load.mjs', import.meta.url));
 const slackMs = 30_000;
 
 /** `gateway` is { child, url, answer }; `stubs` the process of the subgraphs. Times in ms, shares from 0 to 1. */
-export async function measure(gateway, stubs, { operation, connections, warmupMs, windowMs, core }) {
+export async function measure(
+  gateway,
+  stubs,
+  { operation, connections, oneCaller, warmupMs, windowMs, core },
+) {
   const load = startNode([loadScript], { core, ipc: true });
   const messages = on(load, 'message', { close: ['disconnect'] });
   const timer = setTimeout(() => load.kill('SIGKILL'), warmupMs + windowMs + slackMs);
@@ -19,6 +23,7 @@ export async function measure(gateway, stubs, { operation, connections, warmupMs
       body: JSON.stringify(operation),
       expected: gateway.answer.toString('base64'),
       connections,
+      oneCaller,
       warmupMs,
       windowMs,
     });

@@ -20,6 +20,7 @@ import {
 import { type Graph, openGraph } from '../../gateway/graph';
 import { readResult } from '../../gateway/transport/http-result';
 import { inProcessTransport } from '../../gateway/transport/in-process';
+import { sharingTransport } from '../../gateway/transport/sharing';
 import type { Transport } from '../../gateway/transport/transport';
 import type { SubgraphRequest } from '../../wire/in-process-subgraph';
 import { openLog } from '../../wire/log';
@@ -49,11 +50,11 @@ export interface WorldOptions {
 export interface World {
   readonly schema: GraphQLSchema;
   readonly graph: Graph;
-  /** What the subgraphs were asked by `ours` when it was answered with objects. */
+  /** What the subgraphs were asked by `ours` the first time, and by `graph`. */
   readonly asked: { name: string; query: string; variables: Row }[];
   /**
-   * Twice for a query: subgraphs answer with objects, as in one process, and with text, as over HTTP. As somebody who is
-   * not signed in, unless `as` says who.
+   * Again for a query, three times at once, with subgraphs that answer with text, as over HTTP, and with objects, as in
+   * one process. As somebody who is not signed in, unless `as` says who.
    */
   ours(query: string, variables?: Row, operationName?: string, as?: Viewer): Promise<Answered>;
   apollos(query: string, variables?: Row, operationName?: string): Promise<Answered>;
@@ -84,7 +85,8 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     parts.map(({ name, typeDefs }) => [name, subgraphSchema(name, typeDefs, options)] as const),
   );
 
-  let asText = false;
+  /** How subgraphs answer; only those that answer a single request are noted in `asked`. */
+  let answering: 'alone' | 'objects' | 'texts' = 'alone';
   const transports: Record<string, Transport> = {};
   for (const [name, schema] of schemas) {
     const transport = inProcessTransport({
@@ -96,17 +98,21 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       ready: async () => {},
       close: async () => {},
     });
-    transports[name] = {
-      ...transport,
-      fetch: async request => {
-        if (!asText) asked.push({ name, query: request.query, variables: request.variables ?? {} });
-        const result = await transport.fetch(request);
-        if (!asText) return result;
-        // Spaces, so that the text is long enough for its equal objects to be looked for.
-        const text = JSON.stringify(result) + ' '.repeat(4096);
-        return readResult(name, 200, text, request.parse ?? JSON.parse);
+    transports[name] = sharingTransport(
+      {
+        ...transport,
+        fetch: async request => {
+          if (answering === 'alone')
+            asked.push({ name, query: request.query, variables: request.variables ?? {} });
+          const result = await transport.fetch(request);
+          if (answering !== 'texts') return result;
+          // Spaces, so that the text is long enough for its equal objects to be looked for.
+          const text = JSON.stringify(result) + ' '.repeat(4096);
+          return readResult(name, 200, text, request.parse ?? JSON.parse);
+        },
       },
-    };
+      name,
+    );
   }
   const graph = await openGraph({ supergraphSdl, transports, log });
   const { schema } = graph;
@@ -133,11 +139,15 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       const answered = plain(await graph.execute(request));
       // A mutation counts on.
       if (getOperationAST(request.document, operationName)?.operation !== 'query') return answered;
-      asText = true;
-      const read = plain(await graph.execute(request));
-      asText = false;
-      expect(JSON.stringify(read.data)).toBe(JSON.stringify(answered.data));
-      expect(read.errors?.length).toBe(answered.errors?.length);
+      // Of three at once, the second and the third have the same answers of subgraphs.
+      for (answering of ['texts', 'objects'] as const) {
+        const all = await Promise.all([1, 2, 3].map(() => graph.execute(request)));
+        for (const one of all.map(plain)) {
+          expect(JSON.stringify(one.data)).toBe(JSON.stringify(answered.data));
+          expect(one.errors?.length).toBe(answered.errors?.length);
+        }
+      }
+      answering = 'alone';
       return answered;
     },
     apollos: async (query, variables, operationName) => {

@@ -1,0 +1,41 @@
+/**
+ * Owns who asks, as far as it decides whether two requests may have one answer: the viewer, the headers that subgraphs
+ * see, and when the request came. A request may have what was begun to be read after it came, which is as fresh as
+ * what it could read itself; so nobody is ever answered with what was read before a change that he knows of, whichever
+ * process made it.
+ */
+import type { Viewer } from '../../wire/viewer';
+
+export interface Asker {
+  /** Equal for requests to which every subgraph gives the same answers at the same time. */
+  readonly as: string;
+  /** How many shareable fetches had begun when the request came. */
+  readonly since: number;
+}
+
+let begun = 0;
+
+/** The number of a fetch that begins now. */
+export function beginFetch(): number {
+  return ++begun;
+}
+
+/** Call it when the request has come: later is as safe, and shares less. */
+export function askerOf(viewer: Viewer, headers: Readonly<Record<string, string>> = {}): Asker {
+  let as = identityOf(viewer);
+  // The id of a request differs from all others', and no answer depends on it.
+  for (const name in headers) if (name !== 'x-request-id') as += `\n${name}: ${headers[name]}`;
+  return { as, since: begun };
+}
+
+const identities = new WeakMap<Viewer, string>();
+
+function identityOf(viewer: Viewer): string {
+  let identity = identities.get(viewer);
+  if (identity === undefined) {
+    const { expiresAt, ...who } = viewer;
+    identity = JSON.stringify(who);
+    identities.set(viewer, identity);
+  }
+  return identity;
+}
