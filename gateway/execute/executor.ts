@@ -116,8 +116,8 @@ function answerOf(operation: Operation, run: Run): WrittenResult {
   const { shape, introspect } = operation.answerFor(run.conditions);
   introspect?.(run.tree, run.request.variables);
   const writing = new Writing(run.repeated);
-  const { errors: met } = writing;
-  const dataText = shape.write(run.tree, writing);
+  const { bytes, errors: met } = writing;
+  shape.write(run.tree, writing);
   run.repeated.forget();
   const errors = run.errors.flatMap(error => {
     if (!error.path) return [error];
@@ -126,7 +126,7 @@ function answerOf(operation: Operation, run: Run): WrittenResult {
   });
   if (met.length > 0) errors.push(...met.all());
   for (const { told, errors: untold } of run.failures) if (told === 0) errors.push(...untold);
-  return new WrittenResult(dataText, errors, writing.ascii, run.marks.extensions());
+  return new WrittenResult(bytes, errors, run.marks.extensions());
 }
 
 /** A document object stands for its text; it is known by a number for as long as it lives. */

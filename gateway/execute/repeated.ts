@@ -1,46 +1,54 @@
 /**
- * Owns which objects of a run's tree stand at several places of it, and what was written of them: at the next place
- * it is written again as it is.
+ * Owns which objects of a run's tree stand at several places of it, and where in the answer each was written: at the
+ * next place these bytes are written again as they are.
  */
 import type { ObjectShape } from './shape';
 
 interface Written {
+  readonly object: object;
   readonly shape: ObjectShape;
-  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 export class Repeated {
-  #texts: Map<object, Written | undefined> | undefined;
+  #written: Map<object, Written | undefined> | undefined;
+  /** In their order in the answer. */
+  #kept: Written[] = [];
 
   add(object: object): void {
-    this.#texts ??= new Map();
-    if (!this.#texts.has(object)) this.#texts.set(object, undefined);
+    this.#written ??= new Map();
+    if (!this.#written.has(object)) this.#written.set(object, undefined);
   }
 
   get any(): boolean {
-    return this.#texts !== undefined;
+    return this.#written !== undefined;
   }
 
   /** Undefined when nothing is kept: it stands at one place only, or was written in another shape. */
-  textOf(object: object, shape: ObjectShape): string | undefined {
-    const written = this.#texts?.get(object);
-    return written?.shape === shape ? written.text : undefined;
+  writtenOf(object: object, shape: ObjectShape): Written | undefined {
+    const written = this.#written?.get(object);
+    return written?.shape === shape ? written : undefined;
   }
 
-  keep(object: object, shape: ObjectShape, text: string): void {
-    if (this.#texts?.has(object)) this.#texts.set(object, { shape, text: inOnePiece(text) });
+  keep(object: object, shape: ObjectShape, start: number, end: number): void {
+    if (!this.#written?.has(object)) return;
+    const written = { object, shape, start, end };
+    this.#written.set(object, written);
+    this.#kept.push(written);
   }
 
-  /** Texts that nobody needs any more would live as long as the run is remembered. */
+  /** What ended behind `length` is not in the answer any more. */
+  cut(length: number): void {
+    for (let last = this.#kept.at(-1); last && last.end > length; last = this.#kept.at(-1)) {
+      this.#kept.pop();
+      if (this.#written?.get(last.object) === last) this.#written.set(last.object, undefined);
+    }
+  }
+
+  /** Nobody needs it any more, and it would live as long as the run is remembered. */
   forget(): void {
-    this.#texts = undefined;
+    this.#written = undefined;
+    this.#kept = [];
   }
-}
-
-/**
- * V8 keeps a sum of strings as a tree of them, and makes one piece of it when a character is asked for. Otherwise the
- * tree would be walked again at each place that the text is written at.
- */
-function inOnePiece(text: string): string {
-  return text.charCodeAt(0) === 0x7b ? text : '';
 }
