@@ -50,6 +50,11 @@ export class AnswerBytes {
 
   /** As JSON writes a string: https://tc39.es/ecma262/#sec-quotejsonstring */
   string(value: string): void {
+    if (!this.plainString(value)) this.utf8(JSON.stringify(value));
+  }
+
+  /** False, and nothing is written, where JSON writes a character otherwise or it is no ASCII. */
+  private plainString(value: string): boolean {
     const { length } = value;
     if (this.length + length + 2 > this.bytes.length) this.grow(length + 2);
     const { bytes } = this;
@@ -58,17 +63,16 @@ export class AnswerBytes {
     if (length < few) {
       for (let n = 0; n < length; n++) {
         const code = value.charCodeAt(n);
-        if (code < 0x20 || code > 0x7f || code === quote || code === backslash) {
-          return this.utf8(JSON.stringify(value));
-        }
+        if (code < 0x20 || code > 0x7f || code === quote || code === backslash) return false;
         bytes[at++] = code;
       }
     } else {
-      if (!asItIs.test(value)) return this.utf8(JSON.stringify(value));
+      if (!asItIs.test(value)) return false;
       at += bytes.write(value, at, length, 'latin1');
     }
     bytes[at++] = quote;
     this.length = at;
+    return true;
   }
 
   /** A number, or another short text of ASCII. */
