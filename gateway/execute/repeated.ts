@@ -1,54 +1,73 @@
 /**
- * Owns which objects of a run's tree stand at several places of it, and where in the answer each was written: at the
- * next place these bytes are written again as they are.
+ * Owns which objects of a run's tree stand at several places of it: who walks through the tree passes each once, and
+ * what was written of one is written again at the next place, the same bytes.
  */
 import type { ObjectShape } from './shape';
 
+interface Standing {
+  /** The last walk that came by. */
+  walk: number;
+  written: Written | undefined;
+}
+
 interface Written {
-  readonly object: object;
   readonly shape: ObjectShape;
   readonly start: number;
   readonly end: number;
 }
 
 export class Repeated {
-  #written: Map<object, Written | undefined> | undefined;
-  /** In their order in the answer. */
-  #kept: Written[] = [];
+  #standings: Map<object, Standing> | undefined;
+  #walks = 0;
+  /** What is written, in its order in the answer. */
+  #kept: Standing[] = [];
 
   add(object: object): void {
-    this.#written ??= new Map();
-    if (!this.#written.has(object)) this.#written.set(object, undefined);
+    this.#standings ??= new Map();
+    if (!this.#standings.has(object)) this.#standings.set(object, { walk: 0, written: undefined });
   }
 
-  get any(): boolean {
-    return this.#written !== undefined;
+  /** The number of the first of so many walks that nobody was on before. */
+  walks(count: number): number {
+    const first = this.#walks + 1;
+    this.#walks += count;
+    return first;
+  }
+
+  /** Whether the walk had not come by this object. */
+  isNew(object: object, walk: number): boolean {
+    const standing = this.#standings?.get(object);
+    if (standing === undefined) return true;
+    if (standing.walk === walk) return false;
+    standing.walk = walk;
+    return true;
   }
 
   /** Undefined when nothing is kept: it stands at one place only, or was written in another shape. */
   writtenOf(object: object, shape: ObjectShape): Written | undefined {
-    const written = this.#written?.get(object);
+    const written = this.#standings?.get(object)?.written;
     return written?.shape === shape ? written : undefined;
   }
 
   keep(object: object, shape: ObjectShape, start: number, end: number): void {
-    if (!this.#written?.has(object)) return;
-    const written = { object, shape, start, end };
-    this.#written.set(object, written);
-    this.#kept.push(written);
+    const standing = this.#standings?.get(object);
+    if (standing === undefined) return;
+    standing.written = { shape, start, end };
+    this.#kept.push(standing);
   }
 
   /** What ended behind `length` is not in the answer any more. */
   cut(length: number): void {
-    for (let last = this.#kept.at(-1); last && last.end > length; last = this.#kept.at(-1)) {
+    for (let last = this.#kept.at(-1); last; last = this.#kept.at(-1)) {
+      if (last.written && last.written.end <= length) return;
+      last.written = undefined;
       this.#kept.pop();
-      if (this.#written?.get(last.object) === last) this.#written.set(last.object, undefined);
     }
   }
 
   /** Nobody needs it any more, and it would live as long as the run is remembered. */
   forget(): void {
-    this.#written = undefined;
+    this.#standings = undefined;
     this.#kept = [];
   }
 }
