@@ -7,7 +7,7 @@ import { domains } from '../subgraphs';
 import { analyze, migrate } from '../subgraphs/runtime/database/migrate';
 import type { SubgraphDefinition } from '../subgraphs/runtime/define-subgraph';
 import { type Config, requireVariable, variableOf } from '../wire/config';
-import { projectRoot } from '../wire/project';
+import { dataFolder } from '../wire/project';
 import { startEmbeddedPostgres } from './postgres/embedded';
 import { ownDatabaseUrl, provisionDatabase } from './postgres/provision';
 
@@ -25,8 +25,6 @@ export interface Databases {
   readonly administered: boolean;
   stop(): Promise<void>;
 }
-
-export const dataFolder = join(projectRoot, '.joinery');
 
 export async function openDatabases(config: Config): Promise<Databases> {
   const server = config.databaseUrl === undefined ? await startServer(config) : undefined;

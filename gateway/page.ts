@@ -1,11 +1,13 @@
 /**
  * Owns serving the landing page: the files that `gateway/page/build.mjs` made, read once, answered from memory.
- * Only what was read has a path, so no request reaches the file system. An unbuilt page fails at start, in a sentence.
+ * Only what was read has a path, so no request reaches the file system. What is there compressed is kept so, and unpacked
+ * for the rare client that takes nothing else. An unbuilt page fails at start, in a sentence.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { projectRoot } from '../wire/project';
 
 export interface Page {
@@ -47,7 +49,7 @@ const SECURITY_HEADERS = {
 
 /** One encoding of an asset. */
 interface Representation {
-  body: Buffer;
+  body: () => Buffer;
   etag: string;
   /** What describes the body; the rest is the asset's. */
   headers: OutgoingHttpHeaders;
@@ -82,7 +84,7 @@ export function loadPage(folder: string = join(projectRoot, 'dist/gateway/page')
         response.writeHead(304, { ...asset.headers, etag }).end();
       } else {
         response.writeHead(200, { ...asset.headers, ...headers, etag });
-        response.end(request.method === 'HEAD' ? undefined : body);
+        response.end(request.method === 'HEAD' ? undefined : body());
       }
       return true;
     },
@@ -92,16 +94,15 @@ export function loadPage(folder: string = join(projectRoot, 'dist/gateway/page')
 function loadAsset(folder: string, name: string): Asset {
   const contentType = CONTENT_TYPES[extname(name)];
   if (!contentType) throw new Error(`The page has a file of a kind that nobody serves: ${name}.`);
-  const plain = readFileSync(join(folder, name));
-  // Twelve bytes of a digest tell any two builds apart.
-  const digest = createHash('sha256').update(plain).digest().subarray(0, 12).toString('base64url');
-  const represent = (body: Buffer, encoding?: string): Representation => ({
+  const plain = join(folder, name);
+  const digest = digestOf(readFileSync(plain));
+  const represent = (length: number, body: () => Buffer, encoding?: string): Representation => ({
     body,
     // A strong tag names one sequence of bytes, so each encoding has its own.
     etag: `"${encoding ? `${digest}-${encoding}` : digest}"`,
     headers: {
       'content-type': contentType,
-      'content-length': body.length,
+      'content-length': length,
       ...(encoding && { 'content-encoding': encoding }),
     },
   });
@@ -109,8 +110,10 @@ function loadAsset(folder: string, name: string): Asset {
   const encoded = new Map<string, Representation>();
   for (const { name: encoding, suffix } of ENCODINGS) {
     const path = join(folder, name + suffix);
-    if (existsSync(path)) encoded.set(encoding, represent(readFileSync(path), encoding));
+    if (!existsSync(path)) continue;
+    encoded.set(encoding, represent(statSync(path).size, kept(path), encoding));
   }
+  const zipped = encoded.get('gzip')?.body;
   return {
     headers: {
       ...SECURITY_HEADERS,
@@ -118,9 +121,19 @@ function loadAsset(folder: string, name: string): Asset {
       'cache-control': name === 'index.html' ? 'no-cache' : 'public, max-age=31536000, immutable',
       vary: 'accept-encoding',
     },
-    plain: represent(plain),
+    plain: represent(statSync(plain).size, zipped ? () => gunzipSync(zipped()) : kept(plain)),
     encoded,
   };
+}
+
+/** Twelve bytes of a digest tell any two builds apart. */
+function digestOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest().subarray(0, 12).toString('base64url');
+}
+
+function kept(path: string): () => Buffer {
+  const bytes = readFileSync(path);
+  return () => bytes;
 }
 
 function choose(asset: Asset, acceptEncoding = ''): Representation {

@@ -1,8 +1,11 @@
-/** The domains: a new one is added to this list and to schema/supergraph.yaml. */
+/** The domains: a new one is added to this list, to names.ts and to schema/supergraph.yaml. */
 import 'reflect-metadata';
 import { community } from './community';
 import { cortex } from './cortex';
+import type { domainNames } from './names';
 import { postal } from './postal';
 import type { SubgraphDefinition } from './runtime/define-subgraph';
 
-export const domains: readonly SubgraphDefinition[] = [cortex, postal, community];
+const byName: Record<(typeof domainNames)[number], SubgraphDefinition> = { cortex, postal, community };
+
+export const domains: readonly SubgraphDefinition[] = Object.values(byName);

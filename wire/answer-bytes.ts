@@ -1,27 +1,153 @@
 /**
- * Owns the memory in which long answers go out: a few buffers that are used again. New memory for each answer costs
- * more than writing it, because the system has to clear it.
+ * Owns the memory in which answers are written, as bytes from the first one on: a few buffers that are used again. New
+ * memory for each answer costs more than writing it, because the system has to clear it; and a long text that is put
+ * together of many small ones is copied twice on its way out.
  */
 import type { ServerResponse } from 'node:http';
 
-/** Longer answers are rare, and get memory of their own. */
+/** Room for most answers; it doubles for longer ones, which get memory of their own. */
 const size = 256 * 1024;
-/** Node keeps memory for what is shorter. */
+/** Node sends what is shorter together with the head. */
 const short = 4096;
 const maxIdle = 16;
 
 const idle: Buffer[] = [];
+const none = Buffer.alloc(0);
 
-/** Ends the response with the text, of which every character is ASCII. The head is written already. */
-export function endWithAscii(res: ServerResponse, text: string): void {
-  if (text.length < short || text.length > size) {
-    res.end(text, 'latin1');
-    return;
+export class AnswerBytes {
+  /** How much is written. */
+  length = 0;
+  private bytes = idle.pop() ?? Buffer.allocUnsafeSlow(size);
+
+  static of(text: string): AnswerBytes {
+    const bytes = new AnswerBytes();
+    bytes.utf8(text);
+    return bytes;
   }
-  const buffer = idle.pop() ?? Buffer.allocUnsafeSlow(size);
-  buffer.write(text, 'latin1');
-  res.end(buffer.subarray(0, text.length), () => {
-    // The system has the bytes, or the connection is gone.
-    if (idle.length < maxIdle) idle.push(buffer);
-  });
+
+  byte(code: number): void {
+    if (this.length === this.bytes.length) this.grow(1);
+    this.bytes[this.length++] = code;
+  }
+
+  /** What is ready, and short. */
+  copy(ready: Uint8Array): void {
+    const { length } = ready;
+    if (this.length + length > this.bytes.length) this.grow(length);
+    const { bytes } = this;
+    let at = this.length;
+    for (let n = 0; n < length; n++) bytes[at++] = ready[n]!;
+    this.length = at;
+  }
+
+  /** Writes again what is written from `start` to `end`. */
+  repeat(start: number, end: number): void {
+    const length = end - start;
+    if (this.length + length > this.bytes.length) this.grow(length);
+    this.bytes.copyWithin(this.length, start, end);
+    this.length += length;
+  }
+
+  /** As JSON writes a string: https://tc39.es/ecma262/#sec-quotejsonstring */
+  string(value: string): void {
+    if (!this.plainString(value)) this.utf8(JSON.stringify(value));
+  }
+
+  /** False, and nothing is written, where JSON writes a character otherwise or it is no ASCII. */
+  private plainString(value: string): boolean {
+    const { length } = value;
+    if (this.length + length + 2 > this.bytes.length) this.grow(length + 2);
+    const { bytes } = this;
+    let at = this.length;
+    bytes[at++] = quote;
+    if (length < few) {
+      for (let n = 0; n < length; n++) {
+        const code = value.charCodeAt(n);
+        if (code < 0x20 || code > 0x7f || code === quote || code === backslash) return false;
+        bytes[at++] = code;
+      }
+    } else {
+      if (!asItIs.test(value)) return false;
+      at += bytes.write(value, at, length, 'latin1');
+    }
+    bytes[at++] = quote;
+    this.length = at;
+    return true;
+  }
+
+  /** A number, or another short text of ASCII. */
+  ascii(text: string): void {
+    const { length } = text;
+    if (this.length + length > this.bytes.length) this.grow(length);
+    const { bytes } = this;
+    let at = this.length;
+    for (let n = 0; n < length; n++) bytes[at++] = text.charCodeAt(n);
+    this.length = at;
+  }
+
+  /** Any text, as UTF-8. */
+  utf8(text: string): void {
+    const length = Buffer.byteLength(text);
+    if (this.length + length > this.bytes.length) this.grow(length);
+    this.length += this.bytes.write(text, this.length);
+  }
+
+  /** Puts the text before what is written. */
+  begin(text: string): void {
+    const length = Buffer.byteLength(text);
+    if (this.length + length > this.bytes.length) this.grow(length);
+    this.bytes.copyWithin(length, 0, this.length);
+    this.bytes.write(text, 0);
+    this.length += length;
+  }
+
+  /** Forgets what was written from `length` on. */
+  cut(length: number): void {
+    this.length = length;
+  }
+
+  /** As text, and leaves nothing here. */
+  take(): string {
+    const text = this.bytes.toString('utf8', 0, this.length);
+    this.release();
+    return text;
+  }
+
+  /** Ends the response, whose head is written already, and leaves nothing here. */
+  end(res: ServerResponse): void {
+    const { bytes, length } = this;
+    if (length < short) {
+      // Characters of Latin-1 are bytes, whatever these mean.
+      res.end(bytes.toString('latin1', 0, length), 'latin1');
+      this.release();
+      return;
+    }
+    this.bytes = none;
+    // By then the system has the bytes, or the connection is gone.
+    res.end(bytes.subarray(0, length), () => free(bytes));
+  }
+
+  private release(): void {
+    free(this.bytes);
+    this.bytes = none;
+    this.length = 0;
+  }
+
+  private grow(by: number): void {
+    const { bytes, length } = this;
+    this.bytes = Buffer.allocUnsafeSlow(Math.max(length + by, 2 * bytes.length));
+    bytes.copy(this.bytes, 0, 0, length);
+    free(bytes);
+  }
 }
+
+function free(bytes: Buffer): void {
+  if (bytes.length === size && idle.length < maxIdle) idle.push(bytes);
+}
+
+const quote = 0x22;
+const backslash = 0x5c;
+/** Of so few characters, looking at each costs less than two calls of V8's own code. */
+const few = 40;
+/** Neither what JSON writes otherwise nor what is no ASCII. */
+const asItIs = /^[ !#-[\]-\u007f]*$/;

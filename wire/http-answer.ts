@@ -3,7 +3,7 @@
  * GraphQL error, whatever the route, so that a client needs one way to read it.
  */
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { endWithAscii } from './answer-bytes';
+import { AnswerBytes } from './answer-bytes';
 import type { ErrorCode } from './errors';
 import { type IncrementalResults, isIncremental } from './incremental-results';
 import { sendParts } from './multipart';
@@ -22,18 +22,16 @@ export function send(res: ServerResponse, { status, headers, body }: Answer): vo
   if (typeof body !== 'string' && isIncremental(body)) return sendParts(res, body);
   // The client is gone, or the connection was cut: there is nobody to answer.
   if (res.headersSent || res.destroyed) return;
-  const { text, ascii } = typeof body === 'string' ? { text: body, ascii: false } : body.takeResponse();
-  const bytes = ascii ? undefined : Buffer.from(text);
+  const bytes = typeof body === 'string' ? AnswerBytes.of(body) : body.takeResponse();
   res.writeHead(status, {
     'content-type': jsonType,
     'x-content-type-options': 'nosniff',
     ...headers,
-    'content-length': bytes ? bytes.length : text.length,
+    'content-length': bytes.length,
   });
   // https://www.rfc-editor.org/rfc/rfc9110#name-head: the headers of GET, and no body.
-  if (res.req.method === 'HEAD') res.end();
-  else if (bytes) res.end(bytes);
-  else endWithAscii(res, text);
+  if (res.req.method === 'HEAD') bytes.cut(0);
+  bytes.end(res);
 }
 
 export function jsonAnswer(

@@ -37,7 +37,7 @@ export function payloadsOf({ initialResult, subsequentResults }: IncrementalResu
     ...subsequent,
     next: async () => {
       if (!initial) return subsequent.next();
-      const value = `${initial.takeResponse().text.slice(0, -1)},"hasNext":true}`;
+      const value = `${initial.takeText().slice(0, -1)},"hasNext":true}`;
       initial = undefined;
       return { done: false, value };
     },
@@ -52,7 +52,7 @@ function subsequentText({ incremental, hasNext, extensions }: SubsequentResult):
   if (incremental.length === 0) return said;
   const parts = incremental.map(({ result, path, label }) => {
     const where = JSON.stringify({ label, path });
-    return `${where.slice(0, -1)},${result.takeResponse().text.slice(1)}`;
+    return `${where.slice(0, -1)},${result.takeText().slice(1)}`;
   });
   return `{"incremental":[${parts.join(',')}],${said.slice(1)}`;
 }

@@ -1,8 +1,11 @@
-/** Owns where the project's folder is: the nearest one above with a package.json, from sources and from dist alike. */
+/** Owns where the project's folders are. Its own is the nearest one above with a package.json, from sources and from dist alike. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export const projectRoot: string = folderWithManifest(__dirname);
+
+/** What a developer's machine keeps: databases and secrets. */
+export const dataFolder: string = join(projectRoot, '.joinery');
 
 function folderWithManifest(folder: string): string {
   return existsSync(join(folder, 'package.json')) ? folder : folderWithManifest(dirname(folder));

@@ -1,56 +1,68 @@
 /**
  * Owns the result of an operation whose data were written as JSON where they were made, so that nobody makes objects of
- * them only to write them. The text can be taken once, and is then forgotten: promises that waited for long live in
- * V8's old generation, and there even dead ones keep what they hold, for seconds, times the size of an answer.
+ * them only to write them. They can be taken once, and are then forgotten: promises that waited for long live in V8's
+ * old generation, and there even dead ones keep what they hold, for seconds, times the size of an answer.
  */
 import type { ExecutionResult, GraphQLError } from 'graphql';
+import { AnswerBytes } from './answer-bytes';
 
 export class WrittenResult {
-  #dataText: string | undefined;
+  #data: string | AnswerBytes | undefined;
   /** Otherwise the request was refused before anything was asked. */
   readonly executed: boolean;
 
-  /** `dataText` is JSON; `ascii`: it has no other characters. */
+  /** `data` are JSON. */
   constructor(
-    dataText: string | undefined,
+    data: string | AnswerBytes | undefined,
     readonly errors: readonly GraphQLError[],
-    private readonly ascii = false,
     readonly extensions?: Readonly<Record<string, unknown>> | undefined,
   ) {
-    this.#dataText = dataText;
-    this.executed = dataText !== undefined;
+    this.#data = data;
+    this.executed = data !== undefined;
   }
 
   static of({ data, errors = [], extensions }: ExecutionResult): WrittenResult {
-    return new WrittenResult(
-      data === undefined ? undefined : JSON.stringify(data),
-      errors,
-      false,
-      extensions,
-    );
+    return new WrittenResult(data === undefined ? undefined : JSON.stringify(data), errors, extensions);
+  }
+
+  #taken(): string | AnswerBytes {
+    const data = this.#data;
+    if (data === undefined) throw new Error('The result has no data, or somebody took them.');
+    this.#data = undefined;
+    return data;
+  }
+
+  /** Errors first, so that a person who looks at a long answer sees them. https://spec.graphql.org/October2021/#note-19ca4 */
+  #aroundData(): readonly [before: string, after: string] {
+    const errors = this.errors.length > 0 ? `"errors":${JSON.stringify(this.errors)}` : '';
+    const data = this.executed ? '"data":' : '';
+    const extensions = this.extensions ? `,"extensions":${JSON.stringify(this.extensions)}` : '';
+    return [`{${errors}${errors && data && ','}${data}`, `${extensions}}`];
   }
 
   /** The data as JSON. */
   take(): string {
-    const text = this.#dataText;
-    if (text === undefined) throw new Error('The result has no data, or somebody took them.');
-    this.#dataText = undefined;
-    return text;
+    const data = this.#taken();
+    return typeof data === 'string' ? data : data.take();
   }
 
   with(errors: readonly GraphQLError[]): WrittenResult {
-    return new WrittenResult(this.executed ? this.take() : undefined, errors, this.ascii, this.extensions);
+    return new WrittenResult(this.executed ? this.#taken() : undefined, errors, this.extensions);
   }
 
-  /** Errors first, so that a person who looks at a long answer sees them. https://spec.graphql.org/October2021/#note-19ca4 */
-  takeResponse(): { readonly text: string; readonly ascii: boolean } {
-    const extensions = this.extensions ? `,"extensions":${JSON.stringify(this.extensions)}` : '';
-    if (this.errors.length === 0) {
-      return { text: `{"data":${this.take()}${extensions}}`, ascii: this.ascii && extensions === '' };
-    }
-    const errors = JSON.stringify(this.errors);
-    const data = this.executed ? `,"data":${this.take()}` : '';
-    return { text: `{"errors":${errors}${data}${extensions}}`, ascii: false };
+  takeResponse(): AnswerBytes {
+    const data = this.executed ? this.#taken() : '';
+    const response = typeof data === 'string' ? AnswerBytes.of(data) : data;
+    const [before, after] = this.#aroundData();
+    response.begin(before);
+    response.utf8(after);
+    return response;
+  }
+
+  /** As `takeResponse`. */
+  takeText(): string {
+    const [before, after] = this.#aroundData();
+    return before + (this.executed ? this.take() : '') + after;
   }
 
   takeResult(): ExecutionResult {

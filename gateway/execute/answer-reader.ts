@@ -10,7 +10,7 @@ export type ReadAnswer = (text: string, repeated: Repeated) => unknown;
 
 /** Of a shorter text there is nothing to gain. */
 const minLength = 2048;
-/** So many answers are left to JSON.parse after one in which few objects were found again. */
+/** So many answers are left to JSON.parse after one of which less than this share was found again. */
 const pause = 100;
 const worthwhile = 0.3;
 
@@ -24,7 +24,7 @@ export function answerReader(selected: Selected, ofEntities: boolean): ReadAnswe
     left = 0;
     const reading = new RepeatingJson(text, repeated);
     const value = reading.read(level);
-    if (reading.found < reading.asked * worthwhile) left = pause;
+    if (reading.found < text.length * worthwhile) left = pause;
     return value;
   };
 }

@@ -6,57 +6,70 @@
 import type { ExecutionResult } from 'graphql';
 import type { Tree } from './own';
 
-/** By what is asked, and then by the entity's representation. */
-export type EntitiesAsked = Map<string, Map<string, Asked>>;
+/** By the question, and then by the representation's key. */
+export type EntitiesAsked = Map<string, Map<string, Seat>>;
 
-interface Asked {
+interface Seat {
   readonly call: Call;
   readonly index: number;
 }
 
 interface Call {
-  readonly representations: Tree[];
-  answer: Promise<ExecutionResult>;
+  /** How many entities are asked for. */
+  count: number;
+  answer: Promise<ExecutionResult> | undefined;
 }
 
+/** What one call brings to a fetch. */
 export interface Flight {
-  readonly answer: Promise<ExecutionResult>;
-  /** By the entity's index in the answer: its index in the question, where that has it. */
-  readonly indexes: (number | undefined)[];
-  /** The answer was asked for by this question. */
-  readonly first: boolean;
+  readonly call: Call;
+  /** By the entity's index in the answer: the objects that it belongs to, where the fetch has such. */
+  readonly owners: (Tree[] | undefined)[];
 }
 
-export function boardEntities(
-  all: EntitiesAsked,
-  question: string,
-  representations: readonly Tree[],
-  keys: readonly string[],
-  send: (representations: readonly Tree[]) => Promise<ExecutionResult>,
-): Flight[] {
-  let known = all.get(question);
-  if (!known) {
-    known = new Map();
-    all.set(question, known);
+/** One fetch, with the objects that it is made for. */
+export class Boarding {
+  readonly flights: Flight[] = [];
+  readonly #seats: Map<string, Seat>;
+  readonly #representations: Tree[] = [];
+  /** What none before asked for. */
+  readonly #own: Call = { count: 0, answer: undefined };
+
+  /** Without a question, nobody else asks the same. */
+  constructor(all: EntitiesAsked, question: string | undefined) {
+    const known = question === undefined ? undefined : all.get(question);
+    this.#seats = known ?? new Map();
+    if (question !== undefined && !known) all.set(question, this.#seats);
   }
-  const own: Call = { representations: [], answer: unsent };
-  const indexes = new Map<Call, (number | undefined)[]>();
-  for (const [index, key] of keys.entries()) {
-    let asked = known.get(key);
-    if (!asked) {
-      asked = { call: own, index: own.representations.push(representations[index]!) - 1 };
-      known.set(key, asked);
+
+  /** Objects with equal keys get the same. */
+  add(object: Tree, key: string, representation: Tree): void {
+    let seat = this.#seats.get(key);
+    if (seat === undefined) {
+      seat = { call: this.#own, index: this.#own.count++ };
+      this.#seats.set(key, seat);
+      this.#representations.push(representation);
     }
-    const ofCall = indexes.get(asked.call) ?? [];
-    ofCall[asked.index] = index;
-    indexes.set(asked.call, ofCall);
+    const { owners } = this.#flightOf(seat.call);
+    const known = owners[seat.index];
+    if (known) known.push(object);
+    else owners[seat.index] = [object];
   }
-  if (own.representations.length > 0) own.answer = send(own.representations);
-  return [...indexes].map(([call, ofCall]) => ({
-    answer: call.answer,
-    indexes: Array.from(call.representations, (_, n) => ofCall[n]),
-    first: call === own,
-  }));
-}
 
-const unsent = Promise.resolve<ExecutionResult>({ data: null });
+  #flightOf(call: Call): Flight {
+    for (const flight of this.flights) if (flight.call === call) return flight;
+    const flight = { call, owners: [] };
+    this.flights.push(flight);
+    return flight;
+  }
+
+  /** Asks, unless everything was asked for before. */
+  send(send: (representations: readonly Tree[]) => Promise<ExecutionResult>): void {
+    if (this.#own.count > 0) this.#own.answer = send(this.#representations);
+  }
+
+  /** The answer was asked for by this fetch. */
+  isFirst({ call }: Flight): boolean {
+    return call === this.#own;
+  }
+}

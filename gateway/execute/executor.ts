@@ -184,14 +184,14 @@ function answerOf(operation: Operation, run: Run): WrittenResult {
   const { shape, introspect } = operation.answerFor(run.conditions);
   introspect?.(run.tree, run.request.variables);
   const writing = new Writing(run.repeated);
-  const { errors: met } = writing;
-  const dataText = shape.write(run.tree, writing);
+  const { bytes, errors: met } = writing;
+  shape.write(run.tree, writing);
   run.repeated.forget();
   const errors = run.errors.length > 0 ? toldErrors(run, path => shape.visible(path, run.tree)) : [];
   if (met.length > 0) errors.push(...met.all());
   // What is deferred may meet them yet.
   if (!run.deferral) errors.push(...untoldFailures(run));
-  return new WrittenResult(dataText, errors, writing.ascii, run.marks.extensions());
+  return new WrittenResult(bytes, errors, run.marks.extensions());
 }
 
 /** Of what was thrown, that the variables do not fit is an answer. */

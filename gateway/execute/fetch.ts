@@ -7,13 +7,14 @@ import type { FetchNode } from '@apollo/query-planner';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { Absent, explained, Failure, isTree, unknown } from './absent';
 import { contextArguments } from './context-arguments';
-import { boardEntities } from './entity-flights';
+import { Boarding } from './entity-flights';
 import type { Tree } from './own';
 import { keyOf, representer } from './representation';
 import type { Run } from './run';
 import { mark, merge, type Selected } from './selected';
 import type { SubgraphCall } from './subgraph-call';
 import type { Subtypes } from './subtypes';
+import type { Trace } from './trace';
 import { objectsAt, type Place, standingsAt, type TreePath } from './tree-path';
 
 export type Step = (run: Run) => Promise<void>;
@@ -32,17 +33,11 @@ export interface FetchSurroundings {
   readonly conditional: boolean;
 }
 
-/** What is asked of a subgraph, and for whom: the objects at the same index share the representation. */
-interface Question {
-  readonly representations: Tree[];
-  /** Equal for equal representations. */
-  readonly keys: string[];
-  readonly owners: Tree[][];
-  readonly more: Tree;
-}
-
 /** `first`: nobody else has told what the answer says of no place. */
-type Take = (run: Run, answer: ExecutionResult, owners: readonly (readonly Tree[])[], first: boolean) => void;
+type Take = (run: Run, answer: ExecutionResult, owners: Owners, first: boolean) => void;
+
+/** By the index of what an answer brings: the objects that it belongs to. */
+type Owners = readonly (readonly Tree[] | undefined)[];
 
 export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchSurroundings): Step {
   const { id, call, selected, subtypes, question, conditional } = surroundings;
@@ -50,7 +45,7 @@ export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchS
 
   if (!fetch.requires) {
     return async run => {
-      const objects = objectsAt(run.tree, path, run.repeated.any);
+      const objects = objectsAt(run.tree, path, run.repeated);
       if (objects.length > 0) take(run, await call(run, {}), [objects], true);
     };
   }
@@ -58,58 +53,57 @@ export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchS
   const represent = representer(fetch.requires, fetch.inputRewrites ?? [], subtypes, conditional);
   const contextOf = fetch.contextRewrites && contextArguments(fetch.contextRewrites, subtypes);
 
-  /** Without what an entity's answer depends on besides it, all share one question. */
-  const questions = (run: Run): Question[] => {
-    const all = new Map<string, { question: Question; known: Map<string, number> }>();
-    const add = (object: Tree, more: Tree): void => {
-      const representation = represent(object);
-      if (representation === undefined) return;
-      if (representation instanceof Absent) {
-        mark(object, selected, representation.failure);
-        return;
-      }
-      const context = contextOf ? JSON.stringify(more) : '';
+  const board = (boarding: Boarding, object: Tree): void => {
+    const representation = represent(object);
+    if (representation === undefined) return;
+    if (representation instanceof Absent) mark(object, selected, representation.failure);
+    else boarding.add(object, keyOf(representation), representation);
+  };
+  const ask = async (run: Run, boarding: Boarding, more: Tree): Promise<void> => {
+    boarding.send(representations => call(run, { ...more, representations }));
+    for (const flight of boarding.flights) {
+      const answer = flight.call.answer!;
+      const first = boarding.isFirst(flight);
+      if (!first) run.trace?.shared(id, answer, 'coalesced');
+      take(run, await answer, flight.owners, first);
+    }
+  };
+
+  const tellGathered = (trace: Trace, boardings: readonly Boarding[]): void => {
+    const owners = boardings.flatMap(({ flights }) =>
+      flights.flatMap(flight => Object.values(flight.owners)),
+    );
+    trace.gathered(id, owners.flat().length, owners.length);
+  };
+
+  if (!contextOf) {
+    return run => {
+      const boarding = new Boarding(run.entities, question);
+      for (const object of objectsAt(run.tree, path, run.repeated)) board(boarding, object);
+      if (run.trace) tellGathered(run.trace, [boarding]);
+      return ask(run, boarding, nothing);
+    };
+  }
+  // An entity's answer depends on more than its representation: each setting of that is a question.
+  return async run => {
+    const all = new Map<string, { boarding: Boarding; more: Tree }>();
+    for (const standing of standingsAt(run.tree, path)) {
+      const more = contextOf(standing);
+      const context = JSON.stringify(more);
       let group = all.get(context);
       if (!group) {
-        group = { question: { representations: [], keys: [], owners: [], more }, known: new Map() };
+        group = { boarding: new Boarding(run.entities, question && question + context), more };
         all.set(context, group);
       }
-      const { question, known } = group;
-      const key = keyOf(representation);
-      const index = known.get(key);
-      if (index !== undefined) question.owners[index]?.push(object);
-      else {
-        known.set(key, question.owners.length);
-        question.owners.push([object]);
-        question.keys.push(key);
-        question.representations.push(representation);
-      }
-    };
-    if (contextOf) {
-      for (const standing of standingsAt(run.tree, path)) add(standing.object, contextOf(standing));
-    } else for (const object of objectsAt(run.tree, path, run.repeated.any)) add(object, nothing);
-    return [...all.values()].map(({ question }) => question);
-  };
-
-  const ask = async (run: Run, { representations, keys, owners, more }: Question): Promise<void> => {
-    const send = (all: readonly Tree[]) => call(run, { ...more, representations: all });
-    if (question === undefined) return take(run, await send(representations), owners, true);
-    const same = contextOf ? question + JSON.stringify(more) : question;
-    for (const flight of boardEntities(run.entities, same, representations, keys, send)) {
-      if (!flight.first) run.trace?.shared(id, flight.answer, 'coalesced');
-      const places = flight.indexes.map(index => (index === undefined ? [] : owners[index]!));
-      take(run, await flight.answer, places, flight.first);
+      board(group.boarding, standing.object);
     }
-  };
-
-  return async run => {
-    const asked = questions(run);
-    if (run.trace) {
-      const owners = asked.flatMap(question => question.owners);
-      run.trace.gathered(id, owners.flat().length, owners.length);
-    }
-    if (asked.length === 1) await ask(run, asked[0]!);
-    else if (asked.length > 1) await Promise.all(asked.map(question => ask(run, question)));
+    const groups = [...all.values()];
+    if (run.trace)
+      tellGathered(
+        run.trace,
+        groups.map(({ boarding }) => boarding),
+      );
+    await Promise.all(groups.map(({ boarding, more }) => ask(run, boarding, more)));
   };
 }
 
@@ -131,7 +125,7 @@ function taker(
       // The answer becomes a part of the tree under its first owner; each other gets a copy of its own where what comes
       // later may differ by where an object stands.
       const how = { copying, repeated: copying ? undefined : run.repeated, abstract: subtypes.abstract };
-      for (const owner of owners[n]!) {
+      for (const owner of owners[n] ?? []) {
         if (isTree(answer)) merge(owner, answer, selected, how);
         if (failed) markMissing(owner, isTree(answer), failed, n);
         if (ofEntities && !isTree(answer)) mark(owner, selected, unknown);
@@ -154,7 +148,7 @@ function taker(
   function placeErrors(
     run: Run,
     errors: readonly GraphQLError[],
-    owners: readonly (readonly Tree[])[],
+    owners: Owners,
     data: ExecutionResult['data'],
     first: boolean,
   ): Failed {

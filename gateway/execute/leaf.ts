@@ -3,38 +3,48 @@
  * that the type does not allow is refused, also an enumeration's value that clients may not see.
  */
 import { type GraphQLLeafType, isEnumType } from 'graphql';
-import type { Writing } from './writing';
+import type { AnswerBytes } from '../../wire/answer-bytes';
 
-/** The value as JSON; undefined when the type does not allow it. It is not called for null and undefined. */
-export type WriteLeaf = (value: unknown, writing: Writing) => string | undefined;
+/** Writes the value as JSON; false when the type does not allow it. It is not called for null and undefined. */
+export type WriteLeaf = (value: unknown, bytes: AnswerBytes) => boolean;
 
 export function leafWriter(type: GraphQLLeafType): WriteLeaf {
   if (isEnumType(type)) {
-    const texts = new Map<unknown, string>(type.getValues().map(({ name }) => [name, `"${name}"`]));
-    return value => texts.get(value);
+    const ready = new Map<unknown, Uint8Array>(
+      type.getValues().map(({ name }) => [name, Buffer.from(`"${name}"`)]),
+    );
+    return (value, bytes) => {
+      const text = ready.get(value);
+      if (text) bytes.copy(text);
+      return text !== undefined;
+    };
   }
   switch (type.name) {
     case 'String':
-      return (value, writing) => (typeof value === 'string' ? stringText(value, writing) : undefined);
+      return (value, bytes) => {
+        if (typeof value !== 'string') return false;
+        bytes.string(value);
+        return true;
+      };
     case 'ID':
       // https://spec.graphql.org/October2021/#sec-ID: serialized as a string, whatever it was.
-      return (value, writing) =>
-        typeof value === 'string'
-          ? stringText(value, writing)
-          : Number.isInteger(value)
-            ? `"${value}"`
-            : undefined;
+      return (value, bytes) => {
+        if (typeof value !== 'string' && !Number.isInteger(value)) return false;
+        bytes.string(String(value));
+        return true;
+      };
     case 'Int':
-      return value => (isInt(value) ? `${value}` : undefined);
+      return (value, bytes) => isInt(value) && written(value, bytes);
     case 'Float':
-      return value => (Number.isFinite(value) ? `${value}` : undefined);
+      return (value, bytes) => Number.isFinite(value) && written(value, bytes);
     case 'Boolean':
-      return value => (value === true ? 'true' : value === false ? 'false' : undefined);
+      return (value, bytes) => typeof value === 'boolean' && written(value, bytes);
     default:
       // What a custom scalar may hold is known to its subgraph alone.
-      return (value, writing) => {
-        writing.ascii = false;
-        return jsonOf(value);
+      return (value, bytes) => {
+        const text = jsonOf(value);
+        if (text !== undefined) bytes.utf8(text);
+        return text !== undefined;
       };
   }
 }
@@ -53,11 +63,7 @@ function jsonOf(value: unknown): string | undefined {
   }
 }
 
-/** Neither what JSON writes otherwise (https://tc39.es/ecma262/#sec-quotejsonstring) nor what is no ASCII. */
-const asItIs = /^[ !#-[\]-\u007f]*$/;
-
-function stringText(value: string, writing: Writing): string {
-  if (asItIs.test(value)) return `"${value}"`;
-  writing.ascii = false;
-  return JSON.stringify(value);
+function written(value: unknown, bytes: AnswerBytes): true {
+  bytes.ascii(`${value}`);
+  return true;
 }

@@ -27,8 +27,7 @@ interface Seen {
 
 export class RepeatingJson {
   #at = 0;
-  /** How many objects were met that might have been seen before, and how many were. */
-  asked = 0;
+  /** How many characters were not read, for being those of an object that was seen before. */
   found = 0;
   readonly #seen = new Map<JsonLevel, Map<number, Seen>>();
 
@@ -84,11 +83,10 @@ export class RepeatingJson {
       seen = new Map();
       this.#seen.set(level, seen);
     }
-    this.asked++;
     const known = seen.get(key);
     // V8 compares two strings faster than a string with a part of another.
     if (known !== undefined && text.slice(start, start + known.text.length) === known.text) {
-      this.found++;
+      this.found += known.text.length;
       this.repeated.add(known.value);
       this.#at = start + known.text.length;
       return known.value;

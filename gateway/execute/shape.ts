@@ -30,20 +30,22 @@ import { badTypename, badValue, missing, type ShapingErrors } from './shaping-er
 import type { Place } from './tree-path';
 import type { Writing } from './writing';
 
-/** Null, and the error is said already. */
-const failed = Symbol('failed');
+/** The value is written. With all else nothing is: null is written by whoever knows whether it may stand there. */
+const done = 0;
+const nothing = 1;
+/** As `nothing`, and the error is said already. */
+const failed = 2;
 /** As `failed`, where the type allows no null: the parent is null. */
-const bubble = Symbol('bubble');
+const bubble = 3;
 
-/** JSON, or null: that is written by whoever knows whether it may stand there. */
-type Written = string | null | typeof failed | typeof bubble;
+type Outcome = typeof done | typeof nothing | typeof failed | typeof bubble;
 
-type Write = (value: unknown, writing: Writing) => Written;
+type Write = (value: unknown, writing: Writing) => Outcome;
 
 export interface ShapedField {
   readonly name: string;
   /** The name as JSON, with what stands around it. */
-  readonly label: string;
+  readonly label: Uint8Array;
   /** Under which name the value is in the tree. */
   readonly from: string;
   readonly risky: boolean;
@@ -71,8 +73,8 @@ export interface ObjectShape {
 }
 
 export interface Shape {
-  /** The data as JSON; null where an error reached the root. */
-  write(tree: Tree, writing: Writing): string;
+  /** Writes the data as JSON; null where an error reached the root. */
+  write(tree: Tree, writing: Writing): void;
   /**
    * The client's path for one into the tree: as much of it as leads through what the client asked for. Undefined where it
    * asked for something else there, by a type condition, and neither keys nor @requires did.
@@ -89,7 +91,7 @@ export function compileShape(
 ): Shape {
   const shape = objectShape(collecting, root, () => [selectionSet], root.name);
   return {
-    write: (tree, writing) => textOf(shape.write(tree, writing)),
+    write: (tree, writing) => writeOrNull(shape, tree, writing),
     visible: (path, tree) => visible(path, tree, shape, collecting.selected),
     root: shape,
   };
@@ -135,39 +137,50 @@ function objectShape(
   let fixedFields: readonly ShapedField[] | undefined;
 
   const write: Write = (value, writing) => {
-    if (value === null || value === undefined) return null;
-    const { errors, repeated } = writing;
+    if (value === null || value === undefined) return nothing;
+    const { bytes, errors, repeated } = writing;
     if (typeof value !== 'object' || Array.isArray(value)) return refused(badValue(where), errors);
     if (value instanceof Absent) return toldOf(value, errors);
-    const known = repeated.textOf(value, shape);
-    if (known !== undefined) return known;
+    const known = repeated.writtenOf(value, shape);
+    if (known !== undefined) {
+      bytes.repeat(known.start, known.end);
+      return done;
+    }
     if (fixed) fixedFields ??= typeOf(undefined)?.fields;
     const fields = fixed ? fixedFields : typeOf((value as Tree).__typename)?.fields;
     if (!fields) return refused(badTypename(where), errors);
     const atFirst = errors.length;
-    let text = '{';
+    const start = bytes.length;
+    bytes.byte(brace);
     for (let n = 0; n < fields.length; n++) {
       const field = fields[n]!;
       const { from } = field;
       const before = errors.length;
-      const written = field.write(field.risky ? own(value as Tree, from) : (value as Tree)[from], writing);
+      bytes.copy(field.label);
+      const outcome = field.write(field.risky ? own(value as Tree, from) : (value as Tree)[from], writing);
       if (errors.length !== before) errors.within(field.name, before);
-      if (written === bubble) return failed;
-      text += field.label;
-      text += textOf(written);
+      if (outcome === bubble) {
+        writing.cut(start);
+        return failed;
+      }
+      orNull(outcome, writing);
     }
-    text += '}';
+    bytes.byte(closingBrace);
     // An error is said at each of its places.
-    if (errors.length === atFirst) repeated.keep(value, shape, text);
-    return text;
+    if (errors.length === atFirst) repeated.keep(value, shape, start, bytes.length);
+    return done;
   };
   const shape = { write, typeOf };
   return shape;
 }
 
 /** Null is written where it may stand. */
-export function textOf(written: Written): string {
-  return typeof written === 'string' ? written : 'null';
+export function writeOrNull(shape: ObjectShape, value: Tree, writing: Writing): void {
+  orNull(shape.write(value, writing), writing);
+}
+
+function orNull(outcome: Outcome, { bytes }: Writing): void {
+  if (outcome !== done) bytes.copy(nullText);
 }
 
 function shapeFields(
@@ -180,7 +193,7 @@ function shapeFields(
     const fieldName = nodes[0]!.name.value;
     const where = `field ${type.name}.${name}`;
     const from = collecting.nameInTree(nodes[0]!);
-    const label = `${shaped.length > 0 ? ',' : ''}"${name}":`;
+    const label = Buffer.from(`${shaped.length > 0 ? ',' : ''}"${name}":`);
     const common = { name, label, from, risky: isRisky(name) };
     if (fieldName === '__typename') {
       shaped.push({ ...common, write: typenameOf(type), below: undefined });
@@ -200,14 +213,20 @@ function shapeFields(
   return shaped;
 }
 
-const asItIs: Write = (value, writing) => {
-  writing.ascii = false;
-  return JSON.stringify(value ?? null);
+const asItIs: Write = (value, { bytes }) => {
+  bytes.utf8(JSON.stringify(value ?? null));
+  return done;
 };
 
 /** Only of the interface is known what the object is: so it is of no type that could be named. */
 function typenameOf(type: GraphQLCompositeType): Write {
-  if (isObjectType(type)) return () => `"${type.name}"`;
+  if (isObjectType(type)) {
+    const name = Buffer.from(`"${type.name}"`);
+    return (_, { bytes }) => {
+      bytes.copy(name);
+      return done;
+    };
+  }
   return (_, { errors }) => {
     errors.add(missing(`field ${type.name}.__typename`));
     return bubble;
@@ -237,48 +256,52 @@ function writer(
 
 function leafOf(writeLeaf: WriteLeaf, where: string): Write {
   return (value, writing) => {
-    if (value === null || value === undefined) return null;
+    if (value === null || value === undefined) return nothing;
     if (value instanceof Absent) return toldOf(value, writing.errors);
-    const text = writeLeaf(value, writing);
-    return text === undefined ? refused(badValue(where), writing.errors) : text;
+    return writeLeaf(value, writing.bytes) ? done : refused(badValue(where), writing.errors);
   };
 }
 
-function toldOf({ failure }: Absent, errors: ShapingErrors): typeof failed | null {
-  if (failure === unknown) return null;
+function toldOf({ failure }: Absent, errors: ShapingErrors): Outcome {
+  if (failure === unknown) return nothing;
   errors.tell(failure);
   return failed;
 }
 
-function refused(error: JoineryError, errors: ShapingErrors): typeof failed {
+function refused(error: JoineryError, errors: ShapingErrors): Outcome {
   errors.add(error);
   return failed;
 }
 
 function neverNull(write: Write, where: string): Write {
   return (value, writing) => {
-    const written = write(value, writing);
-    if (written === null) writing.errors.add(missing(where));
-    return written === null || written === failed ? bubble : written;
+    const outcome = write(value, writing);
+    if (outcome === nothing) writing.errors.add(missing(where));
+    return outcome === done ? done : bubble;
   };
 }
 
 function listOf(write: Write, where: string): Write {
   return (value, writing) => {
-    const { errors } = writing;
-    if (value === null || value === undefined) return null;
+    const { bytes, errors } = writing;
+    if (value === null || value === undefined) return nothing;
     if (value instanceof Absent) return toldOf(value, errors);
     if (!Array.isArray(value)) return refused(badValue(where), errors);
-    let text = '[';
+    const start = bytes.length;
+    bytes.byte(bracket);
     for (let n = 0; n < value.length; n++) {
+      if (n > 0) bytes.byte(comma);
       const before = errors.length;
-      const written = write(value[n], writing);
+      const outcome = write(value[n], writing);
       if (errors.length !== before) errors.within(n, before);
-      if (written === bubble) return failed;
-      if (n > 0) text += ',';
-      text += textOf(written);
+      if (outcome === bubble) {
+        writing.cut(start);
+        return failed;
+      }
+      orNull(outcome, writing);
     }
-    return `${text}]`;
+    bytes.byte(closingBracket);
+    return done;
   };
 }
 
@@ -308,3 +331,10 @@ export function visible(
   }
   return seen;
 }
+
+const nullText = Buffer.from('null');
+const comma = 0x2c;
+const bracket = 0x5b;
+const closingBracket = 0x5d;
+const brace = 0x7b;
+const closingBrace = 0x7d;

@@ -5,6 +5,7 @@
 import type { ResponsePath } from '@apollo/query-planner';
 import { isTree } from './absent';
 import { isRisky, own, type Tree } from './own';
+import type { Repeated } from './repeated';
 
 export type Place = readonly (string | number)[];
 
@@ -30,44 +31,41 @@ export function namesOf(path: TreePath): string[] {
   return path.flatMap(({ name }) => (name === '@' || name === '' ? [] : [name]));
 }
 
-/** Each object once, however often it stands there. With `repeated`, objects on the way may stand there often, too. */
-export function objectsAt(root: Tree, path: TreePath, repeated = false): Tree[] {
-  let reached: unknown[] = [root];
-  for (const part of path) {
-    reached = step(reached, part);
-    if (repeated) reached = once(reached);
-  }
-  const found = reached.some(Array.isArray) ? (reached.flat(Number.POSITIVE_INFINITY) as unknown[]) : reached;
-  const objects = found.filter(isTree);
-  return once(objects);
+/** Each object once, however often it stands there: only what is in `repeated` stands at several places. */
+export function objectsAt(root: Tree, path: TreePath, repeated: Repeated): Tree[] {
+  const found: Tree[] = [];
+  // An object may also stand at different depths.
+  const walk = repeated.walks(path.length + 1);
+  visit(root, { path, repeated, walk, found }, 0);
+  return found;
 }
 
-/** A Set costs more than it saves among a few. */
-const few = 24;
-
-function once<V>(values: V[]): V[] {
-  if (values.length < 2) return values;
-  return values.length > few
-    ? [...new Set(values)]
-    : values.filter((value, n) => values.indexOf(value) === n);
+interface Walk {
+  readonly path: TreePath;
+  readonly repeated: Repeated;
+  /** The number of the walk at depth 0. */
+  readonly walk: number;
+  readonly found: Tree[];
 }
 
-function step(from: readonly unknown[], part: PathPart): unknown[] {
-  const { name, risky } = part;
-  if (name === '') return from.filter(value => isTree(value) && fits(value, part));
-  const to: unknown[] = [];
-  if (name === '@') {
-    for (const value of from) {
-      if (Array.isArray(value)) for (const item of value) if (fits(item, part)) to.push(item);
+function visit(value: unknown, walking: Walk, depth: number): void {
+  const part = walking.path[depth];
+  if (Array.isArray(value)) {
+    if (part && part.name !== '@') return;
+    for (let n = 0; n < value.length; n++) {
+      if (!part) visit(value[n], walking, depth);
+      else if (fits(value[n], part)) visit(value[n], walking, depth + 1);
     }
-    return to;
+    return;
   }
-  for (const value of from) {
-    if (!isTree(value)) continue;
-    const next = risky ? own(value, name) : value[name];
-    if (fits(next, part)) to.push(next);
+  if (!isTree(value) || !walking.repeated.isNew(value, walking.walk + depth)) return;
+  if (!part) {
+    walking.found.push(value);
+    return;
   }
-  return to;
+  if (part.name === '@') return;
+  const next = part.name === '' ? value : part.risky ? own(value, part.name) : value[part.name];
+  if (fits(next, part)) visit(next, walking, depth + 1);
 }
 
 function fits(value: unknown, { types }: PathPart): boolean {

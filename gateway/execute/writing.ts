@@ -1,13 +1,17 @@
-/**
- * Owns what is known while one answer is written: the errors met so far, the texts that are written again, and whether
- * all characters are ASCII, whose bytes can be copied as they are.
- */
+/** Owns what is known while one answer is written: its bytes so far, the errors met, and what may be written again. */
+import { AnswerBytes } from '../../wire/answer-bytes';
 import type { Repeated } from './repeated';
 import { ShapingErrors } from './shaping-errors';
 
 export class Writing {
   readonly errors = new ShapingErrors();
-  ascii = true;
+  readonly bytes = new AnswerBytes();
 
   constructor(readonly repeated: Repeated) {}
+
+  /** Takes back what was written from there on. */
+  cut(length: number): void {
+    this.bytes.cut(length);
+    this.repeated.cut(length);
+  }
 }

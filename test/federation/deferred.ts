@@ -29,7 +29,7 @@ export async function payloadsOf(
   const [invalid] = [...validate(schema, document), ...validate(schema, document, [deferRule])];
   if (invalid) throw invalid;
   const results = await graph.answerIncrementally({ document, variables, viewer: anonymous });
-  if (!isIncremental(results)) return [JSON.parse(results.takeResponse().text)];
+  if (!isIncremental(results)) return [JSON.parse(results.takeText())];
   const payloads: Payload[] = [];
   for await (const text of textsOf(results)) payloads.push(JSON.parse(text));
   return payloads;

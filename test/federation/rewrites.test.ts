@@ -1,3 +1,4 @@
+import { Repeated } from '../../gateway/execute/repeated';
 import { objectsAt, standingsAt, treePath } from '../../gateway/execute/tree-path';
 import { agree } from './agreement';
 import { openWorld } from './world';
@@ -39,11 +40,15 @@ test('a path goes through objects of the named types only, and tells each place 
     ],
   };
   const path = treePath(['', 'list', '@|[A,C]', 'o']);
-  expect(objectsAt(tree, path)).toEqual([shared]);
+  const repeated = new Repeated();
+  repeated.add(shared);
+  expect(objectsAt(tree, path, repeated)).toEqual([shared]);
+  // The next walk comes by again.
+  expect(objectsAt(tree, path, repeated)).toEqual([shared]);
   expect(standingsAt(tree, path).map(({ place }) => place)).toEqual([
     ['list', 0, 'o'],
     ['list', 3, 'o'],
   ]);
-  expect(objectsAt(tree, treePath(['list', '@', 'o']))).toHaveLength(2);
-  expect(objectsAt(tree, treePath(['list', '@', 'missing', '@', 'o']))).toEqual([]);
+  expect(objectsAt(tree, treePath(['list', '@', 'o']), repeated)).toHaveLength(2);
+  expect(objectsAt(tree, treePath(['list', '@', 'missing', '@', 'o']), repeated)).toEqual([]);
 });

@@ -11,8 +11,9 @@ import { isTree } from '../absent';
 import { toldErrors, untoldFailures } from '../answer-errors';
 import type { SelectedNames } from '../mended-operation';
 import { own, type Tree } from '../own';
+import { Repeated } from '../repeated';
 import type { Run } from '../run';
-import { type ObjectShape, textOf, visible } from '../shape';
+import { type ObjectShape, visible, writeOrNull } from '../shape';
 import type { Place } from '../tree-path';
 import { Writing } from '../writing';
 import type { Deferral } from './deferral';
@@ -41,7 +42,7 @@ export function deliver(
   { root, selected, labels }: Delivering,
 ): WrittenResult | IncrementalResults {
   const text = first.take();
-  const initialResult = new WrittenResult(text, first.errors, false, first.extensions);
+  const initialResult = new WrittenResult(text, first.errors, first.extensions);
   let waiting = placesIn(root, run.tree, JSON.parse(text), [], []);
   if (waiting.length === 0) return initialResult.with([...first.errors, ...untoldFailures(run)]);
 
@@ -49,8 +50,9 @@ export function deliver(
     const to = { path: place, label: labels.get(label) };
     const failure = deferral.failureOf(label);
     if (failure !== undefined) return { ...to, result: new WrittenResult('null', [failed(failure, place)]) };
-    const writing = new Writing(run.repeated);
-    const text = textOf(shape.write(object, writing));
+    const writing = new Writing(new Repeated());
+    writeOrNull(shape, object, writing);
+    const text = writing.bytes.take();
     const errors = toldErrors(run, path => {
       if (!placeInTree.every((part, n) => path[n] === part)) return undefined;
       const below = visible(path.slice(placeInTree.length), object, shape, selected);
