@@ -18,19 +18,24 @@ function supergraphWith(fields: string, url: string): string {
   return supergraphSdl;
 }
 
-/** Answers every field with its name, `slow` after 400 ms. */
+/** Answers every field with its name, `slow` once it is let. */
 async function subgraph() {
-  const state = { connections: 0, url: '' };
+  let letSlow = () => {};
+  const slow = new Promise<void>(resolve => {
+    letSlow = resolve;
+  });
+  const state = { connections: 0, url: '', letSlow };
   const { url, server } = await rawServer((req, res) => {
     let body = '';
     req.on('data', chunk => {
       body += chunk;
     });
-    req.on('end', () => {
+    req.on('end', async () => {
       const names = [...JSON.parse(body).query.matchAll(/\b(slow|old|fresh)\b/g)].map(([name]) => name);
       const data = Object.fromEntries(names.map(name => [name, name]));
       res.setHeader('content-type', 'application/json');
-      setTimeout(() => res.end(JSON.stringify({ data })), names.includes('slow') ? 400 : 0);
+      if (names.includes('slow')) await slow;
+      res.end(JSON.stringify({ data }));
     });
   });
   server.on('connection', socket => {
@@ -73,6 +78,7 @@ test('what was asked before finishes on the old graph, whose connections close a
   const introspected = await post(gateway, { query: '{ __schema { queryType { fields { name } } } }' });
   expect(introspected.body.data.__schema.queryType.fields).toEqual([{ name: 'fresh' }]);
   expect(one.connections).toBe(2);
+  one.letSlow();
   expect((await slow).body).toEqual({ data: { slow: 'slow', old: 'old' } });
   await until(() => one.connections === 1);
 });
