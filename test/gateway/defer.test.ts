@@ -1,4 +1,4 @@
-/** Parts over HTTP, in a process or over subgraphs of their own: the first is there while the rest is still asked for. */
+/** Parts over HTTP and streams of events: the first is there while the rest is still asked for. */
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { graphql } from 'graphql';
@@ -18,11 +18,11 @@ const query = '{ products { id ... @defer(label: "reviews") { reviews { body } }
 
 /** Subgraphs over HTTP; reviews answer once they are let. */
 async function heldGraph() {
-  let let_ = () => {};
+  let release = () => {};
   const held = new Promise<void>(resolve => {
-    let_ = resolve;
+    release = resolve;
   });
-  const state = { let: () => let_(), cut: 0, asked: 0 };
+  const state = { let: () => release(), cut: 0, asked: 0 };
   const subgraph = (name: 'products' | 'reviews') =>
     rawServer(async (req, res) => {
       const chunks: Buffer[] = [];
