@@ -27,6 +27,7 @@ import type { Identify } from './identity';
 import { limits } from './limits';
 import type { Page } from './page';
 import { executeInParts } from './subscription/in-parts';
+import { type SubscriptionLimits, subscriptionLimits } from './subscription/limits';
 import { subscriptionsOf } from './subscription/subscriptions';
 import { type SocketRequest, webSockets } from './subscription/websocket';
 import type { Leaving } from './transport/leaving';
@@ -40,6 +41,7 @@ export interface GatewayOptions {
   readonly page?: Page | undefined;
   /** For whoever watches over the process, where it holds more than the gateway. */
   readonly watch?: Readonly<Record<string, Handler>> | undefined;
+  readonly subscriptionLimits?: Partial<SubscriptionLimits> | undefined;
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -61,6 +63,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   const { graph, config, page, host, port, log } = options;
   const anonymous: Viewer = { tenantId: config.defaultTenantId, userId: null, roles: [] };
   const identify: Identify = options.identify ?? (() => anonymous);
+  const ofSubscriptions = { ...subscriptionLimits, ...options.subscriptionLimits };
   const prepare = documentCache(() => graph.schema, [...limits, deferRule]);
   // Named one by one: of the client's extensions nothing goes on.
   const requestOf = ({
@@ -88,7 +91,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       ? graph.answerIncrementally(requestOf(request))
       : graph.answer(requestOf(request)),
   );
-  const subscribe = subscriptionsOf(graph);
+  const subscribe = subscriptionsOf(graph, ofSubscriptions.subscriptions);
   const streams = graphqlOverSse<Caller>(prepare, {
     execute: request => executeInParts(graph, requestOf(request)),
     subscribe: request => subscribe(requestOf(request)),
@@ -100,6 +103,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   const sockets = webSockets({
     schema: () => graph.schema,
     prepare,
+    limits: ofSubscriptions,
     identify,
     origins: config.corsOrigins,
     execute: request => executeInParts(graph, overSocket(request)),

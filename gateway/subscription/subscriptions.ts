@@ -5,11 +5,9 @@ import { type EventStream, isEventStream, mappedEvents, watchedEvents } from '..
 import type { WrittenResult } from '../../wire/written-result';
 import type { Graph, GraphRequest } from '../graph';
 
-const maxSubscriptions = 10_000;
-
 export type Subscribe = (request: GraphRequest) => Promise<EventStream<ExecutionResult> | ExecutionResult>;
 
-export function subscriptionsOf(graph: Pick<Graph, 'subscribe'>, max = maxSubscriptions): Subscribe {
+export function subscriptionsOf(graph: Pick<Graph, 'subscribe'>, max: number): Subscribe {
   let open = 0;
   return async request => {
     if (open >= max) {

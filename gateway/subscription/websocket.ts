@@ -17,6 +17,7 @@ import { defaultMaxBodyBytes } from '../../wire/request-body';
 import type { Viewer } from '../../wire/viewer';
 import type { Identify } from '../identity';
 import { atTime } from './expiry';
+import type { SubscriptionLimits } from './limits';
 
 export interface SocketRequest {
   readonly document: DocumentNode;
@@ -30,6 +31,7 @@ export interface SocketRequest {
 export interface WebSocketOptions {
   readonly schema: () => GraphQLSchema;
   readonly prepare: (query: string) => PreparedDocument;
+  readonly limits: SubscriptionLimits;
   readonly identify: Identify;
   /** Origins of pages that may connect, beside the gateway's own. */
   readonly origins: readonly string[];
@@ -43,12 +45,6 @@ export interface WebSockets {
   close(): Promise<void>;
 }
 
-const initTimeoutMs = 10_000;
-/** A connection that leaves two of these unanswered is gone. */
-const pingMs = 12_000;
-/** Operations under way of one connection: a page has a dozen. */
-const maxOperations = 100;
-const maxConnections = 10_000;
 const closingMs = 1_000;
 
 /** Of a connection that said who is asking. */
@@ -57,7 +53,7 @@ interface Identified extends Pick<SocketRequest, 'viewer' | 'headers'> {
 }
 
 export function webSockets(options: WebSocketOptions): WebSockets {
-  const { schema, prepare, identify, origins, execute, subscribe } = options;
+  const { schema, prepare, limits, identify, origins, execute, subscribe } = options;
   const server = new WebSocketServer({ noServer: true, maxPayload: defaultMaxBodyBytes });
   const allowed = new Set(origins);
   const identified = new WeakMap<object, Identified>();
@@ -72,7 +68,7 @@ export function webSockets(options: WebSocketOptions): WebSockets {
   // biome-ignore lint/correctness/useHookAtTopLevel: it is no hook of React
   const { dispose } = useServer(
     {
-      connectionInitWaitTimeout: initTimeoutMs,
+      connectionInitWaitTimeout: limits.initTimeoutMs,
       onConnect: async ({ connectionParams, extra }) => {
         try {
           const authorization = authorizationOf(connectionParams) ?? extra.request.headers.authorization;
@@ -90,8 +86,8 @@ export function webSockets(options: WebSocketOptions): WebSockets {
         }
       },
       onSubscribe: ({ subscriptions, extra }, _id, payload) => {
-        if (Object.keys(subscriptions).length > maxOperations) {
-          const message = `A connection has ${maxOperations} operations under way at most.`;
+        if (Object.keys(subscriptions).length > limits.operations) {
+          const message = `A connection has ${limits.operations} operations under way at most.`;
           return [new JoineryError('TOO_MANY_SUBSCRIPTIONS', message)];
         }
         const { document, errors } = prepare(payload.query);
@@ -110,7 +106,7 @@ export function webSockets(options: WebSocketOptions): WebSockets {
       onClose: ({ extra }) => identified.get(extra.socket)?.forgetExpiry?.(),
     },
     server,
-    pingMs,
+    limits.pingMs,
   );
 
   const close = async () => {
@@ -126,7 +122,7 @@ export function webSockets(options: WebSocketOptions): WebSockets {
     upgrade: (req, socket, head) => {
       if (pathOf(req) !== '/graphql') return refuse(socket, '404 Not Found');
       if (!isAllowed(req, allowed)) return refuse(socket, '403 Forbidden');
-      if (server.clients.size >= maxConnections) return refuse(socket, '503 Service Unavailable');
+      if (server.clients.size >= limits.webSockets) return refuse(socket, '503 Service Unavailable');
       server.handleUpgrade(req, socket, head, client => server.emit('connection', client, req));
     },
     close: () => {

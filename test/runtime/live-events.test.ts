@@ -4,6 +4,7 @@ import { parse } from 'graphql';
 import { Client } from 'pg';
 import type { Subgraph } from '../../subgraphs/runtime/open-subgraph';
 import type { Event } from '../../subgraphs/runtime/references/peer';
+import { LiveEvents } from '../../subgraphs/runtime/subscription/live-events';
 import { type EventStream, PushedEvents } from '../../wire/event-stream';
 import { demoViewer, type Estate, openEstate } from '../support/estate';
 import { eventually } from '../support/eventually';
@@ -129,4 +130,19 @@ test('whoever waits for the next event can leave', async () => {
   const next = events.next();
   await events.return();
   expect([await next, ended]).toEqual([{ done: true, value: undefined }, 1]);
+});
+
+test('a process has so many subscribers, and room again when one leaves', async () => {
+  const { dataSource, subgraph, ear, log } = postal.references.live as any;
+  const live = new LiveEvents(dataSource, subgraph, ear, log, 2);
+  const two = [await live.follow(published), await live.follow(published)];
+  await expect(live.follow(published)).rejects.toMatchObject({
+    extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
+  });
+  await two[0]!.return();
+  const heard = [two[1]!, await live.follow(published)].map(hear);
+  await write('There is room');
+  for (const one of heard) await eventually(async () => expect(one).toEqual(['There is room']));
+  await live.stop();
+  expect(live.size).toBe(0);
 });

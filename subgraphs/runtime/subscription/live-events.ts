@@ -43,6 +43,7 @@ export class LiveEvents {
     private readonly subgraph: string,
     private readonly ear: Ear,
     private readonly log: Log,
+    private readonly max = maxFollowers,
   ) {}
 
   /** Subscribers there are. */
@@ -55,10 +56,10 @@ export class LiveEvents {
     if (this.#stopped) throw this.#gone();
     const reader = this.#reader ?? this.#open();
     this.#reader = reader;
-    if (reader.followers.size >= maxFollowers) {
+    if (reader.followers.size >= this.max) {
       throw new JoineryError(
         'TOO_MANY_SUBSCRIPTIONS',
-        `${this.subgraph} has ${maxFollowers} subscriptions already.`,
+        `${this.subgraph} has ${this.max} subscriptions already.`,
       );
     }
     const events: PushedEvents<Event> = new PushedEvents(maxWaiting, () => this.#leave(reader, events));
