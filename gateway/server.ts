@@ -81,9 +81,9 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       headers,
       explain,
       watermark,
-      get signal() {
-        return signal();
-      },
+      // No getter: V8 makes a hidden class for each object with one of its own, outside the young generation, and that
+      // keeps the request, its response and whatever they hold until the next collection of everything.
+      signal: signal(),
     };
   };
   const answer = graphqlOverHttp<Caller>(prepare, request =>
