@@ -34,6 +34,8 @@ export interface GraphRequest {
   readonly signal?: Leaving | undefined;
   /** What the client has seen, and wants to see again. */
   readonly watermark?: Watermark | undefined;
+  /** `fetchesBegun()` when it came: what began since may be shared with it. Left out, it comes now. */
+  readonly since?: number | undefined;
   /** The answer shall have `extensions.explain`. Who may ask is the caller's to decide. */
   readonly explain?: ExplainRequest | undefined;
 }

@@ -30,7 +30,9 @@ import { executeInParts } from './subscription/in-parts';
 import { type SubscriptionLimits, subscriptionLimits } from './subscription/limits';
 import { subscriptionsOf } from './subscription/subscriptions';
 import { type SocketRequest, webSockets } from './subscription/websocket';
+import { fetchesBegun } from './transport/asker';
 import type { Leaving } from './transport/leaving';
+import { ownTurn } from './turns';
 
 export interface GatewayOptions {
   readonly graph: Graph;
@@ -54,6 +56,7 @@ interface Caller {
   readonly signal: () => Leaving;
   readonly explain: ExplainRequest | undefined;
   readonly watermark: Watermark | undefined;
+  readonly since: number;
   /** What it defers may come later. */
   readonly takesParts: boolean;
 }
@@ -72,7 +75,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     operationName,
     variables,
   }: GraphqlRequest<Caller>): GraphRequest => {
-    const { viewer, headers, signal, explain, watermark } = context;
+    const { viewer, headers, signal, explain, watermark, since } = context;
     return {
       document,
       operationName,
@@ -81,6 +84,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       headers,
       explain,
       watermark,
+      since,
       // No getter: V8 makes a hidden class for each object with one of its own, outside the young generation, and that
       // keeps the request, its response and whatever they hold until the next collection of everything.
       signal: signal(),
@@ -99,6 +103,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   const overSocket = ({ headers, ...request }: SocketRequest): GraphRequest => ({
     ...request,
     headers: passedOn(headers, config.passHeaders, randomUUID()),
+    since: fetchesBegun(),
   });
   const sockets = webSockets({
     schema: () => graph.schema,
@@ -106,19 +111,25 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     limits: ofSubscriptions,
     identify,
     origins: config.corsOrigins,
-    execute: request => executeInParts(graph, overSocket(request)),
+    execute: async request => {
+      const asked = overSocket(request);
+      await ownTurn();
+      return executeInParts(graph, asked);
+    },
     subscribe: request => subscribe(overSocket(request)),
   });
 
   const graphql = async (req: IncomingMessage, res: ServerResponse, requestId: string) => {
     const body = req.method === 'POST' ? await readBody(req) : undefined;
+    const since = fetchesBegun();
+    await ownTurn();
     const viewer = await identify(req.headers.authorization);
     const headers = passedOn(req.headers, config.passHeaders, requestId);
     const explain = readExplain(req.headers[explainHeader], viewer, config.production);
     const watermark = readWatermark(req.headers[watermarkHeader]);
     const signal = clientSignal(res);
     const takesParts = acceptsParts(req.headers.accept);
-    const caller = { viewer, headers, signal, explain, watermark, takesParts };
+    const caller = { viewer, headers, signal, explain, watermark, since, takesParts };
     if (wantsEventStream(req)) return streams.answer(req, res, body, caller);
     const answered = await answer(req, body, caller);
     const reached = resultOf(answered)?.extensions?.watermark;

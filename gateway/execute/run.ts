@@ -51,7 +51,7 @@ export function newRun(
     repeated: new Repeated(),
     trace,
     marks: new Marks(request.watermark),
-    asker: trace || event ? undefined : askerOf(request.viewer, request.headers),
+    asker: trace || event ? undefined : askerOf(request),
     event,
     deferral,
   };

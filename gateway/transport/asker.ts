@@ -5,6 +5,7 @@
  * process made it.
  */
 import type { Viewer } from '../../wire/viewer';
+import type { GraphRequest } from '../graph';
 
 export interface Asker {
   /** Equal for requests to which every subgraph gives the same answers at the same time. */
@@ -20,12 +21,17 @@ export function beginFetch(): number {
   return ++begun;
 }
 
-/** Call it when the request has come: later is as safe, and shares less. */
-export function askerOf(viewer: Viewer, headers: Readonly<Record<string, string>> = {}): Asker {
+/** How many have begun by now. */
+export function fetchesBegun(): number {
+  return begun;
+}
+
+/** `since` is `fetchesBegun()` when the request came: later is as safe, and shares less. */
+export function askerOf({ viewer, headers = {}, since = begun }: GraphRequest): Asker {
   let as = identityOf(viewer);
   // The id of a request differs from all others', and no answer depends on it.
   for (const name in headers) if (name !== 'x-request-id') as += `\n${name}: ${headers[name]}`;
-  return { as, since: begun };
+  return { as, since };
 }
 
 const identities = new WeakMap<Viewer, string>();
