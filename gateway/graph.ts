@@ -15,7 +15,7 @@ import { loadApollo } from './apollo';
 import { authorization } from './authorization/authorization';
 import { requirementsOf } from './authorization/requirement';
 import { costLimit } from './cost';
-import { executor } from './execute/executor';
+import { type AskedOperation, executor } from './execute/executor';
 import type { Trace } from './execute/trace';
 import type { ExplainRequest } from './explain/explain-request';
 import { explained } from './explain/explained';
@@ -56,6 +56,10 @@ export interface Graph {
   execute(request: GraphRequest): Promise<ExecutionResult>;
   /** Whether it asks who is asking: fields are @authenticated or @requiresScopes. */
   readonly protects: boolean;
+  /** Operations that it executed lately, the last one first. */
+  asked(): readonly AskedOperation[];
+  /** Plans these before they are asked. Never rejects. */
+  prepareAhead(operations: readonly AskedOperation[]): Promise<void>;
   /** By subgraph: undefined, or why it is not ready. */
   ready(): Promise<Dependencies>;
   /** Why a newer supergraph is not served, where there is one. */
@@ -78,7 +82,13 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
   const permit = requirements && authorization(apollo.schema, requirements);
   const checkCost = costLimit(apollo.schema, supergraphSdl);
   const explain = explained(apollo);
-  const { execute: run, executeIncrementally, subscribe } = executor(apollo, transports, log);
+  const {
+    execute: run,
+    executeIncrementally,
+    subscribe,
+    asked,
+    prepareAhead,
+  } = executor(apollo, transports, log);
 
   const answer = async (whole: GraphRequest): Promise<WrittenResult> => {
     try {
@@ -147,6 +157,8 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
       }
     },
     execute: async request => (await answer(request)).takeResult(),
+    asked,
+    prepareAhead,
     ready: async () => {
       const asked = Object.entries(transports).map(
         async ([name, transport]) => [name, await whyNotReady(transport, log)] as const,

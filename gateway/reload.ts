@@ -1,7 +1,7 @@
 /**
- * Owns the change of a graph in service: a new one is opened beside the old, and takes over at once when it is sound.
- * What the old one began it finishes, and is closed after its last request. A new one that cannot be opened is refused
- * with its reason; the old one serves on.
+ * Owns the change of a graph in service: a new one is opened beside the old, and takes over when it is sound and has
+ * planned what was asked of the old one lately. What the old one began it finishes, and is closed after its last request.
+ * A new one that cannot be opened is refused with its reason; the old one serves on.
  */
 import { type EventStream, isEventStream, watchedEvents } from '../wire/event-stream';
 import { isIncremental } from '../wire/incremental-results';
@@ -81,6 +81,7 @@ export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Pro
   const replace = async (): Promise<void> => {
     try {
       const opened = await begin();
+      await opened.graph.prepareAhead(current.graph.asked());
       if (closed) return await opened.graph.close();
       const old = current;
       current = opened;
@@ -121,6 +122,8 @@ export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Pro
     answerIncrementally,
     subscribe,
     execute: request => within(graph => graph.execute(request)),
+    asked: () => current.graph.asked(),
+    prepareAhead: operations => current.graph.prepareAhead(operations),
     ready: () => current.graph.ready(),
     reload,
     close: async () => {

@@ -3,6 +3,7 @@
  * and the operation's shape makes the client's answer of the tree. Errors that say `serviceName` came from fetches and
  * lost what is internal; others are for the caller to mask.
  */
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { type DocumentNode, type ExecutionResult, getOperationAST, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { JoineryError } from '../../wire/errors';
@@ -37,10 +38,20 @@ export interface Executor {
   executeIncrementally(request: GraphRequest): Promise<WrittenResult | IncrementalResults>;
   /** Rejects as well where the subgraph cannot be asked, and throws between events what ends them. */
   subscribe(request: GraphRequest): Promise<EventStream<WrittenResult> | WrittenResult>;
+  /** Lately, the last one first. */
+  asked(): AskedOperation[];
+  /** Plans what will be asked here again, a little at a time, so that requests go on elsewhere. Never rejects. */
+  prepareAhead(operations: readonly AskedOperation[]): Promise<void>;
+}
+
+export interface AskedOperation extends Pick<GraphRequest, 'document' | 'operationName'> {
+  /** What of it was deferred, where anything could be. */
+  setting?: string | undefined;
 }
 
 /** `key`: by which its operation is known. */
 interface KnownDocument {
+  readonly asked: AskedOperation;
   readonly key: string;
   readonly values: Readonly<Record<string, unknown>> | undefined;
   readonly settingOf: SettingOf | undefined;
@@ -56,6 +67,9 @@ interface Prepared {
 const maxOperations = 2000;
 /** Documents of plans are trees some sixty times as large as their text: this is room for 64 MiB of them. */
 const maxCharacters = 1024 * 1024;
+/** What is asked by far the most is among them; a large operation takes some 20 ms. */
+const maxPreparedAhead = 200;
+const maxPreparingMs = 5000;
 
 export function executor(apollo: Apollo, transports: Transports, log: Log): Executor {
   const surroundings = { transports, subtypes: subtypesOf(apollo.supergraph), log };
@@ -63,14 +77,15 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
   const documents = new LRUCache<string, KnownDocument>({ max: maxOperations, maxSize: maxCharacters });
   const idOf = numbering();
 
-  const operationIn = ({ document, operationName }: GraphRequest) => getOperationAST(document, operationName);
+  const operationIn = ({ document, operationName }: AskedOperation) =>
+    getOperationAST(document, operationName);
 
-  const withoutLiterals = (request: GraphRequest) => {
+  const withoutLiterals = (request: AskedOperation) => {
     const operation = operationIn(request);
     return operation ? parameterized(apollo.schema, request.document, operation) : undefined;
   };
 
-  const prepare = ({ values }: KnownDocument, given: GraphRequest, setting?: string): Prepared => {
+  const prepare = ({ values }: KnownDocument, given: AskedOperation, setting?: string): Prepared => {
     const { operationName } = given;
     const document = (values && withoutLiterals(given)?.document) ?? given.document;
     const operation = operationIn({ ...given, document });
@@ -90,7 +105,8 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
   };
 
   /** Without `setting`, nothing is deferred. */
-  const preparedOf = (known: KnownDocument, request: GraphRequest, setting?: string): Prepared => {
+  const preparedOf = (known: KnownDocument, request: AskedOperation, setting?: string): Prepared => {
+    known.asked.setting = setting;
     const key = setting === undefined ? known.key : `${known.key} @defer ${setting}`;
     let prepared = operations.get(key);
     if (!prepared) {
@@ -100,21 +116,25 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
     return prepared;
   };
 
-  const asWritten = ({ document, operationName }: GraphRequest): KnownDocument => ({
+  const asWritten = ({ document, operationName }: AskedOperation): KnownDocument => ({
+    asked: { document, operationName },
     key: `${idOf(document)} ${operationName ?? ''}`,
     values: undefined,
     settingOf: undefined,
   });
 
-  /** Documents are known by their objects, and those that differ only in literals by the text that is left. */
-  const documentOf = (request: GraphRequest): KnownDocument => {
+  /** Documents are known by their objects, and their operations by the text that is left without literals. */
+  const documentOf = (request: AskedOperation): KnownDocument => {
     const written = asWritten(request);
     const known = documents.get(written.key);
     if (known) return known;
     const shared = withoutLiterals(request);
     const operation = operationIn(request);
+    const text = print(shared?.document ?? request.document);
     const found = {
-      key: shared ? `${request.operationName ?? ''} ${print(shared.document)}` : written.key,
+      asked: written.asked,
+      // Apart, lest a client writes what was made of literals here, whose values are not checked again.
+      key: `${shared ? 'without literals' : 'as written'} ${request.operationName ?? ''} ${text}`,
       values: shared?.values,
       settingOf: operation ? deferSetting(apollo.schema, request.document, operation) : undefined,
     };
@@ -176,6 +196,20 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
       const events = await operation.events(request);
       if (!isEventStream<ExecutionResult>(events)) return execute(request, undefined, events);
       return mappedEvents(events, event => execute(request, undefined, event));
+    },
+    asked: () => [...documents.values()].map(({ asked }) => asked),
+    prepareAhead: async operations => {
+      const end = Date.now() + maxPreparingMs;
+      for (const asked of operations.slice(0, maxPreparedAhead)) {
+        if (Date.now() > end) return;
+        try {
+          const known = documentOf(asked);
+          preparedOf(known, asked, asked.setting);
+        } catch {
+          // It is not valid any more. Whoever asks it will be told.
+        }
+        await endOfTurn();
+      }
     },
   };
 }

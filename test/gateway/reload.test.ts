@@ -1,5 +1,6 @@
 /** A supergraph is replaced under load: nothing is dropped, and what is unsound is refused. */
 import { composeServices } from '@apollo/composition';
+import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import { openGraph } from '../../gateway/graph';
 import { type ReloadableGraph, reloadableGraph } from '../../gateway/reload';
@@ -124,4 +125,40 @@ test('calls that come during a reload are one reload after it', async () => {
   });
   await Promise.all([graph.reload(), graph.reload(), graph.reload(), graph.reload()]);
   expect(opened).toBe(3);
+});
+
+test('what was asked before is planned before the new graph takes over, and nothing else', async () => {
+  const one = await subgraph();
+  let sdl = supergraphWith('old: String slow: String sized(of: Int): String', one.url);
+  const { graph, gateway } = await served(() => sdl);
+  const kept = [
+    '{ old }',
+    'query ($size: Int) { old sized(of: $size) }',
+    '{ sized(of: 1) }',
+    'query Named { ... @defer { old } }',
+  ];
+  for (const query of [...kept, '{ old slow @skip(if: true) }']) await post(gateway, { query });
+
+  const planned = jest.spyOn(QueryPlanner.prototype, 'buildQueryPlan');
+  later(async () => planned.mockRestore());
+  sdl = supergraphWith('old: String fresh: String sized(of: Int): String', one.url);
+  await graph.reload();
+  const ahead = planned.mock.calls.length;
+  expect(ahead).toBeGreaterThanOrEqual(kept.length);
+  expect((await post(gateway, { query: '{ old }' })).body).toEqual({ data: { old: 'old' } });
+  for (const query of [...kept, '{ sized(of: 2) }']) await post(gateway, { query });
+  expect(planned).toHaveBeenCalledTimes(ahead);
+  expect((await post(gateway, { query: '{ old slow @skip(if: true) }' })).body.errors).toHaveLength(1);
+  await post(gateway, { query: '{ fresh }' });
+  expect(planned).toHaveBeenCalledTimes(ahead + 1);
+});
+
+test('a client cannot pass for a document of which the literals were taken', async () => {
+  const one = await subgraph();
+  const { gateway } = await served(() => supergraphWith('old: String sized(of: Int): String', one.url));
+  await post(gateway, { query: '{ sized(of: 1) old }' });
+  const query = 'query ($literal__0: Int) { sized(of: $literal__0) old }';
+  const { body } = await post(gateway, { query, variables: { literal__0: 'no number' } });
+  expect(body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
+  expect(body.data).toBeUndefined();
 });
