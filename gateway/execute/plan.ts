@@ -2,7 +2,14 @@
  * Owns the order of a plan: what runs one after another, what runs at once, and what only runs under a condition.
  * The plan is compiled once; running it keeps nothing.
  */
-import type { FetchNode, PlanNode, QueryPlan, ResponsePath, SubscriptionNode } from '@apollo/query-planner';
+import type {
+  DeferNode,
+  FetchNode,
+  PlanNode,
+  QueryPlan,
+  ResponsePath,
+  SubscriptionNode,
+} from '@apollo/query-planner';
 import type { Log } from '../../wire/log';
 import type { Transports } from '../transport/transport';
 import { answerReader } from './answer-reader';
@@ -68,18 +75,19 @@ function compileSteps(
   if (reading && !contextual && !deferring) markRepeatable([...selectedOf.values()]);
 
   let fetchCount = 0;
-  const compile = (node: PlanNode, path: ResponsePath): Step => {
+  /** `around`: the nodes with deferred parts that it is in. */
+  const compile = (node: PlanNode, path: ResponsePath, around: readonly DeferNode[]): Step => {
     switch (node.kind) {
       case 'Sequence':
-        return inSequence(node.nodes.map(child => compile(child, path)));
+        return inSequence(node.nodes.map(child => compile(child, path, around)));
       case 'Parallel':
-        return atOnce(node.nodes.map(child => compile(child, path)));
+        return atOnce(node.nodes.map(child => compile(child, path, around)));
       case 'Flatten':
-        return compile(node.node, [...path, ...node.path]);
+        return compile(node.node, [...path, ...node.path], around);
       case 'Condition': {
         const { condition, ifClause, elseClause } = node;
-        const met = ifClause && compile(ifClause, path);
-        const unmet = elseClause && compile(elseClause, path);
+        const met = ifClause && compile(ifClause, path, around);
+        const unmet = elseClause && compile(elseClause, path, around);
         return async run => (run.conditions.get(condition) ? met : unmet)?.(run);
       }
       case 'Fetch': {
@@ -110,17 +118,19 @@ function compileSteps(
       }
       case 'Defer': {
         const { primary, deferred } = node;
-        const first = primary.node && compile(primary.node, path);
-        const later = deferred.map(part => ({ part, step: part.node && compile(part.node, path) }));
+        const within = [...around, node];
+        const first = primary.node && compile(primary.node, path, within);
+        const later = deferred.map(part => ({ part, step: part.node && compile(part.node, path, within) }));
         return async run => {
           const done = Promise.resolve(first?.(run));
-          for (const { part, step } of later) run.deferral!.later(part, done, () => step?.(run));
+          run.deferral!.begun(node, done);
+          for (const { part, step } of later) run.deferral!.later(part, within, () => step?.(run));
           await done;
         };
       }
     }
   };
-  return compile(node, []);
+  return compile(node, [], []);
 }
 
 /** The characters of what the plan asks. */

@@ -40,6 +40,14 @@ test('what is deferred within what is deferred comes after it, and has no place 
   expect(labels.filter(label => label === 'c')).toHaveLength(2);
 });
 
+test('what is deferred within a part that fetches nothing waits for what it depends on', async () => {
+  const payloads = await agreeInTheEnd(
+    shop,
+    '{ books { ... on Hit @defer { ... on Book @defer { own: id } } } }',
+  );
+  expect(payloads[0]!.data).toEqual({ books: [{}, null, {}] });
+});
+
 test('what one subgraph has anyway comes later all the same', async () => {
   const payloads = await agreeInTheEnd(
     shop,

@@ -2,7 +2,7 @@
  * Owns, of one run, what its plan does after the first answer: each deferred part begins when the fetches that it
  * depends on are done, and says when it is done itself.
  */
-import type { DeferredNode } from '@apollo/query-planner';
+import type { DeferNode, DeferredNode } from '@apollo/query-planner';
 
 interface Awaited {
   readonly done: Promise<void>;
@@ -11,6 +11,7 @@ interface Awaited {
 
 export class Deferral {
   readonly #fetches = new Map<string, Awaited>();
+  readonly #primaries = new Map<DeferNode, Promise<void>>();
   readonly #done = new Map<string, unknown>();
   #underWay = 0;
   #listener: () => void = () => {};
@@ -20,20 +21,26 @@ export class Deferral {
     this.#fetch(id).tell();
   }
 
-  /** A fetch that a condition left out is waited for until `primary`, of which it is a part, is done. */
+  /** The primary of a node of the plan has begun. */
+  begun(node: DeferNode, primary: Promise<void>): void {
+    this.#primaries.set(node, primary);
+  }
+
+  /** A fetch that a condition left out is waited for until the primaries of all nodes `around` are done: it is of one of them. */
   later(
     { label = '', depends }: Pick<DeferredNode, 'label' | 'depends'>,
-    primary: Promise<void>,
+    around: readonly DeferNode[],
     step: () => Promise<void> | undefined,
   ): void {
     this.#underWay++;
     const fetches = Promise.all(depends.map(({ id }) => this.#fetch(id).done));
+    const primaries = Promise.all(around.map(node => this.#primaries.get(node)));
     const ended = (error?: unknown) => {
       this.#underWay--;
       this.#done.set(label, error);
       this.#listener();
     };
-    void Promise.race([fetches, primary])
+    void Promise.race([fetches, primaries])
       .then(step)
       .then(() => ended(), ended);
   }
