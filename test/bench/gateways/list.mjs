@@ -40,7 +40,7 @@ export const gateways = [
     packages: [],
     // As `npm run joinery`, the image and the installed command start it.
     args: ({ supergraph }) => [
-      '--max-semi-space-size=32',
+      '--max-semi-space-size=24',
       joinery,
       ...['serve', 'gateway', '--supergraph', supergraph, '--port', '0'],
     ],
