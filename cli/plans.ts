@@ -14,8 +14,8 @@ import type { Explain } from '../gateway/explain/model';
 import { planDifference } from '../gateway/explain/plan-difference';
 import { planFileText, readPlanFile } from '../gateway/explain/plan-file';
 import { openLog } from '../wire/log';
-import { projectRoot } from '../wire/project';
 import { overBudget, validOperation } from './explain';
+import { operationsFolder } from './kept-operations';
 import { supergraphFile } from './serve';
 
 export interface PlansOptions {
@@ -24,11 +24,10 @@ export interface PlansOptions {
 }
 
 const planSuffix = '.plan.yaml';
-const defaultFolder = join(projectRoot, 'operations');
 
 /** The exit status. Throws for an operation that is not valid, naming its file, line and column. */
 export async function keepPlans(
-  folder = defaultFolder,
+  folder = operationsFolder,
   { check, supergraph = supergraphFile }: PlansOptions,
 ): Promise<number> {
   const files = readFolder(folder);

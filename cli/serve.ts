@@ -7,6 +7,7 @@ import { startGateway } from '../gateway/server';
 import { type Config, requireSubgraphSecret } from '../wire/config';
 import { openLog } from '../wire/log';
 import { projectRoot } from '../wire/project';
+import { keptOperations } from './kept-operations';
 import { untilStopped } from './until-stopped';
 import { openWatchedGraph } from './watched-graph';
 import { announce, isPrimaryOf, startWorkers } from './workers';
@@ -50,6 +51,8 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
       { file: file ?? supergraphFile, transports: { urls: config.subgraphUrls, secret }, log },
       onClose,
     );
+    // Before the first request, and for each worker: one that replaces another is asked as much as that was.
+    if (file === undefined) await graph.prepareAhead(keptOperations(log));
     const identify =
       file === undefined ? openIdentity(config) : openForeignIdentity(config, () => graph.protects);
     const { host, port } = config;
