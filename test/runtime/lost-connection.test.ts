@@ -1,4 +1,5 @@
 /** A connection that is lost says nothing of what was asked: no event is passed by for it, and clients may try again. */
+import { connect, createServer } from 'node:net';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { postal } from '../../subgraphs/postal';
@@ -65,4 +66,46 @@ test('no connection that is free in time', async () => {
   const error = await dataSource.query('SELECT 1').catch(late => late);
   expect({ error: String(error), isTransient: isTransient(error) }).toMatchObject({ isTransient: true });
   await holder.release();
+});
+
+/** The server's last words, as they come when it is told to end the connection. */
+const farewell = (() => {
+  const fields = ['SFATAL', 'VFATAL', 'C57P01', 'Mterminating connection due to administrator command', ''];
+  const text = Buffer.from(fields.map(field => `${field}\0`).join(''));
+  const head = Buffer.from('E\0\0\0\0');
+  head.writeUInt32BE(text.length + 4, 1);
+  return Buffer.concat([head, text]);
+})();
+const readyForQuery = Buffer.from('Z\0\0\0\x05I');
+
+test('as soon as it is there', async () => {
+  let cutting = false;
+  const { hostname, port } = new URL(database.url);
+  const server = createServer(client => {
+    const upstream = connect(Number(port), hostname);
+    client.pipe(upstream);
+    client.on('error', () => upstream.destroy());
+    upstream.on('data', bytes => {
+      if (!cutting || !bytes.subarray(-readyForQuery.length).equals(readyForQuery)) return client.write(bytes);
+      // Read in one piece with what tells that the connection is ready.
+      client.end(Buffer.concat([bytes, farewell]));
+      return upstream.destroy();
+    });
+    upstream.on('close', () => client.end());
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const url = new URL(database.url);
+  url.hostname = '127.0.0.1';
+  url.port = String((server.address() as { port: number }).port);
+  const behind = await createDataSource(postal, { url: url.href, poolSize: 2 }).initialize();
+  const holder = behind.createQueryRunner();
+  await holder.query('SELECT 1');
+  cutting = true;
+  const error = await behind.query('SELECT 1').catch(lost => lost);
+  expect({ error: String(error), isTransient: isTransient(error) }).toMatchObject({ isTransient: true });
+  cutting = false;
+  await behind.query('SELECT 1');
+  await holder.release();
+  await behind.destroy();
+  server.close();
 });

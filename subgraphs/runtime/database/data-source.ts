@@ -2,6 +2,7 @@
  * Owns the connection of a subgraph to its database. It refuses, in one sentence each, a role that could see
  * every tenant, a table without a tenant policy, and a database whose migrations are not applied.
  */
+import { Client, type ClientConfig } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { SubgraphDefinition } from '../define-subgraph';
 import { SnakeNamingStrategy } from '../naming';
@@ -35,6 +36,17 @@ class Unconnected extends DataSource {
   }
 }
 
+/**
+ * A connection that the server ends with the very bytes that make it ready ends when the pool has ceased to listen to it
+ * and TypeORM has not begun. An error that nobody hears ends the process; the next statement fails with it anyway.
+ */
+class PooledClient extends Client {
+  constructor(config?: ClientConfig) {
+    super(config);
+    this.on('error', () => {});
+  }
+}
+
 function optionsOf(
   definition: SubgraphDefinition,
   { url, poolSize, statementTimeout = requestTimeout }: DatabaseOptions,
@@ -53,6 +65,7 @@ function optionsOf(
     synchronize: false,
     poolSize,
     extra: {
+      Client: PooledClient,
       connectionTimeoutMillis: 5_000,
       statement_timeout: statementTimeout,
       idle_in_transaction_session_timeout: statementTimeout,
