@@ -86,7 +86,8 @@ test('as soon as it is there', async () => {
     client.pipe(upstream);
     client.on('error', () => upstream.destroy());
     upstream.on('data', bytes => {
-      if (!cutting || !bytes.subarray(-readyForQuery.length).equals(readyForQuery)) return client.write(bytes);
+      if (!cutting || !bytes.subarray(-readyForQuery.length).equals(readyForQuery))
+        return client.write(bytes);
       // Read in one piece with what tells that the connection is ready.
       client.end(Buffer.concat([bytes, farewell]));
       return upstream.destroy();
