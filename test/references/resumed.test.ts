@@ -84,11 +84,11 @@ test.each(calls)('a failure %s %s answers %s', async (when, of, method) => {
   expect(failures).toBe(2);
 });
 
-/** The connection that holds the deletion's lock is cut, and another process takes it up while the first goes on. */
+/** The connection that holds the deletion's lock is cut, and once it is gone another process takes it up while the first goes on. */
 async function overtake(): Promise<void> {
   await joinery.read(
     'cortex',
-    `SELECT pg_terminate_backend(pid) FROM pg_locks
+    `SELECT pg_terminate_backend(pid, 10000) FROM pg_locks
       WHERE locktype = 'advisory' AND classid = 7405003 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
   );
   const { deletions } = estate.subgraphs.find(({ name }) => name === 'cortex')!.references;
