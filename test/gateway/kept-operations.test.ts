@@ -29,7 +29,7 @@ test('a gateway that knows them plans none of them when it is asked', async () =
   const gateway = await gatewayOver(graph);
   for (const file of files) {
     const { body } = await post(gateway, { query: readFileSync(join(operationsFolder, file), 'utf8') });
-    expect(body.errors).not.toEqual([]);
+    expect(body.errors.length).toBeGreaterThan(0);
   }
   expect(planned).toHaveBeenCalledTimes(ahead);
   await post(gateway, { query: '{ posts { edges { cursor } } }' });

@@ -1,5 +1,5 @@
 /** A connection that is lost says nothing of what was asked: no event is passed by for it, and clients may try again. */
-import { connect, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { postal } from '../../subgraphs/postal';
@@ -96,8 +96,7 @@ test('as soon as it is there', async () => {
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const url = new URL(database.url);
-  url.hostname = '127.0.0.1';
-  url.port = String((server.address() as { port: number }).port);
+  url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const behind = await createDataSource(postal, { url: url.href, poolSize: 2 }).initialize();
   const holder = behind.createQueryRunner();
   await holder.query('SELECT 1');
