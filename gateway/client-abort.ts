@@ -13,7 +13,7 @@ export function clientSignal(res: ServerResponse): () => Leaving {
     leaving = departure;
     // 'close' comes after every answer; before its end, nobody is there to read it.
     if (res.destroyed) departure.abort();
-    else res.once('close', () => res.writableFinished || departure.abort());
+    else res.on('close', () => res.writableFinished || departure.abort());
     return departure;
   };
 }

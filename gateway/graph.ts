@@ -90,23 +90,23 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
     prepareAhead,
   } = executor(apollo, transports, log);
 
-  const answer = async (whole: GraphRequest): Promise<WrittenResult> => {
+  const answer = (whole: GraphRequest): Promise<WrittenResult> => {
     try {
       const permitted = permit?.(whole);
       const request = permitted ? { ...whole, document: permitted.document } : whole;
       checkCost(request);
-      const execute = async (trace?: Trace): Promise<WrittenResult> => {
-        const result = await run(request, trace);
-        return permitted ? WrittenResult.of(permitted.complete(result.takeResult())) : result;
+      const complete = (result: WrittenResult) => masked(permitted ? permitted.complete(result) : result);
+      if (!request.explain) return run(request).then(complete).catch(failed);
+      const analyzed = async (trace: Trace) => {
+        try {
+          return complete(await run(request, trace)).takeResult();
+        } catch (error) {
+          return failed(error).takeResult();
+        }
       };
-      if (!request.explain) return masked(await execute());
-      const result = await explain(request, request.explain, async trace => {
-        const answered = await execute(trace).catch(failed);
-        return masked(answered).takeResult();
-      });
-      return WrittenResult.of(result);
+      return explain(request, request.explain, analyzed).then(WrittenResult.of).catch(failed);
     } catch (error) {
-      return failed(error);
+      return Promise.resolve(failed(error));
     }
   };
 
@@ -147,8 +147,7 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
         const permitted = permit?.(whole);
         const request = permitted ? { ...whole, document: permitted.document } : whole;
         checkCost(request);
-        const complete = (result: WrittenResult): WrittenResult =>
-          masked(permitted ? WrittenResult.of(permitted.complete(result.takeResult())) : result);
+        const complete = (result: WrittenResult) => masked(permitted ? permitted.complete(result) : result);
         const events = await subscribe(request);
         if (events instanceof WrittenResult) return complete(events);
         return untilExpiry(mappedEvents(events, complete, failed), whole.viewer, failed);

@@ -18,6 +18,8 @@ interface Generation {
   readonly graph: Graph;
   running: number;
   retired: boolean;
+  /** By a request that it was running for. */
+  readonly left: () => void;
 }
 
 /** What anybody may read at /ready; the log has the rest. */
@@ -25,7 +27,14 @@ const maxReason = 300;
 
 /** Rejects when the first graph cannot be opened. */
 export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Promise<ReloadableGraph> {
-  const begin = async (): Promise<Generation> => ({ graph: await open(), running: 0, retired: false });
+  const begin = async (): Promise<Generation> => {
+    const left = () => {
+      generation.running--;
+      closeIfDone(generation);
+    };
+    const generation: Generation = { graph: await open(), running: 0, retired: false, left };
+    return generation;
+  };
   let current = await begin();
   let refused: string | undefined;
   let closed = false;
@@ -42,25 +51,18 @@ export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Pro
     closing.add(ending);
   };
 
-  const leave = (generation: Generation): void => {
-    generation.running--;
-    closeIfDone(generation);
-  };
-
-  const within = async <Value>(use: (graph: Graph) => Promise<Value>): Promise<Value> => {
-    const generation = current;
-    generation.running++;
-    try {
-      return await use(generation.graph);
-    } finally {
-      leave(generation);
-    }
+  const within = <Value>(use: (graph: Graph) => Promise<Value>): Promise<Value> => {
+    const { graph, left } = current;
+    current.running++;
+    const used = use(graph);
+    used.then(left, left);
+    return used;
   };
 
   /** Until its end a subscription is served by the graph that it began with. */
   const stayingWith = <Event>(generation: Generation, events: EventStream<Event>): EventStream<Event> => {
     generation.running++;
-    return watchedEvents(events, () => leave(generation));
+    return watchedEvents(events, generation.left);
   };
 
   const subscribe: Graph['subscribe'] = request =>

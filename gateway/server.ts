@@ -119,17 +119,27 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     subscribe: request => subscribe(overSocket(request)),
   });
 
+  const callerIn = (
+    { headers }: IncomingMessage,
+    res: ServerResponse,
+    { viewer, since, requestId }: Pick<Caller, 'viewer' | 'since'> & { requestId: string },
+  ): Caller => ({
+    viewer,
+    since,
+    headers: passedOn(headers, config.passHeaders, requestId),
+    signal: clientSignal(res),
+    explain: readExplain(headers[explainHeader], viewer, config.production),
+    watermark: readWatermark(headers[watermarkHeader]),
+    takesParts: acceptsParts(headers.accept),
+  });
+
   const graphql = async (req: IncomingMessage, res: ServerResponse, requestId: string) => {
     const body = req.method === 'POST' ? await readBody(req) : undefined;
     const since = fetchesBegun();
     await ownTurn();
-    const viewer = await identify(req.headers.authorization);
-    const headers = passedOn(req.headers, config.passHeaders, requestId);
-    const explain = readExplain(req.headers[explainHeader], viewer, config.production);
-    const watermark = readWatermark(req.headers[watermarkHeader]);
-    const signal = clientSignal(res);
-    const takesParts = acceptsParts(req.headers.accept);
-    const caller = { viewer, headers, signal, explain, watermark, since, takesParts };
+    const identified = identify(req.headers.authorization);
+    const viewer = identified instanceof Promise ? await identified : identified;
+    const caller = callerIn(req, res, { viewer, since, requestId });
     if (wantsEventStream(req)) return streams.answer(req, res, body, caller);
     const answered = await answer(req, body, caller);
     const reached = resultOf(answered)?.extensions?.watermark;

@@ -10,26 +10,28 @@ import type { Marks } from './execute/marks';
 import { ClientLeft } from './transport/resilient';
 
 /** Never rejects. `variables` are those of the fetch. */
-export async function subgraphAnswer(
+export function subgraphAnswer(
   name: string,
   fetched: Promise<ExecutionResult>,
   variables: Record<string, unknown> | undefined,
   marks: Marks,
   log: Log,
 ): Promise<ExecutionResult> {
-  try {
-    const { data, errors, extensions } = await fetched;
+  const read = ({ data = null, errors, extensions }: ExecutionResult): ExecutionResult => {
     if (extensions) marks.note(name, extensions);
     checkEntities(name, data, variables?.representations);
-    return errors?.length ? { data: data ?? null, errors: errors.map(clientError) } : { data: data ?? null };
-  } catch (error) {
-    if (error instanceof JoineryError) {
-      // Clients leave all day long.
-      const level = error instanceof ClientLeft ? 'debug' : 'warn';
-      log[level]({ subgraph: name, code: error.extensions.code }, error.message);
-    }
-    return { data: null, errors: [mask(error, log)] };
+    return errors?.length ? { data, errors: errors.map(clientError) } : { data };
+  };
+  return fetched.then(read).catch(error => failure(name, error, log));
+}
+
+function failure(name: string, error: unknown, log: Log): ExecutionResult {
+  if (error instanceof JoineryError) {
+    // Clients leave all day long.
+    const level = error instanceof ClientLeft ? 'debug' : 'warn';
+    log[level]({ subgraph: name, code: error.extensions.code }, error.message);
   }
+  return { data: null, errors: [mask(error, log)] };
 }
 
 /** https://www.apollographql.com/docs/graphos/reference/federation/subgraph-specific-fields#resolver-for-query_entities */

@@ -38,29 +38,31 @@ export type AnswerGraphql<C> = (
   req: IncomingMessage,
   body: Buffer | undefined,
   context: C,
-) => Promise<Answer>;
+) => Answer | Promise<Answer>;
 
 export function graphqlOverHttp<C>(
   prepare: (query: string) => PreparedDocument,
   execute: Execute<C>,
 ): AnswerGraphql<C> {
-  const answerOperation = async (
+  const answerOperation = (
     params: RequestParams,
     method: string,
     { mediaType, context }: Call<C>,
-  ): Promise<Answer> => {
+  ): Answer | Promise<Answer> => {
     const { document, errors } = prepare(params.query);
     if (errors) return requestErrors(errors, mediaType);
     const refused = refuseOperation(document, params, method, mediaType);
     if (refused) return refused;
-    const result = await execute({
+    const executed = execute({
       document,
       operationName: params.operationName ?? undefined,
       variables: params.variables ?? undefined,
       extensions: params.extensions ?? undefined,
       context,
     });
-    return isIncremental(result) ? { status: 200, body: result } : response(result, mediaType);
+    return executed.then(result =>
+      isIncremental(result) ? { status: 200, body: result } : response(result, mediaType),
+    );
   };
 
   /** What there is to say of a request that is not the usual one. */
@@ -80,7 +82,24 @@ export function graphqlOverHttp<C>(
     },
   });
 
-  return async (req, body, context) => {
+  const answerUnusual = async (
+    req: IncomingMessage,
+    body: Buffer | undefined,
+    call: Call<C> & { answer?: Answer },
+  ): Promise<Answer> => {
+    const answered = await handler({
+      method: req.method ?? 'GET',
+      url: req.url ?? '/',
+      headers: { accept: call.mediaType, 'content-type': req.headers['content-type'] },
+      // Empty is null, so that graphql-http says that the body is missing.
+      body: body?.length ? () => body.toString('utf8') : null,
+      raw: req,
+      context: call,
+    });
+    return call.answer ?? toAnswer(answered);
+  };
+
+  return (req, body, context) => {
     const mediaType = negotiate(req.headers.accept);
     if (!mediaType) return notAcceptable;
     const encoding = req.headers['content-encoding'];
@@ -90,17 +109,7 @@ export function graphqlOverHttp<C>(
     if (body && !isUtf8(body)) return badRequest('The body is not UTF-8.', mediaType);
     const usual = body && usualParams(req, body);
     if (usual) return answerOperation(usual, 'POST', { mediaType, context });
-    const call: Call<C> & { answer?: Answer } = { mediaType, context };
-    const answered = await handler({
-      method: req.method ?? 'GET',
-      url: req.url ?? '/',
-      headers: { accept: mediaType, 'content-type': req.headers['content-type'] },
-      // Empty is null, so that graphql-http says that the body is missing.
-      body: body?.length ? () => body.toString('utf8') : null,
-      raw: req,
-      context: call,
-    });
-    return call.answer ?? toAnswer(answered);
+    return answerUnusual(req, body, { mediaType, context });
   };
 }
 

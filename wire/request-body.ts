@@ -32,10 +32,10 @@ export function readBody(req: IncomingMessage, maxBytes = defaultMaxBodyBytes): 
       discard(req);
       reject(new JoineryError('PAYLOAD_TOO_LARGE', `The body has more than ${maxBytes} bytes.`));
     };
-    req.once('error', () => reject(new JoineryError('BAD_REQUEST', 'The request broke off.')));
+    req.on('error', () => reject(new JoineryError('BAD_REQUEST', 'The request broke off.')));
     if (declaresTooMuch(req, maxBytes)) return refuse();
     req.on('data', keep);
-    req.once('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
+    req.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
   });
 }
 

@@ -5,7 +5,6 @@
  */
 import {
   type DocumentNode,
-  type ExecutionResult,
   GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -16,6 +15,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { ErrorCode } from '../../wire/errors';
 import type { Viewer } from '../../wire/viewer';
+import { WrittenResult } from '../../wire/written-result';
 import { fragmentsOf } from '../execute/collected-fields';
 import type { GraphRequest } from '../graph';
 import { completedAnswer, type Path } from './completed-answer';
@@ -36,7 +36,7 @@ export interface Permitted {
   /** What is left of the request's document. */
   readonly document: DocumentNode;
   /** The answer to the whole document, made of the answer to what is left. */
-  complete(result: ExecutionResult): ExecutionResult;
+  complete(result: WrittenResult): WrittenResult;
 }
 
 /** Undefined for a request that is denied nothing: it goes on as it is. */
@@ -84,13 +84,14 @@ export function authorization(
       document,
       complete: result => {
         const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
-        return completedAnswer(result, {
+        const completed = completedAnswer(result.takeResult(), {
           schema,
           operation,
           fragments: Object.fromEntries(fragmentsOf(whole)),
           variables: coerced ?? {},
           deny: (type, field, path) => denial(requirements, viewer, type, field, path),
         });
+        return WrittenResult.of(completed);
       },
     };
   };

@@ -32,7 +32,7 @@ import type { Trace } from './trace';
 import { Writing } from './writing';
 
 export interface Executor {
-  /** Rejects for what is wrong with the request, or here; not for what a subgraph does. */
+  /** Throws, or rejects, for what is wrong with the request, or here; not for what a subgraph does. */
   execute(request: GraphRequest, trace?: Trace): Promise<WrittenResult>;
   /** As `execute`, but what the client defers comes later. */
   executeIncrementally(request: GraphRequest): Promise<WrittenResult | IncrementalResults>;
@@ -145,22 +145,13 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
   const withValues = (request: GraphRequest, { values }: KnownDocument): GraphRequest =>
     values ? { ...request, variables: { ...request.variables, ...values } } : request;
 
-  const execute = async (
-    given: GraphRequest,
-    trace?: Trace,
-    event?: ExecutionResult,
-  ): Promise<WrittenResult> => {
+  const execute = (given: GraphRequest, trace?: Trace, event?: ExecutionResult): Promise<WrittenResult> => {
     // Whoever explains an operation tells of the plan as it is written; a subscription was begun by it.
     const known = trace || event ? asWritten(given) : documentOf(given);
     const { operation } = preparedOf(known, given);
-    const request = withValues(given, known);
-    try {
-      const run = newRun(request, operation.conditionsOf(request.variables), { trace, event });
-      await operation.run(run);
-      return answerOf(operation, run);
-    } catch (error) {
-      return refusedVariables(error);
-    }
+    const run = runOf(operation, withValues(given, known), { trace, event });
+    if (run instanceof WrittenResult) return Promise.resolve(run);
+    return operation.run(run).then(() => answerOf(operation, run));
   };
 
   const executeIncrementally = async (given: GraphRequest): Promise<WrittenResult | IncrementalResults> => {
@@ -169,16 +160,12 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
     if (setting === undefined) return execute(given);
     const { operation, labels } = preparedOf(known, given, setting);
     if (!labels) return execute(given);
-    const request = withValues(given, known);
-    try {
-      const deferral = new Deferral();
-      const run = newRun(request, operation.conditionsOf(request.variables), { deferral });
-      await operation.run(run);
-      const { root } = operation.answerFor(run.conditions).shape;
-      return deliver(answerOf(operation, run), run, deferral, { root, selected: apollo.selected, labels });
-    } catch (error) {
-      return refusedVariables(error);
-    }
+    const deferral = new Deferral();
+    const run = runOf(operation, withValues(given, known), { deferral });
+    if (run instanceof WrittenResult) return run;
+    await operation.run(run);
+    const { root } = operation.answerFor(run.conditions).shape;
+    return deliver(answerOf(operation, run), run, deferral, { root, selected: apollo.selected, labels });
   };
 
   return {
@@ -186,11 +173,8 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
     executeIncrementally,
     subscribe: async request => {
       const { operation } = preparedOf(asWritten(request), request);
-      try {
-        operation.conditionsOf(request.variables);
-      } catch (error) {
-        return refusedVariables(error);
-      }
+      const run = runOf(operation, request, {});
+      if (run instanceof WrittenResult) return run;
       // What a viewer is denied may have left nothing to subscribe to.
       if (!operation.events) return execute(request);
       const events = await operation.events(request);
@@ -228,10 +212,18 @@ function answerOf(operation: Operation, run: Run): WrittenResult {
   return new WrittenResult(bytes, errors, run.marks.extensions());
 }
 
-/** Of what was thrown, that the variables do not fit is an answer. */
-function refusedVariables(error: unknown): WrittenResult {
-  if (error instanceof VariableErrors) return new WrittenResult(undefined, error.errors);
-  throw error;
+/** Or an answer that says that the variables do not fit. */
+function runOf(
+  operation: Operation,
+  request: GraphRequest,
+  more: Parameters<typeof newRun>[2],
+): Run | WrittenResult {
+  try {
+    return newRun(request, operation.conditionsOf(request.variables), more);
+  } catch (error) {
+    if (error instanceof VariableErrors) return new WrittenResult(undefined, error.errors);
+    throw error;
+  }
 }
 
 /** A document object stands for its text; it is known by a number for as long as it lives. */

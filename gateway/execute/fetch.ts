@@ -7,7 +7,7 @@ import type { FetchNode } from '@apollo/query-planner';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { Absent, explained, Failure, isTree, unknown } from './absent';
 import { contextArguments } from './context-arguments';
-import { Boarding } from './entity-flights';
+import { Boarding, type EntitiesAsked } from './entity-flights';
 import type { Tree } from './own';
 import { keyOf, representer } from './representation';
 import type { Run } from './run';
@@ -44,9 +44,10 @@ export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchS
   const take = taker(fetch.serviceName, selected, path, fetch.requires !== undefined, surroundings);
 
   if (!fetch.requires) {
-    return async run => {
+    return run => {
       const objects = objectsAt(run.tree, path, run.repeated);
-      if (objects.length > 0) take(run, await call(run, {}), [objects], true);
+      if (objects.length === 0) return done;
+      return call(run, nothing).then(answer => take(run, answer, [objects], true));
     };
   }
 
@@ -78,7 +79,7 @@ export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchS
 
   if (!contextOf) {
     return run => {
-      const boarding = new Boarding(run.entities, question);
+      const boarding = new Boarding(entitiesOf(run), question);
       for (const object of objectsAt(run.tree, path, run.repeated)) board(boarding, object);
       if (run.trace) tellGathered(run.trace, [boarding]);
       return ask(run, boarding, nothing);
@@ -92,7 +93,7 @@ export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchS
       const context = JSON.stringify(more);
       let group = all.get(context);
       if (!group) {
-        group = { boarding: new Boarding(run.entities, question && question + context), more };
+        group = { boarding: new Boarding(entitiesOf(run), question && question + context), more };
         all.set(context, group);
       }
       board(group.boarding, standing.object);
@@ -108,6 +109,12 @@ export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchS
 }
 
 const nothing: Tree = {};
+const done = Promise.resolve();
+
+function entitiesOf(run: Run): EntitiesAsked {
+  run.entities ??= new Map();
+  return run.entities;
+}
 
 /** Brings an answer to its owners: of entities one list of owners for each, otherwise one for all. */
 function taker(

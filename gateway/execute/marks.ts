@@ -5,7 +5,7 @@
 import { laterWatermark, type Watermark, writeWatermark } from '../../wire/watermark';
 
 export class Marks {
-  private readonly behind = new Map<string, readonly string[]>();
+  private behind: Map<string, readonly string[]> | undefined;
 
   /** `watermark`: what the client had seen. */
   constructor(public watermark: Watermark | undefined) {}
@@ -13,13 +13,15 @@ export class Marks {
   /** `extensions` are those of a subgraph's answer. */
   note(subgraph: string, { watermark, behind }: Readonly<Record<string, unknown>>): void {
     if (watermark) this.watermark = laterWatermark(this.watermark ?? {}, watermark as Watermark);
-    if (Array.isArray(behind)) this.behind.set(subgraph, behind);
+    if (!Array.isArray(behind)) return;
+    this.behind ??= new Map();
+    this.behind.set(subgraph, behind);
   }
 
   /** Of the client's answer; undefined where there is nothing to say. */
   extensions(): Record<string, unknown> | undefined {
     if (!this.watermark) return undefined;
-    const behind = [...this.behind].map(([subgraph, sources]) => ({ subgraph, sources }));
-    return { watermark: writeWatermark(this.watermark), ...(behind.length > 0 && { behind }) };
+    const behind = this.behind && [...this.behind].map(([subgraph, sources]) => ({ subgraph, sources }));
+    return { watermark: writeWatermark(this.watermark), ...(behind && { behind }) };
   }
 }

@@ -21,8 +21,9 @@ export interface Run {
   /** Their paths lead into the tree. */
   errors: GraphQLError[];
   readonly failures: Failure[];
-  readonly flights: Map<string, Promise<ExecutionResult>>;
-  readonly entities: EntitiesAsked;
+  /** Made for the first of them, as the entities: most small operations have neither. */
+  flights: Map<string, Promise<ExecutionResult>> | undefined;
+  entities: EntitiesAsked | undefined;
   readonly repeated: Repeated;
   /** Where somebody wants to know how it ran. */
   readonly trace: Trace | undefined;
@@ -46,8 +47,8 @@ export function newRun(
     tree: {},
     errors: [],
     failures: [],
-    flights: new Map(),
-    entities: new Map(),
+    flights: undefined,
+    entities: undefined,
     repeated: new Repeated(),
     trace,
     marks: new Marks(request.watermark),

@@ -65,6 +65,7 @@ export function subgraphCall(
     const variables = variablesOf(fetch, run.request, more);
     if (!shared) return send(run, variables);
     const key = question + JSON.stringify(variables);
+    run.flights ??= new Map();
     let flight = run.flights.get(key);
     if (!flight) {
       flight = send(run, variables);

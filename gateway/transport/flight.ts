@@ -1,34 +1,56 @@
 /**
  * Owns one fetch for several requests: each gets an answer of its own, which becomes a part of its tree; a failure is
- * everybody's. It is given up when nobody waits for it any more.
+ * everybody's. It is given up when nobody waits for it any more. To the transport it is the request itself.
  */
-import type { ExecutionResult } from 'graphql';
+import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { Viewer } from '../../wire/viewer';
+import type { Watermark } from '../../wire/watermark';
 import { isRisky, put, type Tree } from '../execute/own';
 import { beginFetch } from './asker';
-import { Departure } from './leaving';
+import { Departure, type Leaving } from './leaving';
 import { ClientLeft } from './resilient';
-import type { Transport, TransportRequest } from './transport';
+import { parsed, type Transport, type TransportRequest } from './transport';
 
-export class Flight extends Departure {
+/** Those that may be joined, by what they ask. */
+export type Flights = Map<string, Flight>;
+
+export class Flight extends Departure implements TransportRequest {
   /** Its number among all fetches; until it begins, later than all. */
   began = Number.POSITIVE_INFINITY;
-  #waiting = 1;
-  readonly #others: Passenger[] = [];
-  #variables: string | undefined;
+  readonly query: string;
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variables: Record<string, unknown> | undefined;
+  readonly viewer: Viewer;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly watermark: Watermark | undefined;
+  readonly signal: Leaving = this;
+  private waiting = 1;
+  private others: Passenger[] | undefined;
+  private variablesText: string | undefined;
 
-  /** `request` is of whoever asked first. `onClosed`: nobody may join any more. */
+  /** `first` is of whoever asked first. It can be joined where `flights` has it. */
   constructor(
-    private readonly request: TransportRequest,
-    private readonly onClosed: (flight: Flight) => void,
+    private readonly first: TransportRequest,
+    private readonly likeness: string,
+    private readonly flights: Flights,
   ) {
     super();
-    request.signal?.addEventListener('abort', this);
+    this.query = first.query;
+    this.document = first.document;
+    this.operationName = first.operationName;
+    this.variables = first.variables;
+    this.viewer = first.viewer;
+    this.headers = first.headers;
+    this.watermark = first.watermark;
+    first.signal?.addEventListener('abort', this);
+    flights.set(likeness, this);
   }
 
   /** Whether it asks the same as this one, of which all but the variables is known to be equal. */
   asks({ variables }: TransportRequest): boolean {
-    this.#variables ??= JSON.stringify(this.request.variables);
-    return this.#variables === JSON.stringify(variables);
+    this.variablesText ??= JSON.stringify(this.variables);
+    return this.variablesText === JSON.stringify(variables);
   }
 
   /** The answer for whoever asked first. `name` is the subgraph's. */
@@ -36,46 +58,47 @@ export class Flight extends Departure {
     this.began = beginFetch();
     try {
       if (this.aborted) throw new ClientLeft(name);
-      const result = await transport.fetch(this.#asked());
-      for (const other of this.#others) other.resolve({ ...result, data: other.data ?? copied(result.data) });
+      const result = await transport.fetch(this);
+      for (const other of this.others ?? none) {
+        other.resolve({ ...result, data: other.data ?? copied(result.data) });
+      }
       return result;
     } catch (error) {
-      for (const other of this.#others) other.reject(error);
+      for (const other of this.others ?? none) other.reject(error);
       throw error;
     } finally {
-      this.onClosed(this);
-      this.request.signal?.removeEventListener('abort', this);
-      for (const other of this.#others) other.end();
+      this.close();
+      this.first.signal?.removeEventListener('abort', this);
+      for (const other of this.others ?? none) other.end();
     }
   }
 
-  /** Field by field: spreading takes a microsecond longer. */
-  #asked(): TransportRequest {
-    const { query, document, operationName, variables, viewer, headers, watermark } = this.request;
-    const parse = (text: string) => this.#parse(text);
-    return { query, document, operationName, variables, viewer, headers, watermark, signal: this, parse };
-  }
-
   join(request: TransportRequest): Promise<ExecutionResult> {
-    this.#waiting++;
+    this.waiting++;
     return new Promise((resolve, reject) => {
-      this.#others.push(new Passenger(this, request, resolve, reject));
+      this.others ??= [];
+      this.others.push(new Passenger(this, request, resolve, reject));
     });
   }
 
   /** Of the signal of one who waited. */
   handleEvent(): void {
-    if (--this.#waiting > 0) return;
-    this.onClosed(this);
+    if (--this.waiting > 0) return;
+    this.close();
     this.abort();
   }
 
   /** Where an answer has a text, each reads it for himself. */
-  #parse(text: string): unknown {
-    const value = read(this.request, text);
-    this.onClosed(this);
-    for (const other of this.#others) other.read(text);
+  parse(text: string): unknown {
+    const value = parsed(text, this.first);
+    this.close();
+    for (const other of this.others ?? none) other.read(text);
     return value;
+  }
+
+  /** Nobody may join any more. */
+  private close(): void {
+    if (this.flights.get(this.likeness) === this) this.flights.delete(this.likeness);
   }
 }
 
@@ -93,7 +116,7 @@ class Passenger {
   }
 
   read(text: string): void {
-    this.data = (Object(read(this.request, text)) as ExecutionResult).data;
+    this.data = (Object(parsed(text, this.request)) as ExecutionResult).data;
   }
 
   handleEvent(): void {
@@ -105,9 +128,7 @@ class Passenger {
   }
 }
 
-function read({ parse = JSON.parse }: TransportRequest, text: string): unknown {
-  return parse(text);
-}
+const none: readonly Passenger[] = [];
 
 /** Of data, which are a tree. */
 function copied<Value>(value: Value): Value {

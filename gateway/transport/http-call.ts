@@ -18,17 +18,20 @@ export interface HttpCallLimits {
   readonly maxBytes: number;
 }
 
-/** Rejects with undici's error; with one whose code is ABORTED when the time is over or the caller gives up. */
+/** What is to be rejected with. `code` is undici's; ABORTED when the time is over or the caller gives up. */
+export type CallFailure = (code: string | undefined) => Error;
+
 export function httpCall<R>(
   pool: Pool,
   options: Dispatcher.DispatchOptions,
-  { timeoutMs, maxBytes }: HttpCallLimits,
+  limits: HttpCallLimits,
+  failure: CallFailure,
   signal: Leaving | undefined,
   read: ReadHttpAnswer<R>,
 ): Promise<R> {
-  if (signal?.aborted) return Promise.reject(aborted());
+  if (signal?.aborted) return Promise.reject(failure('ABORTED'));
   return new Promise((resolve, reject) => {
-    pool.dispatch(options, new Call(read, resolve, reject, timeoutMs, maxBytes, signal));
+    pool.dispatch(options, new Call(read, resolve, reject, limits, failure, signal));
   });
 }
 
@@ -44,11 +47,11 @@ class Call<R> implements Dispatcher.DispatchHandler {
     private readonly read: ReadHttpAnswer<R>,
     private readonly resolve: (read: R) => void,
     private readonly reject: (error: Error) => void,
-    timeoutMs: number,
-    private readonly maxBytes: number,
+    private readonly limits: HttpCallLimits,
+    private readonly failure: CallFailure,
     private readonly signal: Leaving | undefined,
   ) {
-    this.#timer = setTimeout(giveUp, timeoutMs, this);
+    this.#timer = setTimeout(giveUp, limits.timeoutMs, this);
     signal?.addEventListener('abort', this);
   }
 
@@ -88,7 +91,7 @@ class Call<R> implements Dispatcher.DispatchHandler {
     const body = Array.isArray(chunks) ? Buffer.concat(chunks) : chunks;
     if (this.#encoding === undefined) this.#answer(body);
     else {
-      decoded(this.#encoding, body, this.maxBytes).then(
+      decoded(this.#encoding, body, this.limits.maxBytes).then(
         whole => this.#answer(whole),
         error => this.onError(error),
       );
@@ -104,8 +107,8 @@ class Call<R> implements Dispatcher.DispatchHandler {
     }
   }
 
-  onError(error: Error): void {
-    if (this.#end()) this.reject(error);
+  onError(error: NodeJS.ErrnoException): void {
+    if (this.#end()) this.reject(this.failure(error.code));
   }
 
   #end(): boolean {

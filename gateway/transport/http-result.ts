@@ -2,6 +2,7 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { JoineryError } from '../../wire/errors';
 import { isTree } from '../execute/absent';
+import { parsed, type TransportRequest } from './transport';
 
 /**
  * A well-formed GraphQL response counts, whatever its status: servers disagree about the status of a refused
@@ -11,11 +12,11 @@ export function readResult(
   name: string,
   status: number,
   text: string,
-  parse: (text: string) => unknown,
+  request: Pick<TransportRequest, 'parse'>,
 ): ExecutionResult {
   let value: unknown;
   try {
-    value = parse(text);
+    value = parsed(text, request);
   } catch {
     throw noGraphql(name, status, 'no JSON');
   }

@@ -57,6 +57,8 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   });
 
   const path = pathname + search;
+  const limits = { timeoutMs, maxBytes: maxResponseBytes };
+  const failed = (code: string | undefined) => failure(name, code);
   const events = httpEvents({
     name,
     url: options.url,
@@ -73,27 +75,25 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     request: Omit<Dispatcher.DispatchOptions, 'origin'>,
     read: ReadHttpAnswer<R>,
     signal?: Leaving,
-  ): Promise<R> =>
-    httpCall(pool, request, { timeoutMs, maxBytes: maxResponseBytes }, signal, read).catch(error => {
-      throw error instanceof JoineryError ? error : failure(name, (error as NodeJS.ErrnoException).code);
-    });
+  ): Promise<R> => httpCall(pool, request, limits, failed, signal, read);
 
   const post = (
     body: string,
     headers: Readonly<Record<string, string>>,
-    { parse = JSON.parse, signal, report }: Pick<TransportRequest, 'parse' | 'signal' | 'report'> = {},
+    request: Pick<TransportRequest, 'parse' | 'signal' | 'report'> = {},
   ) => {
+    const { report } = request;
     if (report) report.bytesSent = Buffer.byteLength(body);
     const all = [...graphqlHeaders];
     for (const header in headers) if (!replaced.has(header)) all.push(header, headers[header]!);
     const read: ReadHttpAnswer<ExecutionResult> = (status, text) => {
-      const result = readResult(name, status, text, parse);
+      const result = readResult(name, status, text, request);
       if (report) report.bytesReceived = Buffer.byteLength(text);
       if (!secret) return result.extensions ? withoutExtensions(result) : result;
       if (report) report.statements = readStatements(result.extensions);
       return result;
     };
-    return call({ method: 'POST', path, headers: all, body }, read, signal);
+    return call({ method: 'POST', path, headers: all, body }, read, request.signal);
   };
 
   return {

@@ -6,8 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   BrokenCircuitError,
-  BulkheadRejectedError,
-  bulkhead,
+  CircuitState,
   ConsecutiveBreaker,
   circuitBreaker,
   ExponentialBackoff,
@@ -16,7 +15,7 @@ import {
 import type { ExecutionResult } from 'graphql';
 import { JoineryError } from '../../wire/errors';
 import { eitherOf } from './leaving';
-import type { Transport, TransportRequest } from './transport';
+import { parsed, type Transport, type TransportRequest } from './transport';
 
 export interface ResilienceOptions {
   readonly name: string;
@@ -39,41 +38,73 @@ const restMs = { initialDelay: 500, maxDelay: 5000 };
 
 export function resilientTransport(transport: Transport, options: ResilienceOptions): Transport {
   const { name, timeoutMs, maxActive = defaultMaxActive, maxWaiting = defaultMaxWaiting } = options;
-  const places = bulkhead(maxActive, maxWaiting);
+  const breaker = new ConsecutiveBreaker(maxConsecutiveFailures);
   const circuit = circuitBreaker(handleWhen(isDown), {
     halfOpenAfter: new ExponentialBackoff(restMs),
-    breaker: new ConsecutiveBreaker(maxConsecutiveFailures),
+    breaker,
   });
+  const isClosed = () => circuit.state === CircuitState.Closed;
+  let active = 0;
+  const waiting: (() => void)[] = [];
 
-  const attempt = async (request: TransportRequest, end: number): Promise<ExecutionResult> => {
-    if (request.signal?.aborted) throw new ClientLeft(name);
-    try {
-      return await transport.fetch(within(request, end - Date.now(), options));
-    } catch (error) {
-      if (request.signal?.aborted) throw new ClientLeft(name);
-      throw error;
-    }
+  const placeGiven = (): Promise<void> => {
+    if (waiting.length < maxWaiting) return new Promise(resolve => waiting.push(resolve));
+    throw new JoineryError('SUBGRAPH_OVERLOADED', `Too many requests wait for subgraph ${name} already.`);
+  };
+  const givePlace = (): void => {
+    const next = waiting.shift();
+    if (next) next();
+    else active--;
   };
 
-  const untilAnswered = async (request: TransportRequest, end: number): Promise<ExecutionResult> => {
-    for (let failures = 0; ; failures++) {
+  const attempt = (request: TransportRequest, end: number): Promise<ExecutionResult> => {
+    if (request.signal?.aborted) throw new ClientLeft(name);
+    return transport.fetch(within(request, end - Date.now(), options));
+  };
+  const answered = (result: ExecutionResult): ExecutionResult => {
+    breaker.success();
+    return result;
+  };
+  const failed = async (error: unknown, { signal }: TransportRequest): Promise<never> => {
+    const reason = signal?.aborted ? new ClientLeft(name) : error;
+    if (isClosed()) await circuit.execute(() => Promise.reject(reason));
+    throw reason;
+  };
+  /** Each call through the circuit costs three promises: while nothing fails it is told nothing. */
+  const once = (request: TransportRequest, end: number): Promise<ExecutionResult> =>
+    isClosed()
+      ? attempt(request, end).then(answered, error => failed(error, request))
+      : circuit.execute(() => attempt(request, end).catch(error => failed(error, request)));
+  const again = async (
+    request: TransportRequest,
+    end: number,
+    failure: unknown,
+  ): Promise<ExecutionResult> => {
+    let reason = failure;
+    for (const waitMs of waitsMs) {
+      const wait = waitMs * (0.5 + Math.random());
+      if (!mayTryAgain(reason, request) || Date.now() + wait > end) break;
+      await sleep(wait);
       try {
-        return await circuit.execute(() => attempt(request, end));
+        return await once(request, end);
       } catch (error) {
-        const wait = (waitsMs[failures] ?? Number.POSITIVE_INFINITY) * (0.5 + Math.random());
-        if (!mayTryAgain(error, request) || Date.now() + wait > end) throw error;
-        await sleep(wait);
+        reason = error;
       }
     }
+    throw named(reason, name);
   };
 
   return {
     fetch: async request => {
       const end = Date.now() + timeoutMs;
+      if (active < maxActive) active++;
+      else await placeGiven();
       try {
-        return await places.execute(() => untilAnswered(request, end));
+        return await once(request, end);
       } catch (error) {
-        throw named(error, name);
+        return await again(request, end, error);
+      } finally {
+        givePlace();
       }
     },
     // It stays for as long as the client does: neither a place nor a deadline is for it, and who is told that it ended
@@ -112,18 +143,17 @@ function within(
   if (leftMs > timeoutMs * 0.95) return request;
   if (leftMs <= 0) throw new JoineryError('SUBGRAPH_TIMEOUT', `Subgraph ${name} did not answer in time.`);
   const late = AbortSignal.timeout(leftMs);
-  return { ...request, signal: request.signal ? eitherOf(request.signal, late) : late };
+  return {
+    ...request,
+    signal: request.signal ? eitherOf(request.signal, late) : late,
+    parse: text => parsed(text, request),
+  };
 }
 
 function named(error: unknown, name: string): unknown {
-  if (error instanceof BrokenCircuitError) {
-    return new JoineryError(
-      'SUBGRAPH_UNREACHABLE',
-      `Subgraph ${name} has not answered lately and is left alone for some seconds.`,
-    );
-  }
-  if (error instanceof BulkheadRejectedError) {
-    return new JoineryError('SUBGRAPH_OVERLOADED', `Too many requests wait for subgraph ${name} already.`);
-  }
-  return error;
+  if (!(error instanceof BrokenCircuitError)) return error;
+  return new JoineryError(
+    'SUBGRAPH_UNREACHABLE',
+    `Subgraph ${name} has not answered lately and is left alone for some seconds.`,
+  );
 }

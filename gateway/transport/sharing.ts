@@ -7,24 +7,20 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import { writeWatermark } from '../../wire/watermark';
-import { Flight } from './flight';
+import { Flight, type Flights } from './flight';
 import type { Transport, TransportRequest } from './transport';
 
 export function sharingTransport(transport: Transport, name: string): Transport {
   /** Of each question, what began last or is about to. */
-  const flights = new Map<string, Flight>();
+  const flights: Flights = new Map();
 
   const share = (request: TransportRequest, since: number): Promise<ExecutionResult> => {
     const likeness = likenessOf(request);
     const known = flights.get(likeness);
     if (known && !known.asks(request)) return transport.fetch(request);
     if (known && known.began > since) return known.join(request);
-    const flight = new Flight(request, closed => {
-      if (flights.get(likeness) === closed) flights.delete(likeness);
-    });
-    flights.set(likeness, flight);
-    const begin = () => flight.begin(transport, name);
-    return known ? endOfTurn().then(begin) : begin();
+    const flight = new Flight(request, likeness, flights);
+    return known ? endOfTurn().then(() => flight.begin(transport, name)) : flight.begin(transport, name);
   };
 
   return {

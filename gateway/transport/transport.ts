@@ -30,6 +30,11 @@ export interface TransportRequest {
   readonly report?: FetchReport | undefined;
 }
 
+/** The text of an answer as whoever asked reads it. */
+export function parsed(text: string, request: Pick<TransportRequest, 'parse'>): unknown {
+  return request.parse ? request.parse(text) : JSON.parse(text);
+}
+
 export interface FetchReport {
   /** What a subgraph of ours shall tell of its SQL. */
   readonly ask: StatementAsk;

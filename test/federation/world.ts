@@ -108,7 +108,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
           if (answering !== 'texts') return result;
           // Spaces, so that the text is long enough for its equal objects to be looked for.
           const text = JSON.stringify(result) + ' '.repeat(4096);
-          return readResult(name, 200, text, request.parse ?? JSON.parse);
+          return readResult(name, 200, text, request);
         },
       },
       name,
