@@ -5,10 +5,24 @@
  * waited for, turns are short, and nobody waits here.
  */
 
-/** Of 2, 4, 8 and 16 the one with the least p99 for large requests; fewer cost small ones more turns. docs/benchmarks.md */
-const perTurn = 4;
+/** How long a turn shall take while some wait; by what a request took lately, so many begin in it. docs/benchmarks.md */
+const turnMs = 1.5;
+/** Fewer cost large requests turns; with more of them under way, V8 copies more. */
+const fewest = 4;
+const most = 16;
+/** Turns over which a request's time is averaged: collections, which are long and rare, are no measure. */
+const remembered = 32;
 
+/** Those from `next` on. To take a few off a long list in every turn would move all others each time. */
 const waiting: (() => void)[] = [];
+let next = 0;
+const maxGone = 1000;
+
+/** What a request takes of a turn, from its beginning to its end, in milliseconds. */
+let requestMs = turnMs / fewest;
+/** When the last turn ended, in milliseconds, and how many it began; 0 where nobody waited for the next. */
+let ended = 0;
+let begun = 0;
 
 /** Resolves at the end of a turn: of this one, unless too many came before. */
 export function ownTurn(): Promise<void> {
@@ -18,6 +32,25 @@ export function ownTurn(): Promise<void> {
 }
 
 function endTurn(): void {
-  for (const begin of waiting.splice(0, perTurn)) begin();
+  const now = performance.now();
+  if (begun > 0) requestMs += ((now - ended) / begun - requestMs) / remembered;
+  const end = Math.min(
+    next + Math.max(fewest, Math.min(most, Math.round(turnMs / requestMs))),
+    waiting.length,
+  );
+  begun = end - next;
+  while (next < end) {
+    const begin = waiting[next]!;
+    waiting[next++] = gone;
+    begin();
+  }
+  if (next === waiting.length || next >= maxGone) {
+    waiting.splice(0, next);
+    next = 0;
+  }
+  ended = now;
   if (waiting.length > 0) setImmediate(endTurn);
+  else begun = 0;
 }
+
+function gone(): void {}
