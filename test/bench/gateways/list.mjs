@@ -70,4 +70,12 @@ export const gateways = [
     // One fetch has no duplicates.
     operations: ['large'],
   },
+  {
+    name: 'floor-reading',
+    title: '*no GraphQL: dispatch, and all JSON read and written*',
+    packages: [],
+    args: () => script('floor'),
+    env: () => ({ CLIENT: 'dispatch', READING: '1' }),
+    operations: ['small'],
+  },
 ];
