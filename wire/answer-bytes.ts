@@ -25,6 +25,11 @@ export class AnswerBytes {
     return bytes;
   }
 
+  /** As text it is sent with the head, and waits without a buffer. */
+  get isShort(): boolean {
+    return this.length < short;
+  }
+
   byte(code: number): void {
     if (this.length === this.bytes.length) this.grow(1);
     this.bytes[this.length++] = code;
@@ -116,7 +121,7 @@ export class AnswerBytes {
   /** Ends the response, whose head is written already, and leaves nothing here. */
   end(res: ServerResponse): void {
     const { bytes, length } = this;
-    if (length < short) {
+    if (this.isShort) {
       // Characters of Latin-1 are bytes, whatever these mean.
       res.end(bytes.toString('latin1', 0, length), 'latin1');
       this.release();
