@@ -17,7 +17,8 @@ export class WrittenResult {
     readonly errors: readonly GraphQLError[],
     readonly extensions?: Readonly<Record<string, unknown>> | undefined,
   ) {
-    this.#data = data;
+    // Those who shared a fetch are answered at once: hundreds of buffers would be new memory, which the system has to clear.
+    this.#data = data instanceof AnswerBytes && data.isShort ? data.take() : data;
     this.executed = data !== undefined;
   }
 

@@ -209,8 +209,7 @@ function answerOf(operation: Operation, run: Run): WrittenResult {
   if (met.length > 0) errors.push(...met.all());
   // What is deferred may meet them yet.
   if (!run.deferral) errors.push(...untoldFailures(run));
-  // Those who shared a fetch are answered at once: hundreds of buffers would be new memory, which the system has to clear.
-  return new WrittenResult(bytes.isShort ? bytes.take() : bytes, errors, run.marks.extensions());
+  return new WrittenResult(bytes, errors, run.marks.extensions());
 }
 
 /** Or an answer that says that the variables do not fit. */
