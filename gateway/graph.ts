@@ -90,12 +90,18 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
     prepareAhead,
   } = executor(apollo, transports, log);
 
+  /** What of a request the viewer may ask, and how its result becomes the answer to the whole. */
+  const admitted = (whole: GraphRequest) => {
+    const permitted = permit?.(whole);
+    const request = permitted ? { ...whole, document: permitted.document } : whole;
+    checkCost(request);
+    const complete = (result: WrittenResult) => masked(permitted ? permitted.complete(result) : result);
+    return { request, complete };
+  };
+
   const answer = (whole: GraphRequest): Promise<WrittenResult> => {
     try {
-      const permitted = permit?.(whole);
-      const request = permitted ? { ...whole, document: permitted.document } : whole;
-      checkCost(request);
-      const complete = (result: WrittenResult) => masked(permitted ? permitted.complete(result) : result);
+      const { request, complete } = admitted(whole);
       if (!request.explain) return run(request).then(complete).catch(failed);
       const analyzed = async (trace: Trace) => {
         try {
@@ -144,10 +150,7 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
     },
     subscribe: async whole => {
       try {
-        const permitted = permit?.(whole);
-        const request = permitted ? { ...whole, document: permitted.document } : whole;
-        checkCost(request);
-        const complete = (result: WrittenResult) => masked(permitted ? permitted.complete(result) : result);
+        const { request, complete } = admitted(whole);
         const events = await subscribe(request);
         if (events instanceof WrittenResult) return complete(events);
         return untilExpiry(mappedEvents(events, complete, failed), whole.viewer, failed);
