@@ -6,6 +6,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   BrokenCircuitError,
+  BulkheadRejectedError,
+  bulkhead,
   CircuitState,
   ConsecutiveBreaker,
   circuitBreaker,
@@ -38,24 +40,13 @@ const restMs = { initialDelay: 500, maxDelay: 5000 };
 
 export function resilientTransport(transport: Transport, options: ResilienceOptions): Transport {
   const { name, timeoutMs, maxActive = defaultMaxActive, maxWaiting = defaultMaxWaiting } = options;
+  const places = bulkhead(maxActive, maxWaiting);
   const breaker = new ConsecutiveBreaker(maxConsecutiveFailures);
   const circuit = circuitBreaker(handleWhen(isDown), {
     halfOpenAfter: new ExponentialBackoff(restMs),
     breaker,
   });
   const isClosed = () => circuit.state === CircuitState.Closed;
-  let active = 0;
-  const waiting: (() => void)[] = [];
-
-  const placeGiven = (): Promise<void> => {
-    if (waiting.length < maxWaiting) return new Promise(resolve => waiting.push(resolve));
-    throw new JoineryError('SUBGRAPH_OVERLOADED', `Too many requests wait for subgraph ${name} already.`);
-  };
-  const givePlace = (): void => {
-    const next = waiting.shift();
-    if (next) next();
-    else active--;
-  };
 
   const attempt = (request: TransportRequest, end: number): Promise<ExecutionResult> => {
     if (request.signal?.aborted) throw new ClientLeft(name);
@@ -75,37 +66,24 @@ export function resilientTransport(transport: Transport, options: ResilienceOpti
     isClosed()
       ? attempt(request, end).then(answered, error => failed(error, request))
       : circuit.execute(() => attempt(request, end).catch(error => failed(error, request)));
-  const again = async (
-    request: TransportRequest,
-    end: number,
-    failure: unknown,
-  ): Promise<ExecutionResult> => {
-    let reason = failure;
-    for (const waitMs of waitsMs) {
-      const wait = waitMs * (0.5 + Math.random());
-      if (!mayTryAgain(reason, request) || Date.now() + wait > end) break;
-      await sleep(wait);
+  const untilAnswered = async (request: TransportRequest, end: number): Promise<ExecutionResult> => {
+    for (let failures = 0; ; failures++) {
       try {
         return await once(request, end);
       } catch (error) {
-        reason = error;
+        const wait = (waitsMs[failures] ?? Number.POSITIVE_INFINITY) * (0.5 + Math.random());
+        if (!mayTryAgain(error, request) || Date.now() + wait > end) throw error;
+        await sleep(wait);
       }
     }
-    throw named(reason, name);
   };
 
   return {
-    fetch: async request => {
+    fetch: request => {
       const end = Date.now() + timeoutMs;
-      if (active < maxActive) active++;
-      else await placeGiven();
-      try {
-        return await once(request, end);
-      } catch (error) {
-        return await again(request, end, error);
-      } finally {
-        givePlace();
-      }
+      return places
+        .execute(() => untilAnswered(request, end))
+        .catch(error => Promise.reject(named(error, name)));
     },
     // It stays for as long as the client does: neither a place nor a deadline is for it, and who is told that it ended
     // knows better than we whether to begin again.
@@ -151,9 +129,14 @@ function within(
 }
 
 function named(error: unknown, name: string): unknown {
-  if (!(error instanceof BrokenCircuitError)) return error;
-  return new JoineryError(
-    'SUBGRAPH_UNREACHABLE',
-    `Subgraph ${name} has not answered lately and is left alone for some seconds.`,
-  );
+  if (error instanceof BrokenCircuitError) {
+    return new JoineryError(
+      'SUBGRAPH_UNREACHABLE',
+      `Subgraph ${name} has not answered lately and is left alone for some seconds.`,
+    );
+  }
+  if (error instanceof BulkheadRejectedError) {
+    return new JoineryError('SUBGRAPH_OVERLOADED', `Too many requests wait for subgraph ${name} already.`);
+  }
+  return error;
 }
