@@ -13,10 +13,7 @@ const most = 16;
 /** Turns over which a request's time is averaged: collections, which are long and rare, are no measure. */
 const remembered = 32;
 
-/** Those from `next` on. To take a few off a long list in every turn would move all others each time. */
 const waiting: (() => void)[] = [];
-let next = 0;
-const maxGone = 1000;
 
 /** What a request takes of a turn, from its beginning to its end, in milliseconds. */
 let requestMs = turnMs / fewest;
@@ -34,23 +31,10 @@ export function ownTurn(): Promise<void> {
 function endTurn(): void {
   const now = performance.now();
   if (begun > 0) requestMs += ((now - ended) / begun - requestMs) / remembered;
-  const end = Math.min(
-    next + Math.max(fewest, Math.min(most, Math.round(turnMs / requestMs))),
-    waiting.length,
-  );
-  begun = end - next;
-  while (next < end) {
-    const begin = waiting[next]!;
-    waiting[next++] = gone;
-    begin();
-  }
-  if (next === waiting.length || next >= maxGone) {
-    waiting.splice(0, next);
-    next = 0;
-  }
+  const fitting = Math.max(fewest, Math.min(most, Math.round(turnMs / requestMs)));
+  const beginning = waiting.splice(0, fitting);
+  for (const begin of beginning) begin();
   ended = now;
-  if (waiting.length > 0) setImmediate(endTurn);
-  else begun = 0;
+  begun = waiting.length > 0 ? beginning.length : 0;
+  if (begun > 0) setImmediate(endTurn);
 }
-
-function gone(): void {}
