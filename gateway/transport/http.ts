@@ -53,6 +53,9 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   const pool = new Pool(origin, {
     connections: maxConnections,
     connectTimeout: connectTimeoutMs,
+    // The call's own deadline is for all of it.
+    headersTimeout: 0,
+    bodyTimeout: 0,
     maxResponseSize: maxResponseBytes,
   });
 
@@ -143,8 +146,6 @@ function withoutExtensions({ extensions, ...result }: ExecutionResult): Executio
 function failure(name: string, code: string | undefined): JoineryError {
   switch (code) {
     case 'ABORTED':
-    case 'UND_ERR_HEADERS_TIMEOUT':
-    case 'UND_ERR_BODY_TIMEOUT':
       return new JoineryError('SUBGRAPH_TIMEOUT', `Subgraph ${name} did not answer in time.`);
     case 'UND_ERR_RES_EXCEEDED_MAX_SIZE':
       return badResponse(name, 'answered with more than the limit');
