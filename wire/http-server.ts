@@ -4,7 +4,13 @@
  * port that cannot be had is one sentence that says what to set.
  */
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  ServerResponse,
+} from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type ErrorCode, JoineryError } from './errors';
@@ -55,14 +61,25 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   UNSUPPORTED_MEDIA_TYPE: 415,
 };
 
+/** Says the request's id in its head: `setHeader` would make Node merge and check all headers of every answer. */
+class Response extends ServerResponse {
+  readonly requestId = requestIdOf(this.req);
+
+  override writeHead(status: number, ...more: unknown[]): this {
+    const headers = more.at(-1) as OutgoingHttpHeaders | undefined;
+    return super.writeHead(status, { 'x-request-id': this.requestId, ...headers });
+  }
+}
+
+type OurServer = Server<typeof IncomingMessage, typeof Response>;
+
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const { log, maxBodyBytes = defaultMaxBodyBytes } = options;
   const routes = new Map(Object.entries(options.routes));
   let closing = false;
 
-  const handle = (req: IncomingMessage, res: ServerResponse) => {
-    const requestId = requestIdOf(req);
-    res.setHeader('x-request-id', requestId);
+  const handle = (req: IncomingMessage, res: Response) => {
+    const { requestId } = res;
     if (closing) res.shouldKeepAlive = false;
     const handler = routes.get(pathOf(req)) ?? options.fallback;
     const fail = (error: unknown) => sendError(res, error, log);
@@ -78,11 +95,12 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
       requestTimeout: requestTimeoutMs,
       headersTimeout: headersTimeoutMs,
       keepAliveTimeout: keepAliveTimeoutMs,
+      ServerResponse: Response,
     },
     handle,
   );
   // A client that asks first (Expect: 100-continue) need not send a body that will be refused.
-  server.on('checkContinue', (req: IncomingMessage, res: ServerResponse) => {
+  server.on('checkContinue', (req: IncomingMessage, res: Response) => {
     if (!declaresTooMuch(req, maxBodyBytes)) res.writeContinue();
     handle(req, res);
   });
@@ -145,7 +163,7 @@ function answerNonsense(error: NodeJS.ErrnoException, socket: Socket): void {
   );
 }
 
-function listen(server: Server, host: string, port: number): Promise<number> {
+function listen(server: OurServer, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNot(error, host, port))));
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
@@ -166,7 +184,7 @@ function whyNot(error: NodeJS.ErrnoException, host: string, port: number): strin
   }
 }
 
-function close(server: Server, graceMs: number): Promise<void> {
+function close(server: OurServer, graceMs: number): Promise<void> {
   return new Promise(resolve => {
     const cut = setTimeout(() => server.closeAllConnections(), graceMs);
     // A connection whose answer was begun before the end promised the client to stay; it becomes idle only later.
