@@ -7,7 +7,7 @@ import type { ServerResponse } from 'node:http';
 
 /** Room for most answers; it doubles for longer ones, which get memory of their own. */
 const size = 256 * 1024;
-/** Node sends what is shorter together with the head. */
+/** What is shorter waits as text, and is sent together with its head. */
 const short = 4096;
 const maxIdle = 16;
 
@@ -19,13 +19,7 @@ export class AnswerBytes {
   length = 0;
   private bytes = idle.pop() ?? Buffer.allocUnsafeSlow(size);
 
-  static of(text: string): AnswerBytes {
-    const bytes = new AnswerBytes();
-    bytes.utf8(text);
-    return bytes;
-  }
-
-  /** As text it is sent with the head, and waits without a buffer. */
+  /** Then a text is better. */
   get isShort(): boolean {
     return this.length < short;
   }
@@ -121,12 +115,6 @@ export class AnswerBytes {
   /** Ends the response, whose head is written already, and leaves nothing here. */
   end(res: ServerResponse): void {
     const { bytes, length } = this;
-    if (this.isShort) {
-      // Characters of Latin-1 are bytes, whatever these mean.
-      res.end(bytes.toString('latin1', 0, length), 'latin1');
-      this.release();
-      return;
-    }
     this.bytes = none;
     // By then the system has the bytes, or the connection is gone.
     res.end(bytes.subarray(0, length), () => free(bytes));

@@ -51,19 +51,20 @@ export class WrittenResult {
     return new WrittenResult(this.executed ? this.#taken() : undefined, errors, this.extensions);
   }
 
-  takeResponse(): AnswerBytes {
-    const data = this.executed ? this.#taken() : '';
-    const response = typeof data === 'string' ? AnswerBytes.of(data) : data;
+  /** The response as JSON. */
+  takeResponse(): string | AnswerBytes {
     const [before, after] = this.#aroundData();
-    response.begin(before);
-    response.utf8(after);
-    return response;
+    const data = this.executed ? this.#taken() : '';
+    if (typeof data === 'string') return before + data + after;
+    data.begin(before);
+    data.utf8(after);
+    return data;
   }
 
   /** As `takeResponse`. */
   takeText(): string {
-    const [before, after] = this.#aroundData();
-    return before + (this.executed ? this.take() : '') + after;
+    const response = this.takeResponse();
+    return typeof response === 'string' ? response : response.take();
   }
 
   takeResult(): ExecutionResult {
