@@ -19,7 +19,7 @@ export class AnswerBytes {
   length = 0;
   private bytes = idle.pop() ?? Buffer.allocUnsafeSlow(size);
 
-  /** Then a text is better. */
+  /** Short enough to wait as text. */
   get isShort(): boolean {
     return this.length < short;
   }

@@ -79,12 +79,11 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   let closing = false;
 
   const handle = (req: IncomingMessage, res: Response) => {
-    const { requestId } = res;
     if (closing) res.shouldKeepAlive = false;
     const handler = routes.get(pathOf(req)) ?? options.fallback;
     const fail = (error: unknown) => sendError(res, error, log);
     try {
-      handler(req, res, requestId)?.catch(fail);
+      handler(req, res, res.requestId)?.catch(fail);
     } catch (error) {
       fail(error);
     }

@@ -83,7 +83,9 @@ export function resilientTransport(transport: Transport, options: ResilienceOpti
       const end = Date.now() + timeoutMs;
       return places
         .execute(() => untilAnswered(request, end))
-        .catch(error => Promise.reject(named(error, name)));
+        .catch(error => {
+          throw named(error, name);
+        });
     },
     // It stays for as long as the client does: neither a place nor a deadline is for it, and who is told that it ended
     // knows better than we whether to begin again.
