@@ -11,8 +11,31 @@ import { Departure, type Leaving } from './leaving';
 import { ClientLeft } from './resilient';
 import { parsed, type Transport, type TransportRequest } from './transport';
 
-/** Those that may be joined, by what they ask. */
-export type Flights = Map<string, Flight>;
+/**
+ * Those that may be joined, by what they ask. A Map that entries come to and leave gets a new table every few entries,
+ * and V8 lets each old one lead to the next: once one of them is in V8's old generation, all later ones stay until the
+ * next full collection, with what was in them. A copy of the Map, now and then, is led to by none.
+ */
+export class Flights {
+  #flights = new Map<string, Flight>();
+  #added = 0;
+
+  get(likeness: string): Flight | undefined {
+    return this.#flights.get(likeness);
+  }
+
+  set(likeness: string, flight: Flight): void {
+    if (++this.#added % entriesOfACopy === 0) this.#flights = new Map(this.#flights);
+    this.#flights.set(likeness, flight);
+  }
+
+  delete(likeness: string): void {
+    this.#flights.delete(likeness);
+  }
+}
+
+/** Far fewer than come between two collections; more than are under way at once, in most gateways, so that copies cost little. */
+const entriesOfACopy = 512;
 
 export class Flight extends Departure implements TransportRequest {
   /** Its number among all fetches; until it begins, later than all. */

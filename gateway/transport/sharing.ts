@@ -7,12 +7,12 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import { writeWatermark } from '../../wire/watermark';
-import { Flight, type Flights } from './flight';
+import { Flight, Flights } from './flight';
 import type { Transport, TransportRequest } from './transport';
 
 export function sharingTransport(transport: Transport, name: string): Transport {
   /** Of each question, what began last or is about to. */
-  const flights: Flights = new Map();
+  const flights = new Flights();
 
   const share = (request: TransportRequest, since: number): Promise<ExecutionResult> => {
     const likeness = likenessOf(request);
