@@ -6,6 +6,7 @@
  * it costs more to be rid of. V8 reads it only when it starts: package.json and Dockerfile say the same.
  */
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import colours from 'picocolors';
 import { loadConfig } from './environment';
@@ -23,6 +24,10 @@ interface Serving extends Listening {
   /** True without a number. */
   workers: number | true;
 }
+
+// V8 would notice while a process begins which lines of code make objects that stay, and make theirs in the old
+// generation from then on. Those of a gateway's requests never stay, but keep what they lead to until they are collected.
+setFlagsFromString('--no-allocation-site-pretenuring');
 
 const allCores = availableParallelism();
 
