@@ -15,7 +15,7 @@ import { health, notFound, readiness } from '../wire/http-routes';
 import { type Handler, type HttpServer, startHttpServer } from '../wire/http-server';
 import { isIncremental } from '../wire/incremental-results';
 import type { Log } from '../wire/log';
-import { readBody } from '../wire/request-body';
+import type { Request } from '../wire/request-body';
 import type { Viewer } from '../wire/viewer';
 import { readWatermark, type Watermark, watermarkHeader } from '../wire/watermark';
 import type { WrittenResult } from '../wire/written-result';
@@ -133,8 +133,8 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     takesParts: acceptsParts(headers.accept),
   });
 
-  const graphql = async (req: IncomingMessage, res: ServerResponse, requestId: string) => {
-    const body = req.method === 'POST' ? await readBody(req) : undefined;
+  const graphql = async (req: Request, res: ServerResponse, requestId: string) => {
+    const body = req.method === 'POST' ? await req.readBody() : undefined;
     const since = fetchesBegun();
     await ownTurn();
     const identified = identify(req.headers.authorization);

@@ -17,9 +17,9 @@ import { type ErrorCode, JoineryError } from './errors';
 import { errorAnswer, send } from './http-answer';
 import type { Log } from './log';
 import { mask } from './mask';
-import { declaresTooMuch, defaultMaxBodyBytes } from './request-body';
+import { declaresTooMuch, defaultMaxBodyBytes, Request } from './request-body';
 
-export type Handler = (req: IncomingMessage, res: ServerResponse, requestId: string) => void | Promise<void>;
+export type Handler = (req: Request, res: ServerResponse, requestId: string) => void | Promise<void>;
 
 export interface HttpServerOptions {
   readonly host: string;
@@ -62,7 +62,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
 };
 
 /** Says the request's id in its head: `setHeader` would make Node merge and check all headers of every answer. */
-class Response extends ServerResponse {
+class Response extends ServerResponse<Request> {
   readonly requestId = requestIdOf(this.req);
 
   override writeHead(status: number, ...more: unknown[]): this {
@@ -71,14 +71,14 @@ class Response extends ServerResponse {
   }
 }
 
-type OurServer = Server<typeof IncomingMessage, typeof Response>;
+type OurServer = Server<typeof Request, typeof Response>;
 
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const { log, maxBodyBytes = defaultMaxBodyBytes } = options;
   const routes = new Map(Object.entries(options.routes));
   let closing = false;
 
-  const handle = (req: IncomingMessage, res: Response) => {
+  const handle = (req: Request, res: Response) => {
     if (closing) res.shouldKeepAlive = false;
     const handler = routes.get(pathOf(req)) ?? options.fallback;
     const fail = (error: unknown) => sendError(res, error, log);
@@ -94,12 +94,13 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
       requestTimeout: requestTimeoutMs,
       headersTimeout: headersTimeoutMs,
       keepAliveTimeout: keepAliveTimeoutMs,
+      IncomingMessage: Request,
       ServerResponse: Response,
     },
     handle,
   );
   // A client that asks first (Expect: 100-continue) need not send a body that will be refused.
-  server.on('checkContinue', (req: IncomingMessage, res: Response) => {
+  server.on('checkContinue', (req: Request, res: Response) => {
     if (!declaresTooMuch(req, maxBodyBytes)) res.writeContinue();
     handle(req, res);
   });

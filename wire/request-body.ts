@@ -3,7 +3,7 @@
  * pass without being kept, so that the client can still read the answer, and the connection is cut when the rest
  * does not end.
  */
-import type { IncomingMessage } from 'node:http';
+import { IncomingMessage } from 'node:http';
 import { JoineryError } from './errors';
 
 /** Ample for an operation with its variables; files do not travel in GraphQL. */
@@ -16,27 +16,65 @@ export function declaresTooMuch(req: IncomingMessage, maxBytes: number): boolean
   return Number(req.headers['content-length']) > maxBytes;
 }
 
-/** Resolves with the body; rejects with PAYLOAD_TOO_LARGE, or with BAD_REQUEST when the client breaks off. */
-export function readBody(req: IncomingMessage, maxBytes = defaultMaxBodyBytes): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let received = 0;
-    const keep = (chunk: Buffer) => {
-      received += chunk.length;
-      if (received > maxBytes) return refuse();
-      chunks.push(chunk);
-    };
-    const refuse = () => {
-      req.off('data', keep);
-      chunks.length = 0;
-      discard(req);
-      reject(new JoineryError('PAYLOAD_TOO_LARGE', `The body has more than ${maxBytes} bytes.`));
-    };
-    req.on('error', () => reject(new JoineryError('BAD_REQUEST', 'The request broke off.')));
-    if (declaresTooMuch(req, maxBytes)) return refuse();
-    req.on('data', keep);
-    req.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
-  });
+/**
+ * A request to a server of ours. Node makes a stream of each body, whose events are a tenth of the time of a small
+ * request; a body that is read whole is gathered here as the parser hands it over.
+ */
+export class Request extends IncomingMessage {
+  #body: Body | undefined;
+  #streamed = false;
+
+  /**
+   * Resolves with the body; rejects with PAYLOAD_TOO_LARGE, or with BAD_REQUEST when the client breaks off. A handler
+   * calls it before it waits for anything: the body comes right after the head.
+   */
+  readBody(maxBytes = defaultMaxBodyBytes): Promise<Buffer> {
+    if (this.#streamed) throw new Error('The body is read too late: it has begun to come.');
+    return new Promise((resolve, reject) => {
+      this.#body = { maxBytes, chunks: [], bytes: 0, resolve, reject };
+      if (declaresTooMuch(this, maxBytes)) this.#refuse(this.#body);
+    });
+  }
+
+  /** By Node's parser: a part of the body, or null at its end. */
+  override push(chunk: Buffer | null): boolean {
+    const body = this.#body;
+    if (!body) {
+      this.#streamed = true;
+      return super.push(chunk);
+    }
+    if (chunk === null) {
+      // Node keeps the last request of a connection, which need not keep its body.
+      this.#body = undefined;
+      body.resolve(body.chunks.length === 1 ? body.chunks[0]! : Buffer.concat(body.chunks));
+      return true;
+    }
+    body.bytes += chunk.length;
+    if (body.bytes > body.maxBytes) this.#refuse(body);
+    else body.chunks.push(chunk);
+    return true;
+  }
+
+  override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
+    this.#body?.reject(new JoineryError('BAD_REQUEST', 'The request broke off.'));
+    super._destroy(error, callback);
+  }
+
+  /** The rest comes the usual way, to nobody. */
+  #refuse({ maxBytes, reject }: Body): void {
+    this.#body = undefined;
+    discard(this);
+    reject(new JoineryError('PAYLOAD_TOO_LARGE', `The body has more than ${maxBytes} bytes.`));
+  }
+}
+
+/** As far as it has come. */
+interface Body {
+  readonly maxBytes: number;
+  readonly chunks: Buffer[];
+  bytes: number;
+  resolve(body: Buffer): void;
+  reject(error: JoineryError): void;
 }
 
 function discard(req: IncomingMessage): void {

@@ -15,7 +15,6 @@ import { type Handler, type HttpServer, startHttpServer } from './http-server';
 import type { InProcessSubgraph } from './in-process-subgraph';
 import type { Log } from './log';
 import { mask } from './mask';
-import { readBody } from './request-body';
 import { verify } from './signature';
 import { readStatementAsk } from './statement-report';
 import type { Viewer } from './viewer';
@@ -68,14 +67,14 @@ export async function serveSubgraph(options: SubgraphServerOptions): Promise<Htt
     routes: {
       ...watch,
       '/graphql': only(['POST'], async (req, res) => {
-        const body = await readBody(req, maxBodyBytes);
+        const body = await req.readBody(maxBodyBytes);
         const viewer = verify(req.headers, body, secret);
         const watermark = readWatermark(req.headers[watermarkHeader]);
         if (wantsEventStream(req)) return streams.answer(req, res, body, { viewer, watermark });
         send(res, await answer(req, body, { viewer, watermark }));
       }),
       '/peer': only(['POST'], async (req, res) => {
-        const body = await readBody(req, maxBodyBytes);
+        const body = await req.readBody(maxBodyBytes);
         verify(req.headers, body, secret);
         send(res, jsonAnswer(200, { data: await subgraph.answerPeer?.(readJson(body)) }));
       }),

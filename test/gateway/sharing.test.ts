@@ -3,12 +3,12 @@
  * fetch leaves at once; who comes while it is under way shares with whoever comes in the same turn of the event loop.
  */
 import { connect } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { parse } from 'graphql';
 import type { Graph, GraphRequest } from '../../gateway/graph';
 import { openIdentity, signToken } from '../../gateway/identity';
 import { Departure } from '../../gateway/transport/leaving';
 import { readConfig } from '../../wire/config';
-import { readBody } from '../../wire/request-body';
 import type { Viewer } from '../../wire/viewer';
 import { eventually } from '../support/eventually';
 import {
@@ -48,7 +48,7 @@ async function heldSubgraph() {
   };
   const { url } = await rawServer(async (req, res) => {
     state.requests++;
-    await readBody(req);
+    await buffer(req);
     const { status = 200, text } = state.respond(state.value);
     res.once('close', () => {
       if (!res.writableFinished) state.cut++;
