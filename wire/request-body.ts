@@ -47,11 +47,11 @@ export class Request extends IncomingMessage {
       // Node keeps the last request of a connection, which need not keep its body.
       this.#body = undefined;
       body.resolve(body.chunks.length === 1 ? body.chunks[0]! : Buffer.concat(body.chunks));
-      return true;
+    } else {
+      body.bytes += chunk.length;
+      if (body.bytes > body.maxBytes) this.#refuse(body);
+      else body.chunks.push(chunk);
     }
-    body.bytes += chunk.length;
-    if (body.bytes > body.maxBytes) this.#refuse(body);
-    else body.chunks.push(chunk);
     return true;
   }
 

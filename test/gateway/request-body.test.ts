@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { jsonAnswer, send } from '../../wire/http-answer';
 import { type Handler, type HttpServer, startHttpServer } from '../../wire/http-server';
 import { eventually } from '../support/eventually';
@@ -16,7 +17,7 @@ const echo: Handler = async (req, res) => {
   }
 };
 const late: Handler = async (req, res) => {
-  await new Promise(resolve => setTimeout(resolve, 20));
+  await sleep(20);
   await echo(req, res, '');
 };
 const ignoring: Handler = (_req, res) => send(res, jsonAnswer(200, 'ignored'));
@@ -52,7 +53,7 @@ test('a body that comes in pieces is put together', async () => {
   const { write, bodies, cut } = line();
   for (const piece of [head('/echo', 'content-length: 11'), 'hello', ' ', 'world']) {
     await write(piece);
-    await new Promise(resolve => setTimeout(resolve, 20));
+    await sleep(20);
   }
   await eventually(async () => expect(bodies()).toEqual(['hello world']));
   cut();
@@ -72,7 +73,7 @@ test('requests sent at once on a line get each their own, whatever has a body an
 test('a client that breaks off amid its body costs nobody else', async () => {
   const { write, cut } = line();
   await write(`${head('/echo', 'content-length: 100')}only this`);
-  await new Promise(resolve => setTimeout(resolve, 50));
+  await sleep(50);
   cut();
   await eventually(async () =>
     expect(failures).toMatchObject([
