@@ -34,8 +34,8 @@ export class Flights {
   }
 }
 
-/** Far fewer than come between two collections; more than are under way at once, in most gateways, so that copies cost little. */
-const entriesOfACopy = 512;
+/** Far fewer than come between two collections, and in most gateways more than are under way at once: a copy costs little. */
+const entriesOfACopy = 64;
 
 export class Flight extends Departure implements TransportRequest {
   /** Its number among all fetches; until it begins, later than all. */
