@@ -26,8 +26,8 @@ interface Serving extends Listening {
 // V8 would notice while a process begins which lines of code make objects that stay, and make theirs in the old
 // generation from then on. Those of a gateway's requests never stay, but keep what they lead to until they are collected.
 setFlagsFromString('--no-allocation-site-pretenuring');
-// All of the heap is collected when the old generation has doubled, not at every tenth that is added to it: while little
-// is added V8 would have all requests wait for that every few seconds, and while much is, it would wait for more than the double.
+// V8 shall collect everything when the old generation has doubled. By its own measure it does while a tenth is added, where
+// little is, so that all requests wait for it every few seconds; and where much is added, not before it is three times as large.
 setFlagsFromString('--heap-growing-percent=100');
 
 const allCores = availableParallelism();
