@@ -120,7 +120,9 @@ test('a table read from end to end for a few rows is a missing index', async () 
     const slow = await explainOver(estate.graph, query, { viewer, explain: withPlans });
     expect(slow.fetches[0]!.run!.statements![0]!.scans[0]).toMatchObject({ table: 'posts' });
     const warning = slow.warnings.find(({ code }) => code === 'MISSING_INDEX')!;
-    expect(warning.message).toContain('postal reads the whole table posts (about 15');
+    const [, rows] = /^postal reads the whole table posts \(about (\d+) rows\)/.exec(warning.message)!;
+    // PostgreSQL's own estimate: rows that are written while it counts are missed or counted twice.
+    expect(Math.abs(Number(rows) - 1500)).toBeLessThan(150);
     expect(warning.message).toContain('for Query.posts');
   } finally {
     for (const { indexdef } of indexes) await estate.sql('postal', indexdef);
