@@ -108,6 +108,11 @@ export function webSockets(options: WebSocketOptions): WebSockets {
     server,
     limits.pingMs,
   );
+  // What breaks the protocol has its connection closed by ws, with the code for it; graphql-ws would print each, with a stack.
+  server.on('connection', client => {
+    client.removeAllListeners('error');
+    client.on('error', () => {});
+  });
 
   const close = async () => {
     const cut = setTimeout(() => {

@@ -186,18 +186,18 @@ describe('the end', () => {
     });
     const begun = Date.now();
     await gateway.close();
-    expect(Date.now() - begun).toBeLessThan(500);
+    expect(Date.now() - begun).toBeLessThan(2000);
     agent.destroy();
   });
 
   test('what does not finish in time is cut off', async () => {
     const gateway = await localGateway();
-    const slow = post(gateway, { query: '{ slow(ms: 1000) }' });
+    const slow = post(gateway, { query: '{ slow(ms: 5000) }' });
     const outcome = expect(slow).rejects.toThrow();
     await new Promise(resolve => setTimeout(resolve, 100));
     const begun = Date.now();
     await gateway.close(200);
-    expect(Date.now() - begun).toBeLessThan(900);
+    expect(Date.now() - begun).toBeLessThan(2500);
     await outcome;
   });
 });

@@ -94,9 +94,8 @@ describe('another attempt', () => {
 
   test('all attempts together stay within the deadline', async () => {
     const server = await scripted((req, _res) => void setTimeout(() => req.socket.destroy(), 350));
-    const before = Date.now();
-    expect(await transportTo(server.url, { timeoutMs: 600 }).codeOf()).toMatch(/^SUBGRAPH_/);
-    expect(Date.now() - before).toBeLessThan(750);
+    // The second is cut before its connection breaks as well.
+    expect(await transportTo(server.url, { timeoutMs: 600 }).codeOf()).toMatch(/^SUBGRAPH_TIMEOUT/);
     expect(server.requests).toBe(2);
   });
 });
@@ -116,12 +115,15 @@ describe('a subgraph that is down', () => {
       expect(data).toEqual({ product: null, reviews: [] });
       expect(errors).toMatchObject([{ path: ['product'], extensions: { code: 'SUBGRAPH_UNREACHABLE' } }]);
     }
-    const before = Date.now();
+    let requests = 0;
+    await serverAt(port, (_req, res) => {
+      requests += 1;
+      res.end('{"data":{"product":{"name":"Chair"}}}');
+    });
     const { errors } = await ask();
     expect(errors?.[0]?.message).toMatch(/Subgraph products has not answered lately/);
-    expect(Date.now() - before).toBeLessThan(45);
+    expect(requests).toBe(0);
 
-    await serverAt(port, (_req, res) => res.end('{"data":{"product":{"name":"Chair"}}}'));
     let data: unknown;
     for (let n = 0; n < 60 && !JSON.stringify(data)?.includes('Chair'); n++) {
       await tick(100);
@@ -165,9 +167,7 @@ describe('too much at once', () => {
   test('waiting counts: who waited too long is not asked for any more', async () => {
     const server = await scripted((req, res) => void setTimeout(() => answer(req, res), 250));
     const { codeOf } = transportTo(server.url, { timeoutMs: 400, maxActive: 1 });
-    const before = Date.now();
     const codes = await Promise.all([codeOf(), codeOf(), codeOf()]);
-    expect(Date.now() - before).toBeLessThan(600);
     expect(codes[0]).toBe('answered');
     expect(codes.slice(1).every(code => code.startsWith('SUBGRAPH_TIMEOUT'))).toBe(true);
     expect(server.requests).toBe(2);

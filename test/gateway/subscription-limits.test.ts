@@ -212,7 +212,8 @@ test('WebSockets of a process: the next is refused by HTTP until one closes', as
 
 const init = '{"type":"connection_init"}';
 
-test('a message is at most as large as a body', async () => {
+test('a message is at most as large as a body, and a larger one is not worth a stack in the output', async () => {
+  const printed = jest.spyOn(console, 'error');
   const { gateway } = await ticking({});
   const message = (size: number) =>
     JSON.stringify({
@@ -221,6 +222,8 @@ test('a message is at most as large as a body', async () => {
       payload: { query: '{ a }', extensions: { a: 'x'.repeat(size) } },
     });
   expect((await endOf(gateway, [init, message(1024 * 1024)])).code).toBe(1009);
+  expect(printed).not.toHaveBeenCalled();
+  printed.mockRestore();
 });
 
 test('who does not say who is asking is cut', async () => {
