@@ -152,7 +152,7 @@ function selections(root: PlanNode): Map<FetchNode, Bringing> {
         for (const child of node.nodes) visit(child, path);
         break;
       case 'Flatten':
-        visit(node.node, [...path, ...namesOf(treePath(node.path))]);
+        visit(node.node, [...path, ...namesOf(node.path)]);
         break;
       case 'Condition':
         visit(node.ifClause, path);

@@ -26,9 +26,9 @@ export function treePath(path: ResponsePath): TreePath {
   });
 }
 
-/** Of the fields alone. */
-export function namesOf(path: TreePath): string[] {
-  return path.flatMap(({ name }) => (name === '@' || name === '' ? [] : [name]));
+/** Of the fields alone, without the marks of lists and of types. */
+export function namesOf(path: readonly (string | number)[]): string[] {
+  return path.map(part => String(part).split('|')[0]!).filter(name => name !== '@' && name !== '');
 }
 
 /** Each object once, however often it stands there: only what is in `repeated` stands at several places. */

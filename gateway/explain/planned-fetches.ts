@@ -3,6 +3,7 @@
  * counts the same way (execute/plan.ts), so that what was planned and what ran meet by id.
  */
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import { namesOf } from '../execute/tree-path';
 import type { PlanTree } from './model';
 
 export interface PlannedFetch {
@@ -89,9 +90,4 @@ export function plannedFetches({ node }: QueryPlan): PlannedFetches {
         })
       : walk(node, [], { hop: 0, ids: [] });
   return { fetches, tree, depth: deepest };
-}
-
-/** Without the marks of lists and of types. */
-export function namesOf(path: readonly (string | number)[]): string[] {
-  return path.map(part => String(part).split('|')[0]!).filter(name => name !== '@' && name !== '');
 }

@@ -2,12 +2,12 @@
  * Owns why a fetch is needed: what it brings of the client's query, by which key its objects are found, what its fields
  * require, and which fetches bring that. All of it is read from the plan, the operation and the supergraph.
  */
+import { namesOf } from '../execute/tree-path';
 import type { Brought } from './brought';
 import { askedAt, type ClientFields, clientPath } from './client-fields';
 import { type BringingFetch, isName, sentOf } from './dependencies';
 import { leavesOf } from './field-set';
 import type { Reason } from './model';
-import { namesOf } from './planned-fetches';
 import type { SupergraphMetadata } from './supergraph-metadata';
 
 export interface Plan {
