@@ -38,7 +38,12 @@ export const gateways = [
     name: 'joinery',
     title: '**Joinery**',
     packages: [],
-    args: ({ supergraph }) => [joinery, 'serve', 'gateway', '--supergraph', supergraph, '--port', '0'],
+    // As `npm run joinery`, the image and the installed command start it.
+    args: ({ supergraph }) => [
+      '--max-semi-space-size=32',
+      joinery,
+      ...['serve', 'gateway', '--supergraph', supergraph, '--port', '0'],
+    ],
     env: ({ header }) => ({ PASS_HEADERS: header, HOST: '127.0.0.1' }),
     path: '/graphql',
   },
