@@ -3,6 +3,7 @@
  * nothing is copied or parsed, so that the load costs little beside what it measures.
  */
 
+const maxHead = 4096;
 const same = 'same';
 const different = 'different';
 
@@ -43,7 +44,8 @@ export class AnswerReader {
   /** Where the body begins, or -1. */
   readHead(bytes) {
     const before = this.head.length;
-    this.head += bytes.latin1Slice(0, bytes.length);
+    // More than the head would be a copy of the answer.
+    this.head += bytes.latin1Slice(0, Math.min(bytes.length, maxHead));
     const end = this.head.indexOf('\r\n\r\n');
     if (end < 0) return -1;
     const head = this.head.slice(0, end);

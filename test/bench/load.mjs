@@ -9,6 +9,8 @@ import { callerOf, passedHeader } from './caller.mjs';
 
 /** More would be a measurement of failing. */
 const maxErrors = 1000;
+/** Of all connections: what one has sent is compared before another is read, and nothing is kept of it. */
+const buffer = Buffer.allocUnsafeSlow(256 * 1024);
 
 process.once('message', task => run({ ...task, expected: Buffer.from(task.expected, 'base64') }));
 process.on('disconnect', () => process.exit());
@@ -37,21 +39,22 @@ function run({ url, body, expected, connections, oneCaller, warmupMs, windowMs }
   const open = connection => {
     const request = requestOf(connection);
     const reader = new AnswerReader(expected);
-    const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+    const onread = { buffer, callback: length => take(buffer.subarray(0, length)) };
+    const socket = connect({ host: hostname, port: Number(port), noDelay: true, onread });
     let sent = 0;
     const ask = () => {
       sent = performance.now();
       socket.write(request);
     };
-    sockets.add(socket);
-    socket.on('connect', ask);
-    socket.on('data', bytes => {
+    const take = bytes => {
       const verdict = reader.push(bytes);
       if (verdict === undefined || over) return;
       if (verdict !== 'same') fail(verdict);
       else if (measuring) latencies.push(performance.now() - sent);
       ask();
-    });
+    };
+    sockets.add(socket);
+    socket.on('connect', ask);
     socket.on('error', ({ code }) => !over && fail(code));
     socket.on('close', () => {
       sockets.delete(socket);
