@@ -47,7 +47,11 @@ export class AnswerReader {
     // More than the head would be a copy of the answer.
     this.head += bytes.latin1Slice(0, Math.min(bytes.length, maxHead));
     const end = this.head.indexOf('\r\n\r\n');
-    if (end < 0) return -1;
+    if (end < 0) {
+      // What follows in these bytes would be lost.
+      if (bytes.length > maxHead) throw new Error(`The answer's head has more than ${maxHead} bytes.`);
+      return -1;
+    }
     const head = this.head.slice(0, end);
     this.status = head.slice(9, 12);
     const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];

@@ -42,7 +42,12 @@ export const gateways = [
     args: ({ supergraph }) => [
       '--max-semi-space-size=32',
       joinery,
-      ...['serve', 'gateway', '--supergraph', supergraph, '--port', '0'],
+      'serve',
+      'gateway',
+      '--supergraph',
+      supergraph,
+      '--port',
+      '0',
     ],
     env: ({ header }) => ({ PASS_HEADERS: header, HOST: '127.0.0.1' }),
     path: '/graphql',
