@@ -30,6 +30,8 @@ export interface Flight {
 /** One fetch, with the objects that it is made for. */
 export class Boarding {
   readonly flights: Flight[] = [];
+  /** For so many objects nothing is asked, because it was told before. */
+  told = 0;
   readonly #seats: Map<string, Seat>;
   readonly #representations: Tree[] = [];
   /** What none before asked for. */

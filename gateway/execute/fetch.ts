@@ -14,6 +14,7 @@ import type { Run } from './run';
 import { mark, merge, type Selected } from './selected';
 import type { SubgraphCall } from './subgraph-call';
 import type { Subtypes } from './subtypes';
+import { toldEntities } from './told-entities';
 import type { Trace } from './trace';
 import { objectsAt, type Place, standingsAt, type TreePath } from './tree-path';
 
@@ -29,6 +30,8 @@ export interface FetchSurroundings {
   readonly question: string | undefined;
   /** The answer has other readers, or what it brings depends on more than the representation. */
   readonly copying: boolean;
+  /** Where the subgraph may have told of the same entities before. */
+  readonly toldAt: readonly TreePath[];
   /** The operation has conditions, so that what a fetch requires may have been skipped with what needs it. */
   readonly conditional: boolean;
 }
@@ -40,7 +43,7 @@ type Take = (run: Run, answer: ExecutionResult, owners: Owners, first: boolean) 
 type Owners = readonly (readonly Tree[] | undefined)[];
 
 export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchSurroundings): Step {
-  const { id, call, selected, subtypes, question, conditional } = surroundings;
+  const { id, call, selected, subtypes, question, toldAt, conditional } = surroundings;
   const take = taker(fetch.serviceName, selected, path, fetch.requires !== undefined, surroundings);
 
   if (!fetch.requires) {
@@ -54,11 +57,23 @@ export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchS
   const represent = representer(fetch.requires, fetch.inputRewrites ?? [], subtypes, conditional);
   const contextOf = fetch.contextRewrites && contextArguments(fetch.contextRewrites, subtypes);
 
-  const board = (boarding: Boarding, object: Tree): void => {
+  const leaves = { copying: false, repeated: undefined, abstract: subtypes.abstract };
+
+  /** `told`: entities that need not be asked for. */
+  const board = (boarding: Boarding, object: Tree, told?: ReadonlyMap<string, Tree>): void => {
     const representation = represent(object);
     if (representation === undefined) return;
-    if (representation instanceof Absent) mark(object, selected, representation.failure);
-    else boarding.add(object, keyOf(representation), representation);
+    if (representation instanceof Absent) {
+      mark(object, selected, representation.failure);
+      return;
+    }
+    const key = keyOf(representation);
+    const known = told?.get(key);
+    if (known === undefined) boarding.add(object, key, representation);
+    else {
+      merge(object, known, selected, leaves);
+      boarding.told += 1;
+    }
   };
   const ask = async (run: Run, boarding: Boarding, more: Tree): Promise<void> => {
     boarding.send(representations => call(run, { ...more, representations }));
@@ -74,13 +89,15 @@ export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchS
     const owners = boardings.flatMap(({ flights }) =>
       flights.flatMap(flight => Object.values(flight.owners)),
     );
-    trace.gathered(id, owners.flat().length, owners.length);
+    const told = boardings.reduce((sum, boarding) => sum + boarding.told, 0);
+    trace.gathered(id, { found: owners.flat().length + told, told, asked: owners.length });
   };
 
   if (!contextOf) {
     return run => {
       const boarding = new Boarding(entitiesOf(run), question);
-      for (const object of objectsAt(run.tree, path, run.repeated)) board(boarding, object);
+      const told = toldAt.length > 0 ? toldEntities(run, toldAt, represent, selected) : undefined;
+      for (const object of objectsAt(run.tree, path, run.repeated)) board(boarding, object, told);
       if (run.trace) tellGathered(run.trace, [boarding]);
       return ask(run, boarding, nothing);
     };

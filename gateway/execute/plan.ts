@@ -20,6 +20,7 @@ import { selectedBy } from './selected';
 import { questionOf, subgraphCall } from './subgraph-call';
 import { eventCall, eventsOf, type OpenEvents } from './subgraph-events';
 import type { Subtypes } from './subtypes';
+import { tellingPlaces } from './told-entities';
 import type { Trace } from './trace';
 import { namesOf, treePath } from './tree-path';
 
@@ -71,6 +72,9 @@ function compileSteps(
   const conditional = fetches.some(({ operation }) => /@(?:skip|include)\b/.test(operation));
   const contextual = fetches.some(({ contextRewrites }) => contextRewrites);
   const selectedOf = selections(node);
+  const roots = fetches.filter(
+    fetch => fetch.operationKind === 'query' && !fetch.requires && selectedOf.get(fetch)!.path.length === 0,
+  );
   // What is deferred comes to an object after it was written.
   if (reading && !contextual && !deferring) markRepeatable([...selectedOf.values()]);
 
@@ -111,6 +115,7 @@ function compileSteps(
           subtypes,
           question: shared ? question : undefined,
           copying: shared || contextual,
+          toldAt: reading && !conditional ? tellingPlaces(node, roots) : [],
           conditional,
         });
         const whole: Step = run => (run.trace ? traced(id, step, run, run.trace) : step(run));

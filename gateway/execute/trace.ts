@@ -5,10 +5,19 @@
 import type { ExecutionResult } from 'graphql';
 import type { FetchReport } from '../transport/transport';
 
+/** Of the objects for which a fetch of entities is made. */
+export interface Gathered {
+  /** In the tree. */
+  readonly found: number;
+  /** Of these, for which a root fetch of the same service had told all that the fetch asks. */
+  readonly told: number;
+  /** What is left without duplicates. */
+  readonly asked: number;
+}
+
 export interface Trace {
   began(fetch: number): void;
-  /** The objects that a fetch of entities found in the tree, and how many are left without duplicates. */
-  gathered(fetch: number, found: number, asked: number): void;
+  gathered(fetch: number, objects: Gathered): void;
   /** A question is put to the subgraph; the transport fills in the report. */
   asked(fetch: number): FetchReport;
   /** Gives the same answer. */

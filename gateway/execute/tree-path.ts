@@ -14,6 +14,8 @@ interface PathPart {
   readonly name: string;
   readonly risky: boolean;
   readonly types: ReadonlySet<string> | undefined;
+  /** A list before it is gone through without '@'. */
+  readonly throughLists?: boolean;
 }
 
 export type TreePath = readonly PathPart[];
@@ -24,6 +26,11 @@ export function treePath(path: ResponsePath): TreePath {
     const named = types && new Set(types.slice(1, -1).split(','));
     return { name, risky: isRisky(name), types: named || undefined };
   });
+}
+
+/** By the names of fields alone, where it is not known which of them are lists. */
+export function pathThroughLists(names: readonly string[]): TreePath {
+  return names.map(name => ({ name, risky: isRisky(name), types: undefined, throughLists: true }));
 }
 
 /** Of the fields alone, without the marks of lists and of types. */
@@ -51,9 +58,9 @@ interface Walk {
 function visit(value: unknown, walking: Walk, depth: number): void {
   const part = walking.path[depth];
   if (Array.isArray(value)) {
-    if (part && part.name !== '@') return;
+    if (part && part.name !== '@' && !part.throughLists) return;
     for (let n = 0; n < value.length; n++) {
-      if (!part) visit(value[n], walking, depth);
+      if (!part || part.throughLists) visit(value[n], walking, depth);
       else if (fits(value[n], part)) visit(value[n], walking, depth + 1);
     }
     return;

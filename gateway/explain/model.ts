@@ -102,10 +102,10 @@ const fetchRun = z.strictObject({
   startMs: ms.nullable(),
   durationMs: ms.nullable(),
   entities: z
-    .strictObject({ found: count, asked: count, answered: count })
+    .strictObject({ found: count, told: count, asked: count, answered: count })
     .nullable()
     .describe(
-      'Objects in the tree, what was left of them without duplicates, and how many the service knew.',
+      'Objects in the tree; for how many of them a root fetch of the same service had told all that this one asks; what was left of the others without duplicates; and how many of those the service knew.',
     ),
   requests: count.describe('Questions that were put to the service.'),
   shared: z

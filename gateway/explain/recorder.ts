@@ -4,7 +4,7 @@
  */
 import type { ExecutionResult } from 'graphql';
 import type { StatementAsk } from '../../wire/statement-report';
-import type { Trace } from '../execute/trace';
+import type { Gathered, Trace } from '../execute/trace';
 import type { FetchReport } from '../transport/transport';
 import type { ExplainedStatement, FetchRun } from './model';
 
@@ -19,7 +19,7 @@ interface Question {
 interface Recorded {
   readonly startMs: number;
   durationMs: number | undefined;
-  gathered: { found: number; asked: number } | undefined;
+  gathered: Gathered | undefined;
   readonly questions: Question[];
   readonly shared: FetchRun['shared'];
 }
@@ -46,8 +46,8 @@ export class RunRecorder implements Trace {
     });
   }
 
-  gathered(fetch: number, found: number, asked: number): void {
-    this.of(fetch).gathered = { found, asked };
+  gathered(fetch: number, objects: Gathered): void {
+    this.of(fetch).gathered = objects;
   }
 
   asked(fetch: number): FetchReport {
@@ -93,7 +93,7 @@ export class RunRecorder implements Trace {
       })),
     );
     return {
-      state: stateOf(answers),
+      state: answers.length === 0 && gathered?.told ? 'answered' : stateOf(answers),
       startMs,
       durationMs: recorded.durationMs ?? this.elapsed() - startMs,
       entities: gathered

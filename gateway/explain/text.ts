@@ -4,7 +4,7 @@
  */
 import { createColors } from 'picocolors';
 import type { Explain, ExplainedFetch, ExplainedStatement, PlanTree } from './model';
-import { bytes, clipped, databasePlanLines, grouped, ms, plural, wrapped } from './wording';
+import { bytes, clipped, databasePlanLines, entitiesLine, grouped, ms, plural, wrapped } from './wording';
 
 interface TextOptions {
   readonly width?: number;
@@ -91,8 +91,7 @@ export function explainText(explain: Explain, options: TextOptions = {}): string
     }
     const parts: string[] = [];
     if (run.entities) {
-      const { found, asked, answered } = run.entities;
-      parts.push(`${plural(found, 'entity', 'entities')} → ${asked} without duplicates → ${answered} found`);
+      parts.push(entitiesLine(run.entities));
     }
     for (const { fetch, how } of run.shared) {
       parts.push(

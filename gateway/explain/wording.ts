@@ -1,5 +1,7 @@
 /** Owns how the parts of an explanation become words: lines of a width, groups of paths, PostgreSQL's plan, numbers. */
 
+import type { FetchRun } from './model';
+
 /** `posts.edges.node: id, title; posts.pageInfo: endCursor` */
 export function grouped(paths: readonly string[]): string {
   const groups = new Map<string, string[]>();
@@ -10,6 +12,14 @@ export function grouped(paths: readonly string[]): string {
     groups.set(parent, [...names, path.slice(dot + 1)]);
   }
   return [...groups].map(([parent, names]) => `${parent ? `${parent}: ` : ''}${names.join(', ')}`).join('; ');
+}
+
+/** What became of the objects for which a fetch was made. */
+export function entitiesLine({ found, told, asked, answered }: NonNullable<FetchRun['entities']>): string {
+  const all = plural(found, 'entity', 'entities');
+  if (told === found && found > 0) return `${all}, told by a root fetch already`;
+  const known = told > 0 ? ` → ${found - told} not told by a root fetch` : '';
+  return `${all}${known} → ${asked} without duplicates → ${answered} found`;
 }
 
 /** One line a node: what it does, on which table, with how many rows. */

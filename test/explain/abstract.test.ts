@@ -77,7 +77,7 @@ test('below an interface, a reference leads on under the name that the client ga
       keys: [{ type: 'Shelf', fields: 'id' }],
       waitsFor: [{ fetch: 1, fields: ['Shelf.id'] }],
     },
-    run: { state: 'answered', entities: { found: 2, asked: 2, answered: 2 } },
+    run: { state: 'answered', entities: { found: 2, told: 0, asked: 2, answered: 2 } },
   });
 });
 

@@ -45,7 +45,7 @@ test('entities are counted as found, as asked for without duplicates, and as ans
   const { run } = fetchOf(explain, 'people');
   expect(run).toMatchObject({
     state: 'answered',
-    entities: { found: 3, asked: 2, answered: 1 },
+    entities: { found: 3, told: 0, asked: 2, answered: 1 },
     requests: 1,
     bytes: null,
     shared: [],
@@ -74,7 +74,7 @@ test('two fetches that ask the same are one request, and the second says whose i
   expect(sharing).toMatchObject({
     state: 'answered',
     shared: [{ fetch: asking.id, how: 'coalesced' }],
-    entities: { found: 3, asked: 2, answered: 1 },
+    entities: { found: 3, told: 0, asked: 2, answered: 1 },
     statements: [],
   });
 });
@@ -99,7 +99,7 @@ test('without an object to ask for, nothing is asked, and that is said', async (
   const { explain } = await answerOver(world.graph, '{ none { by { nick } } }', { explain: analyze });
   expect(fetchOf(explain, 'people').run).toMatchObject({
     state: 'empty',
-    entities: { found: 0, asked: 0, answered: 0 },
+    entities: { found: 0, told: 0, asked: 0, answered: 0 },
     requests: 0,
   });
 });

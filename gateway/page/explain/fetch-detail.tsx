@@ -1,7 +1,7 @@
 /** Owns what is told of one fetch: why it exists, how it ran, what its service was sent, and the SQL that this caused. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Explain, ExplainedFetch } from '../../explain/model';
-import { bytes, grouped, ms, plural } from '../../explain/wording';
+import { bytes, entitiesLine, grouped, ms, plural } from '../../explain/wording';
 import { conditionsOf, timeOf, whereOf } from './fetch-words';
 import { serviceColour } from './service-colour';
 import { StatementList } from './statement-list';
@@ -150,16 +150,13 @@ function HowItRan({ fetch }: { fetch: ExplainedFetch }) {
           {run.startMs !== null && `, from ${ms(run.startMs)} ms`}
           {run.state === 'failed' && <strong className="explain-failed"> failed</strong>}
         </Fact>
-        {run.entities && (
-          <Fact name="entities">
-            {plural(run.entities.found, 'entity', 'entities')} → {run.entities.asked} without duplicates →{' '}
-            {run.entities.answered} found
-          </Fact>
-        )}
+        {run.entities && <Fact name="entities">{entitiesLine(run.entities)}</Fact>}
         <Fact name="bytes">
           {run.bytes
             ? `${bytes(run.bytes.sent)} sent, ${bytes(run.bytes.received)} received`
-            : 'none: in this process'}
+            : run.requests > 0
+              ? 'none: in this process'
+              : 'none: nothing was sent'}
         </Fact>
         {run.shared.map(({ fetch, how }) => (
           <Fact key={fetch} name="request">
