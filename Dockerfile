@@ -20,5 +20,5 @@ EXPOSE 4000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=20s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health`).then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # As the command does where it is installed: see the first line of cli/joinery.ts.
-ENTRYPOINT ["node", "--max-semi-space-size=32", "dist/cli/joinery.js"]
+ENTRYPOINT ["node", "--min-semi-space-size=16", "--max-semi-space-size=32", "dist/cli/joinery.js"]
 CMD ["serve", "gateway"]

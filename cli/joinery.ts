@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=32
+#!/usr/bin/env -S node --min-semi-space-size=16 --max-semi-space-size=32
 /**
  * The command line. Exit status: 0 done, 1 failed, 2 called wrongly, 3 over a budget, 130 stopped twice by Ctrl-C.
  * Each command loads what it needs: a gateway alone has no use for the databases' code, which is half of what all of it takes in memory.

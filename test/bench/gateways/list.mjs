@@ -40,6 +40,7 @@ export const gateways = [
     packages: [],
     // As `npm run joinery`, the image and the installed command start it.
     args: ({ supergraph }) => [
+      '--min-semi-space-size=16',
       '--max-semi-space-size=32',
       joinery,
       'serve',
