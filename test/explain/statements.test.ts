@@ -44,7 +44,7 @@ test('each statement says who sent it, over how many keys, and how many rows cam
   );
   expect(authors.found).toBe(50);
   expect(authors.asked).toBeLessThan(50);
-  expect(comments).toEqual({ found: 50, asked: 50, answered: 50 });
+  expect(comments).toEqual({ found: 50, told: 0, asked: 50, answered: 50 });
   expect(explain.run!.statements).toBe(3);
   for (const { run } of explain.fetches) {
     const [statement] = run!.statements!;

@@ -16,6 +16,8 @@ beforeEach(async () => {
 afterEach(async () => {
   await running?.stop('SIGKILL');
   running = undefined;
+  // PostgreSQL writes its last checkpoint into the folder.
+  await noProcessOf(checkout.folder);
   await checkout.remove();
 });
 
