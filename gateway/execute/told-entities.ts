@@ -4,7 +4,13 @@
  * author may be who is known. Of root fetches only, whose paths mean the same for objects of all types.
  */
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionNode } from 'graphql';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getOperationAST,
+  Kind,
+  type SelectionNode,
+} from 'graphql';
 import { Absent, isTree } from './absent';
 import { fragmentsOf } from './collected-fields';
 import { own, type Tree } from './own';
@@ -58,8 +64,10 @@ function wantedBy(fetch: FetchNode): Wanted | undefined {
   if (fetch.inputRewrites?.length || fetch.outputRewrites?.length || fetch.contextRewrites) return undefined;
   const type = required.typeCondition;
   const keys = required.selections.map(plainKey);
-  const entities = levelOf(fetch)[0]?.field.selectionSet?.selections ?? [];
-  const fields = fieldsOf(entities, fragmentsOf(fetch.operationDocumentNode!));
+  const document = fetch.operationDocumentNode!;
+  const [entities] = getOperationAST(document)!.selectionSet.selections;
+  const selections = entities?.kind === Kind.FIELD ? entities.selectionSet!.selections : [];
+  const fields = fieldsOf(selections, fragmentsOf(document));
   const names = [...keys, ...fields.map(({ field, on }) => (on === type ? plainLeaf(field) : undefined))];
   return type && names.every(name => name !== undefined) ? { type, names } : undefined;
 }
@@ -81,20 +89,22 @@ function plainLeaf({
 /** The names that lead to where all that is wanted is selected. */
 function placesIn(root: FetchNode, { type, names }: Wanted): string[][] {
   if (root.outputRewrites?.length) return [];
-  const fragments = fragmentsOf(root.operationDocumentNode!);
+  const document = root.operationDocumentNode!;
+  const fragments = fragmentsOf(document);
   const places: string[][] = [];
-  const visit = (fields: readonly Conditioned[], path: readonly string[]): void => {
+  const visit = (selections: readonly SelectionNode[], path: string[]): void => {
+    const fields = fieldsOf(selections, fragments);
     const told = fields.map(({ field, on }) =>
       on === undefined || on === type ? plainLeaf(field) : undefined,
     );
-    if (names.every(name => told.includes(name))) places.push([...path]);
+    if (names.every(name => told.includes(name))) places.push(path);
     for (const { field, on } of fields) {
       // Under a condition, the same names may lead elsewhere in objects of another type.
       if (on !== undefined || !field.selectionSet) continue;
-      visit(fieldsOf(field.selectionSet.selections, fragments), [...path, (field.alias ?? field.name).value]);
+      visit(field.selectionSet.selections, [...path, (field.alias ?? field.name).value]);
     }
   };
-  visit(levelOf(root), []);
+  visit(getOperationAST(document)!.selectionSet.selections, []);
   return places;
 }
 
@@ -102,13 +112,6 @@ interface Conditioned {
   readonly field: FieldNode;
   /** The type that the object has to be of; '' for several conditions. */
   readonly on: string | undefined;
-}
-
-function levelOf({ operationDocumentNode: document }: FetchNode): Conditioned[] {
-  const operation = document!.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  return operation?.kind === Kind.OPERATION_DEFINITION
-    ? fieldsOf(operation.selectionSet.selections, fragmentsOf(document!))
-    : [];
 }
 
 function fieldsOf(

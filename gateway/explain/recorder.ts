@@ -93,7 +93,7 @@ export class RunRecorder implements Trace {
       })),
     );
     return {
-      state: answers.length === 0 && gathered?.told ? 'answered' : stateOf(answers),
+      state: stateOf(answers, gathered?.told ?? 0),
       startMs,
       durationMs: recorded.durationMs ?? this.elapsed() - startMs,
       entities: gathered
@@ -133,8 +133,9 @@ const notRun: FetchRun = {
   statements: [],
 };
 
-function stateOf(answers: readonly Question[]): FetchRun['state'] {
-  if (answers.length === 0) return 'empty';
+/** `told`: for how many objects nothing had to be asked. */
+function stateOf(answers: readonly Question[], told: number): FetchRun['state'] {
+  if (answers.length === 0) return told > 0 ? 'answered' : 'empty';
   return answers.every(({ failed }) => failed) ? 'failed' : 'answered';
 }
 
