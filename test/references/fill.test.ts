@@ -8,7 +8,7 @@ import { demoViewer, type Estate, openEstate } from '../support/estate';
 
 let estate: Estate;
 beforeAll(async () => {
-  estate = await openEstate({ posts: 5 });
+  estate = await openEstate({ posts: 5, hears: false });
 });
 afterAll(() => estate.close());
 

@@ -133,12 +133,15 @@ test('nothing is passed by while many write in this database and in others', asy
     const reading = (async () => {
       while (!done) await take();
     })();
-    await Promise.all([
-      ...Array.from({ length: 3 }, () => busy(owner, insert)),
-      ...Array.from({ length: 3 }, () => busy(other, slow)),
-    ]);
-    done = true;
-    await reading;
+    try {
+      await Promise.all([
+        ...Array.from({ length: 3 }, () => busy(owner, insert)),
+        ...Array.from({ length: 3 }, () => busy(other, slow)),
+      ]);
+    } finally {
+      done = true;
+      await reading;
+    }
     while ((await take()) > 0);
   } finally {
     await other.destroy();

@@ -26,6 +26,7 @@ export async function serveEstate(environment: Record<string, string> = {}): Pro
   const ports: Record<string, number> = {};
   const running = new Map<string, JoineryProcess>();
   const crashes: string[] = [];
+  let closed = false;
   for (const { name } of domains) {
     databases[name] = await copyDatabase(name);
     ports[name] = await freePort();
@@ -52,9 +53,10 @@ export async function serveEstate(environment: Record<string, string> = {}): Pro
       running.set(name, process);
       try {
         await process.saw(/served at/);
-      } catch {
+      } catch (error) {
         // A start that meets a fault ends the process; whoever watches over it starts it again.
         running.delete(name);
+        if (closed) throw error;
         return estate.start(name);
       }
       process.ended.then(status => {
@@ -63,6 +65,7 @@ export async function serveEstate(environment: Record<string, string> = {}): Pro
     },
     crashes,
     close: async () => {
+      closed = true;
       for (const name of [...running.keys()]) await estate.kill(name);
       await Promise.all(Object.values(databases).map(database => database.drop()));
     },
