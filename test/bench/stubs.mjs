@@ -1,9 +1,11 @@
 /**
- * Owns the stub subgraphs: one plain HTTP server with a path for each. An answer is computed once, by graphql-js,
- * and is then bytes found by the request's body, so that what is measured is the gateway. An operation without the
- * client's header is refused. The parent learns the address, and by message how many requests there were.
+ * Owns the stub subgraphs: one server with a path for each. An answer is computed once, by graphql-js, and is then
+ * bytes found by the request's body, so that what is measured is the gateway; for the same reason it speaks no more
+ * HTTP/1.1 than gateways need: Node's own server took as much time as the fastest of them, and all waited for it. An
+ * operation without the client's header is refused. The parent learns the address, and by message how many requests
+ * there were.
  */
-import { createServer } from 'node:http';
+import { createServer } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql } from 'graphql';
 import { isCaller, passedHeader } from './caller.mjs';
@@ -39,42 +41,75 @@ async function compute(path, body) {
   if (answers.size >= maxAnswers) throw new Error('The gateway asks something new with every request.');
   // Gateways look at a subgraph before they have a client.
   const needsHeader = !/\b_service\b|^\s*(query\s*)?\{\s*__typename\s*\}\s*$/.test(query);
-  return { bytes: Buffer.from(JSON.stringify(answer)), needsHeader };
+  return { bytes: httpAnswer('200 OK', JSON.stringify(answer)), needsHeader };
 }
 
-async function respond(req, res, body) {
+/** With what Node's server says of its connections. */
+function httpAnswer(status, json) {
+  return Buffer.from(
+    `HTTP/1.1 ${status}\r\ncontent-type: application/json\r\nDate: ${new Date().toUTCString()}\r\n` +
+      `Connection: keep-alive\r\nKeep-Alive: timeout=600\r\ncontent-length: ${Buffer.byteLength(json)}\r\n\r\n${json}`,
+  );
+}
+
+function refusal(status, message) {
+  return httpAnswer(status, JSON.stringify({ errors: [{ message }] }));
+}
+
+async function answerTo({ path, caller }, body) {
   served += 1;
-  const key = req.url + body;
+  const key = path + body;
   let answer = answers.get(key);
   if (!answer) {
-    answer = await compute(req.url, body);
+    answer = await compute(path, body);
     answers.set(key, answer);
   }
-  if (answer.needsHeader && !isCaller(req.headers[passedHeader])) {
-    res.writeHead(400, { 'content-type': 'application/json' });
-    res.end(`{"errors":[{"message":"The header ${passedHeader} was not passed on."}]}`);
-    return;
-  }
-  res.writeHead(200, { 'content-type': 'application/json', 'content-length': answer.bytes.length });
-  res.end(answer.bytes);
+  if (!answer.needsHeader || isCaller(caller)) return answer.bytes;
+  return refusal('400 Bad Request', `The header ${passedHeader} was not passed on.`);
 }
 
-const server = createServer((req, res) => {
-  let body = '';
-  // Operations and data are plain ASCII.
-  req.setEncoding('latin1');
-  req.on('data', chunk => {
-    body += chunk;
+function readHead(head) {
+  const valueOf = name => new RegExp(`\r\n${name}: *([^\r]*)`, 'i').exec(head)?.[1];
+  const length = valueOf('content-length');
+  return {
+    path: head.split(' ', 2)[1],
+    caller: valueOf(passedHeader),
+    length: length === undefined ? undefined : Number(length),
+    closes: valueOf('connection')?.toLowerCase() === 'close',
+  };
+}
+
+/** One request after the other, as they come on one connection. Operations and data are plain ASCII. */
+function serve(socket) {
+  let text = '';
+  let answering = false;
+  const next = async () => {
+    const end = text.indexOf('\r\n\r\n');
+    if (answering || end < 0) return;
+    const head = readHead(text.slice(0, end));
+    const whole = end + 4 + (head.length ?? 0);
+    if (text.length < whole) return;
+    const body = text.slice(end + 4, whole);
+    text = text.slice(whole);
+    answering = true;
+    const answer =
+      head.length === undefined
+        ? refusal('411 Length Required', 'The stubs read requests with a content-length.')
+        : await answerTo(head, body).catch(({ message }) => refusal('500 Internal Server Error', message));
+    answering = false;
+    if (head.closes) socket.end(answer);
+    else socket.write(answer);
+    next();
+  };
+  socket.on('data', chunk => {
+    text += chunk.latin1Slice();
+    next();
   });
-  req.on('end', () => {
-    respond(req, res, body).catch(error => {
-      res.writeHead(500, { 'content-type': 'application/json' });
-      res.end(JSON.stringify({ errors: [{ message: String(error.message) }] }));
-    });
-  });
-});
-// A kept connection that closes between two requests would look like a gateway's error.
-server.keepAliveTimeout = 600_000;
+  // Gateways end with connections open.
+  socket.on('error', () => socket.destroy());
+}
+
+const server = createServer({ noDelay: true }, serve);
 server.listen(0, '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}`));
 process.on('message', () => process.send(served));
 process.on('disconnect', () => process.exit());
