@@ -69,13 +69,13 @@ async function answerTo({ path, caller }, body) {
 }
 
 function readHead(head) {
-  const valueOf = name => new RegExp(`\r\n${name}: *([^\r]*)`, 'i').exec(head)?.[1];
-  const length = valueOf('content-length');
+  const header = name => new RegExp(`\r\n${name}: *([^\r]*)`, 'i').exec(head)?.[1];
+  const length = header('content-length');
   return {
     path: head.split(' ', 2)[1],
-    caller: valueOf(passedHeader),
+    caller: header(passedHeader),
     length: length === undefined ? undefined : Number(length),
-    closes: valueOf('connection')?.toLowerCase() === 'close',
+    closes: header('connection')?.toLowerCase() === 'close',
   };
 }
 
