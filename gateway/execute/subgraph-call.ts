@@ -4,10 +4,10 @@
  */
 import type { FetchNode } from '@apollo/query-planner';
 import type { ExecutionResult } from 'graphql';
-import { JoineryError } from '../../wire/errors';
 import type { Log } from '../../wire/log';
 import type { GraphRequest } from '../graph';
 import { subgraphAnswer } from '../subgraph-answer';
+import { ClientLeft } from '../transport/resilient';
 import type { Transport } from '../transport/transport';
 import type { ReadAnswer } from './answer-reader';
 import type { Tree } from './own';
@@ -43,7 +43,7 @@ export function subgraphCall(
     const parse = read && ((text: string) => read(text, repeated));
     const report = trace?.asked(id);
     const fetched = signal?.aborted
-      ? Promise.reject(new JoineryError('SUBGRAPH_TIMEOUT', `Subgraph ${name} was not asked in time.`))
+      ? Promise.reject(new ClientLeft(name))
       : transport.fetch({
           query,
           document,

@@ -1,8 +1,16 @@
 /** A client that goes away takes its fetches with it; one that stays loses nothing. */
 import { connect } from 'node:net';
+import { parse } from 'graphql';
+import { openGraph } from '../../gateway/graph';
+import { Departure } from '../../gateway/transport/leaving';
+import { transportsOf } from '../../gateway/transport/transports-of';
+import { openLog } from '../../wire/log';
+import { demoTenantId, type Viewer } from '../../wire/viewer';
 import { closeAll, gatewayOver, graphOver, post, rawServer, supergraph } from './estate';
 
 afterEach(closeAll);
+
+const nobody: Viewer = { tenantId: demoTenantId, userId: null, roles: [] };
 
 /** Subgraphs that answer after `ms`; `closed` resolves when a connection is closed before that. */
 async function slowGateway(ms: number) {
@@ -67,6 +75,44 @@ test('what comes after the fetch that was cut is not asked either', async () => 
   await new Promise(resolve => setTimeout(resolve, 300));
   // One for each root field; the entities of either are not asked for, and nothing is tried again.
   expect(state.requests).toBeLessThanOrEqual(2);
+});
+
+test('one who leaves between two fetches is nothing to warn of', async () => {
+  const asked: string[] = [];
+  const { url } = await rawServer((req, res) => {
+    asked.push(req.url!);
+    res.setHeader('content-type', 'application/json');
+    res.end('{"data":{"products":[{"__typename":"Product","id":"1"}]}}');
+  });
+  const leaving = new Departure();
+  const supergraphSdl = supergraph({ products: `${url}/products`, reviews: `${url}/reviews` });
+  const transports = transportsOf(supergraphSdl);
+  const { products } = transports;
+  const lines: string[] = [];
+  const graph = await openGraph({
+    supergraphSdl,
+    transports: {
+      ...transports,
+      products: {
+        ...products!,
+        fetch: async request => {
+          const answer = await products!.fetch(request);
+          leaving.abort();
+          return answer;
+        },
+      },
+    },
+    log: openLog('info', { write: line => void lines.push(line) }),
+  });
+  try {
+    const document = parse('{ products { id reviews { id } } }');
+    const { errors } = await graph.execute({ document, viewer: nobody, signal: leaving });
+    expect(errors?.map(({ message }) => message)).toEqual([expect.stringContaining('the client left')]);
+  } finally {
+    await graph.close();
+  }
+  expect(asked).toEqual(['/graphql/products']);
+  expect(lines).toEqual([]);
 });
 
 test('clients that stay have their answers, on one connection again and again', async () => {
