@@ -33,8 +33,9 @@ export interface Deletion {
 const keysAtOnce = 5_000;
 /** Each holds a connection while it asks others, and needs another for its own steps: the pool must not run dry. */
 const deletionsAtOnce = 2;
-/** Between two looks at a deletion that waits for others. */
-const pauseMs = 100;
+/** Between two looks at a deletion that waits for others: doubled from look to look. Most wait for some milliseconds. */
+const firstPauseMs = 10;
+const maxPauseMs = 100;
 
 const columns = `id, tenant_id AS "tenantId", type, key, state, visited, waiting_for AS "waitingFor", blockers`;
 const underWay = `state IN ('CLOSING', 'REOPENING', 'CASCADING')`;
@@ -69,7 +70,7 @@ export class Deletions {
   async begin(tenantId: string, { type, id }: Key): Promise<Deletion> {
     const entity = this.publishes.find(({ name }) => name === type)!;
     const table = this.options.dataSource.getMetadata(entity).tableName;
-    return systemTransaction(this.options.dataSource, tenantId, async manager => {
+    const begun = await systemTransaction(this.options.dataSource, tenantId, async manager => {
       const [row] = await manager.query(`SELECT FROM "${table}" WHERE id = $1`, [id]);
       if (!row) throw new JoineryError('NOT_FOUND', `There is no ${type} with the id ${id}.`, { type, id });
       await manager.query(
@@ -77,12 +78,14 @@ export class Deletions {
          ON CONFLICT (type, key) WHERE ${underWay} DO NOTHING`,
         [type, id],
       );
-      const [deletion] = await manager.query(
+      const [deletion]: (Deletion | undefined)[] = await manager.query(
         `SELECT ${columns} FROM joinery_deletions WHERE type = $1 AND key = $2 AND ${underWay}`,
         [type, id],
       );
       return deletion;
     });
+    // The one under way may have ended between the two statements.
+    return begun ?? this.begin(tenantId, { type, id });
   }
 
   /** The last deletion of this object, or null. */
@@ -99,7 +102,7 @@ export class Deletions {
   /** Takes the deletion as far as it goes within this time; whoever has it in hand keeps it. */
   async run(deletion: Deletion, patienceMs: number): Promise<Deletion> {
     const deadline = Date.now() + patienceMs;
-    for (;;) {
+    for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, maxPauseMs)) {
       await this.few.execute(() => this.advance(deletion));
       const now = (await this.find(deletion.tenantId, { type: deletion.type, id: deletion.key }))!;
       if (now.state === 'DONE' || now.state === 'BLOCKED' || Date.now() >= deadline) return now;
