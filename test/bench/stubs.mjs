@@ -68,14 +68,21 @@ async function answerTo({ path, caller }, body) {
   return refusal('400 Bad Request', `The header ${passedHeader} was not passed on.`);
 }
 
+function headerOf(name) {
+  const pattern = new RegExp(`\r\n${name}: *([^\r]*)`, 'i');
+  return head => pattern.exec(head)?.[1];
+}
+const callerOf = headerOf(passedHeader);
+const lengthOf = headerOf('content-length');
+const connectionOf = headerOf('connection');
+
 function readHead(head) {
-  const header = name => new RegExp(`\r\n${name}: *([^\r]*)`, 'i').exec(head)?.[1];
-  const length = header('content-length');
+  const length = lengthOf(head);
   return {
     path: head.split(' ', 2)[1],
-    caller: header(passedHeader),
+    caller: callerOf(head),
     length: length === undefined ? undefined : Number(length),
-    closes: header('connection')?.toLowerCase() === 'close',
+    closes: connectionOf(head)?.toLowerCase() === 'close',
   };
 }
 

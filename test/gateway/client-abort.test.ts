@@ -5,12 +5,11 @@ import { openGraph } from '../../gateway/graph';
 import { Departure } from '../../gateway/transport/leaving';
 import { transportsOf } from '../../gateway/transport/transports-of';
 import { openLog } from '../../wire/log';
-import { demoTenantId, type Viewer } from '../../wire/viewer';
-import { closeAll, gatewayOver, graphOver, post, rawServer, supergraph } from './estate';
+import { closeAll, gatewayOver, graphOver, later, post, rawServer, supergraph } from './estate';
 
 afterEach(closeAll);
 
-const nobody: Viewer = { tenantId: demoTenantId, userId: null, roles: [] };
+const viewer = { tenantId: 't', userId: null, roles: [] };
 
 /** Subgraphs that answer after `ms`; `closed` resolves when a connection is closed before that. */
 async function slowGateway(ms: number) {
@@ -104,13 +103,10 @@ test('one who leaves between two fetches is nothing to warn of', async () => {
     },
     log: openLog('info', { write: line => void lines.push(line) }),
   });
-  try {
-    const document = parse('{ products { id reviews { id } } }');
-    const { errors } = await graph.execute({ document, viewer: nobody, signal: leaving });
-    expect(errors?.map(({ message }) => message)).toEqual([expect.stringContaining('the client left')]);
-  } finally {
-    await graph.close();
-  }
+  later(() => graph.close());
+  const document = parse('{ products { id reviews { id } } }');
+  const { errors } = await graph.execute({ document, viewer, signal: leaving });
+  expect(errors?.map(({ message }) => message)).toEqual([expect.stringContaining('the client left')]);
   expect(asked).toEqual(['/graphql/products']);
   expect(lines).toEqual([]);
 });

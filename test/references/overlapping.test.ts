@@ -50,7 +50,6 @@ async function scene() {
 }
 
 const owners = { User: 'cortex', Category: 'cortex', Post: 'postal' };
-const underWay = ['CLOSING', 'REOPENING', 'CASCADING'];
 
 /** How it ended. */
 const remove = async (type: keyof typeof owners, id: string) => {
@@ -59,7 +58,7 @@ const remove = async (type: keyof typeof owners, id: string) => {
   if (code) return code;
   let { state } = data.deletion;
   // A mutation answers within seconds, and says how far it is; a machine with much to do needs longer.
-  while (underWay.includes(state)) {
+  while (state !== 'DONE' && state !== 'BLOCKED') {
     await new Promise(resolve => setTimeout(resolve, 20));
     const sql = 'SELECT state FROM joinery_deletions WHERE key = $1 ORDER BY created_at DESC LIMIT 1';
     [{ state }] = await joinery.read(owners[type], sql, [id]);
