@@ -18,6 +18,7 @@ import { errorAnswer, send } from './http-answer';
 import type { Log } from './log';
 import { mask } from './mask';
 import { declaresTooMuch, defaultMaxBodyBytes, Request } from './request-body';
+import { writeWhole } from './whole-writes';
 
 export type Handler = (req: Request, res: ServerResponse, requestId: string) => void | Promise<void>;
 
@@ -104,6 +105,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     if (!declaresTooMuch(req, maxBodyBytes)) res.writeContinue();
     handle(req, res);
   });
+  server.on('connection', writeWhole);
   server.on('clientError', answerNonsense);
   if (options.upgrade) server.on('upgrade', options.upgrade);
 

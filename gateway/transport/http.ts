@@ -10,6 +10,7 @@ import { mappedEvents } from '../../wire/event-stream';
 import { sign } from '../../wire/signature';
 import { readStatements } from '../../wire/statement-report';
 import { watermarkHeader, writeWatermark } from '../../wire/watermark';
+import { connector } from './connection';
 import { acceptEncoding } from './content-encoding';
 import { httpCall, type ReadHttpAnswer } from './http-call';
 import { httpEvents } from './http-events';
@@ -52,7 +53,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   const { origin, pathname, search } = new URL(options.url);
   const pool = new Pool(origin, {
     connections: maxConnections,
-    connectTimeout: connectTimeoutMs,
+    connect: connector(connectTimeoutMs),
     // The call's own deadline is for all of it.
     headersTimeout: 0,
     bodyTimeout: 0,

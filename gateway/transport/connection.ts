@@ -1,0 +1,43 @@
+/**
+ * Owns how bytes come from a subgraph and leave for it, below undici's HTTP. Node makes 64 KiB for whatever comes, cuts
+ * it down, and leads it through a stream of which undici asks for it. Here what comes is read into one buffer for all
+ * connections, and a copy of its length waits until undici asks, which it does at once.
+ */
+import type { Socket, TcpNetConnectOpts } from 'node:net';
+import { buildConnector } from 'undici';
+import { writeWhole } from '../../wire/whole-writes';
+
+/** Nothing of it is needed when Node's callback has returned. */
+const arriving = Buffer.allocUnsafeSlow(65_536);
+
+export function connector(timeoutMs: number): buildConnector.connector {
+  const overTls = buildConnector({ timeout: timeoutMs });
+  return (options, callback) => {
+    // What TLS deciphers is a stream.
+    if (options.protocol === 'https:') overTls(options, callback);
+    else connect(options, timeoutMs, callback);
+  };
+}
+
+function connect(options: buildConnector.Options, timeout: number, callback: buildConnector.Callback): void {
+  const unread: Buffer[] = [];
+  let socket: Socket;
+  const arrived = (bytes: number) => {
+    const copy = Buffer.allocUnsafe(bytes);
+    arriving.copy(copy, 0, 0, bytes);
+    unread.push(copy);
+    socket.emit('readable');
+    return true;
+  };
+  const tcp: Partial<TcpNetConnectOpts> = { onread: { buffer: arriving, callback: arrived } };
+
+  buildConnector({ timeout, ...(tcp as TcpNetConnectOpts) })(options, (error, connected) => {
+    if (error) return callback(error, null);
+    socket = connected;
+    const { read } = socket;
+    // Nothing is asked for to make Node begin, and to learn of the end.
+    socket.read = size => (size === 0 ? read.call(socket, 0) : (unread.shift() ?? null));
+    writeWhole(socket);
+    callback(null, socket);
+  });
+}
