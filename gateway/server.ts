@@ -32,7 +32,7 @@ import { subscriptionsOf } from './subscription/subscriptions';
 import { type SocketRequest, webSockets } from './subscription/websocket';
 import { fetchesBegun } from './transport/asker';
 import type { Leaving } from './transport/leaving';
-import { ownTurn } from './turns';
+import { ownTurn, turnOver } from './turns';
 
 export interface GatewayOptions {
   readonly graph: Graph;
@@ -114,7 +114,11 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     execute: async request => {
       const asked = overSocket(request);
       await ownTurn();
-      return executeInParts(graph, asked);
+      try {
+        return await executeInParts(graph, asked);
+      } finally {
+        turnOver();
+      }
     },
     subscribe: request => subscribe(overSocket(request)),
   });
@@ -137,14 +141,18 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     const body = req.method === 'POST' ? await req.readBody() : undefined;
     const since = fetchesBegun();
     await ownTurn();
-    const identified = identify(req.headers.authorization);
-    const viewer = identified instanceof Promise ? await identified : identified;
-    const caller = callerIn(req, res, { viewer, since, requestId });
-    if (wantsEventStream(req)) return streams.answer(req, res, body, caller);
-    const answered = await answer(req, body, caller);
-    const reached = resultOf(answered)?.extensions?.watermark;
-    if (reached) res.setHeader(watermarkHeader, String(reached));
-    return send(res, answered);
+    try {
+      const identified = identify(req.headers.authorization);
+      const viewer = identified instanceof Promise ? await identified : identified;
+      const caller = callerIn(req, res, { viewer, since, requestId });
+      if (wantsEventStream(req)) return streams.answer(req, res, body, caller);
+      const answered = await answer(req, body, caller);
+      const reached = resultOf(answered)?.extensions?.watermark;
+      if (reached) res.setHeader(watermarkHeader, String(reached));
+      return send(res, answered);
+    } finally {
+      turnOver();
+    }
   };
   const elsewhere = notFound('The graph is at /graphql.');
 

@@ -1,40 +1,86 @@
 /**
- * Owns when a request is begun: a few in each turn of the event loop, in the order in which they came. What has begun
- * goes before, so that a busy gateway has few requests under way and ends each soon, instead of all of them late: their
- * answers in parts are what its memory is filled with, and what V8 copies with every collection. Where subgraphs are
- * waited for, turns are short, and nobody waits here.
+ * Owns when a request is begun: in the order in which they came, and no more at a time than keep this process busy, so
+ * that each ends soon instead of all of them late. What is under way is what the process's memory is filled with, and
+ * what V8 copies with every collection. Where subgraphs are waited for there is time for more, and nobody waits here.
  */
+import { performance } from 'node:perf_hooks';
 
-/** How long a turn shall take while some wait; by what a request took lately, so many begin in it. docs/benchmarks.md */
-const turnMs = 1.5;
-/** Fewer cost large requests turns; with more of them under way, V8 copies more. */
+/** What is under way takes this process about so long, in milliseconds. docs/benchmarks.md */
+const workMs = 6;
 const fewest = 4;
-const most = 16;
-/** Turns over which a request's time is averaged: collections, which are long and rare, are no measure. */
-const remembered = 32;
+const most = 32;
+/** How often is looked for time to spare, in milliseconds. */
+const lookMs = 4;
+/** Of the time since the last look: less than this is no time to spare. */
+const spare = 0.1;
+/** Where no request ended for so long, those under way are long ones, and others go beside them. */
+const longMs = 50;
+/** So many requests are one measure of what a request takes: with fewer, a collection would count for too much. */
+const measured = 64;
 
 const waiting: (() => void)[] = [];
+let underWay = 0;
+/** How many may be under way: what fits into `workMs`, and what found time to spare beyond that. */
+let places = fewest;
+let fitting = fewest;
+let beginning = false;
+let looking = false;
 
-/** What a request takes of a turn, from its beginning to its end, in milliseconds. */
-let requestMs = turnMs / fewest;
-/** When the last turn ended, in milliseconds, and how many it began; 0 where nobody waited for the next. */
+let lastLook = performance.eventLoopUtilization();
+let lastEnd = 0;
+/** Since they were last counted: requests that ended, and what the process did meanwhile, in milliseconds. */
 let ended = 0;
-let begun = 0;
+let busyMs = 0;
 
-/** Resolves at the end of a turn: of this one, unless too many came before. */
+/** Resolves at the end of this turn of the event loop, or later. Who was let begin says `turnOver` at the end. */
 export function ownTurn(): Promise<void> {
   return new Promise(resolve => {
-    if (waiting.push(resolve) === 1) setImmediate(endTurn);
+    waiting.push(resolve);
+    beginSoon();
   });
 }
 
-function endTurn(): void {
-  const now = performance.now();
-  if (begun > 0) requestMs += ((now - ended) / begun - requestMs) / remembered;
-  const fitting = Math.max(fewest, Math.min(most, Math.round(turnMs / requestMs)));
-  const beginning = waiting.splice(0, fitting);
-  for (const begin of beginning) begin();
-  ended = now;
-  begun = waiting.length > 0 ? beginning.length : 0;
-  if (begun > 0) setImmediate(endTurn);
+export function turnOver(): void {
+  underWay--;
+  ended++;
+  lastEnd = performance.now();
+  beginSoon();
+}
+
+function beginSoon(): void {
+  if (beginning || waiting.length === 0 || underWay >= places) return;
+  beginning = true;
+  setImmediate(begin);
+}
+
+function begin(): void {
+  beginning = false;
+  const begun = waiting.splice(0, Math.max(0, places - underWay));
+  underWay += begun.length;
+  for (const resolve of begun) resolve();
+  if (waiting.length === 0 || looking) return;
+  looking = true;
+  lastLook = performance.eventLoopUtilization();
+  lastEnd = performance.now();
+  ended = 0;
+  busyMs = 0;
+  setTimeout(look, lookMs);
+}
+
+/** While somebody waits. */
+function look(): void {
+  const now = performance.eventLoopUtilization();
+  const { active, utilization } = performance.eventLoopUtilization(now, lastLook);
+  lastLook = now;
+  busyMs += active;
+  if (ended >= measured) {
+    fitting = Math.max(fewest, Math.min(most, Math.round((workMs * ended) / busyMs)));
+    ended = 0;
+    busyMs = 0;
+  }
+  const isSpare = utilization < 1 - spare || performance.now() - lastEnd > longMs;
+  places = isSpare ? underWay + fitting : Math.max(fitting, places - 1);
+  beginSoon();
+  looking = waiting.length > 0;
+  if (looking) setTimeout(look, lookMs);
 }

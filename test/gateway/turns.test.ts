@@ -1,48 +1,71 @@
-/** When requests begin: in order, a few in a turn of the event loop, so that what has begun goes before. */
-import { setImmediate as endOfTurn } from 'node:timers/promises';
-import { ownTurn } from '../../gateway/turns';
+/** When requests begin: in order, and no more at a time than keep the process busy. */
+import { setImmediate as endOfTurn, setTimeout as sleep } from 'node:timers/promises';
+import { ownTurn, turnOver } from '../../gateway/turns';
+import { eventually } from '../support/eventually';
 
-/** The requests of each turn until all of `count` have begun. A request keeps the turn busy for so long. */
-async function turnsOf(count: number, busyMs: number): Promise<number[][]> {
+/** `count` requests that wait for their turns; `end` ends the first ones that began. */
+function requests(count: number) {
   const begun: number[] = [];
-  const begin = (n: number) => {
-    begun.push(n);
-    for (const end = performance.now() + busyMs; performance.now() < end; );
+  let ended = 0;
+  const end = (some: number) => {
+    for (let n = 0; n < some; n++, ended++) turnOver();
   };
-  for (let n = 0; n < count; n++) void ownTurn().then(() => begin(n));
-  const turns: number[][] = [];
-  while (begun.length < count) {
-    await endOfTurn();
-    turns.push(begun.slice(turns.flat().length));
-  }
-  return turns;
+  for (let n = 0; n < count; n++) void ownTurn().then(() => begun.push(n));
+  return { begun, end, underWay: () => begun.length - ended };
 }
 
-test('requests that take long begin in the order in which they came, four in a turn', async () => {
-  expect(await turnsOf(10, 1)).toEqual([
-    [0, 1, 2, 3],
-    [4, 5, 6, 7],
-    [8, 9],
-  ]);
+const busy = (ms: number) => {
+  for (const end = performance.now() + ms; performance.now() < end; );
+};
+
+/** Until all have ended: each keeps the process busy for so long. How many were under way at the end of most turns. */
+async function served(count: number, busyMs: number) {
+  const { begun, end, underWay } = requests(count);
+  const each: number[] = [];
+  for (let ended = 0; ended < count; ) {
+    await endOfTurn();
+    each.push(underWay());
+    const some = Math.ceil(underWay() / 4);
+    for (let n = 0; n < some; n++) busy(busyMs);
+    end(some);
+    ended += some;
+  }
+  expect(begun).toEqual(Array.from({ length: count }, (_, n) => n));
+  return each.slice(each.length / 2).sort((a, b) => a - b)[Math.floor(each.length / 4)];
+}
+
+test('one that comes alone begins at the end of the turn', async () => {
+  const { begun, end } = requests(1);
+  expect(begun).toEqual([]);
+  await endOfTurn();
+  await endOfTurn();
+  expect(begun).toEqual([0]);
+  end(1);
 });
 
-test('who comes while others wait is behind them, and the next after a rest begins at once', async () => {
-  const begun: string[] = [];
-  const come = (name: string) => ownTurn().then(() => void begun.push(name));
-  const first = Promise.all(['a', 'b', 'c', 'd', 'e'].map(come));
-  await endOfTurn();
-  const late = come('late');
-  await Promise.all([first, late]);
-  expect(begun).toEqual(['a', 'b', 'c', 'd', 'e', 'late']);
-  const alone = come('alone');
-  await endOfTurn();
-  expect(begun.at(-1)).toBe('alone');
-  await alone;
+test('those that take long begin in the order in which they came, four at a time', async () => {
+  expect(await served(300, 3)).toBe(4);
 });
 
-test('of those that take no time more begin in a turn, up to sixteen', async () => {
-  const turns = await turnsOf(5000, 0);
-  expect(turns.flat()).toEqual(Array.from({ length: 5000 }, (_, n) => n));
-  expect(Math.max(...turns.map(({ length }) => length))).toBe(16);
-  expect(turns.slice(0, -1).filter(({ length }) => length < 4)).toHaveLength(0);
+test('of those that take no time more are under way, up to thirty-two', async () => {
+  expect(await served(20_000, 0.01)).toBe(32);
+});
+
+test('where the process only waits for others, nobody waits for it', async () => {
+  const { begun, end } = requests(1000);
+  await eventually(async () => expect(begun.length).toBe(1000));
+  end(1000);
+});
+
+test('beside some that take very long, others begin', async () => {
+  const { begun, end, underWay } = requests(100);
+  await endOfTurn();
+  for (const over = performance.now() + 1000; performance.now() < over; ) {
+    busy(5);
+    await endOfTurn();
+  }
+  expect(underWay()).toBe(100);
+  expect(begun.length).toBe(100);
+  end(100);
+  await sleep(10);
 });
