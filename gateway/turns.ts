@@ -47,8 +47,13 @@ export function turnOver(): void {
   beginSoon();
 }
 
+/** Whoever waits begins, or time to spare is looked for. */
 function beginSoon(): void {
-  if (beginning || waiting.length === 0 || underWay >= places) return;
+  if (beginning || waiting.length === 0) return;
+  if (underWay >= places) {
+    lookSoon();
+    return;
+  }
   beginning = true;
   setImmediate(begin);
 }
@@ -58,7 +63,11 @@ function begin(): void {
   const begun = waiting.splice(0, Math.max(0, places - underWay));
   underWay += begun.length;
   for (const resolve of begun) resolve();
-  if (waiting.length === 0 || looking) return;
+  beginSoon();
+}
+
+function lookSoon(): void {
+  if (looking) return;
   looking = true;
   lastLook = performance.eventLoopUtilization();
   lastEnd = performance.now();

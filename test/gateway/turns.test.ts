@@ -34,6 +34,16 @@ async function served(count: number, busyMs: number) {
   return each.slice(each.length / 2).sort((a, b) => a - b)[Math.floor(each.length / 4)];
 }
 
+test('who comes while others only wait for subgraphs waits for none of them', async () => {
+  const each = [];
+  for (let n = 0; n < 20; n++) {
+    const late = requests(1);
+    await eventually(async () => expect(late.begun.length).toBe(1), 1000);
+    each.push(late);
+  }
+  for (const { end } of each) end(1);
+});
+
 test('one that comes alone begins at the end of the turn', async () => {
   const { begun, end } = requests(1);
   expect(begun).toEqual([]);
