@@ -151,6 +151,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       if (reached) res.setHeader(watermarkHeader, String(reached));
       return send(res, answered);
     } finally {
+      // What goes on after that, a stream of events or what was deferred, is not waited for.
       turnOver();
     }
   };

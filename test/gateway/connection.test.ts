@@ -14,6 +14,8 @@ const head = (length: number) =>
   `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n`;
 const whole = (body: string) => Buffer.from(head(Buffer.byteLength(body)) + body);
 
+const variablesIn = (request: string) => JSON.parse(request.slice(request.indexOf('\r\n\r\n'))).variables;
+
 /** `once` would reject with what it was closed for. */
 const closed = (socket: Socket) =>
   socket.destroyed || new Promise<void>(resolve => socket.once('close', () => resolve()));
@@ -48,8 +50,7 @@ async function subgraph(respond: (socket: Socket, request: string) => unknown) {
 
 test('a question and its answer, one after the other', async () => {
   const { ask, said } = await subgraph((socket, request) => {
-    const { variables } = JSON.parse(request.slice(request.indexOf('\r\n\r\n')));
-    socket.write(whole(JSON.stringify({ data: variables })));
+    socket.write(whole(JSON.stringify({ data: variablesIn(request) })));
   });
   for (const text of ['ä', 'x'.repeat(10_000), '']) expect(await ask({ text })).toEqual({ data: { text } });
   // A head and its body leave in one piece, and 10 kB fit into one as well.
@@ -79,8 +80,7 @@ test('an answer that comes byte by byte', async () => {
 
 test('answers much longer than what is read at once, several at a time, are not mixed up', async () => {
   const { ask, said } = await subgraph((socket, request) => {
-    const { variables } = JSON.parse(request.slice(request.indexOf('\r\n\r\n')));
-    socket.write(whole(JSON.stringify({ data: { a: String(variables.n).repeat(400_000) } })));
+    socket.write(whole(JSON.stringify({ data: { a: String(variablesIn(request).n).repeat(400_000) } })));
   });
   const answers = await Promise.all([1, 2, 3, 4, 5].map(n => ask({ n })));
   expect(said.length).toBe(5);
