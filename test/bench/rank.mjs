@@ -37,8 +37,10 @@ export function rank(rounds, base) {
   const turns = rounds.map((_, turn) => turn).filter(turn => !anyLeft || undisturbed[turn]);
   const kept = turns.map(turn => rounds[turn]);
   const of = name => median(kept.map(round => round[name] ?? Number.NaN));
+  const ofBase = (turn, name) => rounds[turn][name] / (base[turn]?.[name] ?? Number.NaN);
   return {
-    ratio: median(turns.map(turn => rounds[turn].perSecond / (base[turn]?.perSecond ?? Number.NaN))),
+    ratio: median(turns.map(turn => ofBase(turn, 'perSecond'))),
+    shorter: median(turns.map(turn => 1 / ofBase(turn, 'p99'))),
     perSecond: of('perSecond'),
     p50: of('p50'),
     p99: of('p99'),
