@@ -1,9 +1,9 @@
 /** What comes over a connection to a subgraph, in whatever pieces the network makes of it, over real TCP. */
-import { once } from 'node:events';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import { parse } from 'graphql';
 import { httpTransport } from '../../gateway/transport/http';
+import { listening } from '../support/listening';
 import { closeAll, later } from './estate';
 
 afterEach(closeAll);
@@ -34,13 +34,12 @@ async function subgraph(respond: (socket: Socket, request: string) => unknown) {
       void respond(socket, String(data));
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const port = await listening(server);
   later(() => {
     for (const socket of sockets) socket.destroy();
     server.close();
   });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  const url = `http://127.0.0.1:${port}/graphql`;
   const transport = httpTransport({ name: 'bytes', url, maxResponseBytes: 1024 * 1024 });
   later(() => transport.close());
   const ask = (variables: Record<string, unknown> = {}) =>

@@ -1,6 +1,5 @@
 /** Two tiny subgraphs, products and reviews, in every form in which a gateway can meet them. */
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, GraphQLError, type GraphQLSchema, parse } from 'graphql';
@@ -15,6 +14,7 @@ import type { InProcessSubgraph, SubgraphRequest } from '../../wire/in-process-s
 import { openLog } from '../../wire/log';
 import { maskErrors } from '../../wire/mask';
 import type { Viewer } from '../../wire/viewer';
+import { listening } from '../support/listening';
 
 export const secret = 'a-subgraph-secret-for-tests-only-0123456789';
 export const jwtSecret = 'a-jwt-secret-for-tests-only-0123456789abcdef';
@@ -148,12 +148,12 @@ export async function rawServer(
   listener: Parameters<typeof createServer>[1],
 ): Promise<{ url: string; server: Server }> {
   const server = createServer(listener);
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const port = await listening(server);
   later(() => {
     server.closeAllConnections();
     return new Promise(resolve => server.close(resolve));
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, server };
+  return { url: `http://127.0.0.1:${port}/graphql`, server };
 }
 
 export async function graphOver(

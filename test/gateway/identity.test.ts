@@ -1,10 +1,9 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { openForeignIdentity, openIdentity, signToken } from '../../gateway/identity';
 import { readConfig } from '../../wire/config';
 import type { HttpServer } from '../../wire/http-server';
 import { demoTenantId } from '../../wire/viewer';
+import { freePort } from '../support/free-port';
 import { closeAll, codesOf, jwtSecret, localGateway, post, rawServer } from './estate';
 
 const userId = '11111111-1111-4111-8111-111111111111';
@@ -173,11 +172,7 @@ describe('with a JWKS URL', () => {
   });
 
   test('keys that cannot be read are said, not a 500', async () => {
-    const server = createServer().listen(0, '127.0.0.1');
-    await new Promise(resolve => server.once('listening', resolve));
-    const { port } = server.address() as AddressInfo;
-    await new Promise(resolve => server.close(resolve));
-    const identify = openIdentity(readConfig({ JWKS_URL: `http://127.0.0.1:${port}/keys` }));
+    const identify = openIdentity(readConfig({ JWKS_URL: `http://127.0.0.1:${await freePort()}/keys` }));
     const { privateKey } = await generateKeyPair('ES256');
     const token = await new SignJWT({ sub: userId, tenant: tenantId, exp: inAnHour() })
       .setProtectedHeader({ alg: 'ES256' })

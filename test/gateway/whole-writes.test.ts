@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { writeWhole } from '../../wire/whole-writes';
+import { listening } from '../support/listening';
 import { closeAll, later } from './estate';
 
 afterEach(closeAll);
@@ -10,10 +11,9 @@ afterEach(closeAll);
 async function sent(write: (socket: Socket) => void) {
   const server = createServer();
   later(() => server.close());
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const port = await listening(server);
   const accepted = once(server, 'connection') as Promise<[Socket]>;
-  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  const socket = connect(port, '127.0.0.1');
   await once(socket, 'connect');
   const pieces: number[] = [];
   const { _write, _writev } = socket;

@@ -1,16 +1,17 @@
 /** A gateway's process follows its supergraph's file and SIGHUP, and drops no request over it. */
 import { mkdtemp, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
+import { listening } from '../support/listening';
 import { type JoineryProcess, post, runJoinery } from '../support/process';
 
 jest.setTimeout(60_000);
 
 let server: Server;
+let port: number;
 let folder: string;
 let file: string;
 let gateway: JoineryProcess;
@@ -18,7 +19,6 @@ let url: string;
 
 /** The one field that the graph of this version has. */
 function supergraph(version: number): string {
-  const { port } = server.address() as AddressInfo;
   const typeDefs = parse(
     `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3") type Query { always: Int v${version}: Int }`,
   );
@@ -30,7 +30,7 @@ beforeAll(async () => {
     res.setHeader('content-type', 'application/json');
     setTimeout(() => res.end('{"data":{"always":1}}'), 20);
   });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  port = await listening(server);
   folder = await mkdtemp(join(tmpdir(), 'joinery-reload-'));
   file = join(folder, 'supergraph.graphql');
   await writeFile(file, supergraph(1));

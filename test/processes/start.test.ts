@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { readmeQuery } from '../graph/readme-query';
 import { type Checkout, freshCheckout } from '../support/checkout';
 import { eventually } from '../support/eventually';
+import { listening } from '../support/listening';
 import { type JoineryProcess, killGroup, post, run, runJoinery } from '../support/process';
 
 let checkout: Checkout;
@@ -98,9 +99,8 @@ test('what is secret is readable by its owner alone, and in no output', async ()
 }, 60_000);
 
 test('a port in use is one clear sentence', async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise(resolve => server.once('listening', resolve));
-  const { port } = server.address() as { port: number };
+  const server = createServer();
+  const port = await listening(server);
   running = runJoinery(['start', '--port', String(port)], {}, checkout.script);
   expect(await running.ended).toBe(1);
   expect(lastLine(running)).toMatch(new RegExp(`^joinery: .*${port}.*in use.*\\.$`));

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
@@ -10,11 +9,13 @@ import { parse } from 'graphql';
 import { domains } from '../../subgraphs';
 import { copyDatabase, type TestDatabase } from '../support/databases';
 import { testSecret } from '../support/estate';
+import { listening } from '../support/listening';
 import { type JoineryProcess, post, runJoinery } from '../support/process';
 
 jest.setTimeout(90_000);
 
 let server: Server;
+let port: number;
 let folder: string;
 let file: string;
 let running: JoineryProcess | undefined;
@@ -24,8 +25,7 @@ beforeAll(async () => {
     res.setHeader('content-type', 'application/json');
     setTimeout(() => res.end('{"data":{"slow":1}}'), 300);
   });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  port = await listening(server);
   folder = await mkdtemp(join(tmpdir(), 'joinery-workers-'));
   file = join(folder, 'supergraph.graphql');
   const typeDefs = parse(
@@ -127,7 +127,6 @@ test('Ctrl-C, which the terminal sends to all of them, ends them once', async ()
 });
 
 test('a port that is taken ends it with a sentence', async () => {
-  const { port } = server.address() as AddressInfo;
   const taken = runJoinery(
     ['serve', 'gateway', '--supergraph', file, '--port', String(port), '--workers', '2'],
     { NODE_ENV: 'production' },

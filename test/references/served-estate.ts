@@ -1,9 +1,8 @@
 /** Every subgraph as a process of its own, on a port that it keeps when it is started again. */
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { domains } from '../../subgraphs';
 import { copyDatabase, type TestDatabase } from '../support/databases';
 import { testSecret } from '../support/estate';
+import { freePort } from '../support/free-port';
 import { type JoineryProcess, runJoinery } from '../support/process';
 
 export interface ServedEstate {
@@ -72,13 +71,4 @@ export async function serveEstate(environment: Record<string, string> = {}): Pro
   };
   await Promise.all(domains.map(({ name }) => estate.start(name)));
   return estate;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }

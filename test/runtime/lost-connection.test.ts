@@ -1,5 +1,5 @@
 /** A connection that is lost says nothing of what was asked: no event is passed by for it, and clients may try again. */
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { postal } from '../../subgraphs/postal';
@@ -7,6 +7,7 @@ import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import { explainDatabaseError, isTransient } from '../../subgraphs/runtime/database/database-error';
 import { systemTransaction } from '../../subgraphs/runtime/references/system-transaction';
 import { copyDatabase, type TestDatabase } from '../support/databases';
+import { listening } from '../support/listening';
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -94,9 +95,8 @@ test('as soon as it is there', async () => {
     });
     upstream.on('close', () => client.end());
   });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const url = new URL(database.url);
-  url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  url.host = `127.0.0.1:${await listening(server)}`;
   const behind = await createDataSource(postal, { url: url.href, poolSize: 2 }).initialize();
   const holder = behind.createQueryRunner();
   await holder.query('SELECT 1');

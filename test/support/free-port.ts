@@ -1,10 +1,10 @@
 /** Gives a port that nobody listens on: for what has to be told before it is started. */
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
+import { listening } from './listening';
 
 export async function freePort(): Promise<number> {
   const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const port = await listening(server);
   await new Promise(resolve => server.close(resolve));
   return port;
 }
