@@ -29,7 +29,8 @@ function failure(name: string, error: unknown, log: Log): ExecutionResult {
   if (error instanceof JoineryError) {
     // Clients leave all day long.
     const level = error instanceof ClientLeft ? 'debug' : 'warn';
-    log[level]({ subgraph: name, code: error.extensions.code }, error.message);
+    const cause = (error.cause as NodeJS.ErrnoException | undefined)?.code;
+    log[level]({ subgraph: name, code: error.extensions.code, cause }, error.message);
   }
   return { data: null, errors: [mask(error, log)] };
 }

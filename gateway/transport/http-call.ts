@@ -19,8 +19,8 @@ export interface HttpCallLimits {
   readonly maxBytes: number;
 }
 
-/** What is to be rejected with. `code` is undici's; ABORTED when the time is over or the caller gives up. */
-export type CallFailure = (code: string | undefined) => Error;
+/** What is to be rejected with. The reason's code is undici's or Node's; ABORTED when the time is over or the caller gives up. */
+export type CallFailure = (reason: NodeJS.ErrnoException) => Error;
 
 export function httpCall<R>(
   pool: Pool,
@@ -30,7 +30,7 @@ export function httpCall<R>(
   signal: Leaving | undefined,
   read: ReadHttpAnswer<R>,
 ): Promise<R> {
-  if (signal?.aborted) return Promise.reject(failure('ABORTED'));
+  if (signal?.aborted) return Promise.reject(failure(aborted()));
   return new Promise((resolve, reject) => {
     pool.dispatch(options, new Call(read, resolve, reject, limits, failure, signal));
   });
@@ -109,7 +109,7 @@ class Call<R> implements Dispatcher.DispatchHandler {
   }
 
   onError(error: NodeJS.ErrnoException): void {
-    if (this.#end()) this.reject(this.failure(error.code));
+    if (this.#end()) this.reject(this.failure(error));
   }
 
   #end(): boolean {

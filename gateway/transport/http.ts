@@ -62,7 +62,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
 
   const path = pathname + search;
   const limits = { timeoutMs, maxBytes: maxResponseBytes };
-  const failed = (code: string | undefined) => failure(name, code);
+  const failed = (reason: NodeJS.ErrnoException) => failure(name, reason);
   const events = httpEvents({
     name,
     url: options.url,
@@ -144,8 +144,8 @@ function withoutExtensions({ extensions, ...result }: ExecutionResult): Executio
   return result;
 }
 
-function failure(name: string, code: string | undefined): JoineryError {
-  switch (code) {
+function failure(name: string, reason: NodeJS.ErrnoException): JoineryError {
+  switch (reason.code) {
     case 'ABORTED':
       return new JoineryError('SUBGRAPH_TIMEOUT', `Subgraph ${name} did not answer in time.`);
     case 'UND_ERR_RES_EXCEEDED_MAX_SIZE':
@@ -153,6 +153,13 @@ function failure(name: string, code: string | undefined): JoineryError {
     case 'UNREADABLE':
       return badResponse(name, 'answered with what cannot be decompressed');
     default:
-      return new JoineryError('SUBGRAPH_UNREACHABLE', `Subgraph ${name} cannot be reached.`);
+      return unreachable(name, reason);
   }
+}
+
+/** Why it cannot, a name that is not known or a certificate that is not trusted, is the operator's to read. */
+function unreachable(name: string, cause: Error): JoineryError {
+  return Object.assign(new JoineryError('SUBGRAPH_UNREACHABLE', `Subgraph ${name} cannot be reached.`), {
+    cause,
+  });
 }

@@ -1,7 +1,7 @@
 /** `joinery serve gateway --supergraph`: any Federation 2 supergraph, with subgraphs that know nothing of us. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingHttpHeaders, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
@@ -9,7 +9,9 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import { createHandler } from 'graphql-http/lib/use/http';
 import { type JWTPayload, SignJWT } from 'jose';
+import { listening } from '../support/listening';
 import { post, runJoinery } from '../support/process';
+import { selfSigned } from '../support/self-signed';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
   import: ["@key", "@authenticated", "@requiresScopes"])`;
@@ -27,13 +29,16 @@ const schemas: Record<string, { sdl: string; resolvers: any }> = {
 interface Foreign {
   readonly url: string;
   readonly seen: readonly IncomingHttpHeaders[];
+  /** The gateway's, so far. */
+  log(): string;
 }
 
-/** A gateway's process over the schemas, each served as anybody would. */
+/** A gateway's process over the schemas, each served as anybody would; with `tls` over HTTPS. */
 async function withGateway(
   schemas: Record<string, { sdl: string; resolvers: any }>,
   environment: Record<string, string>,
   run: (foreign: Foreign) => Promise<void>,
+  tls?: ReturnType<typeof selfSigned>,
 ): Promise<void> {
   const servers: Server[] = [];
   const seen: IncomingHttpHeaders[] = [];
@@ -41,13 +46,14 @@ async function withGateway(
   for (const [name, { sdl, resolvers }] of Object.entries(schemas)) {
     const typeDefs = parse(sdl);
     const handler = createHandler({ schema: buildSubgraphSchema([{ typeDefs, resolvers }]) });
-    const server = createServer((request, response) => {
+    const listener: RequestListener = (request, response) => {
       seen.push(request.headers);
       handler(request, response);
-    });
-    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    };
+    const server = tls ? createTlsServer(tls, listener) : createServer(listener);
+    const port = await listening(server);
     servers.push(server);
-    services.push({ name, typeDefs, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` });
+    services.push({ name, typeDefs, url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}/` });
   }
   const folder = await mkdtemp(join(tmpdir(), 'joinery-foreign-'));
   const file = join(folder, 'supergraph.graphql');
@@ -58,7 +64,7 @@ async function withGateway(
     ...environment,
   });
   try {
-    await run({ url: (await gateway.saw(/served at (\S+)\/graphql/))[1]!, seen });
+    await run({ url: (await gateway.saw(/served at (\S+)\/graphql/))[1]!, seen, log: gateway.output });
   } finally {
     expect(await gateway.stop()).toBe(0);
     for (const server of servers) {
@@ -109,5 +115,41 @@ test('what it protects is protected, by tokens of its own issuer', async () => {
     expect(await ask({})).toEqual([{ open: 1, lent: 2, dues: null }, ['dues FORBIDDEN']]);
     expect(await ask({ scope: 'x dues:read' })).toEqual([{ open: 1, lent: 2, dues: 3 }, []]);
     expect(await ask({ exp: 1 })).toEqual([undefined, ['undefined UNAUTHENTICATED']]);
+  });
+});
+
+describe('over HTTPS', () => {
+  const tls = selfSigned();
+  const query = '{ books { title copies } }';
+
+  test('a subgraph is asked where its certificate is trusted', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'joinery-tls-'));
+    const trusted = join(folder, 'trusted.pem');
+    await writeFile(trusted, tls.cert);
+    const asked = async ({ url }: Foreign) => {
+      const answers = await Promise.all([1, 2, 3].map(() => post(url, query)));
+      for (const answer of answers) {
+        expect(answer).toEqual({ data: { books: [{ title: 'Joinery', copies: 3 }] } });
+      }
+    };
+    try {
+      await withGateway(schemas, { NODE_EXTRA_CA_CERTS: trusted }, asked, tls);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  test('one whose certificate is not trusted hears nothing, and the log says why', () => {
+    const refused = async ({ url, seen, log }: Foreign) => {
+      const answer = await post(url, query);
+      expect(answer).toMatchObject({
+        data: null,
+        errors: [{ extensions: { code: 'SUBGRAPH_UNREACHABLE', serviceName: 'books' } }],
+      });
+      expect(seen).toEqual([]);
+      expect(log()).toContain('"cause":"DEPTH_ZERO_SELF_SIGNED_CERT"');
+      expect(JSON.stringify(answer)).not.toContain('CERT');
+    };
+    return withGateway(schemas, {}, refused, tls);
   });
 });
