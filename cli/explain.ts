@@ -4,15 +4,25 @@
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, Source, validate } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  Source,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import colours from 'picocolors';
 import { loadApollo } from '../gateway/apollo';
+import { deferRule } from '../gateway/execute/defer/defer-rule';
 import { explainPlan } from '../gateway/explain/explain-plan';
 import { explainMermaid } from '../gateway/explain/mermaid';
-import { type Explain, explainSchema } from '../gateway/explain/model';
+import type { Explain } from '../gateway/explain/model';
 import { explainText } from '../gateway/explain/text';
 import type { Config } from '../wire/config';
 import { openLog } from '../wire/log';
+import { type Analyzed, analyzed } from './analyzed';
 import { supergraphFile } from './serve';
 import { makeToken } from './token';
 
@@ -47,10 +57,10 @@ export async function explainOperation(
   // Statements are known of what ran only.
   const analyze = options.analyze || options.sql || options.values || options.maxSql !== undefined;
   const { explain, errors } = analyze
-    ? await analyzed(source, variables, options, config())
+    ? await ran(source, variables, options, config())
     : { explain: await planned(source, variables, options), errors: [] };
   const { format, sql } = options;
-  if (format === 'json') console.log(JSON.stringify(explain, null, 2));
+  if (format === 'json') process.stdout.write(`${JSON.stringify(explain, null, 2)}\n`);
   else if (format === 'mermaid') process.stdout.write(explainMermaid(explain));
   else process.stdout.write(explainText(explain, { colour: colours.isColorSupported, sql }));
   for (const error of errors) console.error(`${colours.red('error:')} ${error}`);
@@ -68,7 +78,7 @@ export function validOperation(source: Source, schema: GraphQLSchema): DocumentN
   } catch (error) {
     throw error instanceof GraphQLError ? new Error(error.toString()) : error;
   }
-  const errors = validate(schema, document);
+  const errors = validate(schema, document, [...specifiedRules, deferRule]);
   if (errors.length > 0) throw new Error(errors.map(error => error.toString()).join('\n\n'));
   return document;
 }
@@ -80,70 +90,24 @@ async function planned(
 ): Promise<Explain> {
   const apollo = await loadApollo(readFileSync(supergraph, 'utf8'), openLog('silent'));
   try {
-    return explainPlan(apollo, validOperation(source, apollo.schema), operation, variables);
+    const document = validOperation(source, apollo.schema);
+    return explainPlan(apollo, { document, operationName: operation, variables, inParts: true });
   } finally {
     await apollo.stop();
   }
 }
 
-async function analyzed(
+async function ran(
   source: Source,
   variables: Record<string, unknown>,
-  options: ExplainOptions,
+  { operation, sql, values, ...options }: ExplainOptions,
   config: Config,
-): Promise<{ explain: Explain; errors: string[] }> {
-  const { url = `http://127.0.0.1:${config.port}/graphql`, operation, sql, values } = options;
-  const ask = ['analyze', ...(sql ? ['sql-plans'] : []), ...(values ? ['sql-values'] : [])].join(', ');
-  const token = options.token ?? (options.user && (await tokenOf(options.user, config)));
-  const headers = {
-    'content-type': 'application/json',
-    accept: 'application/graphql-response+json, application/json',
-    'joinery-explain': ask,
-    ...(token && { authorization: `Bearer ${token}` }),
-  };
-  const body = JSON.stringify({ query: source.body, operationName: operation, variables });
-  let response: Response;
-  try {
-    response = await fetch(url, { method: 'POST', headers, body });
-  } catch {
-    throw new Error(
-      `No gateway answers at ${url}. Start one with \`npm start\`, or say where it is with --url.`,
-    );
-  }
-  const answer = await readAnswer(response, url);
-  const errors = (answer.errors ?? []).map((error: any) => describe(error, source));
-  const explain = answer.extensions?.explain;
-  if (!explain) {
-    throw new Error(
-      errors.join('\n') || `The gateway at ${url} explains nothing: is it a Joinery of this version?`,
-    );
-  }
-  const parsed = explainSchema.safeParse(explain);
-  if (!parsed.success) throw new Error(`The gateway at ${url} explains in the form of another version.`);
-  return { explain: parsed.data, errors };
-}
-
-async function readAnswer(response: Response, url: string): Promise<any> {
-  const text = await response.text();
-  try {
-    return Object(JSON.parse(text));
-  } catch {
-    throw new Error(
-      `${url} answered with HTTP status ${response.status} and no JSON. Is it a GraphQL endpoint?`,
-    );
-  }
-}
-
-/** With the line and the column of the file where the gateway names them. */
-function describe({ message, locations, path, extensions }: any, source: Source): string {
-  const [location] = Array.isArray(locations) ? locations : [];
-  const where = location ? `${source.name}:${location.line}:${location.column}: ` : '';
-  const at = Array.isArray(path) ? ` (at ${path.join('.')})` : '';
-  return `${where}${message}${at}${extensions?.code ? ` [${extensions.code}]` : ''}`;
-}
-
-async function tokenOf(username: string, config: Config): Promise<string> {
-  return makeToken(config, { username, tenantId: undefined, expiresIn: '5m' });
+): Promise<Analyzed> {
+  const { url = `http://127.0.0.1:${config.port}/graphql`, user } = options;
+  const made = user && (await makeToken(config, { username: user, tenantId: undefined, expiresIn: '5m' }));
+  const token = options.token ?? (made || undefined);
+  const header = ['analyze', ...(sql ? ['sql-plans'] : []), ...(values ? ['sql-values'] : [])].join(', ');
+  return analyzed({ source, operationName: operation, variables }, { url, token }, header);
 }
 
 function readOperation(file: string): string {

@@ -72,7 +72,7 @@ function planOf(apollo: Apollo, source: Source): Explain {
   const count = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
   if (count !== 1)
     throw new Error(`${source.name} has ${count} operations; a file has one, and its plan beside it.`);
-  const explain = explainPlan(apollo, document, undefined);
+  const explain = explainPlan(apollo, { document, inParts: true });
   if (!explain.plan)
     throw new Error(`${source.name} asks nothing of any subgraph, so there is no plan to keep.`);
   return explain;

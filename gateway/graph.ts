@@ -15,10 +15,9 @@ import { loadApollo } from './apollo';
 import { authorization } from './authorization/authorization';
 import { requirementsOf } from './authorization/requirement';
 import { costLimit } from './cost';
-import { type AskedOperation, executor } from './execute/executor';
-import type { Trace } from './execute/trace';
+import { type Around, type AskedOperation, executor } from './execute/executor';
 import type { ExplainRequest } from './explain/explain-request';
-import { explained } from './explain/explained';
+import { type Explanation, explained } from './explain/explained';
 import { untilExpiry } from './subscription/expiry';
 import type { Leaving } from './transport/leaving';
 import type { Transports } from './transport/transport';
@@ -81,7 +80,7 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
   const requirements = requirementsOf(supergraphSdl);
   const permit = requirements && authorization(apollo.schema, requirements);
   const checkCost = costLimit(apollo.schema, supergraphSdl);
-  const explain = explained(apollo);
+  const beginExplanation = explained(apollo);
   const {
     execute: run,
     executeIncrementally,
@@ -99,18 +98,25 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
     return { request, complete };
   };
 
+  /** Never rejects for what happens in a run, so that it is explained as far as it came. */
+  const explaining =
+    (request: GraphRequest, complete: (result: WrittenResult) => WrittenResult): Around =>
+    async run => {
+      const explanation = beginExplanation(request, false);
+      const { trace } = explanation;
+      if (!trace) return told(planned(), explanation);
+      try {
+        return told(complete(await run(trace)), explanation);
+      } catch (error) {
+        return told(failed(error), explanation);
+      }
+    };
+
   const answer = (whole: GraphRequest): Promise<WrittenResult> => {
     try {
       const { request, complete } = admitted(whole);
       if (!request.explain) return run(request).then(complete).catch(failed);
-      const analyzed = async (trace: Trace) => {
-        try {
-          return complete(await run(request, trace)).takeResult();
-        } catch (error) {
-          return failed(error).takeResult();
-        }
-      };
-      return explain(request, request.explain, analyzed).then(WrittenResult.of).catch(failed);
+      return explaining(request, complete)(trace => run(request, trace)).catch(failed);
     } catch (error) {
       return Promise.resolve(failed(error));
     }
@@ -134,26 +140,40 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
     protects: requirements !== undefined,
     answer,
     answerIncrementally: async request => {
-      if (request.explain || permit?.(request)) return answer(request);
+      if (permit?.(request)) return answer(request);
+      let explanation: Explanation | undefined;
       try {
         checkCost(request);
-        const results = await executeIncrementally(request);
-        if (!isIncremental(results)) return masked(results);
-        const { initialResult, subsequentResults } = results;
-        return {
-          initialResult: masked(initialResult),
-          subsequentResults: mappedEvents(subsequentResults, maskedParts),
-        };
+        explanation = request.explain && beginExplanation(request, true);
+        if (explanation && !explanation.trace) return told(planned(), explanation);
+        const results = await executeIncrementally(request, explanation?.trace);
+        if (!isIncremental(results)) return told(masked(results), explanation);
+        explanation?.answeredFirst();
+        const initialResult = masked(results.initialResult);
+        let errors = initialResult.errors.length;
+        const subsequentResults = mappedEvents(results.subsequentResults, subsequent => {
+          const parts = maskedParts(subsequent);
+          for (const { result } of parts.incremental) errors += result.errors.length;
+          if (!explanation || parts.hasNext) return parts;
+          return { ...parts, extensions: { ...parts.extensions, explain: explanation.told(errors) } };
+        });
+        return { initialResult, subsequentResults };
       } catch (error) {
-        return failed(error);
+        return told(failed(error), explanation);
       }
     },
     subscribe: async whole => {
       try {
         const { request, complete } = admitted(whole);
-        const events = await subscribe(request);
-        if (events instanceof WrittenResult) return complete(events);
-        return untilExpiry(mappedEvents(events, complete, failed), whole.viewer, failed);
+        if (request.explain && !request.explain.analyze) return await answer(whole);
+        const around: Around = request.explain ? explaining(request, complete) : run => run().then(complete);
+        const events = await subscribe(request, around);
+        if (events instanceof WrittenResult) return events;
+        return untilExpiry(
+          mappedEvents(events, event => event, failed),
+          whole.viewer,
+          failed,
+        );
       } catch (error) {
         return failed(error);
       }
@@ -172,4 +192,14 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
       await Promise.all(Object.values(transports).map(transport => transport.close()));
     },
   };
+}
+
+/** Of what shall not run. */
+const planned = () => new WrittenResult('null', []);
+
+/** With the explanation, where there is one. */
+function told(result: WrittenResult, explanation: Explanation | undefined): WrittenResult {
+  if (!explanation) return result;
+  const { errors, extensions } = result;
+  return result.with(errors, { ...extensions, explain: explanation.told(errors.length) });
 }

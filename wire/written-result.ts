@@ -47,8 +47,8 @@ export class WrittenResult {
     return typeof data === 'string' ? data : data.take();
   }
 
-  with(errors: readonly GraphQLError[]): WrittenResult {
-    return new WrittenResult(this.executed ? this.#taken() : undefined, errors, this.extensions);
+  with(errors: readonly GraphQLError[], extensions = this.extensions): WrittenResult {
+    return new WrittenResult(this.executed ? this.#taken() : undefined, errors, extensions);
   }
 
   /** The response as JSON. */

@@ -35,14 +35,17 @@ export interface Executor {
   /** Throws, or rejects, for what is wrong with the request, or here; not for what a subgraph does. */
   execute(request: GraphRequest, trace?: Trace): Promise<WrittenResult>;
   /** As `execute`, but what the client defers comes later. */
-  executeIncrementally(request: GraphRequest): Promise<WrittenResult | IncrementalResults>;
+  executeIncrementally(request: GraphRequest, trace?: Trace): Promise<WrittenResult | IncrementalResults>;
   /** Rejects as well where the subgraph cannot be asked, and throws between events what ends them. */
-  subscribe(request: GraphRequest): Promise<EventStream<WrittenResult> | WrittenResult>;
+  subscribe(request: GraphRequest, around: Around): Promise<EventStream<WrittenResult> | WrittenResult>;
   /** Lately, the last one first. */
   asked(): AskedOperation[];
   /** Plans what will be asked here again, a little at a time, so that requests go on elsewhere. Never rejects. */
   prepareAhead(operations: readonly AskedOperation[]): Promise<void>;
 }
+
+/** Runs what is done for one event, or says why there are none. */
+export type Around = (run: (trace?: Trace) => Promise<WrittenResult>) => Promise<WrittenResult>;
 
 export interface AskedOperation extends Pick<GraphRequest, 'document' | 'operationName'> {
   /** What of it was deferred, where anything could be. */
@@ -79,6 +82,11 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
 
   const operationIn = ({ document, operationName }: AskedOperation) =>
     getOperationAST(document, operationName);
+
+  const settingOf = (request: AskedOperation) => {
+    const operation = operationIn(request);
+    return operation ? deferSetting(apollo.schema, request.document, operation) : undefined;
+  };
 
   const withoutLiterals = (request: AskedOperation) => {
     const operation = operationIn(request);
@@ -129,14 +137,13 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
     const known = documents.get(written.key);
     if (known) return known;
     const shared = withoutLiterals(request);
-    const operation = operationIn(request);
     const text = print(shared?.document ?? request.document);
     const found = {
       asked: written.asked,
       // Apart, lest a client writes what was made of literals here, whose values are not checked again.
       key: `${shared ? 'without literals' : 'as written'} ${request.operationName ?? ''} ${text}`,
       values: shared?.values,
-      settingOf: operation ? deferSetting(apollo.schema, request.document, operation) : undefined,
+      settingOf: settingOf(request),
     };
     documents.set(written.key, found, { size: found.key.length });
     return found;
@@ -154,14 +161,14 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
     return operation.run(run).then(() => answerOf(operation, run));
   };
 
-  const executeIncrementally = async (given: GraphRequest): Promise<WrittenResult | IncrementalResults> => {
-    const known = documentOf(given);
+  const executeIncrementally: Executor['executeIncrementally'] = async (given, trace) => {
+    const known = trace ? { ...asWritten(given), settingOf: settingOf(given) } : documentOf(given);
     const setting = known.settingOf?.(given.variables);
-    if (setting === undefined) return execute(given);
+    if (setting === undefined) return execute(given, trace);
     const { operation, labels } = preparedOf(known, given, setting);
-    if (!labels) return execute(given);
+    if (!labels) return execute(given, trace);
     const deferral = new Deferral();
-    const run = runOf(operation, withValues(given, known), { deferral });
+    const run = runOf(operation, withValues(given, known), { deferral, trace });
     if (run instanceof WrittenResult) return run;
     await operation.run(run);
     const { root } = operation.answerFor(run.conditions).shape;
@@ -171,15 +178,15 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
   return {
     execute,
     executeIncrementally,
-    subscribe: async request => {
+    subscribe: async (request, around) => {
       const { operation } = preparedOf(asWritten(request), request);
       const run = runOf(operation, request, {});
-      if (run instanceof WrittenResult) return run;
+      if (run instanceof WrittenResult) return around(() => Promise.resolve(run));
       // What a viewer is denied may have left nothing to subscribe to.
-      if (!operation.events) return execute(request);
+      if (!operation.events) return around(trace => execute(request, trace));
       const events = await operation.events(request);
-      if (!isEventStream<ExecutionResult>(events)) return execute(request, undefined, events);
-      return mappedEvents(events, event => execute(request, undefined, event));
+      const executeFor = (event: ExecutionResult) => around(trace => execute(request, trace, event));
+      return isEventStream<ExecutionResult>(events) ? mappedEvents(events, executeFor) : executeFor(events);
     },
     asked: () => [...documents.values()].map(({ asked }) => asked),
     prepareAhead: async operations => {

@@ -106,7 +106,7 @@ function compileSteps(
         const read = shared ? undefined : answerReader(selected, ofEntities);
         const call =
           node === event
-            ? eventCall(node, log)
+            ? eventCall(id, node, log)
             : subgraphCall(id, node, transports[node.serviceName], shared && !ofEntities, reading, read, log);
         const step = fetchStep(node, treePath(path), {
           id,

@@ -28,10 +28,11 @@ export function eventsOf(fetch: FetchNode, transport: Transport | undefined): Op
   };
 }
 
-/** The event of the run. */
-export function eventCall({ serviceName }: FetchNode, log: Log): SubgraphCall {
-  return run => {
-    if (!run.event) throw new Error('A subscription runs for its events.');
-    return subgraphAnswer(serviceName, Promise.resolve(run.event), undefined, run.marks, log);
+/** The event of the run. `id` is the fetch's place in the plan. */
+export function eventCall(id: number, { serviceName }: FetchNode, log: Log): SubgraphCall {
+  return ({ event, marks, trace }) => {
+    if (!event) throw new Error('A subscription runs for its events.');
+    const answer = subgraphAnswer(serviceName, Promise.resolve(event), undefined, marks, log);
+    return trace ? trace.event(id, answer) : answer;
   };
 }

@@ -24,5 +24,7 @@ export interface Trace {
   answered(fetch: number, report: FetchReport, answer: Promise<ExecutionResult>): Promise<ExecutionResult>;
   /** The answer to another fetch's question is this one's as well: in flight already, or asked for both together. */
   shared(fetch: number, answer: Promise<ExecutionResult>, how: 'in-flight' | 'coalesced'): void;
+  /** The same, where nothing was asked: a subscription's event brought it. */
+  event(fetch: number, answer: Promise<ExecutionResult>): Promise<ExecutionResult>;
   ended(fetch: number): void;
 }

@@ -1,6 +1,7 @@
 /**
- * Owns the critical path: of what runs at once, the branch that takes longest, since the answer waits for it. By time
- * where the plan has run; before, a hop weighs as much as a thousand objects, which take about as long.
+ * Owns the critical path: of what runs at once, the branch that takes longest, since the answer waits for it; not for
+ * what is deferred. By time where the plan has run; before, a hop weighs as much as a thousand objects, which take about
+ * as long.
  */
 import type { ExplainedFetch, PlanTree } from './model';
 
@@ -29,6 +30,8 @@ export function criticalPath(tree: PlanTree | null, fetches: readonly ExplainedF
         return heaviest(node.nodes.map(longest));
       case 'condition':
         return heaviest([longest(node.if), longest(node.else)]);
+      case 'defer':
+        return longest(node.primary);
       default:
         return { weight: 0, path: [] };
     }

@@ -12,7 +12,12 @@ import {
 import { JoineryError } from '../../wire/errors';
 import type { Apollo } from '../apollo';
 import { fragmentsOf } from '../execute/collected-fields';
-import { withoutDefer } from '../execute/defer/deferring-operation';
+import {
+  deferSetting,
+  type ResolvedOperation,
+  resolvedOperation,
+  withoutDefer,
+} from '../execute/defer/deferring-operation';
 import { mendedOperation } from '../execute/mended-operation';
 import { broughtBy, type Variables } from './brought';
 import { clientFields, clientPath } from './client-fields';
@@ -24,22 +29,22 @@ import { reasonOf } from './reasons';
 import { supergraphMetadata } from './supergraph-metadata';
 import { warningsOf } from './warnings';
 
-/** As if nothing was deferred. Throws BAD_REQUEST where the document has no such operation, or one that cannot be planned. */
-export function explainPlan(
-  apollo: Apollo,
-  written: DocumentNode,
-  operationName: string | undefined,
-  given: Variables = {},
-): Explain {
-  const document = withoutDefer(written);
-  const operation = getOperationAST(document, operationName);
-  if (!operation) throw new JoineryError('BAD_REQUEST', noOperation(document, operationName));
-  const mended = mendedOperation(document, apollo.selected);
-  const plan = apollo.plan(mended.planned, operation.name?.value);
-  const { fetches: planned, tree, depth } = plannedFetches(plan);
+export interface ExplainedOperation {
+  readonly document: DocumentNode;
+  readonly operationName?: string | undefined;
+  readonly variables?: Variables | undefined;
+  /** What is deferred comes later; otherwise at once. */
+  readonly inParts: boolean;
+}
+
+/** Throws BAD_REQUEST where the document has no such operation, or one that cannot be planned. */
+export function explainPlan(apollo: Apollo, asked: ExplainedOperation): Explain {
+  const { operation, mended, plan, document, labels } = plannedOperation(apollo, asked);
   const client = clientFields(operation, fragmentsOf(document), mended.nameInTree);
+  const place = (path: readonly string[]) => clientPath(client, path);
+  const { fetches: planned, tree, depth } = plannedFetches(plan, { place, labels });
   const metadata = supergraphMetadata(apollo.supergraph);
-  const variables = withDefaults(operation, given);
+  const variables = withDefaults(operation, asked.variables ?? {});
 
   const counts = new Map<string, number>();
   const bringing = planned.map((fetch): BringingFetch & { count: number } => {
@@ -54,7 +59,7 @@ export function explainPlan(
 
   const whole = { fetches: bringing, dependencies: dependenciesOf(bringing) };
   const fetches = bringing.map((fetch): Explain['fetches'][number] => {
-    const { id, node, path, hop, brought, count } = fetch;
+    const { id, node, path, hop, deferred, brought, count } = fetch;
     const ofEntities = node.requires !== undefined;
     const lists = new Map(
       brought.filter(({ list, leaf }) => list && !leaf).map(one => [one.path.join('.'), one.count]),
@@ -63,9 +68,10 @@ export function explainPlan(
       id,
       service: node.serviceName,
       kind: ofEntities ? 'entities' : 'root',
-      at: clientPath(client, path),
+      at: place(path),
       types: [...new Set(brought.filter(({ level }) => level === 0).map(({ type }) => type))],
       hop,
+      deferred,
       operation: print(parse(node.operation)),
       variables: node.variableUsages ?? [],
       reason: reasonOf(fetch, whole, client, metadata),
@@ -93,6 +99,30 @@ export function explainPlan(
   };
 }
 
+/** As the executor plans it. */
+function plannedOperation(
+  apollo: Apollo,
+  { document, operationName, variables, inParts }: ExplainedOperation,
+) {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw new JoineryError('BAD_REQUEST', noOperation(document, operationName));
+  const planned = ({ document, labels }: ResolvedOperation) => {
+    const mended = mendedOperation(document, apollo.selected);
+    const plan = apollo.plan(mended.planned, operation.name?.value);
+    return { operation: getOperationAST(document, operationName)!, mended, plan, document, labels };
+  };
+  const setting = inParts ? deferSetting(apollo.schema, document, operation)?.(variables) : undefined;
+  const resolved = setting === undefined ? undefined : resolvedOperation(document, operation, setting);
+  if (resolved && resolved.labels.size > 0) {
+    try {
+      return planned(resolved);
+    } catch (error) {
+      if (error instanceof JoineryError) throw error;
+    }
+  }
+  return planned({ document: withoutDefer(document), labels: new Map() });
+}
+
 /** Of two branches only one runs. */
 function fetchesOf(tree: PlanTree | null): number {
   switch (tree?.kind) {
@@ -103,6 +133,8 @@ function fetchesOf(tree: PlanTree | null): number {
       return tree.nodes.reduce((sum, node) => sum + fetchesOf(node), 0);
     case 'condition':
       return Math.max(fetchesOf(tree.if), fetchesOf(tree.else));
+    case 'defer':
+      return tree.deferred.reduce((sum, { plan }) => sum + fetchesOf(plan), fetchesOf(tree.primary));
     default:
       return 0;
   }

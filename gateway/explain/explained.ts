@@ -1,59 +1,64 @@
 /**
- * Owns the answer to a request that is explained: the ordinary answer with `extensions.explain` beside it. A run that
- * fails midway is explained as far as it came; what is only planned has no data.
+ * Owns the explanation of a request: its plan, and where it runs, how it ran. A run that fails midway is explained as far
+ * as it came.
  */
-import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import type { Apollo } from '../apollo';
 import type { Trace } from '../execute/trace';
 import type { GraphRequest } from '../graph';
 import { criticalPath } from './critical-path';
 import { explainPlan } from './explain-plan';
-import type { ExplainRequest } from './explain-request';
 import type { Explain } from './model';
 import { RunRecorder } from './recorder';
 import { warningsOf } from './warnings';
 
-/** `execute` never rejects. */
-export type Explained = (
-  request: GraphRequest,
-  explain: ExplainRequest,
-  execute: (trace: Trace) => Promise<ExecutionResult>,
-) => Promise<ExecutionResult>;
+export interface Explanation {
+  /** For the run; undefined where the request shall not run. */
+  readonly trace: Trace | undefined;
+  /** The first of several answers is there. */
+  answeredFirst(): void;
+  /** All that is known by now. `errors`: of the client's answer. */
+  told(errors: number): Explain;
+}
 
-/** Rejects with BAD_REQUEST for what cannot be planned. */
-export function explained(apollo: Apollo): Explained {
+/** Throws BAD_REQUEST for what cannot be planned. `inParts`: what is deferred comes later. */
+export type BeginExplanation = (request: GraphRequest, inParts: boolean) => Explanation;
+
+export function explained(apollo: Apollo): BeginExplanation {
   const plans = new WeakMap<DocumentNode, Map<string, Explain>>();
 
-  /** A plan does not depend on variables; what is estimated of it does. */
-  const planOf = ({ document, operationName, variables }: GraphRequest): Explain => {
+  /** A plan does not depend on variables; what is estimated of it does, and what is deferred. */
+  const planOf = ({ document, operationName, variables }: GraphRequest, inParts: boolean): Explain => {
     const known = plans.get(document) ?? new Map<string, Explain>();
     plans.set(document, known);
-    const key = JSON.stringify([operationName, variables]);
-    const plan = known.get(key) ?? explainPlan(apollo, document, operationName, variables);
+    const key = JSON.stringify([inParts, operationName, variables]);
+    const plan = known.get(key) ?? explainPlan(apollo, { document, operationName, variables, inParts });
     if (known.size >= maxSettings) known.clear();
     known.set(key, plan);
     return plan;
   };
 
-  return async (request, { analyze }, execute) => {
-    const planned = planOf(request);
-    if (!analyze) return { data: null, extensions: { explain: planned } };
-    const recorder = new RunRecorder(analyze);
-    const result = await execute(recorder);
-    const explain = withRun(planned, recorder, recorder.elapsed(), result.errors?.length ?? 0);
-    return { ...result, extensions: { ...result.extensions, explain } };
+  return (request, inParts) => {
+    const planned = planOf(request, inParts);
+    const recorder = request.explain?.analyze && new RunRecorder(request.explain.analyze);
+    return {
+      trace: recorder,
+      answeredFirst: () => recorder?.answeredFirst(),
+      told: errors => (recorder ? withRun(planned, recorder, errors) : planned),
+    };
   };
 }
 
 /** Of one document, settings of its variables that are kept. */
 const maxSettings = 10;
 
-function withRun(planned: Explain, recorder: RunRecorder, durationMs: number, errors: number): Explain {
+function withRun(planned: Explain, recorder: RunRecorder, errors: number): Explain {
   const fetches = planned.fetches.map(fetch => ({ ...fetch, run: recorder.runOf(fetch.id) }));
   const statements = fetches.flatMap(fetch => fetch.run.statements ?? []);
   const path = criticalPath(planned.plan, fetches);
   const run = {
-    durationMs,
+    durationMs: recorder.elapsed(),
+    firstMs: recorder.firstMs,
     requests: fetches.reduce((sum, fetch) => sum + fetch.run.requests, 0),
     statements: statements.length,
     databaseMs: statements.reduce((sum, statement) => sum + statement.durationMs, 0),

@@ -22,6 +22,18 @@ export function keptPlanOf({ operation, cost, plan, fetches }: Explain): KeptPla
             ...(node.else && { unless: steps(node.else) }),
           },
         ];
+      case 'defer':
+        return [
+          {
+            first: steps(node.primary),
+            deferred: node.deferred.map(({ label, at, after, plan }) => ({
+              ...(label !== null && { label }),
+              ...(at !== '' && { at }),
+              ...(after.length > 0 && { after: after.join(', ') }),
+              plan: steps(plan),
+            })),
+          },
+        ];
       default:
         return [];
     }

@@ -1,5 +1,8 @@
-/** Owns the explanation as a Mermaid flowchart: a box a fetch, an arrow from what it waits for, the critical path thick. */
-import type { Explain } from './model';
+/**
+ * Owns the explanation as a Mermaid flowchart: a box a fetch, an arrow from what it waits for, dotted to what is deferred,
+ * the critical path thick.
+ */
+import type { Explain, ExplainedFetch } from './model';
 
 /** https://mermaid.js.org/syntax/flowchart.html */
 export function explainMermaid({ fetches, criticalPath }: Explain): string {
@@ -11,15 +14,21 @@ export function explainMermaid({ fetches, criticalPath }: Explain): string {
   }
   const thick: number[] = [];
   let arrows = 0;
-  const arrow = (from: string, to: string, label: string, isCritical: boolean): void => {
-    lines.push(`  ${from} -->${label ? `|"${escaped(label)}"|` : ''} ${to}`);
+  const arrow = (
+    from: string,
+    { id, deferred }: ExplainedFetch,
+    label: string,
+    isCritical: boolean,
+  ): void => {
+    lines.push(`  ${from} ${deferred ? '-.->' : '-->'}${label ? `|"${escaped(label)}"|` : ''} f${id}`);
     if (isCritical) thick.push(arrows);
     arrows += 1;
   };
-  for (const { id, reason } of fetches) {
-    if (reason.waitsFor.length === 0) arrow('client', `f${id}`, '', critical.has(id));
-    for (const { fetch, fields } of reason.waitsFor) {
-      arrow(`f${fetch}`, `f${id}`, fields.join(', '), critical.has(id) && critical.has(fetch));
+  for (const to of fetches) {
+    const { waitsFor } = to.reason;
+    if (waitsFor.length === 0) arrow('client', to, '', critical.has(to.id));
+    for (const { fetch, fields } of waitsFor) {
+      arrow(`f${fetch}`, to, fields.join(', '), critical.has(to.id) && critical.has(fetch));
     }
   }
   if (thick.length > 0) lines.push(`  linkStyle ${thick.join(',')} stroke-width:4px`);

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 
 /** Raised when something that reads explanations would have to change. */
-export const modelVersion = 1;
+export const modelVersion = 2;
 
 const id = z.int().min(1).describe('A fetch: its place in the plan, from 1, depth first.');
 const count = z.int().min(0);
@@ -19,7 +19,15 @@ export type PlanTree =
       readonly variable: string;
       readonly if: PlanTree | null;
       readonly else: PlanTree | null;
-    };
+    }
+  | { readonly kind: 'defer'; readonly primary: PlanTree | null; readonly deferred: readonly DeferredPart[] };
+
+export interface DeferredPart {
+  readonly label: string | null;
+  readonly at: string;
+  readonly after: readonly number[];
+  readonly plan: PlanTree | null;
+}
 
 const planTree: z.ZodType<PlanTree> = z
   .lazy(() =>
@@ -31,6 +39,18 @@ const planTree: z.ZodType<PlanTree> = z
         variable: z.string(),
         if: planTree.nullable(),
         else: planTree.nullable(),
+      }),
+      z.strictObject({
+        kind: z.literal('defer'),
+        primary: planTree.nullable().describe('What the answer before the deferred parts needs.'),
+        deferred: z.array(
+          z.strictObject({
+            label: z.string().nullable().describe("The client's, of its @defer."),
+            at: z.string().describe("Where the fragment stands in the client's query; empty for the root."),
+            after: z.array(id).describe('The fetches that end before it begins.'),
+            plan: planTree.nullable().describe('Null where all of it is fetched by others.'),
+          }),
+        ),
       }),
     ]),
   )
@@ -132,6 +152,7 @@ const fetch = z.strictObject({
     .int()
     .min(1)
     .describe('The step of the plan in which it runs: as many must end before it, less one.'),
+  deferred: z.boolean().describe('By @defer: the first answer does not wait for it.'),
   operation: z.string().describe('What the service is sent.'),
   variables: z.array(z.string()).describe("Those of the client's variables that are sent along."),
   reason,
@@ -175,11 +196,14 @@ export const explainSchema = z
     }),
     criticalPath: z
       .array(id)
-      .describe('The fetches that the answer waits for, by time where there is a run.'),
+      .describe(
+        'The fetches that the answer (the first one, where a part is deferred) waits for, by time where there is a run.',
+      ),
     warnings: z.array(warning),
     run: z
       .strictObject({
         durationMs: ms,
+        firstMs: ms.nullable().describe('When the first answer was there; null where nothing was deferred.'),
         requests: count,
         statements: count,
         databaseMs: ms.describe('The sum over all statements, which may have run at the same time.'),

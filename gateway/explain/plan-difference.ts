@@ -6,6 +6,7 @@ import type { KeptFetch, KeptPlan, KeptStep } from './plan-file';
 
 interface Placed extends KeptFetch {
   readonly hop: number;
+  readonly deferred: boolean;
 }
 
 /** Nothing where the two say the same. */
@@ -41,6 +42,9 @@ function changes(
 ): string[] {
   const found: string[] = [];
   if (known.hop !== fetch.hop) found.push(`moved from hop ${known.hop} to hop ${fetch.hop}`);
+  if (known.deferred !== fetch.deferred) {
+    found.push(fetch.deferred ? 'the first answer no longer waits for it' : 'the first answer waits for it');
+  }
   const waited = waits(known, old);
   const waiting = waits(fetch, now);
   if (waited !== waiting) found.push(`waits for ${waiting || 'nothing'}, before: ${waited || 'nothing'}`);
@@ -59,16 +63,24 @@ function changes(
 
 function placed(steps: readonly KeptStep[]): Placed[] {
   const found: Placed[] = [];
-  const walk = (steps: readonly KeptStep[], before: number): number =>
+  const walk = (steps: readonly KeptStep[], before: number, deferred: boolean): number =>
     steps.reduce((hop, step) => {
       if ('fetch' in step) {
-        found.push({ ...step, hop: hop + 1 });
+        found.push({ ...step, hop: hop + 1, deferred });
         return hop + 1;
       }
+      if ('first' in step) {
+        const first = walk(step.first, hop, deferred);
+        for (const { after = '', plan } of step.deferred) {
+          const awaited = found.filter(({ fetch }) => after.split(', ').includes(String(fetch)));
+          walk(plan, Math.max(hop, ...awaited.map(one => one.hop)), true);
+        }
+        return first;
+      }
       const branches = 'atOnce' in step ? step.atOnce : [step.if ?? [], step.unless ?? []];
-      return Math.max(hop, ...branches.map(branch => walk(branch, hop)));
+      return Math.max(hop, ...branches.map(branch => walk(branch, hop, deferred)));
     }, before);
-  walk(steps, 0);
+  walk(steps, 0, false);
   return found;
 }
 

@@ -1,6 +1,7 @@
 /**
  * Owns the file that keeps an operation's plan: YAML, which a person reads in a review and a check reads again. What
- * runs one after another is a list; `atOnce` holds what does not wait for each other.
+ * runs one after another is a list; `atOnce` holds what does not wait for each other, `first` what the answer before
+ * the `deferred` parts waits for.
  */
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
@@ -24,7 +25,16 @@ export type KeptFetch = z.infer<typeof keptFetch>;
 export type KeptStep =
   | KeptFetch
   | { readonly atOnce: readonly KeptStep[][] }
-  | { readonly variable: string; readonly if?: KeptStep[]; readonly unless?: KeptStep[] };
+  | { readonly variable: string; readonly if?: KeptStep[]; readonly unless?: KeptStep[] }
+  | { readonly first: KeptStep[]; readonly deferred: KeptPart[] };
+
+interface KeptPart {
+  readonly label?: string;
+  readonly at?: string;
+  /** The ids of the fetches that end before it begins. */
+  readonly after?: string;
+  readonly plan: KeptStep[];
+}
 
 const keptStep: z.ZodType<KeptStep> = z.lazy(() =>
   z.union([
@@ -34,6 +44,17 @@ const keptStep: z.ZodType<KeptStep> = z.lazy(() =>
       variable: z.string(),
       if: z.array(keptStep).optional(),
       unless: z.array(keptStep).optional(),
+    }),
+    z.strictObject({
+      first: z.array(keptStep),
+      deferred: z.array(
+        z.strictObject({
+          label: z.string().optional(),
+          at: z.string().optional(),
+          after: z.string().optional(),
+          plan: z.array(keptStep),
+        }),
+      ),
     }),
   ]),
 ) as z.ZodType<KeptStep>;

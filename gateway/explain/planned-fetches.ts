@@ -4,6 +4,7 @@
  */
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { namesOf } from '../execute/tree-path';
+import { isName } from './dependencies';
 import type { PlanTree } from './model';
 
 export interface PlannedFetch {
@@ -15,6 +16,7 @@ export interface PlannedFetch {
   readonly hop: number;
   /** The ids of all fetches that have ended when it begins. */
   readonly after: ReadonlySet<number>;
+  readonly deferred: boolean;
 }
 
 interface PlannedFetches {
@@ -23,21 +25,36 @@ interface PlannedFetches {
   readonly depth: number;
 }
 
-export function plannedFetches({ node }: QueryPlan): PlannedFetches {
+/** What has ended when a part of the plan begins. */
+interface Before {
+  readonly hop: number;
+  readonly ids: readonly number[];
+  /** The first answer as well. */
+  readonly deferred: boolean;
+}
+
+/** How what is deferred is called where it is read. */
+interface Naming {
+  place(path: readonly string[]): string;
+  /** By the plan's own. */
+  readonly labels: ReadonlyMap<string, string | undefined>;
+}
+
+export function plannedFetches({ node }: QueryPlan, { place, labels }: Naming): PlannedFetches {
   const fetches: PlannedFetch[] = [];
   let deepest = 0;
 
   const walk = (
     node: PlanNode,
     path: readonly string[],
-    before: { hop: number; ids: readonly number[] },
+    before: Before,
   ): { tree: PlanTree; hop: number; ids: readonly number[] } => {
     switch (node.kind) {
       case 'Fetch': {
         const id = fetches.length + 1;
         const hop = before.hop + 1;
         deepest = Math.max(deepest, hop);
-        fetches.push({ id, node, path, hop, after: new Set(before.ids) });
+        fetches.push({ id, node, path, hop, after: new Set(before.ids), deferred: before.deferred });
         return { tree: { kind: 'fetch', fetch: id }, hop, ids: [id] };
       }
       case 'Flatten':
@@ -48,7 +65,7 @@ export function plannedFetches({ node }: QueryPlan): PlannedFetches {
         const nodes = node.nodes.map(child => {
           const walked = walk(child, path, reached);
           own.push(...walked.ids);
-          reached = { hop: walked.hop, ids: [...before.ids, ...own] };
+          reached = { ...before, hop: walked.hop, ids: [...before.ids, ...own] };
           return walked.tree;
         });
         return { tree: { kind: 'sequence', nodes }, hop: reached.hop, ids: own };
@@ -75,19 +92,34 @@ export function plannedFetches({ node }: QueryPlan): PlannedFetches {
           ids: [...(met?.ids ?? []), ...(unmet?.ids ?? [])],
         };
       }
-      case 'Defer':
-        throw new Error('What is deferred is explained as if it came at once.');
+      case 'Defer': {
+        const primary = node.primary.node && walk(node.primary.node, path, before);
+        const deferred = node.deferred.map(({ depends, label = '', queryPath, node: later }) => {
+          const awaited = fetches.filter(fetch => depends.some(({ id }) => id === fetch.node.id));
+          const ended = {
+            hop: Math.max(before.hop, ...awaited.map(({ hop }) => hop)),
+            ids: [...before.ids, ...awaited.flatMap(({ id, after }) => [...after, id])],
+            deferred: true,
+          };
+          return {
+            label: labels.get(label) ?? null,
+            at: place(namesOf(queryPath).filter(isName)),
+            after: awaited.map(({ id }) => id),
+            plan: later ? walk(later, path, ended).tree : null,
+          };
+        });
+        const { hop, ids } = primary ?? before;
+        return { tree: { kind: 'defer', primary: primary?.tree ?? null, deferred }, hop, ids };
+      }
     }
   };
 
   if (!node) return { fetches, tree: null, depth: 0 };
   // The events of a subscription are fetched by what follows its own fetch.
-  const { tree } =
+  const whole: PlanNode =
     node.kind === 'Subscription'
-      ? walk({ kind: 'Sequence', nodes: [node.primary, ...(node.rest ? [node.rest] : [])] }, [], {
-          hop: 0,
-          ids: [],
-        })
-      : walk(node, [], { hop: 0, ids: [] });
+      ? { kind: 'Sequence', nodes: [node.primary, ...(node.rest ? [node.rest] : [])] }
+      : node;
+  const { tree } = walk(whole, [], { hop: 0, ids: [], deferred: false });
   return { fetches, tree, depth: deepest };
 }

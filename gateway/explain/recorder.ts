@@ -8,12 +8,15 @@ import type { Gathered, Trace } from '../execute/trace';
 import type { FetchReport } from '../transport/transport';
 import type { ExplainedStatement, FetchRun } from './model';
 
-interface Question {
-  readonly report: FetchReport;
-  readonly startMs: number;
+interface Answered {
   answered: number | undefined;
   failed: boolean;
   errors: FetchRun['errors'];
+}
+
+interface Question extends Answered {
+  readonly report: FetchReport;
+  readonly startMs: number;
 }
 
 interface Recorded {
@@ -21,6 +24,7 @@ interface Recorded {
   durationMs: number | undefined;
   gathered: Gathered | undefined;
   readonly questions: Question[];
+  event: Answered | undefined;
   readonly shared: FetchRun['shared'];
 }
 
@@ -32,8 +36,15 @@ export class RunRecorder implements Trace {
 
   constructor(private readonly ask: StatementAsk) {}
 
+  /** Null where nothing comes after it. */
+  firstMs: number | null = null;
+
   elapsed(): number {
     return performance.now() - this.start;
+  }
+
+  answeredFirst(): void {
+    this.firstMs = this.elapsed();
   }
 
   began(fetch: number): void {
@@ -42,6 +53,7 @@ export class RunRecorder implements Trace {
       durationMs: undefined,
       gathered: undefined,
       questions: [],
+      event: undefined,
       shared: [],
     });
   }
@@ -53,18 +65,21 @@ export class RunRecorder implements Trace {
   asked(fetch: number): FetchReport {
     const report: FetchReport = { ask: this.ask };
     const startMs = this.elapsed();
-    this.of(fetch).questions.push({ report, startMs, answered: undefined, failed: false, errors: [] });
+    this.of(fetch).questions.push({ report, startMs, ...unanswered() });
     return report;
+  }
+
+  event(fetch: number, answer: Promise<ExecutionResult>): Promise<ExecutionResult> {
+    const event = unanswered();
+    this.of(fetch).event = event;
+    return taken(event, answer);
   }
 
   answered(fetch: number, report: FetchReport, answer: Promise<ExecutionResult>): Promise<ExecutionResult> {
     const question = this.of(fetch).questions.find(asked => asked.report === report)!;
-    const taken = answer.then(result => {
-      take(question, result);
-      return result;
-    });
-    this.questions.set(taken, { fetch, question });
-    return taken;
+    const heard = taken(question, answer);
+    this.questions.set(heard, { fetch, question });
+    return heard;
   }
 
   shared(fetch: number, answer: Promise<ExecutionResult>, how: 'in-flight' | 'coalesced'): void {
@@ -81,9 +96,9 @@ export class RunRecorder implements Trace {
   runOf(fetch: number): FetchRun {
     const recorded = this.fetches.get(fetch);
     if (!recorded) return notRun;
-    const { startMs, questions, shared, gathered } = recorded;
+    const { startMs, questions, event, shared, gathered } = recorded;
     const others = shared.flatMap(({ fetch: other }) => this.fetches.get(other)?.questions ?? []);
-    const answers = questions.length > 0 ? questions : others;
+    const answers: readonly Answered[] = event ? [event] : questions.length > 0 ? questions : others;
     const sent = questions.map(({ report }) => report.bytesSent);
     const told = questions.map(({ report, startMs: asked }) =>
       report.statements?.map(statement => ({
@@ -108,9 +123,11 @@ export class RunRecorder implements Trace {
           }
         : null,
       errors: answers.flatMap(({ errors }) => errors),
-      statements: told.some(statements => statements === undefined)
-        ? null
-        : told.flatMap((statements): ExplainedStatement[] => statements ?? []),
+      // What a service runs for an event of its own is told to nobody.
+      statements:
+        event || told.some(statements => statements === undefined)
+          ? null
+          : told.flatMap((statements): ExplainedStatement[] => statements ?? []),
     };
   }
 
@@ -134,21 +151,27 @@ const notRun: FetchRun = {
 };
 
 /** `told`: for how many objects nothing had to be asked. */
-function stateOf(answers: readonly Question[], told: number): FetchRun['state'] {
+function stateOf(answers: readonly Answered[], told: number): FetchRun['state'] {
   if (answers.length === 0) return told > 0 ? 'answered' : 'empty';
   return answers.every(({ failed }) => failed) ? 'failed' : 'answered';
 }
 
-function take(question: Question, { data, errors = [] }: ExecutionResult): void {
+const unanswered = (): Answered => ({ answered: undefined, failed: false, errors: [] });
+
+/** The same answer, noted when it is there. */
+async function taken(into: Answered, answer: Promise<ExecutionResult>): Promise<ExecutionResult> {
+  const result = await answer;
+  const { data, errors = [] } = result;
   const entities = data?._entities;
-  question.answered = Array.isArray(entities) ? entities.filter(entity => entity !== null).length : undefined;
-  const nothing = Array.isArray(entities) ? question.answered === 0 : data === null || data === undefined;
-  question.failed = nothing && errors.length > 0;
-  question.errors = errors.map(({ message, path, extensions }) => ({
+  into.answered = Array.isArray(entities) ? entities.filter(entity => entity !== null).length : undefined;
+  const nothing = Array.isArray(entities) ? into.answered === 0 : data === null || data === undefined;
+  into.failed = nothing && errors.length > 0;
+  into.errors = errors.map(({ message, path, extensions }) => ({
     message,
     code: String(extensions.code ?? ''),
     path: path?.join('.') ?? '',
   }));
+  return result;
 }
 
 const sum = (numbers: readonly (number | undefined)[]): number =>

@@ -3,7 +3,7 @@
  * why it is there and how it ran. Nothing is wider than `width`, but for a single word that is.
  */
 import { createColors } from 'picocolors';
-import type { Explain, ExplainedFetch, ExplainedStatement, PlanTree } from './model';
+import type { DeferredPart, Explain, ExplainedFetch, ExplainedStatement, PlanTree } from './model';
 import { bytes, clipped, databasePlanLines, entitiesLine, grouped, ms, plural, wrapped } from './wording';
 
 interface TextOptions {
@@ -31,7 +31,7 @@ export function explainText(explain: Explain, options: TextOptions = {}): string
   );
   if (run) {
     lines.push(
-      `${ms(run.durationMs)} ms, ${plural(run.requests, 'request')}, ${plural(run.statements, 'SQL statement')} ` +
+      `${ms(run.durationMs)} ms, ${first(run)}${plural(run.requests, 'request')}, ${plural(run.statements, 'SQL statement')} ` +
         `(${ms(run.databaseMs)} ms), ${plural(run.errors, 'error')}`,
     );
   }
@@ -100,6 +100,7 @@ export function explainText(explain: Explain, options: TextOptions = {}): string
     }
     if (run.bytes) parts.push(`${bytes(run.bytes.sent)} sent, ${bytes(run.bytes.received)} received`);
     else if (run.requests > 0) parts.push('in this process');
+    else if (run.statements === null) parts.push('the event brought it');
     detail(indent, 'ran', parts.join('; '));
     if (run.statements?.length) {
       const rows = run.statements.reduce((sum, statement) => sum + (statement.rows ?? 0), 0);
@@ -154,9 +155,14 @@ export function explainText(explain: Explain, options: TextOptions = {}): string
         if (node.if) branch(`if $${node.variable}`, node.if, indent);
         if (node.else) branch(`unless $${node.variable}`, node.else, indent);
         return;
+      case 'defer':
+        treeLines(node.primary, indent);
+        for (const part of node.deferred)
+          branch(clipped(deferredPart(part), width - indent.length - 2), part.plan, indent);
+        return;
     }
   };
-  const branch = (name: string, node: PlanTree, indent: string): void => {
+  const branch = (name: string, node: PlanTree | null, indent: string): void => {
     lines.push(`${indent}${colours.dim(`╭ ${name}`)}`);
     treeLines(node, `${indent}${colours.dim('│')} `);
     lines.push(`${indent}${colours.dim('╰')}`);
@@ -171,6 +177,16 @@ export function explainText(explain: Explain, options: TextOptions = {}): string
     });
   }
   return `${lines.map(line => line.trimEnd()).join('\n')}\n`;
+}
+
+function first({ firstMs }: NonNullable<Explain['run']>): string {
+  return firstMs === null ? '' : `the first answer after ${ms(firstMs)} ms, `;
+}
+
+function deferredPart({ label, at, after, plan }: DeferredPart): string {
+  const what = `deferred${label === null ? '' : ` "${label}"`}${at === '' ? '' : ` at ${at}`}`;
+  if (!plan) return `${what}: fetched already`;
+  return after.length > 0 ? `${what}, after ${after.join(' and ')}` : what;
 }
 
 function issued({ issuer, keys }: ExplainedStatement): string {

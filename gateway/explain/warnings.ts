@@ -108,13 +108,15 @@ function chainTo(fetches: readonly ExplainedFetch[], depth: number): number[] {
 
 function slowestPath({ run, fetches, criticalPath }: Parameters<typeof warningsOf>[0]): Warning[] {
   if (!run || criticalPath.length === 0 || fetches.length < 2) return [];
+  const { firstMs, durationMs } = run;
   const took = criticalPath.reduce((sum, id) => sum + (fetches[id - 1]?.run?.durationMs ?? 0), 0);
   return [
     {
       code: 'SLOWEST_PATH',
       message:
         `The slowest path through the plan is ${criticalPath.length === 1 ? 'fetch' : 'fetches'} ` +
-        `${criticalPath.join(' → ')}: ${took.toFixed(1)} of ${run.durationMs.toFixed(1)} ms.`,
+        `${criticalPath.join(' → ')}: ${took.toFixed(1)} of ${(firstMs ?? durationMs).toFixed(1)} ms` +
+        `${firstMs === null ? '' : ' to the first answer'}.`,
       fetches: [...criticalPath],
     },
   ];

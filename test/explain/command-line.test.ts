@@ -3,13 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ExplainOptions, explainOperation } from '../../cli/explain';
+import type { Explain } from '../../gateway/explain/model';
+import { explainText } from '../../gateway/explain/text';
 import { startGateway } from '../../gateway/server';
 import { readConfig } from '../../wire/config';
 import type { HttpServer } from '../../wire/http-server';
 import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
 import { readmeQuery } from '../graph/readme-query';
-import { type Estate, openEstate } from '../support/estate';
+import { demoViewer, type Estate, openEstate } from '../support/estate';
+import { eventually } from '../support/eventually';
 import { run, runJoinery } from '../support/process';
 import { misfits } from './explain-over';
 
@@ -252,6 +255,66 @@ describe('with a gateway', () => {
       'operation.graphql:1:11: Variable "$name" of required type "String!" was not provided.',
     );
     expect(output).toContain('ran   not: the run did not come to it');
+  });
+
+  test('--analyze of what is deferred shows when the first answer was there', async () => {
+    const path = file(
+      '{ posts(first: 5) { nodes { title ... @defer(label: "c") { commentCount } likeCount } } }',
+    );
+    const { status, output } = await explainHere(path, { analyze: true, url: url() });
+    expect(status).toBe(0);
+    expect(output).toMatch(/ ms, the first answer after \d+\.\d ms, \d requests, \d SQL statements/);
+    expect(output).toMatch(/╭ deferred "c" at posts\.nodes, after 1\n│ ○ \d community .*█/);
+  });
+
+  test('--analyze of a subscription explains its first event', async () => {
+    const author = demoViewer(1);
+    const path = file('subscription { postPublished { content commentCount author { points } } }');
+    const explaining = explainHere(path, { analyze: true, format: 'json', url: url() });
+    const postal = estate.subgraphs.find(({ name }) => name === 'postal')!;
+    await eventually(async () => expect(postal.references.live.size).toBe(1));
+    const { data } = await estate.query(
+      'mutation { createPost(input: { kind: SHORT, content: "Heard" }) { post { id } } }',
+      {},
+      author,
+    );
+    const publish = 'mutation ($id: ID!) { publishPost(input: { id: $id }) { post { id } } }';
+    await estate.query(publish, { id: data.createPost.post.id }, author);
+    const { status, output } = await explaining;
+    expect(status).toBe(0);
+    const [said, json] = [output.slice(0, output.indexOf('\n')), output.slice(output.indexOf('\n'))];
+    expect(said).toBe(`Waiting for an event of the subscription at ${url()} …`);
+    const explain: Explain = JSON.parse(json);
+    expect(misfits(explain)).toEqual([]);
+    expect(explain.fetches.map(({ service, run }) => [service, run!.state, run!.requests])).toEqual([
+      ['postal', 'answered', 0],
+      ['community', 'answered', 1],
+      ['cortex', 'answered', 1],
+    ]);
+    expect(explain.fetches.map(({ run }) => run!.statements?.length)).toEqual([undefined, 1, 1]);
+    expect(explainText(explain)).toContain('ran   the event brought it');
+    await eventually(async () => expect(postal.references.live.size).toBe(0));
+  });
+
+  test('what the gateway refuses of a stream is said as well', async () => {
+    const path = file('subscription { postPublished { nope } }');
+    const { status, output } = await explainHere(path, { analyze: true, url: url() });
+    expect(status).toBe(1);
+    expect(output).toContain('operation.graphql:1:32: Cannot query field "nope" on type "Post".');
+    const gone = await explainHere(path, { analyze: true, url: 'http://127.0.0.1:1/graphql' });
+    expect(gone.output).toContain('No gateway answers at http://127.0.0.1:1/graphql.');
+    const elsewhere = await explainHere(path, { analyze: true, url: `${gateway.url}/nowhere` });
+    expect([elsewhere.status, elsewhere.output]).toEqual([1, expect.stringContaining('/nowhere')]);
+  });
+
+  test('in production the command says that a stream is explained to admins alone', async () => {
+    const config = readConfig({ NODE_ENV: 'production' });
+    const graph = estate.graph;
+    const closed = await startGateway({ graph, config, host: '127.0.0.1', port: 0, log: openLog('silent') });
+    const path = file('subscription { postPublished { id } }');
+    const denied = await explainHere(path, { analyze: true, url: `${closed.url}/graphql` });
+    await closed.close(1000);
+    expect([denied.status, denied.output]).toEqual([1, expect.stringContaining('[FORBIDDEN]')]);
   });
 
   test('what the gateway refuses is said with its code and its place', async () => {

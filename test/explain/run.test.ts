@@ -140,5 +140,5 @@ test('the JSON Schema takes what is made, and refuses another shape', async () =
   expect(changed(copy => (copy.fetches[1].run.state = 'done'))).not.toEqual([]);
   expect(changed(copy => (copy.plan.nodes[0].kind = 'race'))).not.toEqual([]);
   expect(changed(copy => (copy.warnings[0].code = 'OTHER'))).not.toEqual([]);
-  expect(changed(copy => (copy.version = 2))).not.toEqual([]);
+  expect(changed(copy => (copy.version = 1))).not.toEqual([]);
 });

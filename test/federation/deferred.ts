@@ -1,6 +1,7 @@
 /** Owns an operation with @defer as a client puts it together: the first result, and each part at its path. */
 import { parse, validate } from 'graphql';
 import { deferRule } from '../../gateway/execute/defer/defer-rule';
+import type { ExplainRequest } from '../../gateway/explain/explain-request';
 import { isIncremental, payloadsOf as textsOf } from '../../wire/incremental-results';
 import type { Viewer } from '../../wire/viewer';
 import type { World } from './world';
@@ -15,6 +16,7 @@ export interface Payload {
     readonly errors?: readonly any[];
   }[];
   readonly hasNext?: boolean;
+  readonly extensions?: any;
 }
 
 const anonymous: Viewer = { tenantId: 't', userId: null, roles: [] };
@@ -24,11 +26,12 @@ export async function payloadsOf(
   { graph, schema }: Pick<World, 'graph' | 'schema'>,
   query: string,
   variables?: Record<string, unknown>,
+  explain?: ExplainRequest,
 ): Promise<Payload[]> {
   const document = parse(query);
   const [invalid] = [...validate(schema, document), ...validate(schema, document, [deferRule])];
   if (invalid) throw invalid;
-  const results = await graph.answerIncrementally({ document, variables, viewer: anonymous });
+  const results = await graph.answerIncrementally({ document, variables, viewer: anonymous, explain });
   if (!isIncremental(results)) return [JSON.parse(results.takeText())];
   const payloads: Payload[] = [];
   for await (const text of textsOf(results)) payloads.push(JSON.parse(text));

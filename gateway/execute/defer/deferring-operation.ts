@@ -68,7 +68,7 @@ export function deferLabel({ directives }: InlineFragmentNode): string | undefin
 
 const isDefer = (directive: DirectiveNode): boolean => directive.name.value === 'defer';
 
-function writesDefer(document: DocumentNode): boolean {
+export function writesDefer(document: DocumentNode): boolean {
   let found = false;
   visit(document, {
     Directive(node) {
