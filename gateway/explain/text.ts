@@ -4,7 +4,17 @@
  */
 import { createColors } from 'picocolors';
 import type { DeferredPart, Explain, ExplainedFetch, ExplainedStatement, PlanTree } from './model';
-import { bytes, clipped, databasePlanLines, entitiesLine, grouped, ms, plural, wrapped } from './wording';
+import {
+  bytes,
+  clipped,
+  databasePlanLines,
+  entitiesLine,
+  grouped,
+  isOfEvent,
+  ms,
+  plural,
+  wrapped,
+} from './wording';
 
 interface TextOptions {
   readonly width?: number;
@@ -100,7 +110,7 @@ export function explainText(explain: Explain, options: TextOptions = {}): string
     }
     if (run.bytes) parts.push(`${bytes(run.bytes.sent)} sent, ${bytes(run.bytes.received)} received`);
     else if (run.requests > 0) parts.push('in this process');
-    else if (run.statements === null) parts.push('the event brought it');
+    else if (isOfEvent(run)) parts.push('the event brought it');
     detail(indent, 'ran', parts.join('; '));
     if (run.statements?.length) {
       const rows = run.statements.reduce((sum, statement) => sum + (statement.rows ?? 0), 0);

@@ -22,6 +22,10 @@ export function entitiesLine({ found, told, asked, answered }: NonNullable<Fetch
   return `${all}${known} → ${asked} without duplicates → ${answered} found`;
 }
 
+/** A subscription's event brought what it has: its service was asked nothing, and told nothing of its SQL. */
+export const isOfEvent = ({ requests, statements }: FetchRun): boolean =>
+  requests === 0 && statements === null;
+
 /** One line a node: what it does, on which table, with how many rows. */
 export function databasePlanLines(plan: unknown): string[] {
   const lines: string[] = [];

@@ -8,16 +8,34 @@ import { createClient } from 'graphql-sse';
 import { meros } from 'meros/browser';
 
 export const fetcher: GraphiQLProps['fetcher'] = (params, options) => {
-  const document = options?.documentAST;
-  const asked = document && getOperationAST(document, params.operationName);
-  if (asked?.operation === 'subscription') return subscribe(params, options?.headers);
-  return document && defers(document) ? inParts(params, options?.headers) : post(params, options?.headers);
+  switch (answersOf(options?.documentAST, params.operationName)) {
+    case 'events':
+      return events(params, options?.headers);
+    case 'parts':
+      return inParts(params, options?.headers);
+    default:
+      return post(params, options?.headers);
+  }
 };
+
+/** What an operation is answered with. */
+export function answersOf(
+  document: DocumentNode | undefined,
+  operationName: string | null | undefined,
+): 'one' | 'parts' | 'events' {
+  if (!document) return 'one';
+  if (getOperationAST(document, operationName)?.operation === 'subscription') return 'events';
+  return defers(document) ? 'parts' : 'one';
+}
 
 type Params = Parameters<GraphiQLProps['fetcher']>[0];
 type Headers = Record<string, string> | undefined;
 
-function subscribe({ query, operationName, variables }: Params, headers: Headers): AsyncIterable<any> {
+/** Those of a subscription. */
+export function events(
+  { query, operationName, variables }: Params,
+  headers: Headers,
+): AsyncIterableIterator<any> {
   return createClient({ url: '/graphql', headers: headers ?? {}, retryAttempts: 0 }).iterate({
     query,
     ...(operationName && { operationName }),
@@ -36,7 +54,7 @@ function defers(document: DocumentNode): boolean {
 }
 
 /** Each as it comes: the whole answer, or the first of its parts. */
-async function* inParts(params: Params, headers: Headers): AsyncGenerator<any> {
+export async function* inParts(params: Params, headers: Headers): AsyncGenerator<any> {
   const parts = await meros<any>(
     await send(params, `multipart/mixed;deferSpec=20220824, ${accepted}`, headers),
   );

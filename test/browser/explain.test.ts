@@ -408,6 +408,55 @@ test('of several operations one is chosen, and a mutation warns that it would ru
   await expectText(page.getByRole('region', { name: 'Warnings' }), 'Variable "$input" is not given');
 });
 
+test('what is deferred is drawn apart, and the first answer stands in the time', async () => {
+  const page = await open();
+  await write(
+    page,
+    'query Later { posts(first: 5) { nodes { title author { points } ... @defer(label: "c") { comments(first: 3) { nodes { body user { points } } } } } } }',
+  );
+  await explain(page);
+  const summary = page.getByRole('region', { name: 'Summary' });
+  await expectText(summary, /\d+\.\d ms to the first answer/);
+  const deferred = page.locator('.plan-graph-fetch[aria-label*="deferred"]');
+  expect(await deferred.count()).toBe(2);
+  expect(await page.locator('.plan-graph-drawing svg > path[data-deferred]').count()).toBe(2);
+  expect(await page.locator('.timeline-first').count()).toBe(4);
+  await shot(page, 'deferred');
+  // Its parts are one answer where Run would have shown it, without the explanation.
+  const answer = page.locator('.graphiql-response .view-lines');
+  await answer.getByText('"comments"').first().waitFor();
+  expect(await answer.innerText()).not.toMatch(/extensions|incremental|hasNext/);
+  await deferred.first().click();
+  await expectText(page.getByRole('article'), /@defer\s+the first answer does not wait for it/);
+});
+
+test('of a subscription the next event is explained, or nothing when it is stopped', async () => {
+  const page = await open();
+  await write(
+    page,
+    'subscription Published { postPublished { title content author { points } commentCount } }',
+  );
+  await page.getByText('This is a subscription: its next event is explained.').waitFor();
+  const button = page.getByRole('button', { name: 'Explain', exact: true });
+  await button.click();
+  await page.getByText('Waiting for an event…').waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expectText(page.locator('.explain [role=alert]'), /^No event came before it ended\./);
+  await button.click();
+  await page.getByText('Waiting for an event…').waitFor();
+  await served.heard();
+  await served.publish('Heard of');
+  await expectText(page.getByRole('region', { name: 'Summary' }), 'subscription Published');
+  await page.locator('.graphiql-response .view-lines').getByText('"Heard of"').waitFor();
+  await shot(page, 'subscription');
+  await fetchBox(page, 1).click();
+  await expectText(page.getByRole('article', { name: 'Fetch 1' }), /none: the event brought it/);
+  await page.getByRole('button', { name: 'Back to the plan' }).click();
+  await how(page, 'Plan only, run nothing');
+  await explain(page);
+  await expectText(page.getByRole('region', { name: 'Summary' }), 'Nothing was run.');
+});
+
 async function open(withPanel = true, options: BrowserContextOptions = {}): Promise<Page> {
   visit = await openPage(browser, served.url, options);
   if (withPanel) await visit.page.getByRole('button', { name: 'Show Explain' }).click();

@@ -5,11 +5,15 @@ import { startGateway } from '../../gateway/server';
 import type { HttpServer } from '../../wire/http-server';
 import { openLog } from '../../wire/log';
 import { demoTenantId } from '../../wire/viewer';
-import { openEstate } from '../support/estate';
+import { demoViewer, openEstate } from '../support/estate';
+import { eventually } from '../support/eventually';
 
 export interface ServedPage {
   url: string;
   graph: Graph;
+  /** Resolves when somebody listens for posts. */
+  heard(): Promise<void>;
+  publish(content: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -19,6 +23,17 @@ export async function servePage(): Promise<ServedPage> {
   return {
     url: server.url,
     graph: estate.graph,
+    heard: () =>
+      eventually(async () => {
+        expect(estate.subgraphs.find(({ name }) => name === 'postal')!.references.live.size).toBe(1);
+      }),
+    publish: async content => {
+      const author = demoViewer(1);
+      const create = `mutation ($content: String!) { createPost(input: { kind: SHORT, content: $content }) { post { id } } }`;
+      const { data } = await estate.query(create, { content }, author);
+      const publish = 'mutation ($id: ID!) { publishPost(input: { id: $id }) { post { id } } }';
+      await estate.query(publish, { id: data.createPost.post.id }, author);
+    },
     close: async () => {
       await server.close(1_000);
       await estate.close();

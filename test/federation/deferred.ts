@@ -3,21 +3,9 @@ import { parse, validate } from 'graphql';
 import { deferRule } from '../../gateway/execute/defer/defer-rule';
 import type { ExplainRequest } from '../../gateway/explain/explain-request';
 import { isIncremental, payloadsOf as textsOf } from '../../wire/incremental-results';
+import { type Payload, withParts } from '../../wire/merged-parts';
 import type { Viewer } from '../../wire/viewer';
 import type { World } from './world';
-
-export interface Payload {
-  readonly data?: any;
-  readonly errors?: readonly any[];
-  readonly incremental?: readonly {
-    readonly data: any;
-    readonly path: readonly (string | number)[];
-    readonly label?: string;
-    readonly errors?: readonly any[];
-  }[];
-  readonly hasNext?: boolean;
-  readonly extensions?: any;
-}
 
 const anonymous: Viewer = { tenantId: 't', userId: null, roles: [] };
 
@@ -40,27 +28,9 @@ export async function payloadsOf(
 
 /** What a client has in the end. A part whose path leads to nothing is an error. */
 export function together(payloads: readonly Payload[]): { data: any; errors: any[] } {
-  const { data, errors = [] } = structuredClone(payloads[0]!);
-  const all = [...errors];
-  for (const { incremental = [] } of payloads.slice(1)) {
-    for (const part of incremental) {
-      const target = part.path.reduce((value: any, key) => value?.[key], data);
-      if (typeof target !== 'object' || target === null) throw new Error(`Nothing is at ${part.path}.`);
-      all.push(...(part.errors ?? []));
-      if (part.data !== null) mergeInto(target, structuredClone(part.data));
-    }
-  }
-  return { data, errors: all };
-}
-
-function mergeInto(target: any, source: any): void {
-  for (const [name, value] of Object.entries(source)) {
-    const known = Object.hasOwn(target, name) ? target[name] : undefined;
-    if (typeof known === 'object' && known !== null && typeof value === 'object' && value !== null) {
-      mergeInto(known, value);
-    } else
-      Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });
-  }
+  const [first, ...rest] = structuredClone(payloads) as [Payload, ...Payload[]];
+  const { data, errors = [] } = rest.reduce(withParts, first);
+  return { data, errors };
 }
 
 /** What a client has in the end is what it would have had at once. Resolves to the payloads. */

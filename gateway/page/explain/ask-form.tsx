@@ -1,6 +1,6 @@
 /** Owns asking: how much, which operation where there are several, the button, and what is said while and after. */
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { ask } from './ask';
 import { MODES, type Mode } from './mode';
 import { chooseMode, keepRun, type Run, useSession } from './session';
@@ -12,6 +12,7 @@ export function AskForm({ onExplained }: { onExplained(run: Run): void }) {
   const { operations, editors, response } = useWritten();
   const [chosen, choose] = useState<string>();
   const [progress, setProgress] = useState<Progress>({ state: 'idle' });
+  const stop = useRef<AbortController>(undefined);
   const modeId = useId();
   const operationId = useId();
 
@@ -19,12 +20,14 @@ export function AskForm({ onExplained }: { onExplained(run: Run): void }) {
   const name = names.length > 1 ? (names.find(one => one === chosen) ?? names[0]) : undefined;
   const meant = operations.find(operation => name === undefined || operation.name?.value === name);
   const writes = meant?.operation === 'mutation' && mode.runs;
+  const waits = meant?.operation === 'subscription' && mode.runs;
 
   const explain = async () => {
     if (progress.state === 'asking') return;
     setProgress({ state: 'asking' });
+    stop.current = new AbortController();
     try {
-      const { explain, answer } = await ask({ ...editors(), operationName: name }, mode);
+      const { explain, answer } = await ask({ ...editors(), operationName: name }, mode, stop.current.signal);
       if (mode.runs) response(answer);
       setProgress({ state: 'idle' });
       onExplained(keepRun(explain));
@@ -64,9 +67,21 @@ export function AskForm({ onExplained }: { onExplained(run: Run): void }) {
       <button type="submit" className="explain-primary" aria-disabled={progress.state === 'asking'}>
         Explain
       </button>
+      {waits && progress.state === 'asking' && (
+        <button type="button" onClick={() => stop.current?.abort()}>
+          Stop
+        </button>
+      )}
       {writes && <p className="explain-hint">This is a mutation: to explain it this way runs it.</p>}
+      {waits && <p className="explain-hint">This is a subscription: its next event is explained.</p>}
       <p role="status" className="explain-hint">
-        {progress.state === 'asking' ? (mode.runs ? 'Running…' : 'Planning…') : ''}
+        {progress.state === 'asking'
+          ? waits
+            ? 'Waiting for an event…'
+            : mode.runs
+              ? 'Running…'
+              : 'Planning…'
+          : ''}
       </p>
       {progress.state === 'refused' && (
         <p role="alert" className="explain-refusal">

@@ -1,9 +1,14 @@
-/** Owns asking the gateway for an explanation of what the editors hold: an ordinary request with one header more. */
+/**
+ * Owns asking the gateway for an explanation of what the editors hold: an ordinary request with one header more. Of a
+ * subscription the first event is explained.
+ */
 import { tryParseJSONC } from '@graphiql/react';
+import { type DocumentNode, parse } from 'graphql';
+import { type Payload, withParts } from '../../../wire/merged-parts';
 import type { Explain } from '../../explain/model';
-import { post } from '../fetcher';
+import { answersOf, events, inParts, post } from '../fetcher';
 import type { Mode } from './mode';
-import { emptyQuery, invalidJson, unanswered, unexplained } from './refusal';
+import { emptyQuery, invalidJson, Refusal, stopped, unanswered, unexplained } from './refusal';
 
 export interface Written {
   readonly query: string;
@@ -20,19 +25,53 @@ export interface Explained {
 }
 
 /** Rejects with a Refusal. */
-export async function ask({ query, operationName, ...written }: Written, mode: Mode): Promise<Explained> {
+export async function ask(
+  { query, operationName, ...written }: Written,
+  mode: Mode,
+  stop: AbortSignal,
+): Promise<Explained> {
   if (query.replaceAll(/#.*/g, '').trim() === '') throw emptyQuery();
   const variables = parsed('Variables', written.variables);
   const headers = parsed('Headers', written.headers);
-  const { extensions = {}, ...answer } = await post(
-    { query, variables, operationName },
-    { ...headers, 'joinery-explain': mode.header },
-  ).catch(error => {
-    throw unanswered(error);
+  const asked = { query, variables, operationName };
+  const asking = { ...headers, 'joinery-explain': mode.header };
+  const answering = {
+    one: () => post(asked, asking),
+    parts: () => whole(inParts(asked, asking)),
+    events: () => firstOf(events(asked, asking), stop),
+  };
+  const { extensions = {}, ...answer } = await answering[
+    answersOf(parsedQuery(query), operationName)
+  ]().catch(error => {
+    throw error instanceof Refusal ? error : unanswered(error);
   });
   const { explain, ...others } = extensions;
   if (!explain) throw unexplained(answer.errors);
   return { explain, answer: Object.keys(others).length > 0 ? { ...answer, extensions: others } : answer };
+}
+
+/** Undefined where the gateway has to say why not. */
+function parsedQuery(query: string): DocumentNode | undefined {
+  try {
+    return parse(query);
+  } catch {
+    return undefined;
+  }
+}
+
+async function whole(parts: AsyncIterable<Payload>): Promise<Payload> {
+  let answer: Payload | undefined;
+  for await (const part of parts) {
+    const { hasNext: _, ...payload } = part;
+    answer = answer ? withParts(answer, payload) : payload;
+  }
+  return answer ?? {};
+}
+
+async function firstOf(events: AsyncIterableIterator<Payload>, stop: AbortSignal): Promise<Payload> {
+  stop.addEventListener('abort', () => void events.return?.());
+  for await (const event of events) return event;
+  throw stopped();
 }
 
 function parsed(editor: 'Variables' | 'Headers', text: string) {

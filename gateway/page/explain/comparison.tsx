@@ -12,6 +12,7 @@ const noticeableMs = 0.05;
 
 export function Comparison({ before, after }: { before: Run; after: Run }) {
   const differences = planDifference(keptPlanOf(before.explain), keptPlanOf(after.explain));
+  const isKnown = ({ of }: Numbered) => of(before.explain) !== null || of(after.explain) !== null;
   const columns = [`Run ${before.number}`, `Run ${after.number}`, 'Change'];
   return (
     <section className="comparison" aria-label="Comparison">
@@ -30,7 +31,7 @@ export function Comparison({ before, after }: { before: Run; after: Run }) {
           </tr>
         </thead>
         <tbody>
-          {numbers.map(({ name, of, isTime }) => (
+          {numbers.filter(isKnown).map(({ name, of, isTime }) => (
             <Row
               key={name}
               name={name}
@@ -82,6 +83,7 @@ interface Numbered {
 
 const numbers: readonly Numbered[] = [
   { name: 'Time, ms', isTime: true, of: ({ run }) => run?.durationMs ?? null },
+  { name: 'To the first answer, ms', isTime: true, of: ({ run }) => run?.firstMs ?? null },
   { name: 'In databases, ms', isTime: true, of: ({ run }) => run?.databaseMs ?? null },
   { name: 'Fetches', of: ({ cost }) => cost.fetches },
   { name: 'Hops', of: ({ cost }) => cost.depth },

@@ -1,7 +1,7 @@
 /** Owns what is told of one fetch: why it exists, how it ran, what its service was sent, and the SQL that this caused. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Explain, ExplainedFetch } from '../../explain/model';
-import { bytes, entitiesLine, grouped, ms, plural } from '../../explain/wording';
+import { bytes, entitiesLine, grouped, isOfEvent, ms, plural } from '../../explain/wording';
 import { conditionsOf, timeOf, whereOf } from './fetch-words';
 import { serviceColour } from './service-colour';
 import { StatementList } from './statement-list';
@@ -80,7 +80,7 @@ export function FetchDetail({ explain, fetch, onSelect, onClose }: Props) {
   );
 }
 
-function Why({ explain, fetch: { id, reason }, onSelect }: Omit<Props, 'onClose'>) {
+function Why({ explain, fetch: { id, deferred, reason }, onSelect }: Omit<Props, 'onClose'>) {
   const condition = conditionsOf(explain.plan).get(id);
   return (
     <>
@@ -88,6 +88,7 @@ function Why({ explain, fetch: { id, reason }, onSelect }: Omit<Props, 'onClose'
       <p>{reason.summary}</p>
       <dl>
         {condition && <Fact name="runs only">{condition}</Fact>}
+        {deferred && <Fact name="@defer">the first answer does not wait for it</Fact>}
         {reason.fields.length > 0 && <Fact name="for">{grouped(reason.fields.map(({ path }) => path))}</Fact>}
         {reason.keys.map(({ type, fields }) => (
           <Fact key={`${type} ${fields}`} name="@key">
@@ -156,7 +157,9 @@ function HowItRan({ fetch }: { fetch: ExplainedFetch }) {
             ? `${bytes(run.bytes.sent)} sent, ${bytes(run.bytes.received)} received`
             : run.requests > 0
               ? 'none: in this process'
-              : 'none: nothing was sent'}
+              : isOfEvent(run)
+                ? 'none: the event brought it'
+                : 'none: nothing was sent'}
         </Fact>
         {run.shared.map(({ fetch, how }) => (
           <Fact key={fetch} name="request">

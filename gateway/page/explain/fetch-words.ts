@@ -19,6 +19,7 @@ export function spokenFetch(fetch: ExplainedFetch, isCritical: boolean): string 
   return [
     `Fetch ${fetch.id}, ${fetch.service}: ${whereOf(fetch)}`,
     timeOf(fetch),
+    fetch.deferred ? 'deferred' : '',
     fetch.run?.state === 'failed' ? 'failed' : '',
     isCritical ? 'on the critical path' : '',
   ]
@@ -41,6 +42,10 @@ export function conditionsOf(plan: PlanTree | null): ReadonlyMap<number, string>
       case 'sequence':
       case 'parallel':
         for (const child of node.nodes) visit(child, conditions);
+        return;
+      case 'defer':
+        visit(node.primary, conditions);
+        for (const { plan } of node.deferred) visit(plan, conditions);
         return;
     }
   };

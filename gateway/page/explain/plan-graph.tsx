@@ -91,7 +91,13 @@ export function PlanGraph({ explain, selected, onSelect }: Props) {
               {drawn.arrows.map(({ from, to, d }) => {
                 const kind = isOnPath(from, to) ? 'critical' : 'ordinary';
                 return (
-                  <path key={`${from} ${to}`} d={d} data-kind={kind} markerEnd={`url(#arrow-${kind})`} />
+                  <path
+                    key={`${from} ${to}`}
+                    d={d}
+                    data-kind={kind}
+                    data-deferred={fetches[to - 1]?.deferred || undefined}
+                    markerEnd={`url(#arrow-${kind})`}
+                  />
                 );
               })}
             </svg>
@@ -103,7 +109,9 @@ export function PlanGraph({ explain, selected, onSelect }: Props) {
                 style={{ left: x, top: y, ...NODE, ...serviceColour(fetch.service) }}
                 aria-label={spokenFetch(fetch, critical.has(fetch.id))}
                 aria-current={fetch.id === selected}
-                title={`${whereOf(fetch)}${conditions.has(fetch.id) ? `, ${conditions.get(fetch.id)}` : ''}`}
+                title={[whereOf(fetch), conditions.get(fetch.id), fetch.deferred && 'deferred']
+                  .filter(Boolean)
+                  .join(', ')}
                 data-critical={critical.has(fetch.id) || undefined}
                 data-condition={conditions.has(fetch.id) || undefined}
                 data-state={fetch.run?.state}
@@ -133,6 +141,12 @@ export function PlanGraph({ explain, selected, onSelect }: Props) {
         <li>
           <span className="critical-mark">●</span>critical path
         </li>
+        {fetches.some(({ deferred }) => deferred) && (
+          <li>
+            <span className="plan-graph-deferred-key" />
+            deferred
+          </li>
+        )}
       </ul>
     </section>
   );

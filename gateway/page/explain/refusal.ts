@@ -14,6 +14,11 @@ export const emptyQuery = () =>
 export const invalidJson = (editor: 'Variables' | 'Headers', error: unknown) =>
   new Refusal(`${editor} ${messageOf(error)} Mend them below the query, then explain again.`);
 
+export const stopped = () =>
+  new Refusal(
+    'No event came before it ended. Explain again, and let happen what the subscription waits for.',
+  );
+
 /** The request did not come back with an answer in JSON. */
 export function unanswered(error: unknown): Refusal {
   // What fetch rejects with, for whatever reason.

@@ -7,6 +7,7 @@ export function Summary({ explain: { operation, cost, run, fetches, warnings } }
   const numbers = run
     ? [
         [ms(run.durationMs), 'ms'],
+        ...(run.firstMs === null ? [] : [[ms(run.firstMs), 'ms to the first answer']]),
         ...counted(cost.fetches, 'fetch', 'fetches'),
         ...counted(cost.depth, 'hop'),
         ...(isTold ? counted(run.statements, 'statement') : []),

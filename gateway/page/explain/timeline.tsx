@@ -30,6 +30,12 @@ export function Timeline({ explain: { run, fetches, criticalPath }, selected, on
             <span className="timeline-sql-key" />
             SQL
           </li>
+          {run.firstMs !== null && (
+            <li>
+              <span className="timeline-first-key" />
+              first answer
+            </li>
+          )}
         </ul>
       </div>
       <div className="timeline-axis" aria-hidden="true">
@@ -60,6 +66,9 @@ export function Timeline({ explain: { run, fetches, criticalPath }, selected, on
                 {fetch.id} {fetch.service}
               </span>
               <span className="timeline-track">
+                {run.firstMs !== null && (
+                  <span className="timeline-first" style={{ left: place(run.firstMs, 0).left }} />
+                )}
                 {fetch.run?.startMs != null && fetch.run.durationMs !== null && (
                   <span className="timeline-bar" style={place(fetch.run.startMs, fetch.run.durationMs)} />
                 )}
