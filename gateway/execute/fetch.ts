@@ -81,7 +81,9 @@ export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchS
       const answer = flight.call.answer!;
       const first = boarding.isFirst(flight);
       if (!first) run.trace?.shared(id, answer, 'coalesced');
-      take(run, await answer, flight.owners, first);
+      const answered = await answer;
+      take(run, answered, flight.owners, first);
+      run.trace?.knew(id, knownIn(answered, flight.owners));
     }
   };
 
@@ -131,6 +133,12 @@ const done = Promise.resolve();
 function entitiesOf(run: Run): EntitiesAsked {
   run.entities ??= new Map();
   return run.entities;
+}
+
+/** How many entities that have owners here the service knew. */
+function knownIn({ data }: ExecutionResult, owners: Owners): number {
+  const answers: unknown = data?._entities;
+  return Array.isArray(answers) ? owners.filter((_, n) => isTree(answers[n])).length : 0;
 }
 
 /** Brings an answer to its owners: of entities one list of owners for each, otherwise one for all. */

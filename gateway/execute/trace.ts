@@ -22,9 +22,11 @@ export interface Trace {
   asked(fetch: number): FetchReport;
   /** Gives the same answer. */
   answered(fetch: number, report: FetchReport, answer: Promise<ExecutionResult>): Promise<ExecutionResult>;
-  /** The answer to another fetch's question is this one's as well: in flight already, or asked for both together. */
-  shared(fetch: number, answer: Promise<ExecutionResult>, how: 'in-flight' | 'coalesced'): void;
   /** The same, where nothing was asked: a subscription's event brought it. */
   event(fetch: number, answer: Promise<ExecutionResult>): Promise<ExecutionResult>;
+  /** The answer to another fetch's question is this one's as well: in flight already, or asked for both together. */
+  shared(fetch: number, answer: Promise<ExecutionResult>, how: 'in-flight' | 'coalesced'): void;
+  /** An answer, its own or a shared one, had so many of the entities that the fetch asks for. */
+  knew(fetch: number, entities: number): void;
   ended(fetch: number): void;
 }

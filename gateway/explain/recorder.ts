@@ -9,7 +9,6 @@ import type { FetchReport } from '../transport/transport';
 import type { ExplainedStatement, FetchRun } from './model';
 
 interface Answered {
-  answered: number | undefined;
   failed: boolean;
   errors: FetchRun['errors'];
 }
@@ -23,6 +22,7 @@ interface Recorded {
   readonly startMs: number;
   durationMs: number | undefined;
   gathered: Gathered | undefined;
+  known: number;
   readonly questions: Question[];
   event: Answered | undefined;
   readonly shared: FetchRun['shared'];
@@ -52,6 +52,7 @@ export class RunRecorder implements Trace {
       startMs: this.elapsed(),
       durationMs: undefined,
       gathered: undefined,
+      known: 0,
       questions: [],
       event: undefined,
       shared: [],
@@ -87,6 +88,10 @@ export class RunRecorder implements Trace {
     if (known) this.of(fetch).shared.push({ fetch: known.fetch, how });
   }
 
+  knew(fetch: number, entities: number): void {
+    this.of(fetch).known += entities;
+  }
+
   ended(fetch: number): void {
     const recorded = this.of(fetch);
     recorded.durationMs = this.elapsed() - recorded.startMs;
@@ -96,9 +101,9 @@ export class RunRecorder implements Trace {
   runOf(fetch: number): FetchRun {
     const recorded = this.fetches.get(fetch);
     if (!recorded) return notRun;
-    const { startMs, questions, event, shared, gathered } = recorded;
+    const { startMs, questions, event, shared, gathered, known } = recorded;
     const others = shared.flatMap(({ fetch: other }) => this.fetches.get(other)?.questions ?? []);
-    const answers: readonly Answered[] = event ? [event] : questions.length > 0 ? questions : others;
+    const answers: readonly Answered[] = event ? [event] : [...questions, ...others];
     const sent = questions.map(({ report }) => report.bytesSent);
     const told = questions.map(({ report, startMs: asked }) =>
       report.statements?.map(statement => ({
@@ -111,9 +116,7 @@ export class RunRecorder implements Trace {
       state: stateOf(answers, gathered?.told ?? 0),
       startMs,
       durationMs: recorded.durationMs ?? this.elapsed() - startMs,
-      entities: gathered
-        ? { ...gathered, answered: Math.min(gathered.asked, sum(answers.map(({ answered }) => answered))) }
-        : null,
+      entities: gathered ? { ...gathered, answered: known } : null,
       requests: questions.length,
       shared,
       bytes: sent.some(bytes => bytes !== undefined)
@@ -156,15 +159,16 @@ function stateOf(answers: readonly Answered[], told: number): FetchRun['state'] 
   return answers.every(({ failed }) => failed) ? 'failed' : 'answered';
 }
 
-const unanswered = (): Answered => ({ answered: undefined, failed: false, errors: [] });
+const unanswered = (): Answered => ({ failed: false, errors: [] });
 
 /** The same answer, noted when it is there. */
 async function taken(into: Answered, answer: Promise<ExecutionResult>): Promise<ExecutionResult> {
   const result = await answer;
   const { data, errors = [] } = result;
   const entities = data?._entities;
-  into.answered = Array.isArray(entities) ? entities.filter(entity => entity !== null).length : undefined;
-  const nothing = Array.isArray(entities) ? into.answered === 0 : data === null || data === undefined;
+  const nothing = Array.isArray(entities)
+    ? entities.every(entity => entity === null)
+    : data === null || data === undefined;
   into.failed = nothing && errors.length > 0;
   into.errors = errors.map(({ message, path, extensions }) => ({
     message,

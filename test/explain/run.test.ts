@@ -13,13 +13,17 @@ const reviews = [
   { id: 'r3', by: { id: 'p9' }, seenBy: { id: 'p9' } },
   { id: 'r4', by: null, seenBy: null },
 ];
+const crossed = [
+  { id: 'r5', by: { id: 'p1' }, seenBy: { id: 'p1' } },
+  { id: 'r6', by: { id: 'p9' }, seenBy: { id: 'p2' } },
+];
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld({
     subgraphs: {
       reviews: `
-        type Query { reviews: [Review!]! none: [Review!]! }
+        type Query { reviews: [Review!]! none: [Review!]! crossed: [Review!]! }
         type Review { id: ID! by: Person seenBy: Person }
         type Person @key(fields: "id") { id: ID! }`,
       people: `type Person @key(fields: "id") { id: ID! nick: String badge: Badge }
@@ -28,7 +32,7 @@ beforeAll(async () => {
     },
     rows: { Person: people, Badge: [{ id: 'b1', text: 'gold' }] },
     resolvers: {
-      Query: { reviews: () => reviews, none: () => [] },
+      Query: { reviews: () => reviews, none: () => [], crossed: () => crossed },
       Person: {
         badge: ({ id }) => {
           if (id === 'p2') return null;
@@ -77,6 +81,20 @@ test('two fetches that ask the same are one request, and the second says whose i
     entities: { found: 3, told: 0, asked: 2, answered: 1 },
     statements: [],
   });
+});
+
+test('of entities that are asked for in part by another fetch, those are counted that either answer knew', async () => {
+  const { explain } = await answerOver(world.graph, '{ crossed { by { nick } seenBy { nick } } }', {
+    explain: analyze,
+  });
+  const both = explain.fetches.filter(({ service }) => service === 'people');
+  expect(both.map(({ run }) => run!.requests)).toEqual([1, 1]);
+  expect(new Map(both.map(({ at, run }) => [at, run!.entities]))).toEqual(
+    new Map([
+      ['crossed.by', { found: 2, told: 0, asked: 2, answered: 1 }],
+      ['crossed.seenBy', { found: 2, told: 0, asked: 2, answered: 2 }],
+    ]),
+  );
 });
 
 test('a plan that fails midway shows what ran, where it broke, and what had nothing to do', async () => {
