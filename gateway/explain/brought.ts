@@ -130,7 +130,7 @@ function sizeOf({ arguments: given = [] }: FieldNode, variables: Variables): num
       value.kind === Kind.VARIABLE
         ? variables[value.name.value]
         : value.kind === Kind.INT && Number(value.value);
-    if (typeof size === 'number' && size >= 0) return size;
+    if (typeof size === 'number' && Number.isInteger(size) && size >= 0) return size;
   }
   return undefined;
 }

@@ -163,6 +163,12 @@ test('list sizes come from literals, variables and defaults; what is not given i
   ]);
 });
 
+test('a size that is no whole number is no size', async () => {
+  const query = 'query ($n: Int!) { items(first: $n) { name } }';
+  const explain = await explainOver(world.graph, query, { variables: { n: 2.5 } });
+  expect(fetchOf(explain, 'catalog').estimate.objects).toBe(20);
+});
+
 test('mutations run in their order, which no field explains', async () => {
   const explain = await explainOver(
     world.graph,
