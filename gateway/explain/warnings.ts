@@ -1,4 +1,5 @@
 /** Owns what an explanation warns of, in plain words: derived from the rest of it and from nothing else. */
+import { Kind, parse, type SelectionSetNode } from 'graphql';
 import { assumedListSize } from './brought';
 import type { Explain, ExplainedFetch, Warning } from './model';
 
@@ -32,7 +33,8 @@ export function warningsOf(
   ];
 }
 
-function repeatedStatements({ id, service, run }: ExplainedFetch): Warning[] {
+function repeatedStatements(fetch: ExplainedFetch): Warning[] {
+  const { id, service, run } = fetch;
   const times = new Map<string, { issuer: string; sql: string; times: number }>();
   for (const { sql, issuer } of run?.statements ?? []) {
     const key = `${issuer} ${sql}`;
@@ -41,7 +43,7 @@ function repeatedStatements({ id, service, run }: ExplainedFetch): Warning[] {
     else times.set(key, { issuer, sql, times: 1 });
   }
   return [...times.values()]
-    .filter(({ times }) => times >= manyTimes)
+    .filter(({ issuer, times }) => times >= manyTimes && times >= manyTimes * timesWritten(fetch, issuer))
     .map(({ issuer, sql, times }) => ({
       code: 'N_PLUS_ONE',
       message:
@@ -49,6 +51,20 @@ function repeatedStatements({ id, service, run }: ExplainedFetch): Warning[] {
         `load them in one batch. ${abridged(sql)}`,
       fetches: [id],
     }));
+}
+
+/** A root field runs once for each time that the client writes it, and no batch makes that fewer. */
+function timesWritten({ kind, types, operation }: ExplainedFetch, issuer: string): number {
+  const [root] = types;
+  if (kind !== 'root') return 1;
+  const count = ({ selections }: SelectionSetNode): number =>
+    selections.reduce((sum, selection) => {
+      if (selection.kind === Kind.INLINE_FRAGMENT) return sum + count(selection.selectionSet);
+      const isIssuer = selection.kind === Kind.FIELD && `${root}.${selection.name.value}` === issuer;
+      return isIssuer ? sum + 1 : sum;
+    }, 0);
+  const [written] = parse(operation).definitions;
+  return written?.kind === Kind.OPERATION_DEFINITION ? Math.max(1, count(written.selectionSet)) : 1;
 }
 
 function missingIndexes({ id, service, run }: ExplainedFetch): Warning[] {

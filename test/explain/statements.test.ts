@@ -176,6 +176,22 @@ test('a statement for each object is warned of as N+1', async () => {
   }
 });
 
+test('what a client writes four times is no N+1', async () => {
+  const [post] = await estate.sql('postal', "SELECT id FROM posts WHERE status = 'PUBLISHED' LIMIT 1");
+  const likes = [1, 2, 3, 4].map(n => `l${n}: like(input: { type: POST, id: "${post.id}" }) { likeable { __typename } }`);
+  const written = await explainOver(estate.graph, `mutation { ${likes.join(' ')} }`, {
+    viewer: demoViewer(0),
+    explain: analyze,
+  });
+  const starts = written.fetches[0]!.run!.statements!.filter(({ sql }) => sql === 'START TRANSACTION');
+  expect(starts).toHaveLength(4);
+  expect(written.warnings).toEqual([]);
+  const lists = [1, 2, 3, 4].map(n => `p${n}: posts(first: 1) { nodes { id } }`);
+  const read = await explainOver(estate.graph, `{ ${lists.join(' ')} }`, { viewer, explain: analyze });
+  expect(read.run!.statements).toBe(4);
+  expect(read.warnings).toEqual([]);
+});
+
 test('a statement that fails is there, with its code', async () => {
   const taken =
     'mutation { createPost(input: { title: "A", content: "b", slug: "explained" }) { post { id } } }';
