@@ -23,6 +23,8 @@ export interface Brought {
   /** The type that the field is selected on. */
   readonly type: string;
   readonly field: string;
+  /** The named type of what the field gives; undefined where the supergraph has no such field. */
+  readonly output: string | undefined;
   readonly leaf: boolean;
   readonly hasArguments: boolean;
   /** How deep below the objects that the fetch is for; 0 is a field of theirs. */
@@ -77,6 +79,7 @@ export function broughtBy(
           path,
           type,
           field: selection.name.value,
+          output: output && getNamedType(output).name,
           leaf: !selection.selectionSet,
           hasArguments: Boolean(selection.arguments?.length),
           level: from.length - 1,

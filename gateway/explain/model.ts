@@ -87,6 +87,7 @@ const reason = z.strictObject({
       reference: z.string(),
       type: z.string(),
       fields: z.array(z.string()),
+      provides: z.string().describe('These fields as @provides on the reference writes them.'),
     })
     .nullable()
     .describe(

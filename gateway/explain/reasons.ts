@@ -117,11 +117,14 @@ function replicableOf(
   const reference = holder?.brought.find(one => one.path.join('.') === path.join('.'));
   if (usersOf(id, plan).length > 0 || !holder || !reference || holder.node.serviceName === node.serviceName)
     return null;
+  const [type] = types;
+  const names = fields.join(' ');
   return {
     service: holder.node.serviceName,
     reference: `${reference.type}.${reference.field}`,
-    type: [...types][0]!,
+    type: type!,
     fields,
+    provides: reference.output === type ? names : `... on ${type} { ${names} }`,
   };
 }
 

@@ -86,13 +86,13 @@ function missingIndexes({ id, service, run }: ExplainedFetch): Warning[] {
 
 function replicas({ id, service, reason: { replicable } }: ExplainedFetch): Warning[] {
   if (!replicable) return [];
-  const { service: holder, reference, type, fields } = replicable;
+  const { service: holder, reference, type, fields, provides } = replicable;
   return [
     {
       code: 'REPLICA_COULD_PROVIDE',
       message:
         `Fetch ${id} asks ${service} only for ${fields.map(field => `${type}.${field}`).join(', ')}. A replica in ` +
-        `${holder} could give it: @provides(fields: "${fields.join(' ')}") on ${reference}, and @shareable in ${service}.`,
+        `${holder} could give it: @provides(fields: "${provides}") on ${reference}, and @shareable in ${service}.`,
       fetches: [id],
     },
   ];

@@ -65,6 +65,14 @@ test('one fetch for several types names each of them with its key', async () => 
   for (const { run } of ratings) expect(run!.state).toBe('answered');
 });
 
+test('of a type behind a union, a replica is advised in words that compose', async () => {
+  const { explain } = await answerOver(world.graph, '{ found { ... on Film { stars } } }');
+  expect(explain.warnings.map(({ message }) => message)).toEqual([
+    'Fetch 2 asks ratings only for Film.stars. A replica in library could give it: ' +
+      '@provides(fields: "... on Film { stars }") on Query.found, and @shareable in ratings.',
+  ]);
+});
+
 test('below an interface, a reference leads on under the name that the client gave', async () => {
   const { explain } = await answerOver(world.graph, '{ all: media { place: shelf { row } } }', {
     explain: analyze,
