@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { projectRoot } from '../../wire/project';
 import { closeAll, foreignSubgraph, graphOver, supergraph } from '../gateway/estate';
 import { launchChromium } from './chromium';
-import { eventually, lightness, tabTo } from './on-screen';
+import { contrast, eventually, lightness, tabTo } from './on-screen';
 import { type ServedPage, servePage, servePageOver } from './served-page';
 import { openPage, PHONE, type Visit } from './visit';
 
@@ -143,6 +143,8 @@ test('two runs are compared: their numbers, their plans, the time of each fetch'
   await expectText(comparison, /- community Post at posts\.nodes, in hop 2, for posts\.nodes\.comments/);
   await expectText(comparison, /~ cortex User at posts\.nodes\.author: now brings .*profile\.location/);
   expect((await cells(comparison.getByRole('table').last(), /^community/)).at(-1)).toBe('removed');
+  // As much as WCAG asks of small text (level AA).
+  expect(await contrast(numbers.locator('[data-change="less"]'))).toBeGreaterThanOrEqual(4.5);
   await shot(page, 'compare');
 
   await page.getByLabel('Run', { exact: true }).selectOption({ value: '1' });
@@ -226,7 +228,8 @@ test('everything is reached by keyboard, and has a name and a visible focus', as
 test('a phone shows all of it without scrolling aside, and the query when it is closed', async () => {
   const page = await open(true, { viewport: PHONE, hasTouch: true, isMobile: true });
   await page.getByRole('button', { name: 'Hide Explain' }).tap();
-  await write(page, readers);
+  // Nothing in the name lets a line end.
+  await write(page, readers.replace('Readers', 'ReadersOfTheTwentyLatestPostsAndWhoeverCommentedOnThem'));
   await page.getByRole('button', { name: 'Show Explain' }).tap();
   await explain(page);
   await shot(page, 'phone');
@@ -312,6 +315,7 @@ test("a fetch that failed is marked and says why, and somebody else's service te
     const summary = page.getByRole('region', { name: 'Summary' });
     await expectText(summary, 'The answer has 2 errors');
     await expectText(summary, 'the services tell nothing of their SQL.');
+    expect(await contrast(summary.getByText('The answer has 2 errors'))).toBeGreaterThanOrEqual(4.5);
     expect(await fetchBox(page, 2).getAttribute('aria-label')).toContain('failed');
     expect(await fetchBox(page, 2).innerText()).toContain('failed');
     await shot(page, 'failed');

@@ -1,5 +1,5 @@
 /** Owns what the browser tests look for on the screen: where Tab leads, how light a colour is, whether all of it fits. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Presses Tab, or back, until the focus is on what begins with this name. */
 export async function tabTo(page: Page, name: string, key = 'Tab'): Promise<void> {
@@ -30,6 +30,34 @@ export async function lightness(
     const [red, green, blue] = colour.match(/[\d.]+/g)?.map(Number) ?? [];
     const mean = (red! + green! + blue!) / 3;
     return mean >= least && mean <= most;
+  });
+}
+
+/** Of an element's text and what it stands on, from 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+export function contrast(element: Locator): Promise<number> {
+  return element.first().evaluate((node: any) => {
+    const { defaultView: window } = node.ownerDocument;
+    const canvas = node.ownerDocument.createElement('canvas');
+    const pixel = canvas.getContext('2d', { willReadFrequently: true });
+    const styles: any[] = [];
+    for (let at = node; at; at = at.parentElement) styles.unshift(window.getComputedStyle(at));
+    const painted = (colour: string): number[] => {
+      pixel.fillStyle = colour;
+      pixel.fillRect(0, 0, 1, 1);
+      return [...pixel.getImageData(0, 0, 1, 1).data];
+    };
+    const luminance = ([red, green, blue]: number[]): number => {
+      const [r, g, b] = [red, green, blue].map(value => {
+        const part = value! / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+    };
+    // One over the other, as the page paints them.
+    let ground = painted('white');
+    for (const { backgroundColor } of styles) ground = painted(backgroundColor);
+    const [dark, light] = [luminance(ground), luminance(painted(styles.at(-1).color))].sort((a, b) => a - b);
+    return (light! + 0.05) / (dark! + 0.05);
   });
 }
 
