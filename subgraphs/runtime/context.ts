@@ -144,11 +144,12 @@ export class SubgraphContext {
   }
 
   /** Takes the deletion as far as it goes while a client waits; throws REFERENCE_RESTRICTED where it is refused. */
-  async delete(entity: EntityClass, mayDelete: MayDelete, id: string) {
+  async delete(entity: EntityClass, mayDelete: MayDelete, id: string, info: GraphQLResolveInfo) {
     const signedIn = this.signedIn();
+    const asking = this.managerFor(() => fieldOf(info));
     const { deletions } = this.references;
     const key = { type: entity.name, id };
-    await this.explain(() => this.manager.transaction(manager => mayDelete(manager, signedIn, id)));
+    await this.explain(() => asking.transaction(manager => mayDelete(manager, signedIn, id)));
     const begun = await this.explain(() => deletions.begin(signedIn.tenantId, key));
     const deletion = await this.explain(() => deletions.run(begun, patienceMs));
     this.loaders.clear();

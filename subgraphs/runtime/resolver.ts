@@ -59,8 +59,8 @@ export type MayDelete = (manager: EntityManager, viewer: SignedInViewer, id: str
 
 /** The deletion of an object that other services refer to: all of it, or refused with REFERENCE_RESTRICTED. */
 export function deletion(entity: EntityClass, mayDelete: MayDelete): Resolver<any, Promise<any>> {
-  return async (_parent, { input }, context) => ({
-    deletion: await context.delete(entity, mayDelete, input.id),
+  return async (_parent, { input }, context, info) => ({
+    deletion: await context.delete(entity, mayDelete, input.id, info),
   });
 }
 

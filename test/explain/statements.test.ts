@@ -178,7 +178,9 @@ test('a statement for each object is warned of as N+1', async () => {
 
 test('what a client writes four times is no N+1', async () => {
   const [post] = await estate.sql('postal', "SELECT id FROM posts WHERE status = 'PUBLISHED' LIMIT 1");
-  const likes = [1, 2, 3, 4].map(n => `l${n}: like(input: { type: POST, id: "${post.id}" }) { likeable { __typename } }`);
+  const likes = [1, 2, 3, 4].map(
+    n => `l${n}: like(input: { type: POST, id: "${post.id}" }) { likeable { __typename } }`,
+  );
   const written = await explainOver(estate.graph, `mutation { ${likes.join(' ')} }`, {
     viewer: demoViewer(0),
     explain: analyze,
@@ -190,6 +192,19 @@ test('what a client writes four times is no N+1', async () => {
   const read = await explainOver(estate.graph, `{ ${lists.join(' ')} }`, { viewer, explain: analyze });
   expect(read.run!.statements).toBe(4);
   expect(read.warnings).toEqual([]);
+});
+
+test('whether a viewer may delete is asked in statements that are told', async () => {
+  const query = 'mutation ($id: ID!) { deleteUser(input: { id: $id }) { deletion { state } } }';
+  const { explain, result } = await answerOver(estate.graph, query, {
+    variables: { id: '00000000-0000-4000-8000-00000000000f' },
+    viewer: { ...demoViewer(0), roles: ['ADMIN'] },
+    explain: analyze,
+  });
+  expect(result.errors![0]!.extensions!.code).toBe('NOT_FOUND');
+  const statements = fetchOf(explain, 'cortex').run!.statements!;
+  expect(statements.map(({ issuer }) => issuer)).toContain('Mutation.deleteUser');
+  expect(statements.map(({ sql }) => sql).join('\n')).toContain('FROM "users"');
 });
 
 test('a statement that fails is there, with its code', async () => {
