@@ -1,10 +1,12 @@
 /** The SQL inside a fetch: who sent it, over how many keys, how many rows; values and PostgreSQL's plan when asked. */
 
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openGraph } from '../../gateway/graph';
 import { transportsOf } from '../../gateway/transport/transports-of';
 import { postal } from '../../subgraphs/postal';
+import type { Statement } from '../../subgraphs/runtime/database/statements';
 import { openSubgraph } from '../../subgraphs/runtime/open-subgraph';
 import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
@@ -59,10 +61,20 @@ test('each statement says who sent it, over how many keys, and how many rows cam
 });
 
 test('an explained answer is the ordinary one, and takes as many statements', async () => {
-  const plain = await estate.query(readmeQuery);
-  const { result } = await answerOver(estate.graph, readmeQuery, { viewer, explain: analyze });
-  expect(result.data).toEqual(JSON.parse(JSON.stringify(plain.data)));
-  expect(Object.keys(result.extensions!)).toEqual(['explain']);
+  const sent: string[] = [];
+  const listen = (statement: unknown) => void sent.push((statement as Statement).sql);
+  subscribe('joinery:statement', listen);
+  try {
+    const plain = await estate.query(readmeQuery);
+    const ordinary = sent.splice(0);
+    const { result, explain } = await answerOver(estate.graph, readmeQuery, { viewer, explain: analyze });
+    expect(result.data).toEqual(JSON.parse(JSON.stringify(plain.data)));
+    expect(Object.keys(result.extensions!)).toEqual(['explain']);
+    expect(sent).toEqual(ordinary);
+    expect(explain.fetches.flatMap(({ run }) => run!.statements!.map(({ sql }) => sql))).toEqual(ordinary);
+  } finally {
+    unsubscribe('joinery:statement', listen);
+  }
 });
 
 test('values are told only when they are asked for', async () => {
