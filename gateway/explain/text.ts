@@ -88,8 +88,7 @@ export function explainText(explain: Explain, options: TextOptions = {}): string
     ];
     if (!fetch.run && expected.length > 0) detail(inner, 'cost', `at most ${expected.join(', ')}`);
     if (fetch.run) ranLines(fetch.run, inner);
-    if (sql)
-      for (const line of fetch.operation.split('\n')) lines.push(`${inner}${colours.dim('  │ ')}${line}`);
+    if (sql) for (const line of fetch.operation.split('\n')) operationLine(line, inner);
     if (sql) for (const statement of fetch.run?.statements ?? []) statementLines(statement, inner);
   };
 
@@ -128,6 +127,15 @@ export function explainText(explain: Explain, options: TextOptions = {}): string
     }
   };
 
+  /** What goes on in the next line is indented by one step more. */
+  const operationLine = (line: string, indent: string): void => {
+    const depth = line.search(/\S|$/);
+    const room = Math.max(24, width - indent.length - 6 - depth);
+    wrapped(line.trim(), room).forEach((part, n) => {
+      lines.push(`${indent}${colours.dim('  │ ')}${' '.repeat(n === 0 ? depth : depth + 2)}${part}`);
+    });
+  };
+
   const statementLines = (statement: ExplainedStatement, indent: string): void => {
     lines.push(
       `${indent}${colours.dim('  ─ ')}${issued(statement)}: ${plural(statement.rows ?? 0, 'row')}, ${ms(statement.durationMs)} ms`,
@@ -141,7 +149,7 @@ export function explainText(explain: Explain, options: TextOptions = {}): string
       }
     }
     for (const line of databasePlanLines(statement.plan)) {
-      lines.push(clipped(`${indent}${colours.dim('    » ')}${line}`, width + 10));
+      lines.push(`${indent}${colours.dim('    » ')}${clipped(line, width - indent.length - 6)}`);
     }
   };
 

@@ -1,4 +1,5 @@
 /** How a plan ran: what each fetch found, asked, shared and failed at. */
+import { stripVTControlCharacters } from 'node:util';
 import { explainText } from '../../gateway/explain/text';
 import { openWorld, type World } from '../federation/world';
 import { analyze, answerOver, fetchOf, misfits } from './explain-over';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   world = await openWorld({
     subgraphs: {
       reviews: `
-        type Query { reviews: [Review!]! none: [Review!]! crossed: [Review!]! }
+        type Query { reviews: [Review!]! none: [Review!]! crossed: [Review!]! named(text: String): [Review!]! }
         type Review { id: ID! by: Person seenBy: Person }
         type Person @key(fields: "id") { id: ID! }`,
       people: `type Person @key(fields: "id") { id: ID! nick: String badge: Badge }
@@ -32,7 +33,7 @@ beforeAll(async () => {
     },
     rows: { Person: people, Badge: [{ id: 'b1', text: 'gold' }] },
     resolvers: {
-      Query: { reviews: () => reviews, none: () => [], crossed: () => crossed },
+      Query: { reviews: () => reviews, none: () => [], crossed: () => crossed, named: () => [] },
       Person: {
         badge: ({ id }) => {
           if (id === 'p2') return null;
@@ -111,6 +112,29 @@ test('a plan that fails midway shows what ran, where it broke, and what had noth
   const text = explainText(explain);
   expect(text).toMatch(/error INTERNAL_ERROR at _entities\.0\.badge: Something failed on our side\./);
   expect(text).toContain('ran   not: no object was there to ask for');
+});
+
+test('nothing is wider than a terminal: neither a long argument nor a plan that is deep', async () => {
+  const long = 'a word of many '.repeat(12).trim();
+  const { explain } = await answerOver(world.graph, `{ named(text: "${long}") { id } }`, {
+    explain: analyze,
+  });
+  const [fetch] = explain.fetches;
+  const deep = (depth: number): object => ({
+    'Node Type': 'Nested Loop',
+    'Plan Rows': 1,
+    'Total Cost': 1,
+    ...(depth > 0 && { Plans: [deep(depth - 1)] }),
+  });
+  const told = { sql: 'SELECT 1', values: null, issuer: 'Query.named', keys: null, rows: 1, error: null };
+  const statement = { ...told, startMs: 0, durationMs: 1, scans: [], plan: [{ Plan: deep(30) }] };
+  const withSql = { ...explain, fetches: [{ ...fetch!, run: { ...fetch!.run!, statements: [statement] } }] };
+  for (const colour of [false, true]) {
+    const text = explainText(withSql, { sql: true, colour });
+    const lines = stripVTControlCharacters(text).split('\n');
+    expect(Math.max(...lines.map(line => line.length))).toBeLessThanOrEqual(80);
+    expect(lines.join(' ').replaceAll(/[\s│]+/g, ' ')).toContain(long);
+  }
 });
 
 test('without an object to ask for, nothing is asked, and that is said', async () => {
