@@ -105,6 +105,37 @@ test.each(['DELETE FROM', 'TRUNCATE'])(
   },
 );
 
+test.each([
+  ['cortex', 'categories', 'category'],
+  ['postal', 'posts', 'post'],
+  ['postal', 'user_replica', 'user'],
+] as const)('a key in %s’s %s is not changed', async (domain, table, kind) => {
+  const { [kind]: id } = await scene();
+  const sql = `UPDATE ${table} SET id = gen_random_uuid() WHERE id = $1`;
+  await expect(joinery.write(domain, sql, [id])).rejects.toMatchObject({ code: '23001' });
+  expect(await count(domain, table, id)).toBe(1);
+});
+
+test.each([
+  ['cortex', 'users'],
+  ['postal', 'posts'],
+  ['community', 'likes'],
+])(
+  '%s’s %s, of which others hear, are not truncated, by the owner of the table either',
+  async (domain, table) => {
+    await expect(joinery.read(domain, `TRUNCATE ${table} CASCADE`)).rejects.toMatchObject({ code: '23001' });
+  },
+);
+
+test('a key that is gone does not come back under another row of the replica', async () => {
+  const { user } = await scene();
+  await joinery.change('deleteUser', { id: user }, user);
+  const other = (await scene()).user;
+  await expect(
+    joinery.write('postal', 'UPDATE user_replica SET id = $2 WHERE id = $1', [other, user]),
+  ).rejects.toMatchObject({ code: '23001' });
+});
+
 test('a key that is gone is not taken in again', async () => {
   const { user } = await scene();
   await joinery.change('deleteUser', { id: user }, user);

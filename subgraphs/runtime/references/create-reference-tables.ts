@@ -122,6 +122,17 @@ export class CreateReferenceTables1763700000000 implements MigrationInterface {
         RETURN OLD;
       END $$;
 
+      -- A key is what others know a row by: it stays as it was made. And TRUNCATE would tell nobody what went.
+      CREATE FUNCTION joinery_stay() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF TG_OP = 'TRUNCATE' THEN
+          RAISE EXCEPTION 'others hear of what goes from %: use DELETE', TG_TABLE_NAME
+            USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME;
+        END IF;
+        RAISE EXCEPTION 'the key of a row of % stays as it was made', TG_TABLE_NAME
+          USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME;
+      END $$;
+
       -- What a delete that no deletion prepared may not do: pass by a subgraph that restricts it.
       CREATE FUNCTION joinery_check_deleted(type_ text, ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
       DECLARE
@@ -153,6 +164,7 @@ export class CreateReferenceTables1763700000000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       DROP FUNCTION joinery_check_deleted(text, uuid[]);
+      DROP FUNCTION joinery_stay();
       DROP FUNCTION joinery_keep();
       DROP FUNCTION joinery_admit();
       DROP FUNCTION joinery_lock_of(text, uuid);

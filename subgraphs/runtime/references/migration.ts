@@ -31,6 +31,8 @@ export async function createReplica(
   await queryRunner.query(`
     CREATE TRIGGER ${table}_admit BEFORE INSERT ON ${table}
       FOR EACH ROW EXECUTE FUNCTION joinery_admit('${type}');
+    CREATE TRIGGER ${table}_stay BEFORE UPDATE OF tenant_id, id ON ${table} FOR EACH ROW
+      WHEN ((OLD.tenant_id, OLD.id) IS DISTINCT FROM (NEW.tenant_id, NEW.id)) EXECUTE FUNCTION joinery_stay();
     CREATE TRIGGER ${table}_keep BEFORE DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION joinery_keep();
     CREATE TRIGGER ${table}_keep_all BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION joinery_keep()`);
 }
@@ -124,6 +126,7 @@ export async function publish(queryRunner: QueryRunner, published: Published): P
   const columns = [...new Set(Object.values(fields))];
   const tuple = (row: string) => `(${columns.map(column => `${row}.${column}`).join(', ')})`;
   const tenant = table === 'tenants' ? 'id' : 'tenant_id';
+  const keyOf = (row: string) => `(${row}.${tenant}, ${row}.id)`;
   const insert = `INSERT INTO joinery_outbox (tenant_id, type, name, key, revision, data, deletion)`;
   const wake = `IF FOUND THEN PERFORM pg_notify('joinery_outbox', ''); END IF;`;
   const named = Object.entries(events).map(
@@ -159,6 +162,10 @@ export async function publish(queryRunner: QueryRunner, published: Published): P
     END $$;
     CREATE TRIGGER ${table}_revise BEFORE UPDATE ON ${table} FOR EACH ROW
       WHEN (${tuple('OLD')} IS DISTINCT FROM ${tuple('NEW')}) EXECUTE FUNCTION ${table}_revise();
+
+    CREATE TRIGGER ${table}_stay BEFORE UPDATE OF ${[...new Set([tenant, 'id'])].join(', ')} ON ${table} FOR EACH ROW
+      WHEN (${keyOf('OLD')} IS DISTINCT FROM ${keyOf('NEW')}) EXECUTE FUNCTION joinery_stay();
+    CREATE TRIGGER ${table}_stay_all BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION joinery_stay();
 
     CREATE FUNCTION ${table}_publish_created() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
@@ -204,6 +211,8 @@ export async function unpublish(
     DROP TRIGGER ${table}_publish_deleted ON ${table};
     DROP TRIGGER ${table}_publish_updated ON ${table};
     DROP TRIGGER ${table}_publish_created ON ${table};
+    DROP TRIGGER ${table}_stay_all ON ${table};
+    DROP TRIGGER ${table}_stay ON ${table};
     DROP TRIGGER ${table}_revise ON ${table};
     DROP FUNCTION ${table}_publish_deleted(), ${table}_publish_updated(), ${table}_publish_created(), ${table}_revise(),
       joinery_data(${table});
