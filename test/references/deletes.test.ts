@@ -80,6 +80,51 @@ test('a category that posts and discussions are in is kept, and nothing has chan
   expect(draft.errors).toEqual([]);
 });
 
+test('a row that refers to a category twice is one row that keeps it', async () => {
+  const { data } = await estate.query(
+    'mutation { createCategory(input: { slug: "twice", label: "Twice" }) { category { id } } }',
+    {},
+    admin,
+  );
+  const category = data.createCategory.category.id;
+  const { errors } = await estate.query(
+    'mutation ($id: ID!) { createPost(input: { title: "Twice", content: "…", categoryId: $id, subCategoryId: $id }) { post { id } } }',
+    { id: category },
+    admin,
+  );
+  expect(errors).toEqual([]);
+  expect((await preview('Category', category)).rows).toContainEqual({
+    subgraph: 'postal',
+    type: 'Post',
+    action: 'RESTRICT',
+    count: 1,
+  });
+  expect((await remove('deleteCategory', category)).errors[0]!.message).toContain('1 of Post in postal');
+});
+
+test('the preview counts what loses its user, in the service that owns the user as well', async () => {
+  const { data } = await estate.query(
+    'mutation { createUser(input: { username: "maker", email: "maker@example.org" }) { user { id } } }',
+    {},
+    admin,
+  );
+  const maker = { ...admin, userId: data.createUser.user.id };
+  const { errors } = await estate.query(
+    'mutation { createCategory(input: { slug: "made", label: "Made" }) { category { id } } }',
+    {},
+    maker,
+  );
+  expect(errors).toEqual([]);
+  const made = { subgraph: 'cortex', type: 'Category', action: 'SET_NULL', count: 1 };
+  expect((await preview('User', maker.userId)).rows).toContainEqual(made);
+  await remove('deleteUser', maker.userId);
+  expect(await count('cortex', `categories WHERE slug = 'made' AND created_by_id IS NULL`)).toBe(1);
+  // Of a tenant, its categories go themselves.
+  expect((await preview('Tenant', admin.tenantId)).rows).not.toContainEqual(
+    expect.objectContaining({ action: 'SET_NULL' }),
+  );
+});
+
 test('a write that refers to what is nowhere says which field, type and id', async () => {
   const category = '11111111-1111-4111-8111-111111111111';
   const { errors } = await estate.query(

@@ -2,11 +2,11 @@
  * Owns what deleting keys would do in one subgraph: it is done, looked at and rolled back. So triggers, cascades and
  * constraints have their say, and nothing has to be kept in step with them.
  */
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import { databaseError } from '../../database/database-error';
 import type { SubgraphDefinition } from '../../define-subgraph';
 import type { Action, AffectedRows, Impact, Key } from '../peer';
-import { type Reference, referencesOf } from '../references';
+import { referencesOf } from '../references';
 import { replicasOf } from '../replica';
 import { systemTransaction } from '../system-transaction';
 import { byType } from './closing';
@@ -51,19 +51,7 @@ async function deleteAndLook(
 ): Promise<Impact> {
   const { name: subgraph, publishes = [] } = definition;
   await manager.query(`SELECT set_config('joinery.rehearsing', 'on', true)`);
-  const references = referencesOf(dataSource, definition);
-  const kept: { reference: Reference; ids: string[] }[] = [];
-  for (const [type, ids] of byType(keys)) {
-    for (const reference of references) {
-      if (reference.replica.type !== type || !hasId(reference)) continue;
-      if (reference.onDelete !== 'SET_NULL' && reference.onDelete !== 'ANONYMIZE') continue;
-      const rows: { id: string }[] = await manager.query(
-        `SELECT id FROM "${reference.metadata.tableName}" WHERE "${reference.column}" = ANY ($1::uuid[])`,
-        [ids],
-      );
-      kept.push({ reference, ids: rows.map(({ id }) => id) });
-    }
-  }
+  const kept = await rowsThatStay(definition, dataSource, manager, keys);
   const before = await deletedRows(manager);
   const blockers = await removeKeys(definition, dataSource, manager, keys);
   const after = await deletedRows(manager);
@@ -81,12 +69,12 @@ async function deleteAndLook(
     if (replicas.has(metadata) || !metadata.findColumnWithPropertyName('id')) continue;
     add(name, 'CASCADE', (after.get(tableName) ?? 0) - (before.get(tableName) ?? 0));
   }
-  for (const { reference, ids } of kept) {
+  for (const { metadata, action, ids } of kept) {
     const [row] = await manager.query(
-      `SELECT count(*)::int AS count FROM "${reference.metadata.tableName}" WHERE id = ANY ($1::uuid[])`,
-      [ids],
+      `SELECT count(*)::int AS count FROM "${metadata.tableName}" WHERE id = ANY ($1::uuid[])`,
+      [[...ids]],
     );
-    add(reference.metadata.name, reference.onDelete, row.count);
+    add(metadata.name, action, row.count);
   }
   for (const { type, count } of blockers) add(type, 'RESTRICT', count);
 
@@ -100,6 +88,54 @@ async function deleteAndLook(
   return { rows: [...counts.values()], keys: gone, participants: await participantsOf(manager) };
 }
 
+interface StayingRows {
+  readonly metadata: EntityMetadata;
+  readonly action: Action;
+  /** A row that refers to several of the keys, or to one twice, is one row. */
+  readonly ids: Set<string>;
+}
+
+/** Rows that lose a reference to one of the keys, and stay unless something else takes them along. */
+async function rowsThatStay(
+  definition: SubgraphDefinition,
+  dataSource: DataSource,
+  manager: EntityManager,
+  keys: readonly Key[],
+): Promise<StayingRows[]> {
+  const references = [
+    ...referencesOf(dataSource, definition).map(({ replica, ...one }) => ({ ...one, type: replica.type })),
+    ...ownReferences(definition, dataSource),
+  ];
+  const idsOf = byType(keys);
+  const staying = new Map<string, StayingRows>();
+  for (const { type, metadata, column, onDelete: action } of references) {
+    const ids = idsOf.get(type);
+    if (!ids || (action !== 'SET_NULL' && action !== 'ANONYMIZE')) continue;
+    if (!metadata.findColumnWithPropertyName('id')) continue;
+    const found: { id: string }[] = await manager.query(
+      `SELECT id FROM "${metadata.tableName}" WHERE "${column}" = ANY ($1::uuid[])`,
+      [ids],
+    );
+    const known = staying.get(`${metadata.name} ${action}`) ?? { metadata, action, ids: new Set() };
+    staying.set(`${metadata.name} ${action}`, known);
+    for (const { id } of found) known.ids.add(id);
+  }
+  return [...staying.values()];
+}
+
+/** Foreign keys with SET NULL to what is published here. (What cascades and what restricts is seen when it happens.) */
+function ownReferences({ publishes = [] }: SubgraphDefinition, dataSource: DataSource) {
+  return dataSource.entityMetadatas.flatMap(metadata =>
+    metadata.foreignKeys.flatMap(({ columns, referencedColumns, referencedEntityMetadata, onDelete }) => {
+      const published = publishes.find(entity => entity === referencedEntityMetadata.target);
+      const at = referencedColumns.findIndex(({ propertyName }) => propertyName === 'id');
+      if (!published || onDelete !== 'SET NULL' || at < 0) return [];
+      const { databaseName } = columns[at]!;
+      return { type: published.name, metadata, column: databaseName, onDelete: 'SET_NULL' as const };
+    }),
+  );
+}
+
 /** By type: the subgraphs that refer to it. */
 async function participantsOf(manager: EntityManager): Promise<Record<string, string[]>> {
   const rows: { type: string; subgraphs: string[] }[] = await manager.query(
@@ -107,8 +143,6 @@ async function participantsOf(manager: EntityManager): Promise<Record<string, st
   );
   return Object.fromEntries(rows.map(({ type, subgraphs }) => [type, subgraphs]));
 }
-
-const hasId = ({ metadata }: Reference): boolean => metadata.findColumnWithPropertyName('id') !== undefined;
 
 /** The server's own counts of this transaction, by table. Earlier ones may still be in them: take the difference. */
 async function deletedRows(manager: EntityManager): Promise<Map<string, number>> {

@@ -2,10 +2,10 @@
  * Owns the deletion of keys in one subgraph, within a transaction: rows of its own, and rows of its replicas with all
  * that refers to them. What restricts comes last, when what goes anyway is gone.
  */
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import type { SubgraphDefinition } from '../../define-subgraph';
 import type { Key } from '../peer';
-import { referencesOf } from '../references';
+import { type Reference, referencesOf } from '../references';
 import { replicasOf } from '../replica';
 import { byType } from './closing';
 
@@ -28,9 +28,10 @@ export async function removeKeys(
   const blockers: { type: string; count: number }[] = [];
   for (const [type, ids] of types) {
     let blocked = false;
-    for (const { metadata, column } of restricting(type)) {
+    for (const [metadata, columns] of columnsByEntity(restricting(type))) {
       const [row] = await manager.query(
-        `SELECT count(*)::int AS count FROM "${metadata.tableName}" WHERE "${column}" = ANY ($1::uuid[])`,
+        `SELECT count(*)::int AS count FROM "${metadata.tableName}"
+          WHERE ${columns.map(column => `"${column}" = ANY ($1::uuid[])`).join(' OR ')}`,
         [ids],
       );
       if (row.count === 0) continue;
@@ -61,4 +62,13 @@ export async function removeKeys(
     }
   }
   return blockers;
+}
+
+/** A row that refers to a key twice is one row. */
+function columnsByEntity(references: readonly Reference[]): Map<EntityMetadata, string[]> {
+  const columns = new Map<EntityMetadata, string[]>();
+  for (const { metadata, column } of references) {
+    columns.set(metadata, [...(columns.get(metadata) ?? []), column]);
+  }
+  return columns;
 }
