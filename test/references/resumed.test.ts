@@ -1,6 +1,7 @@
 /** Deletions whose owner or participant fails at a step: whoever looks next takes them up where they were left. */
 import { randomUUID } from 'node:crypto';
 import { type Estate, openEstate } from '../support/estate';
+import { eventually } from '../support/eventually';
 import { interpose, type Question } from './interposing';
 import { brokenInvariants } from './invariants';
 import { type Joinery, joineryOf } from './joinery';
@@ -82,6 +83,26 @@ test.each(calls)('a failure %s %s answers %s', async (when, of, method) => {
     expect(await joinery.read('community', 'SELECT FROM comments WHERE user_id = $1', [user])).toEqual([]);
   }
   expect(failures).toBe(2);
+});
+
+test('who deletes hears after five seconds that a service does not answer, and the deletion goes on when it does', async () => {
+  const { user, post } = await scene();
+  let answer = () => {};
+  const answered = new Promise<void>(resolve => {
+    answer = resolve;
+  });
+  restore = interpose(estate, {
+    before: ({ of, method }) => of === 'community' && method === 'close' && answered,
+  });
+  try {
+    const deleting = joinery.change('deleteUser', { id: user }, user, 'deletion { state waitingFor }');
+    const late = new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), 9_000).unref());
+    const heard = await Promise.race([deleting, late]);
+    expect(heard?.data.deletion).toEqual({ state: 'CLOSING', waitingFor: ['community'] });
+  } finally {
+    answer();
+  }
+  await eventually(async () => expect(await left('postal', 'posts', post)).toBe(false));
 });
 
 /** The connection that holds the deletion's lock is cut, and once it is gone another process takes it up while the first goes on. */

@@ -103,7 +103,11 @@ export class Deletions {
   async run(deletion: Deletion, patienceMs: number): Promise<Deletion> {
     const deadline = Date.now() + patienceMs;
     for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, maxPauseMs)) {
-      await this.few.execute(() => this.advance(deletion));
+      // It goes on by itself where a subgraph takes longer to answer than there is time.
+      await settledBy(
+        deadline,
+        this.few.execute(() => this.advance(deletion)),
+      );
       const now = (await this.find(deletion.tenantId, { type: deletion.type, id: deletion.key }))!;
       if (now.state === 'DONE' || now.state === 'BLOCKED' || Date.now() >= deadline) return now;
       await new Promise(resolve => setTimeout(resolve, pauseMs));
@@ -294,3 +298,11 @@ export class Deletions {
 
 /** A lock ends with its connection; who held it notices at the next step. */
 class Overtaken extends Error {}
+
+async function settledBy(deadline: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise(resolve => {
+    timer = setTimeout(resolve, deadline - Date.now());
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
