@@ -18,6 +18,7 @@ import { managerOfTenant } from './database/tenant-scope';
 import type { SubgraphDefinition } from './define-subgraph';
 import { Cursors } from './list/cursor';
 import { behindOf } from './references/catching-up';
+import { checkGuards } from './references/check-guards';
 import { answerPeer } from './references/http-peer';
 import { type Neighbours, openReferences, type References } from './references/open-references';
 import { buildSchema } from './schema/build-schema';
@@ -53,6 +54,7 @@ export async function openSubgraph(
     const schema = buildSchema(typeDefs, definition, dataSource);
     checkFit(schema, definition, dataSource);
     await checkIsolation(dataSource, definition);
+    await checkGuards(dataSource, definition);
     const cursors = new Cursors(secret);
     const references = openReferences(definition, dataSource, database.url, neighbours, log);
     const ofTenant = ({ tenantId }: Viewer) => managerOfTenant(dataSource, definition.name, tenantId);
