@@ -63,6 +63,7 @@ export async function explainOperation(
   if (format === 'json') process.stdout.write(`${JSON.stringify(explain, null, 2)}\n`);
   else if (format === 'mermaid') process.stdout.write(explainMermaid(explain));
   else process.stdout.write(explainText(explain, { colour: colours.isColorSupported, sql }));
+  errors.push(...untold(explain, options));
   for (const error of errors) console.error(`${colours.red('error:')} ${error}`);
   const exceeded = exceededBudgets(explain, options);
   for (const line of exceeded) console.error(`${colours.red('over budget:')} ${line}`);
@@ -129,6 +130,15 @@ function readVariables(text: string | undefined): Record<string, unknown> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Record<string, unknown>;
   throw new Error('--variables is a JSON object, like {"first": 10}.');
+}
+
+/** A service that tells nothing of its SQL keeps no budget of it, and breaks none. */
+function untold({ fetches }: Explain, { maxSql }: ExplainOptions): string[] {
+  if (maxSql === undefined) return [];
+  const silent = fetches.filter(({ run }) => run?.statements === null).map(({ service }) => service);
+  return [...new Set(silent)].map(
+    service => `${service} tells nothing of its SQL, so --max-sql says nothing of this operation.`,
+  );
 }
 
 function exceededBudgets({ cost, run }: Explain, { maxFetches, maxDepth, maxSql }: ExplainOptions): string[] {

@@ -40,9 +40,11 @@ export function explainText(explain: Explain, options: TextOptions = {}): string
       `asked for and ${plural(cost.objects, 'object')} listed`,
   );
   if (run) {
+    const silent = explain.fetches.some(fetch => fetch.run?.statements === null);
+    const statements = `${plural(run.statements, 'SQL statement')} (${ms(run.databaseMs)} ms)`;
+    const told = silent ? (run.statements > 0 ? `${statements} told` : 'no SQL told') : statements;
     lines.push(
-      `${ms(run.durationMs)} ms, ${first(run)}${plural(run.requests, 'request')}, ${plural(run.statements, 'SQL statement')} ` +
-        `(${ms(run.databaseMs)} ms), ${plural(run.errors, 'error')}`,
+      `${ms(run.durationMs)} ms, ${first(run)}${plural(run.requests, 'request')}, ${told}, ${plural(run.errors, 'error')}`,
     );
   }
   lines.push('');

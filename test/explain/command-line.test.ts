@@ -10,6 +10,7 @@ import { readConfig } from '../../wire/config';
 import type { HttpServer } from '../../wire/http-server';
 import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
+import { closeAll, localGateway } from '../gateway/estate';
 import { readmeQuery } from '../graph/readme-query';
 import { demoViewer, type Estate, openEstate } from '../support/estate';
 import { eventually } from '../support/eventually';
@@ -18,6 +19,7 @@ import { misfits } from './explain-over';
 
 const folder = mkdtempSync(join(tmpdir(), 'joinery-explain-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+afterEach(closeAll);
 
 function file(text: string, name = 'operation.graphql'): string {
   const path = join(folder, name);
@@ -194,6 +196,17 @@ test('a budget that is exceeded is exit status 3, and said; one that is kept is 
   expect(over.status).toBe(3);
   expect(over.output).toContain('over budget: 4 fetches; the budget is 3.');
   expect(over.output).toContain('over budget: 3 hops; the budget is 2.');
+});
+
+test('where a service tells nothing of its SQL, a budget of it is said to be none', async () => {
+  const { url } = await localGateway();
+  const { status, output } = await explainHere(file('{ products { name } }'), {
+    maxSql: 1,
+    url: `${url}/graphql`,
+  });
+  expect(status).toBe(1);
+  expect(output).toContain('1 request, no SQL told, 0 errors');
+  expect(output).toContain('products tells nothing of its SQL, so --max-sql says nothing of this operation.');
 });
 
 describe('with a gateway', () => {
