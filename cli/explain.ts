@@ -63,12 +63,12 @@ export async function explainOperation(
   if (format === 'json') process.stdout.write(`${JSON.stringify(explain, null, 2)}\n`);
   else if (format === 'mermaid') process.stdout.write(explainMermaid(explain));
   else process.stdout.write(explainText(explain, { colour: colours.isColorSupported, sql }));
-  errors.push(...untold(explain, options));
-  for (const error of errors) console.error(`${colours.red('error:')} ${error}`);
+  const problems = [...errors, ...untold(explain, options)];
+  for (const problem of problems) console.error(`${colours.red('error:')} ${problem}`);
   const exceeded = exceededBudgets(explain, options);
   for (const line of exceeded) console.error(`${colours.red('over budget:')} ${line}`);
   if (exceeded.length > 0) return overBudget;
-  return errors.length > 0 ? 1 : 0;
+  return problems.length > 0 ? 1 : 0;
 }
 
 /** The document, or an Error with file, line and column, and the line itself. */

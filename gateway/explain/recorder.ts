@@ -166,10 +166,8 @@ async function taken(into: Answered, answer: Promise<ExecutionResult>): Promise<
   const result = await answer;
   const { data, errors = [] } = result;
   const entities = data?._entities;
-  const nothing = Array.isArray(entities)
-    ? entities.every(entity => entity === null)
-    : data === null || data === undefined;
-  into.failed = nothing && errors.length > 0;
+  const brought: unknown[] = Array.isArray(entities) ? entities : Object.values(data ?? {});
+  into.failed = errors.length > 0 && brought.every(one => one === null);
   into.errors = errors.map(({ message, path, extensions }) => ({
     message,
     code: String(extensions.code ?? ''),

@@ -228,6 +228,6 @@ test('a statement that fails is there, with its code', async () => {
   expect(result.errors).toHaveLength(1);
   const { state, statements, errors } = fetchOf(explain, 'postal').run!;
   expect(errors.map(({ code }) => code)).toEqual(['ALREADY_EXISTS']);
-  expect(state).toBe('answered');
+  expect(state).toBe('failed');
   expect(statements!.map(({ error }) => error)).toContain('23505');
 });
