@@ -171,7 +171,7 @@ function problemsOf({ findings, health }: Report): string[] {
 function sentenceOf({ subgraph, type, tenantId, problem, count, ids }: Finding): string {
   const what = {
     ORPHAN: `keys of ${type} in ${subgraph} that their owner no longer has`,
-    STALE: `rows of ${type} in ${subgraph} that are older than their owner's`,
+    STALE: `rows of ${type} in ${subgraph} that are not as their owner's`,
     MISSING: `keys of ${type} that rows of ${subgraph} refer to and its replica lacks`,
     UNSETTLED: `keys of ${type} in ${subgraph} that differ while the owner's events are held back by a transaction`,
   }[problem];

@@ -3,7 +3,7 @@ import { type Answer, demoViewer, type Estate, openEstate } from '../support/est
 
 let estate: Estate;
 beforeAll(async () => {
-  estate = await openEstate({ posts: 60 });
+  estate = await openEstate({ posts: 60, hears: false });
   // A third of the posts and of the discussions is in no category, and several categories share a label.
   for (const [domain, table] of [
     ['postal', 'posts'],

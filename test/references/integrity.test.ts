@@ -180,6 +180,29 @@ test('orphans, stale rows and missing keys are found, counted and mended', async
   expect(await compare()).toEqual([finding('ORPHAN', 'Category', [nowhere])]);
 });
 
+test('fields that somebody else than the owner wrote are found and mended, of whichever revision', async () => {
+  const [sameRevision, ahead] = [demo!.id('User', 1), demo!.id('User', 2)];
+  const names = () =>
+    estate.sql(
+      'postal',
+      'SELECT id, username, revision::int FROM user_replica WHERE id = ANY ($1) ORDER BY id',
+      [[sameRevision, ahead]],
+    );
+  const before = await names();
+  await estate.sql('postal', `UPDATE user_replica SET username = 'by hand' WHERE id = $1`, [sameRevision]);
+  // As after a restore of the owner to an older state.
+  await estate.sql(
+    'postal',
+    `UPDATE user_replica SET username = 'to come', revision = 999999 WHERE id = $1`,
+    [ahead],
+  );
+  const expected = finding('STALE', 'User', [sameRevision, ahead]);
+  expect(await compare()).toEqual([expected]);
+  expect(await compare({ repair: true })).toEqual([{ ...expected, repaired: true }]);
+  expect(await names()).toEqual(before);
+  expect(await compare()).toEqual([]);
+});
+
 test('a replica that was emptied by hand is filled again', async () => {
   const users = await count('user_replica WHERE tenant_id = $1', [tenantId]);
   const referred = await count(

@@ -1,9 +1,10 @@
 /**
- * Owns the comparison of replicas with their owners: keys that the owner no longer has (orphans), older fields (stale),
+ * Owns the comparison of replicas with their owners: keys that the owner no longer has (orphans), other fields (stale),
  * and keys that rows refer to and the replica lacks (missing, where somebody switched the constraints off). What events
  * are still to bring is no finding: a difference counts when it is still there after all that the owner had done by
  * then was taken. Page by page, so that a replica of any size fits into memory.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../define-subgraph';
 import { markGone } from './apply';
@@ -94,12 +95,14 @@ async function tenantsOf(
 interface Row {
   readonly id: string;
   readonly revision: string;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** One replica in one tenant. */
 class Comparison {
   private readonly found = new Map<Problem, { count: number; ids: string[]; left: boolean }>();
   private readonly table: string;
+  private readonly select: string;
 
   constructor(
     private readonly definition: SubgraphDefinition,
@@ -110,13 +113,15 @@ class Comparison {
     private readonly comparing: Comparing,
   ) {
     this.table = replica.metadata.tableName;
+    const fields = replica.fields.map(({ property, column }) => `'${property}', known."${column}"`);
+    this.select = `SELECT id, revision::text, jsonb_build_object(${fields.join(', ')}) AS data FROM "${this.table}" known`;
   }
 
   async run(): Promise<Finding[]> {
     const { onPage } = this.comparing;
     for (let after: string | null = null; ; ) {
       const rows: Row[] = await this.query(
-        `SELECT id, revision::text FROM "${this.table}" WHERE $1::uuid IS NULL OR id > $1::uuid ORDER BY id LIMIT $2`,
+        `${this.select} WHERE $1::uuid IS NULL OR id > $1::uuid ORDER BY id LIMIT $2`,
         [after, pageSize],
       );
       if (rows.length > 0) await this.comparePage(rows);
@@ -143,12 +148,16 @@ class Comparison {
     if (different.length === 0) return;
     if (settle) {
       const settled = await settle(this.replica.owner);
-      const now: Row[] = await this.query(
-        `SELECT id, revision::text FROM "${this.table}" WHERE id = ANY ($1::uuid[])`,
-        [different.map(({ id }) => id)],
-      );
-      // With what the owner said before: what it did since then may still be on its way.
-      different = now.filter(row => problemOf(row, states));
+      const now: Row[] = await this.query(`${this.select} WHERE id = ANY ($1::uuid[]) ORDER BY id`, [
+        different.map(({ id }) => id),
+      ]);
+      // With what the owner said before: what it did since then may still be on its way. Of what came since, it is asked again.
+      const newer = new Map(now.filter(row => isAhead(row, states)).map(row => [row.id, row]));
+      for (const [id, state] of newer.size > 0 ? await this.ask([...newer.keys()]) : []) {
+        if (BigInt(state.revision) <= BigInt(newer.get(id)!.revision)) newer.delete(id);
+        states.set(id, state);
+      }
+      different = now.filter(row => !newer.has(row.id) && problemOf(row, states));
       if (!settled) {
         this.note('UNSETTLED', different, different);
         return;
@@ -159,9 +168,9 @@ class Comparison {
     let kept: readonly { id: string }[] = orphans;
     if (repair && different.length > 0) {
       kept = await this.transaction(async manager => {
-        await writeKeys(
+        await this.rewrite(
           manager,
-          this.replica,
+          stale,
           stale.map(({ id }) => states.get(id)!),
         );
         return this.remove(manager, orphans);
@@ -169,6 +178,20 @@ class Comparison {
     }
     this.note('ORPHAN', orphans, kept);
     this.note('STALE', stale, repair ? [] : stale);
+  }
+
+  /** Whatever revision the rows have; one that an event has changed since they were read keeps what it has. */
+  private async rewrite(
+    manager: EntityManager,
+    rows: readonly Row[],
+    states: readonly KeyState[],
+  ): Promise<void> {
+    await manager.query(
+      `UPDATE "${this.table}" known SET revision = 0 FROM jsonb_to_recordset($1::jsonb) AS seen(id uuid, revision bigint)
+        WHERE known.id = seen.id AND known.revision = seen.revision`,
+      [JSON.stringify(rows)],
+    );
+    await writeKeys(manager, this.replica, states);
   }
 
   /** Keys that rows refer to past the foreign key. */
@@ -252,8 +275,17 @@ class Comparison {
   }
 }
 
-function problemOf({ id, revision }: Row, states: ReadonlyMap<string, KeyState>): Problem | undefined {
+function problemOf({ id, revision, data }: Row, states: ReadonlyMap<string, KeyState>): Problem | undefined {
   const state = states.get(id);
   if (!state) return 'ORPHAN';
-  return BigInt(state.revision) > BigInt(revision) ? 'STALE' : undefined;
+  if (state.revision !== revision) return 'STALE';
+  // Somebody else than an event has written it.
+  const differs = Object.keys(data).some(field => !isDeepStrictEqual(data[field], state.data[field]));
+  return differs ? 'STALE' : undefined;
+}
+
+/** Of a revision that the owner had not when it was asked: since then, or before it was restored to an older state. */
+function isAhead({ id, revision }: Row, states: ReadonlyMap<string, KeyState>): boolean {
+  const state = states.get(id);
+  return state !== undefined && BigInt(revision) > BigInt(state.revision);
 }
