@@ -37,6 +37,8 @@ export class Inbox {
   held = false;
   /** All transactions of the owner below it are taken. */
   private horizon = 0n;
+  /** Settles when what is being taken is taken or has failed. */
+  private taking: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: InboxOptions) {
     this.source = options.source;
@@ -95,18 +97,27 @@ export class Inbox {
   /** Takes those of the events that are new. Resolves when they need not be brought again. */
   async take(events: readonly Event[]): Promise<void> {
     if (events.length === 0) return;
-    let gap = false;
+    // One after the other: of two that take the same, each would try what fails. What the owner is asked is not waited for.
+    const taking = this.taking.then(() => this.takeOrNote(events));
+    this.taking = taking.catch(() => {});
+    if (await taking) return;
+    await this.catchUp();
+    this.counts.gaps += 1;
+  }
+
+  /** False when events before these are missing. */
+  private async takeOrNote(events: readonly Event[]): Promise<boolean> {
     try {
-      gap = !(await this.takeAtOnce(events));
+      return await this.takeAtOnce(events);
     } catch (error) {
       if (isTransient(error)) throw error;
-      if (events.length === 1) await this.failed(events[0]!, error);
-      else for (const event of events) await this.take([event]);
+      if (events.length === 1) {
+        await this.failed(events[0]!, error);
+        return true;
+      }
     }
-    if (gap) {
-      await this.catchUp();
-      this.counts.gaps += 1;
-    }
+    for (const event of events) if (!(await this.takeOrNote([event]))) return false;
+    return true;
   }
 
   /** False when events before these are missing. */

@@ -1,0 +1,32 @@
+/** An inbox of which several take at once: the stream's reader, the loop that asks the owner, a request that waits. */
+import type { EventTransport } from '../../subgraphs/runtime/references/event-transport';
+import { type Hearing, openHearing } from '../support/hearing';
+
+/** Brings nothing by itself. */
+const idle = { wake: () => {}, stop: async () => {} };
+const silent: EventTransport = { relay: () => idle, deliver: () => idle, close: async () => {} };
+
+let hearing: Hearing;
+beforeEach(async () => {
+  hearing = await openHearing();
+});
+afterEach(() => hearing.close());
+
+test('an event that fails is tried by one after the other, and five times in all', async () => {
+  await hearing.insertUsers(3);
+  const events = await hearing.events();
+  const { key } = events.filter(({ type }) => type === 'User')[1]!;
+  let tries = 0;
+  hearing.onEffect = event => {
+    if (event.key !== key) return;
+    tries += 1;
+    throw new Error('Not this one.');
+  };
+  const { inbox, stop } = hearing.hear(silent);
+  await Promise.allSettled(Array.from({ length: 6 }, () => inbox.take(events)));
+  await stop();
+  const letters = await hearing.atConsumer('SELECT tries FROM joinery_dead_letters');
+  expect(letters).toEqual([{ tries: 5 }]);
+  // Beside each try alone there was one together with its neighbours.
+  expect(tries).toBe(10);
+});
