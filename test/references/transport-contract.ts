@@ -171,6 +171,33 @@ export function keepsTheContract(open: () => EventTransport): void {
     expect(await deadLetters()).toEqual([]);
   });
 
+  test('what an older transaction held back is heard soon after it has ended, although it wakes nobody', async () => {
+    const transport = aProcess();
+    hearing.own(transport);
+    hearing.hear(transport);
+    await everythingIsHeard();
+    const older = hearing.owner.createQueryRunner();
+    const waits: number[] = [];
+    try {
+      for (let n = 0; n < 9; n += 1) {
+        await older.startTransaction();
+        await older.query('SELECT pg_current_xact_id()');
+        await hearing.insertUsers(1);
+        await new Promise(resolve => setTimeout(resolve, 30));
+        await older.commitTransaction();
+        const ended = Date.now();
+        while ((await hearing.heard()).length < (await hearing.sent()).length) {
+          await new Promise(resolve => setTimeout(resolve, 2));
+        }
+        waits.push(Date.now() - ended);
+      }
+    } finally {
+      await older.release();
+    }
+    // Looked at every so often, held back or not, half of them would take a quarter of a second and more.
+    expect(waits.sort((a, b) => a - b)[4]).toBeLessThan(150);
+  });
+
   test('what the owner no longer keeps is not passed by unnoticed', async () => {
     await writeForAWhile(5);
     await hearing.atOwner(`UPDATE joinery_outbox SET created_at = now() - interval '1 year'`);

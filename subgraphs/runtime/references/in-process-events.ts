@@ -4,14 +4,13 @@
  */
 import type { Log } from '../../../wire/log';
 import type { EventTransport } from './event-transport';
+import { heldPause } from './held-pause';
 import { loop } from './loop';
 
 /** Where the owner is in another process, nothing wakes its consumers here. */
 const remotePollMs = 250;
 /** What a wake-up that was missed costs, at the most. */
 const localPollMs = 2_000;
-/** An older transaction that holds events back wakes nobody when it ends; most end soon. Doubled from look to look. */
-const heldPollMs = 4;
 
 export function inProcessEvents(log: Log): EventTransport {
   // By source: the deliveries to wake.
@@ -28,17 +27,8 @@ export function inProcessEvents(log: Log): EventTransport {
       };
     },
     deliver: inbox => {
-      let heldMs = heldPollMs;
-      const pollMs = () => {
-        const usual = local.has(inbox.source) ? localPollMs : remotePollMs;
-        if (!inbox.held) {
-          heldMs = heldPollMs;
-          return usual;
-        }
-        const pause = Math.min(heldMs, remotePollMs);
-        heldMs *= 2;
-        return pause;
-      };
+      const pause = heldPause(remotePollMs);
+      const pollMs = () => pause(inbox.held, local.has(inbox.source) ? localPollMs : remotePollMs);
       const running = loop(pollMs, () => inbox.catchUp(), log, `${inbox.source}'s events could not be taken`);
       const wakes = deliveries.get(inbox.source) ?? new Set();
       deliveries.set(inbox.source, wakes.add(running.wake));

@@ -5,6 +5,7 @@
  */
 import type { Log } from '../../../wire/log';
 import type { Outbox, Running } from './event-transport';
+import { heldPause } from './held-pause';
 import { eventsAtOnce, isAfter } from './inbox';
 import { loop } from './loop';
 import { beginning, type Event, type Position } from './peer';
@@ -12,6 +13,8 @@ import type { RedisConnection } from './redis-connection';
 
 /** What a wake-up that was missed costs, and how long it takes to see that Redis was emptied. */
 const pollMs = 500;
+/** While events are held back for long. */
+const maxHeldMs = 250;
 
 interface RelayOptions {
   readonly key: string;
@@ -24,9 +27,11 @@ export function relayToStream(
   connection: RedisConnection,
   { key, outbox, maxLength, log }: RelayOptions,
 ): Running {
+  let isHeld = false;
   const publish = async () => {
     for (let after = await lastId(connection, key); ; ) {
-      const { events, horizon, lost } = await outbox.read(after, eventsAtOnce);
+      const { events, horizon, held, lost } = await outbox.read(after, eventsAtOnce);
+      isHeld = held;
       // With the first that is kept begins what can be said of what came before it.
       if (lost) {
         after = lost;
@@ -54,8 +59,9 @@ export function relayToStream(
       after = events[events.length - 1]!;
     }
   };
+  const pause = heldPause(maxHeldMs);
   const running = loop(
-    pollMs,
+    () => pause(isHeld, pollMs),
     () => connection.undisturbed(publish),
     log,
     `${outbox.source}'s events could not be put into Redis`,
