@@ -247,7 +247,7 @@ describe('and whatever becomes of Redis', () => {
       '{"version":1,"xid":"5","seq":"1","source":"cortex","previous":{"xid":"0","seq":"0"}}',
     ],
   ])('an entry that is no event is passed by: %s', async (_, text) => {
-    hearing.hear(aProcess());
+    const { inbox } = hearing.hear(aProcess());
     const relay = hearing.own(aProcess());
     await write(2);
     await everythingIsHeard();
@@ -258,6 +258,7 @@ describe('and whatever becomes of Redis', () => {
     await everythingIsHeard();
     await everythingIsAcknowledged();
     expect(lines.map(({ msg }) => msg)).toEqual([expect.stringMatching(/^An entry of a stream is no event/)]);
+    expect(inbox.counts.refused).toBe(1);
     hearing.own(aProcess());
     await write(2);
     await everythingIsHeard();

@@ -139,6 +139,14 @@ test('dead letters, deletions and the last comparison are there, and no tenant',
   }
 });
 
+test('what was brought and is no event is counted', async () => {
+  const { inboxes } = estate.subgraphs.find(({ name }) => name === 'community')!.references;
+  inboxes.get('postal')!.counts.refused += 2;
+  const labels = { subgraph: 'community', source: 'postal' };
+  expect(await sample('joinery_entries_refused_total', labels)).toBe(2);
+  expect(await sample('joinery_entries_refused_total', { ...labels, source: 'cortex' })).toBe(0);
+});
+
 test('a gap in what was brought is filled from the owner, and counted', async () => {
   const postal = domains.find(({ name }) => name === 'postal')!;
   const { peers, inboxes } = estate.subgraphs.find(({ name }) => name === 'postal')!.references;
@@ -154,9 +162,9 @@ test('a gap in what was brought is filled from the owner, and counted', async ()
     const last = events.at(-1)!;
     await inbox.take([last]);
     expect(await inbox.position()).toEqual({ xid: last.xid, seq: last.seq });
-    expect(inbox.counts).toEqual({ taken: events.length, gaps: 1 });
+    expect(inbox.counts).toEqual({ taken: events.length, gaps: 1, refused: 0 });
     await inbox.take([last]);
-    expect(inbox.counts).toEqual({ taken: events.length, gaps: 1 });
+    expect(inbox.counts).toEqual({ taken: events.length, gaps: 1, refused: 0 });
   } finally {
     await dataSource.destroy();
     await database.drop();

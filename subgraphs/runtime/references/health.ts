@@ -45,6 +45,8 @@ export interface SourceHealth {
   /** Since this process began. */
   readonly taken: number;
   readonly gapsHealed: number;
+  /** What the transport brought that is no event. */
+  readonly refused: number;
 }
 
 export interface ReplicaHealth {
@@ -109,6 +111,7 @@ export function openHealth(options: HealthOptions): () => Promise<ReferencesHeal
           deadLetters: deadLetters.find(one => one.source === source)?.count ?? 0,
           taken: counts.taken,
           gapsHealed: counts.gaps,
+          refused: counts.refused,
         };
       }),
     );

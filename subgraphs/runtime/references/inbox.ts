@@ -31,8 +31,8 @@ export interface InboxOptions {
 
 export class Inbox {
   readonly source: string;
-  /** Since this process began: events taken, and gaps in what was brought that the owner filled. */
-  readonly counts = { taken: 0, gaps: 0 };
+  /** Since this process began: events taken, gaps in what was brought that the owner filled, and what was brought that is no event. */
+  readonly counts = { taken: 0, gaps: 0, refused: 0 };
   /** The owner has more, which an older transaction holds back. */
   held = false;
   /** All transactions of the owner below it are taken. */

@@ -75,6 +75,11 @@ function measure(healths: readonly ReferencesHealth[]): Registry {
     'Gaps in what the transport brought that were filled from the owner.',
     ['subgraph', 'source'],
   );
+  const refused = counter(
+    'joinery_entries_refused_total',
+    'Entries that the transport brought and that are no events; what they should be came from the owner.',
+    ['subgraph', 'source'],
+  );
   const deadLetters = gauge('joinery_dead_letters', 'Events that failed too often and wait for somebody.', [
     'subgraph',
     'source',
@@ -110,6 +115,7 @@ function measure(healths: readonly ReferencesHealth[]): Registry {
       }
       taken.inc({ subgraph, source }, one.taken);
       gaps.inc({ subgraph, source }, one.gapsHealed);
+      refused.inc({ subgraph, source }, one.refused);
       deadLetters.set({ subgraph, source }, one.deadLetters);
     }
     for (const { type, owner: source, lag, fills: results } of health.replicas) {

@@ -99,6 +99,7 @@ export function deliverStream(connection: RedisConnection, options: DeliveryOpti
         { key, id, reason },
         'An entry of a stream is no event; what it should be is asked of its owner',
       );
+      inbox.counts.refused += 1;
       catchingUp.wake();
       return [];
     });
