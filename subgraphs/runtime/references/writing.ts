@@ -42,8 +42,7 @@ export class Writing {
         // The tenant is the session's, and not among what TypeORM writes.
         const referred = reference.property === 'tenantId' ? [tenantId] : (keys.get(reference) ?? []);
         const ids = [...referred].filter(id => !asked.has(`${reference.constraint} ${id}`));
-        // Of a write in raw SQL nothing more is known than that it was refused; a key may have gone since it was found.
-        if (ids.length === 0) throw notFoundError(reference, undefined);
+        if (ids.length === 0) throw await this.stillRefused(tenantId, reference, [...referred]);
         await this.fill(tenantId, reference, ids);
         for (const id of ids) asked.add(`${reference.constraint} ${id}`);
       }
@@ -56,6 +55,24 @@ export class Writing {
     const reference = this.references.find(({ constraint }) => constraint === cause.constraint);
     if (!reference) return undefined;
     return cause.code === 'JN001' ? { reference, closing: cause.detail ?? '' } : { reference };
+  }
+
+  /** A key may have begun to close, or have gone, since it was found. Of a write in raw SQL it is not known which was refused. */
+  private async stillRefused(tenantId: string, reference: Reference, ids: string[]): Promise<JoineryError> {
+    const { type, metadata } = reference.replica;
+    const refused: { id: string; closing: boolean }[] = await systemTransaction(
+      this.dataSource,
+      tenantId,
+      manager =>
+        manager.query(
+          `SELECT id, EXISTS (SELECT FROM joinery_closing c WHERE c.type = $1 AND c.id = key.id) AS closing
+             FROM unnest($2::uuid[]) AS key(id)
+            WHERE NOT EXISTS (SELECT FROM "${metadata.tableName}" known WHERE known.id = key.id) ORDER BY closing DESC`,
+          [type, ids],
+        ),
+    );
+    const [first] = refused;
+    return first?.closing ? closingError(reference, first.id) : notFoundError(reference, first?.id);
   }
 
   private async fill(tenantId: string, reference: Reference, ids: string[]): Promise<void> {
