@@ -16,6 +16,8 @@ export interface SubgraphRequest {
   readonly viewer: Viewer;
   /** Writes of other services that are to be known here before the operation reads. */
   readonly watermark?: Watermark | undefined;
+  /** The client's request has waited in vain already: what is not known here is said at once. */
+  readonly hurry?: boolean | undefined;
   /** The answer's `extensions.explain` shall tell of the SQL. */
   readonly explain?: StatementAsk | undefined;
 }

@@ -18,7 +18,7 @@ import { mask } from './mask';
 import { verify } from './signature';
 import { readStatementAsk } from './statement-report';
 import type { Viewer } from './viewer';
-import { readWatermark, type Watermark, watermarkHeader } from './watermark';
+import { hurryHeader, readWatermark, type Watermark, watermarkHeader } from './watermark';
 
 /** Representations of many entities come in one request, so a subgraph takes more than the gateway does. */
 const maxBodyBytes = 16 * 1024 * 1024;
@@ -41,6 +41,7 @@ export interface SubgraphServerOptions {
 interface Asked {
   readonly viewer: Viewer;
   readonly watermark: Watermark | undefined;
+  readonly hurry: boolean;
 }
 
 /** Closing the server leaves the subgraph open: its opener closes it. */
@@ -70,8 +71,9 @@ export async function serveSubgraph(options: SubgraphServerOptions): Promise<Htt
         const body = await req.readBody(maxBodyBytes);
         const viewer = verify(req.headers, body, secret);
         const watermark = readWatermark(req.headers[watermarkHeader]);
-        if (wantsEventStream(req)) return streams.answer(req, res, body, { viewer, watermark });
-        send(res, await answer(req, body, { viewer, watermark }));
+        const asked = { viewer, watermark, hurry: req.headers[hurryHeader] === '1' };
+        if (wantsEventStream(req)) return streams.answer(req, res, body, asked);
+        send(res, await answer(req, body, asked));
       }),
       '/peer': only(['POST'], async (req, res) => {
         const body = await req.readBody(maxBodyBytes);

@@ -18,6 +18,11 @@ export class Marks {
     this.behind.set(subgraph, behind);
   }
 
+  /** Who has waited once in vain waits no more: the wait is bounded for a request, and not for each fetch of its plan. */
+  get hurry(): boolean {
+    return this.behind !== undefined;
+  }
+
   /** Of the client's answer; undefined where there is nothing to say. */
   extensions(): Record<string, unknown> | undefined {
     if (!this.watermark) return undefined;

@@ -55,6 +55,7 @@ export function subgraphCall(
           parse,
           report,
           watermark: marks.watermark,
+          hurry: marks.hurry,
           asker: reading ? asker : undefined,
         });
     const answer = subgraphAnswer(name, fetched, variables, marks, log);

@@ -47,6 +47,7 @@ export class Flight extends Departure implements TransportRequest {
   readonly viewer: Viewer;
   readonly headers: Readonly<Record<string, string>>;
   readonly watermark: Watermark | undefined;
+  readonly hurry: boolean | undefined;
   readonly signal: Leaving = this;
   private waiting = 1;
   private others: Passenger[] | undefined;
@@ -66,6 +67,7 @@ export class Flight extends Departure implements TransportRequest {
     this.viewer = first.viewer;
     this.headers = first.headers;
     this.watermark = first.watermark;
+    this.hurry = first.hurry;
     first.signal?.addEventListener('abort', this);
     flights.set(likeness, this);
   }

@@ -9,7 +9,7 @@ import { JoineryError } from '../../wire/errors';
 import { mappedEvents } from '../../wire/event-stream';
 import { sign } from '../../wire/signature';
 import { readStatements } from '../../wire/statement-report';
-import { watermarkHeader, writeWatermark } from '../../wire/watermark';
+import { hurryHeader, watermarkHeader, writeWatermark } from '../../wire/watermark';
 import { connector } from './connection';
 import { acceptEncoding } from './content-encoding';
 import { httpCall, type ReadHttpAnswer } from './http-call';
@@ -130,12 +130,13 @@ export function httpTransport(options: HttpTransportOptions): Transport {
 
 /** Ours learns who asks from the signature; of the client's headers it needs the one that ties the logs together. */
 function ours(
-  { headers, watermark }: Pick<TransportRequest, 'headers' | 'watermark'>,
+  { headers, watermark, hurry }: Pick<TransportRequest, 'headers' | 'watermark' | 'hurry'>,
   signed: Record<string, string>,
 ): Record<string, string> {
   const requestId = headers['x-request-id'];
   if (requestId !== undefined) signed['x-request-id'] = requestId;
   if (watermark) signed[watermarkHeader] = writeWatermark(watermark);
+  if (watermark && hurry) signed[hurryHeader] = '1';
   return signed;
 }
 

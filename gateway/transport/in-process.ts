@@ -9,9 +9,17 @@ import type { FetchReport, Transport } from './transport';
 
 export function inProcessTransport(subgraph: InProcessSubgraph): Transport {
   return {
-    fetch: ({ document, operationName, variables, viewer, watermark, report }) => {
+    fetch: ({ document, operationName, variables, viewer, watermark, hurry, report }) => {
       const explain = report?.ask;
-      const answer = subgraph.execute({ document, operationName, variables, viewer, watermark, explain });
+      const answer = subgraph.execute({
+        document,
+        operationName,
+        variables,
+        viewer,
+        watermark,
+        hurry,
+        explain,
+      });
       return report ? reported(answer, report) : answer;
     },
     subscribe:

@@ -30,9 +30,9 @@ export function sharingTransport(transport: Transport, name: string): Transport 
 }
 
 /** Equal for equal questions of one asker, and different for most others: it costs less than all of their text. */
-function likenessOf({ document, variables, asker, watermark }: TransportRequest): string {
+function likenessOf({ document, variables, asker, watermark, hurry }: TransportRequest): string {
   let likeness = `${numberOf(document)} ${asker!.as}`;
-  if (watermark) likeness += `\n${writeWatermark(watermark)}`;
+  if (watermark) likeness += `\n${writeWatermark(watermark)}${hurry ? ' hurry' : ''}`;
   for (const name in variables) {
     const value = variables[name];
     const some = Array.isArray(value) && value.length > 2 ? [value.length, value[0], value.at(-1)] : value;

@@ -26,6 +26,8 @@ export interface TransportRequest {
   readonly parse?: ((text: string) => unknown) | undefined;
   /** Writes that are to be known to the subgraph; for ours only. */
   readonly watermark?: Watermark | undefined;
+  /** An earlier fetch has waited for them in vain. */
+  readonly hurry?: boolean | undefined;
   /** Filled in while the request is under way, where somebody wants to know. */
   readonly report?: FetchReport | undefined;
 }

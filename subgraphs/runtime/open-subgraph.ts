@@ -69,9 +69,10 @@ export async function openSubgraph(
         variables,
         viewer,
         watermark,
+        hurry,
         explain,
       }: SubgraphRequest): Promise<ExecutionResult> => {
-        const behind = watermark && (await behindOf(references.inboxes, watermark));
+        const behind = watermark && (await behindOf(references.inboxes, watermark, hurry));
         const recorder = explain && new StatementRecorder(explain);
         const contextValue = new SubgraphContext(
           definition,

@@ -106,6 +106,28 @@ test('what has not come in time is named, and the answer is given', async () => 
   expect(result.extensions).toEqual({ behind: ['cortex'] });
 });
 
+test('a plan of many steps waits in vain once, and names everybody who is behind', async () => {
+  const document = parse(
+    `{ users(first: 2) { nodes { posts(first: 2) { nodes { comments(first: 2) { nodes { user { points posts(first: 1) { nodes { id } } } } } } } } } }`,
+  );
+  const far = '999999999999';
+  const began = performance.now();
+  const { data, errors, extensions } = await estate.graph.execute({
+    document,
+    viewer: admin,
+    watermark: { cortex: far, postal: far, community: far },
+  });
+  // Five steps; each would wait for more than a second.
+  expect(performance.now() - began).toBeLessThan(2_600);
+  expect(errors).toBeUndefined();
+  expect(data).toBeTruthy();
+  expect(extensions!.behind).toEqual([
+    { subgraph: 'cortex', sources: ['postal'] },
+    { subgraph: 'postal', sources: ['cortex', 'community'] },
+    { subgraph: 'community', sources: ['cortex', 'postal'] },
+  ]);
+});
+
 test('the header is read as it is written, and nonsense is nothing', () => {
   const watermark = { cortex: '12', postal: '18446744073709551615' };
   expect(readWatermark(writeWatermark(watermark))).toEqual(watermark);

@@ -4,11 +4,17 @@ import type { Inbox } from './inbox';
 
 /** Events take some milliseconds; what takes longer is said instead of waited for. */
 const patienceMs = 2_000;
+/** One look at the owner. */
+const hurriedMs = 100;
 const firstPauseMs = 20;
 
 /** The services whose writes, as the watermark names them, are not known here in time. */
-export async function behindOf(inboxes: ReadonlyMap<string, Inbox>, watermark: Watermark): Promise<string[]> {
-  const deadline = Date.now() + patienceMs;
+export async function behindOf(
+  inboxes: ReadonlyMap<string, Inbox>,
+  watermark: Watermark,
+  hurry = false,
+): Promise<string[]> {
+  const deadline = Date.now() + (hurry ? hurriedMs : patienceMs);
   const asked = Object.entries(watermark).flatMap(([source, transaction]) => {
     const inbox = inboxes.get(source);
     return inbox ? [{ source, caughtUp: catchUp(inbox, transaction, deadline) }] : [];
