@@ -68,14 +68,16 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   const identify: Identify = options.identify ?? (() => anonymous);
   const ofSubscriptions = { ...subscriptionLimits, ...options.subscriptionLimits };
   const prepare = documentCache(() => graph.schema, [...limits, deferRule]);
-  // Named one by one: of the client's extensions nothing goes on.
+  // Named one by one: of the client's extensions the watermark alone goes on.
   const requestOf = ({
     context,
     document,
     operationName,
     variables,
+    extensions,
   }: GraphqlRequest<Caller>): GraphRequest => {
-    const { viewer, headers, signal, explain, watermark, since } = context;
+    const { viewer, headers, signal, explain, since } = context;
+    const watermark = context.watermark ?? readWatermark(extensions?.watermark);
     return {
       document,
       operationName,

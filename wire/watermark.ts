@@ -15,7 +15,7 @@ const maxServices = 100;
 const part = /^([A-Za-z0-9_-]{1,100})=(\d{1,20})$/;
 
 /** Undefined where it says nothing, or nothing that is a watermark: then nothing is waited for. */
-export function readWatermark(text: string | string[] | undefined): Watermark | undefined {
+export function readWatermark(text: unknown): Watermark | undefined {
   if (typeof text !== 'string' || text === '') return undefined;
   const parts = text.split(',', maxServices).map(one => part.exec(one.trim()));
   const found = parts.flatMap(match => (match ? [[match[1]!, match[2]!] as const] : []));

@@ -15,6 +15,7 @@ import type { EventStream } from '../../wire/event-stream';
 import { pathOf } from '../../wire/http-server';
 import { defaultMaxBodyBytes } from '../../wire/request-body';
 import type { Viewer } from '../../wire/viewer';
+import { readWatermark, type Watermark } from '../../wire/watermark';
 import type { Identify } from '../identity';
 import { atTime } from './expiry';
 import type { SubscriptionLimits } from './limits';
@@ -26,6 +27,7 @@ export interface SocketRequest {
   readonly viewer: Viewer;
   /** Of the request that opened the connection; `authorization` as connection_init said it. */
   readonly headers: IncomingHttpHeaders;
+  readonly watermark: Watermark | undefined;
 }
 
 export interface WebSocketOptions {
@@ -98,7 +100,7 @@ export function webSockets(options: WebSocketOptions): WebSockets {
           document,
           operationName: payload.operationName,
           variableValues: payload.variables,
-          contextValue: { viewer, headers },
+          contextValue: { viewer, headers, watermark: readWatermark(payload.extensions?.watermark) },
         };
       },
       execute: args => execute(requestOf(args)),

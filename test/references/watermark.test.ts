@@ -1,5 +1,7 @@
 /** Reading one's own writes: what a mutation's answer says, and what a later request waits for. */
 import { parse } from 'graphql';
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
 import { startGateway } from '../../gateway/server';
 import type { Subgraph } from '../../subgraphs/runtime/open-subgraph';
 import { readConfig } from '../../wire/config';
@@ -166,5 +168,26 @@ test('over HTTP it is a header, beside the extension', async () => {
   expect(read.headers.get('joinery-watermark')).toBe(watermark);
   expect(((await read.json()) as any).data.posts.totalCount).toBeGreaterThan(0);
   expect((await post(query)).headers.get('joinery-watermark')).toBeNull();
+
+  // Or as the extension that it came as, which is the only way over a WebSocket.
+  const behind = [{ subgraph: 'postal', sources: ['cortex'] }];
+  const ahead = { query, extensions: { watermark: 'cortex=999999999999' } };
+  const sent = await fetch(`${gateway.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(ahead),
+  });
+  expect(((await sent.json()) as any).extensions).toEqual({ ...ahead.extensions, behind });
+  const client = createClient({
+    url: `${gateway.url.replace('http', 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+  });
+  for await (const { extensions } of client.iterate(ahead)) {
+    expect(extensions).toEqual({ ...ahead.extensions, behind });
+  }
+  for await (const { data } of client.iterate({ query, extensions: { watermark: 7 } })) {
+    expect(data).toBeTruthy();
+  }
+  await client.dispose();
   await gateway.close();
 });
