@@ -30,3 +30,18 @@ test('an event that fails is tried by one after the other, and five times in all
   // Beside each try alone there was one together with its neighbours.
   expect(tries).toBe(10);
 });
+
+test('an owner that was restored to an older state is said, and nothing of it is believed to be taken', async () => {
+  await hearing.insertUsers(1);
+  const { inbox } = hearing.hear(silent);
+  await inbox.catchUp();
+  const [{ xid }] = await hearing.atConsumer('SELECT xid::text FROM joinery_inbox');
+  await hearing.atConsumer('UPDATE joinery_inbox SET xid = $1', [String(BigInt(xid) + 1_000_000n)]);
+  await hearing.insertUsers(1);
+  await expect(inbox.catchUp()).rejects.toThrow('its database is of an older state');
+  const [{ now }] = await hearing.atOwner('SELECT pg_current_xact_id()::text AS now');
+  await expect(inbox.hasTaken(now)).rejects.toThrow('its database is of an older state');
+  await hearing.atConsumer('UPDATE joinery_inbox SET xid = $1', [xid]);
+  await inbox.catchUp();
+  expect(await hearing.heard()).toEqual(await hearing.sent());
+});

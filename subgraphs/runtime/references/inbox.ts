@@ -85,6 +85,12 @@ export class Inbox {
         await resync(source);
         await this.skipTo(lost);
       }
+      // What was taken is below every horizon that its owner ever says: nothing that it writes would be taken.
+      if (events.length === 0 && after.xid !== '0' && BigInt(after.xid) >= BigInt(horizon)) {
+        throw new Error(
+          `${source} has yet to come to the transaction ${after.xid}, whose events were taken: its database is of an older state. docs/references-operations.md says what to do after restoring a backup.`,
+        );
+      }
       await this.take(events);
       if (events.length < eventsAtOnce) {
         if (BigInt(horizon) > this.horizon) this.horizon = BigInt(horizon);
