@@ -31,6 +31,22 @@ test('an event that fails is tried by one after the other, and five times in all
   expect(tries).toBe(10);
 });
 
+test.each(['a\u0000b', 'a\ud800b'])(
+  'an event that no database can hold is a dead letter: %j',
+  async username => {
+    const { inbox } = hearing.hear(silent);
+    const event = (await hearing.events())[0]!;
+    hearing.onEffect = () => {
+      throw new Error(`Not ${username}.`);
+    };
+    const poisoned = { ...event, data: { username } };
+    for (let n = 0; n < 5; n += 1) await inbox.take([poisoned]).catch(() => {});
+    const [letter] = await hearing.atConsumer('SELECT reason, tries, event FROM joinery_dead_letters');
+    expect(letter).toMatchObject({ tries: 5, event: { key: event.key, data: { username: 'a\ufffdb' } } });
+    expect(await inbox.position()).toEqual({ xid: event.xid, seq: event.seq });
+  },
+);
+
 test('an owner that was restored to an older state is said, and nothing of it is believed to be taken', async () => {
   await hearing.insertUsers(1);
   const { inbox } = hearing.hear(silent);

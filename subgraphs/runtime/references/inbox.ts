@@ -168,7 +168,14 @@ export class Inbox {
       await manager.query(
         `INSERT INTO joinery_dead_letters (source, xid, seq, event, reason, tries) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (source, xid, seq) DO UPDATE SET reason = excluded.reason, tries = excluded.tries`,
-        [this.source, event.xid, event.seq, JSON.stringify(event), reason, tries],
+        [
+          this.source,
+          event.xid,
+          event.seq,
+          storable(JSON.stringify(event)),
+          reason.replaceAll('\0', '\ufffd'),
+          tries,
+        ],
       );
       await this.moveTo(manager, event);
       log.error(
@@ -209,6 +216,9 @@ export class Inbox {
 }
 
 class UnknownVersion extends Error {}
+
+/** PostgreSQL keeps neither NUL nor half of a surrogate pair; what is poisoned by one must be passed by all the same. */
+const storable = (json: string): string => json.replace(/\\u(0000|d[89a-f][0-9a-f]{2})/g, '\\ufffd');
 
 export function isAfter(one: Position, other: Position): boolean {
   if (one.xid !== other.xid) return BigInt(one.xid) > BigInt(other.xid);
