@@ -1,6 +1,7 @@
 /** Community: comments on posts, discussions with their replies, and likes of all three. */
 import { defineSubgraph } from '../runtime/define-subgraph';
 import { CreateReferenceTables1763700000000 } from '../runtime/references/create-reference-tables';
+import { KeepKeys1763800000000 } from '../runtime/references/keep-keys';
 import { communityDemo } from './demo';
 import { CategoryReplica } from './entities/category-replica';
 import { Comment } from './entities/comment';
@@ -59,6 +60,7 @@ export const community = defineSubgraph({
     CreateReferenceTables1763700000000,
     ReferToCortexAndPostal1763700000001,
     PublishCommentsAndLikes1763700000002,
+    KeepKeys1763800000000,
   ],
   publishes: [Comment, Like],
   resolvers: { Query, Mutation, Subscription, ...comment, ...discussion, ...like, ...post, ...references },

@@ -2,6 +2,7 @@
 
 import { defineSubgraph } from '../runtime/define-subgraph';
 import { CreateReferenceTables1763700000000 } from '../runtime/references/create-reference-tables';
+import { KeepKeys1763800000000 } from '../runtime/references/keep-keys';
 import { cortexDemo } from './demo';
 import { Category } from './entities/category';
 import { Profile } from './entities/profile';
@@ -32,6 +33,7 @@ export const cortex = defineSubgraph({
     RefuseCategoryCycles1760000000004,
     CreateReferenceTables1763700000000,
     PublishTenantsUsersCategories1763700000001,
+    KeepKeys1763800000000,
   ],
   effects: [rewardPublishing],
   publishes: [Tenant, User, Category],

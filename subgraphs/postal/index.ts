@@ -2,6 +2,7 @@
 
 import { defineSubgraph } from '../runtime/define-subgraph';
 import { CreateReferenceTables1763700000000 } from '../runtime/references/create-reference-tables';
+import { KeepKeys1763800000000 } from '../runtime/references/keep-keys';
 import { isStaff } from '../runtime/viewer-rights';
 import { postalDemo } from './demo';
 import { engagement } from './engagement';
@@ -36,6 +37,7 @@ export const postal = defineSubgraph({
     ReferToCortex1763700000001,
     PublishPosts1763700000002,
     CountEngagement1763700000003,
+    KeepKeys1763800000000,
   ],
   effects: engagement,
   publishes: [Post],

@@ -21,11 +21,11 @@ afterEach(async () => {
 test.each([
   [
     'DROP TRIGGER posts_author_id_closing ON posts',
-    'Table posts of postal lacks its triggers. Call refer in a migration.',
+    'Table posts of postal lacks its triggers. Run the migrations; one of them has to call refer.',
   ],
   [
     'ALTER TABLE post_versions DROP CONSTRAINT post_versions_edited_by_fkey',
-    'Table post_versions of postal has no foreign key post_versions_edited_by_fkey. Call refer in a migration.',
+    'Table post_versions of postal has no foreign key post_versions_edited_by_fkey. Run the migrations; one of them has to call refer.',
   ],
   [
     `ALTER TABLE post_versions DROP CONSTRAINT post_versions_edited_by_fkey;
@@ -35,11 +35,11 @@ test.each([
   ],
   [
     'ALTER TABLE user_replica DISABLE TRIGGER user_replica_admit',
-    'Table user_replica of postal lacks its triggers. Call createReplica in a migration.',
+    'Table user_replica of postal lacks its triggers. Run the migrations; one of them has to call createReplica.',
   ],
   [
     'DROP TRIGGER posts_publish_deleted ON posts',
-    'Table posts of postal lacks its triggers. Call publish in a migration.',
+    'Table posts of postal lacks its triggers. Run the migrations; one of them has to call publish.',
   ],
 ])('not after %s', async (sql, message) => {
   await owner.query(sql);

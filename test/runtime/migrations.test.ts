@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { domains } from '../../subgraphs';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
+import { migrate } from '../../subgraphs/runtime/database/migrate';
 import { copyDatabase, type TestDatabase } from '../support/databases';
 
 describe.each(domains.map(domain => [domain.name, domain] as const))(
@@ -31,6 +32,16 @@ describe.each(domains.map(domain => [domain.name, domain] as const))(
       );
       expect(left).toEqual([]);
       expect(await owner.runMigrations()).toHaveLength(domain.migrations.length);
+    });
+
+    test('keep the keys also of tables that were made before keys were kept', async () => {
+      const keepers = `SELECT tgname FROM pg_trigger WHERE tgname ~ '_stay(_all)?$' ORDER BY 1`;
+      const kept = await owner.query(keepers);
+      expect(kept.length).toBeGreaterThan(0);
+      await owner.query('DROP FUNCTION joinery_stay CASCADE');
+      await owner.query(`DELETE FROM migrations WHERE name = 'KeepKeys1763800000000'`);
+      expect(await migrate(domain, database.ownerUrl)).toBe(1);
+      expect(await owner.query(keepers)).toEqual(kept);
     });
   },
 );

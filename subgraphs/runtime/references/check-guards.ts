@@ -30,7 +30,9 @@ export async function checkGuards(dataSource: DataSource, definition: SubgraphDe
   );
   const need = (table: string, suffixes: readonly string[], call: string) => {
     if (suffixes.every(suffix => there.has(`${table} ${table}_${suffix}`))) return;
-    throw new Error(`Table ${table} of ${name} lacks its triggers. Call ${call} in a migration.`);
+    throw new Error(
+      `Table ${table} of ${name} lacks its triggers. Run the migrations; one of them has to call ${call}.`,
+    );
   };
   for (const { metadata } of replicasOf(dataSource).values()) {
     need(metadata.tableName, ['admit', 'stay', 'keep', 'keep_all'], 'createReplica');
@@ -44,7 +46,7 @@ export async function checkGuards(dataSource: DataSource, definition: SubgraphDe
     const foreignKey = foreignKeys.find(one => one.table === table && one.name === constraint);
     if (!foreignKey) {
       throw new Error(
-        `Table ${table} of ${name} has no foreign key ${constraint}. Call refer in a migration.`,
+        `Table ${table} of ${name} has no foreign key ${constraint}. Run the migrations; one of them has to call refer.`,
       );
     }
     const action = actions[foreignKey.action];

@@ -5,6 +5,7 @@
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { scopeToTenantOrSystem } from '../migration';
+import { createStay } from './keep-keys';
 
 const tables = [
   'joinery_outbox',
@@ -19,6 +20,7 @@ const tables = [
 
 export class CreateReferenceTables1763700000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(createStay);
     // Ordered by transaction and place: what is older than every running transaction never gets a predecessor.
     await queryRunner.query(`
       CREATE SEQUENCE joinery_revision;
@@ -120,17 +122,6 @@ export class CreateReferenceTables1763700000000 implements MigrationInterface {
             USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME;
         END IF;
         RETURN OLD;
-      END $$;
-
-      -- A key is what others know a row by: it stays as it was made. And TRUNCATE would tell nobody what went.
-      CREATE FUNCTION joinery_stay() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        IF TG_OP = 'TRUNCATE' THEN
-          RAISE EXCEPTION 'others hear of what goes from %: use DELETE', TG_TABLE_NAME
-            USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME;
-        END IF;
-        RAISE EXCEPTION 'the key of a row of % stays as it was made', TG_TABLE_NAME
-          USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME;
       END $$;
 
       -- What a delete that no deletion prepared may not do: pass by a subgraph that restricts it.

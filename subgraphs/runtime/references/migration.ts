@@ -4,6 +4,7 @@
  */
 import type { QueryRunner } from 'typeorm';
 import { scopeToTenantOrSystem } from '../migration';
+import { keepKeys, tenantColumn } from './keep-keys';
 
 export interface ReplicaTable {
   /** The GraphQL type whose keys it holds. */
@@ -31,10 +32,9 @@ export async function createReplica(
   await queryRunner.query(`
     CREATE TRIGGER ${table}_admit BEFORE INSERT ON ${table}
       FOR EACH ROW EXECUTE FUNCTION joinery_admit('${type}');
-    CREATE TRIGGER ${table}_stay BEFORE UPDATE OF tenant_id, id ON ${table} FOR EACH ROW
-      WHEN ((OLD.tenant_id, OLD.id) IS DISTINCT FROM (NEW.tenant_id, NEW.id)) EXECUTE FUNCTION joinery_stay();
     CREATE TRIGGER ${table}_keep BEFORE DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION joinery_keep();
     CREATE TRIGGER ${table}_keep_all BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION joinery_keep()`);
+  await keepKeys(queryRunner, table, { published: false });
 }
 
 export interface Reference {
@@ -125,8 +125,7 @@ export async function publish(queryRunner: QueryRunner, published: Published): P
     `jsonb_build_object(${Object.entries(fields).map(([field, column]) => `'${field}', ${row}.${column}`)})`;
   const columns = [...new Set(Object.values(fields))];
   const tuple = (row: string) => `(${columns.map(column => `${row}.${column}`).join(', ')})`;
-  const tenant = table === 'tenants' ? 'id' : 'tenant_id';
-  const keyOf = (row: string) => `(${row}.${tenant}, ${row}.id)`;
+  const tenant = tenantColumn(table);
   const insert = `INSERT INTO joinery_outbox (tenant_id, type, name, key, revision, data, deletion)`;
   const wake = `IF FOUND THEN PERFORM pg_notify('joinery_outbox', ''); END IF;`;
   const named = Object.entries(events).map(
@@ -163,10 +162,6 @@ export async function publish(queryRunner: QueryRunner, published: Published): P
     CREATE TRIGGER ${table}_revise BEFORE UPDATE ON ${table} FOR EACH ROW
       WHEN (${tuple('OLD')} IS DISTINCT FROM ${tuple('NEW')}) EXECUTE FUNCTION ${table}_revise();
 
-    CREATE TRIGGER ${table}_stay BEFORE UPDATE OF ${[...new Set([tenant, 'id'])].join(', ')} ON ${table} FOR EACH ROW
-      WHEN (${keyOf('OLD')} IS DISTINCT FROM ${keyOf('NEW')}) EXECUTE FUNCTION joinery_stay();
-    CREATE TRIGGER ${table}_stay_all BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION joinery_stay();
-
     CREATE FUNCTION ${table}_publish_created() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       ${insert}
@@ -201,6 +196,7 @@ export async function publish(queryRunner: QueryRunner, published: Published): P
     END $$;
     CREATE TRIGGER ${table}_publish_deleted AFTER DELETE ON ${table}
       REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION ${table}_publish_deleted()`);
+  await keepKeys(queryRunner, table, { published: true });
 }
 
 export async function unpublish(
