@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { SignedInViewer } from '../../wire/viewer';
 import { findForChange } from '../runtime/find';
-import type { MayDelete } from '../runtime/resolver';
+import type { MayDelete } from '../runtime/references/deletion/may-delete';
 import { requireRole } from '../runtime/viewer-rights';
 import { Tenant } from './entities/tenant';
 import type { UpdateTenantInput } from './types.generated';

@@ -300,7 +300,7 @@ export type Query = {
   categories?: Maybe<CategoryConnection>;
   category?: Maybe<Category>;
   categoryBySlug?: Maybe<Category>;
-  /** What deleting this object would do, in every service; changes nothing. `type` is the name of a GraphQL type. */
+  /** What deleting this object would do, in every service, for whoever may delete it; changes nothing. `type` is the name of a GraphQL type. */
   deletePreview?: Maybe<DeletePreview>;
   /** The last deletion of this object; null where nobody ever asked for one. */
   deletion?: Maybe<Deletion>;

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { JoineryError } from '../../wire/errors';
 import type { SignedInViewer } from '../../wire/viewer';
 import { findForChange } from '../runtime/find';
-import type { MayDelete } from '../runtime/resolver';
+import type { MayDelete } from '../runtime/references/deletion/may-delete';
 import { hasRole, requireRole } from '../runtime/viewer-rights';
 import { User } from './entities/user';
 import type {

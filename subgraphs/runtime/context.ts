@@ -15,11 +15,11 @@ import type { Row } from './list/connection';
 import type { Cursors } from './list/cursor';
 import { nothingProvided, type Provided, selectProvided } from './provided';
 import type { Deletion } from './references/deletion/deletions';
+import type { MayDelete } from './references/deletion/may-delete';
 import type { References } from './references/open-references';
 import { ownerOf } from './references/owners';
 import { type Key, type Peer, peerNamed } from './references/peer';
 import { noteKeys } from './references/referred-keys';
-import type { MayDelete } from './resolver';
 import { columnOf, selectRows } from './row-query';
 
 /** A function that loads one value a key, in the order of the keys. */
@@ -165,9 +165,9 @@ export class SubgraphContext {
   }
 
   async previewDelete(key: Key) {
-    this.signedIn();
+    const { tenantId, userId, roles } = this.signedIn();
     const peer = this.ownerOf(key.type);
-    const rows = await this.explain(() => peer.preview({ tenantId: this.viewer.tenantId, key }));
+    const rows = await this.explain(() => peer.preview({ viewer: { tenantId, userId, roles }, key }));
     return { rows, isBlocked: rows.some(({ action }) => action === 'RESTRICT') };
   }
 

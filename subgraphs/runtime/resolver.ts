@@ -3,8 +3,6 @@
  * a call declares is kept on the resolver, so that the start can check it against the entities (schema/fit.ts).
  */
 import type { GraphQLResolveInfo } from 'graphql';
-import type { EntityManager } from 'typeorm';
-import type { SignedInViewer } from '../../wire/viewer';
 import type { BatchFunction, Behaviour, SubgraphContext } from './context';
 import type { EntityClass } from './define-subgraph';
 import { Connection, type Slice } from './list/connection';
@@ -20,6 +18,7 @@ import {
 import { type OrderInput, readOrder } from './list/order';
 import { type PageArguments, readPage } from './list/page-arguments';
 import { alsoProvided, providedFor } from './provided';
+import { deletionDeclarations, type MayDelete } from './references/deletion/may-delete';
 import { replicaRelationsOf } from './replica-relation';
 import { columnOf } from './row-query';
 import { rowsOfConnection } from './selection';
@@ -54,14 +53,13 @@ export function mutation<Input, Payload>(behaviour: Behaviour<Input, Payload>): 
   return (_parent, { input }, context, info) => context.transact(behaviour, input, info);
 }
 
-/** Whether this viewer may delete the object; throws NOT_FOUND or FORBIDDEN. */
-export type MayDelete = (manager: EntityManager, viewer: SignedInViewer, id: string) => Promise<unknown>;
-
 /** The deletion of an object that other services refer to: all of it, or refused with REFERENCE_RESTRICTED. */
 export function deletion(entity: EntityClass, mayDelete: MayDelete): Resolver<any, Promise<any>> {
-  return async (_parent, { input }, context, info) => ({
+  const resolver: Resolver<any, Promise<any>> = async (_parent, { input }, context, info) => ({
     deletion: await context.delete(entity, mayDelete, input.id, info),
   });
+  deletionDeclarations.set(resolver, { entity, mayDelete });
+  return resolver;
 }
 
 /** Query.deletePreview, of whichever subgraph's types. */

@@ -11,6 +11,7 @@ import { openReferences, type References } from '../../subgraphs/runtime/referen
 import type { Peer } from '../../subgraphs/runtime/references/peer';
 import { noteKeys } from '../../subgraphs/runtime/references/referred-keys';
 import { openLog } from '../../wire/log';
+import type { SignedInViewer } from '../../wire/viewer';
 import { serverUrl } from '../support/databases';
 import { type Estate, openEstate } from '../support/estate';
 import { eventually } from '../support/eventually';
@@ -69,7 +70,8 @@ const anonymous = { user_id: null, text: 'Somebody did something.' };
 
 test('the preview counts the rows, and restricts nothing', async () => {
   const id = await userWithNotification();
-  const rows = await estate.subgraphs[0]!.references.peer.preview({ tenantId, key: { type: 'User', id } });
+  const viewer: SignedInViewer = { tenantId, userId: id, roles: [] };
+  const rows = await estate.subgraphs[0]!.references.peer.preview({ viewer, key: { type: 'User', id } });
   expect(rows).toContainEqual({
     subgraph: 'notifications',
     type: 'Notification',

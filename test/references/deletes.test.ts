@@ -1,5 +1,6 @@
 /** Deletes that reach across services: what goes along, what is kept, what refuses, and what is said before. */
 import { demoTenants } from '../../subgraphs/runtime/demo';
+import type { Viewer } from '../../wire/viewer';
 import { demoViewer, type Estate, openEstate } from '../support/estate';
 import { eventually } from '../support/eventually';
 
@@ -123,6 +124,44 @@ test('the preview counts what loses its user, in the service that owns the user 
   expect((await preview('Tenant', admin.tenantId)).rows).not.toContainEqual(
     expect.objectContaining({ action: 'SET_NULL' }),
   );
+});
+
+test('who may not delete an object is not told what that would do, and of what is not there nobody is', async () => {
+  const author = demoViewer(2);
+  const other = demoViewer(3);
+  const made = async (publish: boolean) => {
+    const create = 'mutation { createPost(input: { kind: SHORT, content: "Mine" }) { post { id } } }';
+    const { id } = (await estate.query(create, {}, author)).data.createPost.post;
+    const publishing = 'mutation ($id: ID!) { publishPost(input: { id: $id }) { post { id } } }';
+    if (publish) await estate.query(publishing, { id }, author);
+    return id as string;
+  };
+  const asked = async (type: string, id: string, viewer: Viewer) => {
+    const query =
+      'query ($type: String!, $id: ID!) { deletePreview(type: $type, id: $id) { rows { type count } } }';
+    const { data, errors } = await estate.query(query, { type, id }, viewer);
+    return errors[0]?.code ?? data.deletePreview.rows.length;
+  };
+  const draft = await made(false);
+  const published = await made(true);
+  const nowhere = '11111111-1111-4111-8111-111111111111';
+  expect(await asked('Post', draft, author)).toBeGreaterThan(0);
+  expect(await asked('Post', draft, other)).toBe('NOT_FOUND');
+  expect(await asked('Post', published, other)).toBe('FORBIDDEN');
+  expect(await asked('User', author.userId!, other)).toBe('FORBIDDEN');
+  expect(await asked('User', author.userId!, author)).toBeGreaterThan(0);
+  expect(await asked('Tenant', author.tenantId, author)).toBe('FORBIDDEN');
+  expect(await asked('Post', nowhere, admin)).toBe('NOT_FOUND');
+  const [elsewhere] = await estate.sql('postal', 'SELECT id FROM posts WHERE tenant_id <> $1 LIMIT 1', [
+    admin.tenantId,
+  ]);
+  expect(await asked('Post', elsewhere.id, admin)).toBe('NOT_FOUND');
+  // Nobody asks for the deletion of comments by their keys: admins see what it would do.
+  const [comment] = await estate.sql('community', 'SELECT id FROM comments WHERE tenant_id = $1 LIMIT 1', [
+    admin.tenantId,
+  ]);
+  expect(await asked('Comment', comment.id, other)).toBe('FORBIDDEN');
+  expect(await asked('Comment', comment.id, admin)).toBeGreaterThan(0);
 });
 
 test('a write that refers to what is nowhere says which field, type and id', async () => {

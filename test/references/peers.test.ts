@@ -51,6 +51,19 @@ test('answers as the owner in this process does', async () => {
   expect(await far.deletion({ tenantId, key: { type: 'User', id: userId! } })).toBeNull();
 });
 
+test('what a deletion has closed is looked at by its id, since it may be any number of keys', async () => {
+  const peer = peerAt(server.url);
+  const deletion = '33333333-3333-4333-8333-333333333333';
+  const keys = [{ type: 'User', id: userId! }];
+  await peer.close({ tenantId, deletion, keys });
+  expect(await peer.isClosing({ tenantId, deletion })).toBe(true);
+  const impact = await peer.impact({ tenantId, of: { deletion } });
+  expect(impact.rows).toContainEqual({ subgraph: 'cortex', type: 'User', action: 'CASCADE', count: 1 });
+  expect(impact).toEqual(await peer.impact({ tenantId, of: keys }));
+  await peer.reopen({ tenantId, deletion });
+  expect((await peer.impact({ tenantId, of: { deletion } })).rows).toEqual([]);
+});
+
 test('another tenant’s keys are not told', async () => {
   const elsewhere = '00000000-0000-4000-8000-000000000002';
   expect(await peerAt(server.url).keys({ tenantId: elsewhere, type: 'User', ids: [userId!] })).toEqual([]);

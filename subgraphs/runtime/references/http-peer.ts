@@ -8,24 +8,26 @@ import { Pool } from 'undici';
 import { z } from 'zod';
 import { type ErrorCode, errorCodes, JoineryError } from '../../../wire/errors';
 import { sign } from '../../../wire/signature';
-import type { Viewer } from '../../../wire/viewer';
-import type { Peer } from './peer';
+import { roles, type Viewer } from '../../../wire/viewer';
+import { maxKeys, type Peer } from './peer';
+import { deletionTimeoutMs } from './system-transaction';
 
 const uuid = z.uuid().or(z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i));
 const name = z.string().min(1).max(200);
 const number = z.string().regex(/^\d{1,20}$/);
 const after = z.strictObject({ xid: number, seq: number });
 const key = z.strictObject({ type: name, id: uuid });
-const keys = z.array(key).max(100_000);
+const keys = z.array(key).max(maxKeys);
 const tenantId = uuid;
 const deletion = uuid;
+const viewer = z.strictObject({ tenantId, userId: uuid, roles: z.array(z.enum(roles)) });
 
 /** The form of each question; what does not fit is BAD_REQUEST. */
 const questions = {
   keys: z.strictObject({
     tenantId,
     type: name,
-    ids: z.array(uuid).max(100_000).optional(),
+    ids: z.array(uuid).max(maxKeys).optional(),
     after: uuid.nullish(),
     limit: z.int().positive().max(10_000).optional(),
     participant: z.strictObject({ subgraph: name, restricts: z.boolean() }).optional(),
@@ -36,10 +38,10 @@ const questions = {
     limit: z.int().positive().max(10_000),
   }),
   backlog: z.strictObject({ after }),
-  impact: z.strictObject({ tenantId, keys }),
+  impact: z.strictObject({ tenantId, of: keys.or(z.strictObject({ deletion })) }),
   close: z.strictObject({ tenantId, deletion, keys }),
   reopen: z.strictObject({ tenantId, deletion }),
-  preview: z.strictObject({ tenantId, key }),
+  preview: z.strictObject({ viewer, key }),
   deletion: z.strictObject({ tenantId, key }),
   isClosing: z.strictObject({ tenantId, deletion }),
 } satisfies Record<keyof Peer, z.ZodType>;
@@ -72,10 +74,10 @@ export interface HttpPeerOptions {
 
 /** A write waits for the answer. */
 const quickMs = 3_000;
-/** The database may take as long as a deletion takes (system-transaction.ts). */
+/** The database may take its time (system-transaction.ts). */
 const slowMs = 65_000;
 const timeouts: Partial<Record<keyof Peer, number>> = {
-  impact: slowMs,
+  impact: deletionTimeoutMs + quickMs,
   close: slowMs,
   reopen: slowMs,
   preview: slowMs,
@@ -93,7 +95,8 @@ export interface HttpPeer extends Peer {
 
 export function httpPeer({ name, url, secret }: HttpPeerOptions): HttpPeer {
   const { origin } = new URL(url);
-  const pool = new Pool(origin, { connections, connectTimeout: quickMs });
+  // How long each question may take is said with it.
+  const pool = new Pool(origin, { connections, connectTimeout: quickMs, headersTimeout: 0, bodyTimeout: 0 });
   const breaker = circuitBreaker(
     handleWhen(error => !(error instanceof JoineryError)),
     { halfOpenAfter: halfOpenAfterMs, breaker: new ConsecutiveBreaker(failuresToOpen) },

@@ -9,7 +9,7 @@ import { isTransient } from '../database/database-error';
 import type { SubgraphDefinition } from '../define-subgraph';
 import { applyEvents } from './apply';
 import { beginning, type Event, type Peers, type Position, peerNamed } from './peer';
-import { systemTransaction } from './system-transaction';
+import { deletionTimeoutMs, systemTransaction } from './system-transaction';
 
 /** Events a transaction: large enough that the round trips do not count, small enough to hold its locks shortly. */
 export const eventsAtOnce = 500;
@@ -130,7 +130,7 @@ export class Inbox {
   private async takeAtOnce(events: readonly Event[]): Promise<boolean> {
     const { definition, dataSource } = this.options;
     let taken = 0;
-    const inOrder = await systemTransaction(dataSource, null, async manager => {
+    const takeThem = async (manager: EntityManager): Promise<boolean> => {
       let position = await this.lockPosition(manager);
       const next: Event[] = [];
       for (const event of events) {
@@ -147,7 +147,8 @@ export class Inbox {
       await applyEvents(definition, dataSource, manager, next);
       await this.moveTo(manager, position);
       return true;
-    });
+    };
+    const inOrder = await systemTransaction(dataSource, null, takeThem, deletionTimeoutMs);
     if (inOrder) this.counts.taken += taken;
     return inOrder;
   }

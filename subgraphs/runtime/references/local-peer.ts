@@ -47,10 +47,10 @@ export function localPeer(
     },
     events: ({ after, limit }) => readEvents(dataSource, definition.name, after, limit),
     backlog: ({ after }) => readBacklog(dataSource, after),
-    impact: ({ tenantId, keys }) => rehearse(definition, dataSource, tenantId, keys),
+    impact: ({ tenantId, of }) => rehearse(definition, dataSource, tenantId, of),
     close: ({ tenantId, deletion, keys }) => closeKeys(definition, dataSource, tenantId, deletion, keys),
     reopen: ({ tenantId, deletion }) => reopenKeys(dataSource, tenantId, deletion),
-    preview: ({ tenantId, key }) => deletions.preview(tenantId, key),
+    preview: ({ viewer, key }) => deletions.preview(viewer, key),
     deletion: ({ tenantId, key }) => deletions.find(tenantId, key),
     isClosing: ({ tenantId, deletion }) => isClosing(dataSource, tenantId, deletion),
   };

@@ -3,12 +3,16 @@
  * (http-peer.ts). All are safe to repeat.
  */
 import { JoineryError } from '../../../wire/errors';
+import type { SignedInViewer } from '../../../wire/viewer';
 import type { Deletion } from './deletion/deletions';
 
 export interface Key {
   readonly type: string;
   readonly id: string;
 }
+
+/** In one question, at the most. */
+export const maxKeys = 100_000;
 
 /** What its owner says of a key. */
 export interface KeyState {
@@ -108,14 +112,14 @@ export interface Peer {
   tenants(): Promise<string[]>;
   events(query: { after: Position; limit: number }): Promise<Events>;
   backlog(query: { after: Position }): Promise<Backlog>;
-  /** What deleting these keys, its own or of its replicas, would do here; changes nothing. */
-  impact(query: { tenantId: string; keys: readonly Key[] }): Promise<Impact>;
+  /** What deleting these keys, or those that the deletion has closed here, would do here; changes nothing. */
+  impact(query: { tenantId: string; of: readonly Key[] | { deletion: string } }): Promise<Impact>;
   /** From now on nothing new refers to these keys here. */
   close(query: { tenantId: string; deletion: string; keys: readonly Key[] }): Promise<void>;
   /** Takes back what `close` did for this deletion. */
   reopen(query: { tenantId: string; deletion: string }): Promise<void>;
-  /** What deleting this object, which it owns, would do everywhere; changes nothing. */
-  preview(query: { tenantId: string; key: Key }): Promise<AffectedRows[]>;
+  /** What deleting this object, which it owns, would do everywhere; changes nothing. For whoever may delete it. */
+  preview(query: { viewer: SignedInViewer; key: Key }): Promise<AffectedRows[]>;
   /** The last deletion of this object, which it owns. */
   deletion(query: { tenantId: string; key: Key }): Promise<Deletion | null>;
   /** Whether something of this deletion is still to be done here. */

@@ -5,8 +5,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { isRetryable } from '../database/database-error';
 
-/** Longer than a request may take: a deletion takes along what it takes along. */
-const statementTimeoutMs = 60_000;
+/** Longer than a request may take. */
+const workTimeoutMs = 60_000;
+/** What goes along with one object may be most of a database: a deletion that cannot end would keep its keys closed. */
+export const deletionTimeoutMs = 30 * 60_000;
 const attempts = 5;
 
 /** Repeats the whole when it met another transaction (serialization failure, deadlock). */
@@ -14,6 +16,8 @@ export async function systemTransaction<Value>(
   dataSource: DataSource,
   tenantId: string | null,
   run: (manager: EntityManager) => Promise<Value>,
+  /** Of each statement. */
+  timeoutMs = workTimeoutMs,
 ): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -21,7 +25,7 @@ export async function systemTransaction<Value>(
         await manager.query(
           `SELECT set_config('joinery.system', $1, true), set_config('joinery.tenant', $2, true),
                   set_config('statement_timeout', $3, true)`,
-          [tenantId === null ? 'on' : '', tenantId ?? '', String(statementTimeoutMs)],
+          [tenantId === null ? 'on' : '', tenantId ?? '', String(timeoutMs)],
         );
         return run(manager);
       });

@@ -5,13 +5,15 @@
  * takes it up where it was left.
  */
 import { bulkhead } from 'cockatiel';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { JoineryError } from '../../../../wire/errors';
 import type { Log } from '../../../../wire/log';
+import type { SignedInViewer } from '../../../../wire/viewer';
 import { databaseError } from '../../database/database-error';
 import type { EntityClass, SubgraphDefinition } from '../../define-subgraph';
-import { type AffectedRows, type Impact, type Key, type Peers, peerNamed } from '../peer';
-import { systemTransaction } from '../system-transaction';
+import { type AffectedRows, type Impact, type Key, maxKeys, type Peers, peerNamed } from '../peer';
+import { deletionTimeoutMs, systemTransaction } from '../system-transaction';
+import { mayDeleteOf } from './may-delete';
 import { removeKeys } from './remove';
 
 export type DeletionState = 'CLOSING' | 'REOPENING' | 'BLOCKED' | 'CASCADING' | 'DONE';
@@ -58,18 +60,25 @@ export class Deletions {
     this.self = options.definition.name;
   }
 
-  /** What deleting this object would do, everywhere, down the whole chain. Rejects where a subgraph does not answer. */
-  async preview(tenantId: string, key: Key): Promise<AffectedRows[]> {
-    const { rows } = await this.explore(key, (subgraph, keys) =>
-      this.peer(subgraph).impact({ tenantId, keys }),
-    );
+  /**
+   * What deleting this object would do, everywhere, down the whole chain. Throws NOT_FOUND and FORBIDDEN as its deletion;
+   * rejects where a subgraph does not answer.
+   */
+  async preview(viewer: SignedInViewer, key: Key): Promise<AffectedRows[]> {
+    const { definition, dataSource } = this.options;
+    const { tenantId } = viewer;
+    const mayDelete = mayDeleteOf(definition, this.entityOf(key.type));
+    await systemTransaction(dataSource, tenantId, manager => mayDelete(manager, viewer, key.id));
+    const { rows } = await this.explore(key, async (subgraph, keys) => {
+      if (keys.length > maxKeys) throw tooLarge(key, subgraph);
+      return this.peer(subgraph).impact({ tenantId, of: keys });
+    });
     return rows;
   }
 
   /** Begins the deletion, or finds the one under way. Throws NOT_FOUND. */
   async begin(tenantId: string, { type, id }: Key): Promise<Deletion> {
-    const entity = this.publishes.find(({ name }) => name === type)!;
-    const table = this.options.dataSource.getMetadata(entity).tableName;
+    const table = this.options.dataSource.getMetadata(this.entityOf(type)).tableName;
     const begun = await systemTransaction(this.options.dataSource, tenantId, async manager => {
       const [row] = await manager.query(`SELECT FROM "${table}" WHERE id = $1`, [id]);
       if (!row) throw new JoineryError('NOT_FOUND', `There is no ${type} with the id ${id}.`, { type, id });
@@ -172,7 +181,7 @@ export class Deletions {
         await this.peer(subgraph).close({ tenantId, deletion: id, keys: open.slice(n, n + keysAtOnce) });
       }
       for (const one of open) closed.add(`${subgraph} ${one.type} ${one.id}`);
-      return this.peer(subgraph).impact({ tenantId, keys });
+      return this.peer(subgraph).impact({ tenantId, of: { deletion: id } });
     });
     const explored = await exploring.catch(error => {
       if (error instanceof Overtaken) return undefined;
@@ -188,7 +197,7 @@ export class Deletions {
   private async commit({ id, tenantId, type, key }: Deletion): Promise<void> {
     const { definition, dataSource } = this.options;
     try {
-      await systemTransaction(dataSource, tenantId, async manager => {
+      const remove = async (manager: EntityManager) => {
         const [moved] = await manager.query(
           `UPDATE joinery_deletions SET state = 'CASCADING', updated_at = now()
             WHERE id = $1 AND state = 'CLOSING' RETURNING id`,
@@ -198,7 +207,8 @@ export class Deletions {
         await manager.query(`SELECT set_config('joinery.deletion', $1, true)`, [id]);
         await removeKeys(definition, dataSource, manager, [{ type, id: key }], { applying: false });
         await manager.query('DELETE FROM joinery_closing WHERE deletion = $1', [id]);
-      });
+      };
+      await systemTransaction(dataSource, tenantId, remove, deletionTimeoutMs);
     } catch (error) {
       // JN002: a key that was not closed. 23503, 23001: a row that came between.
       if (!['JN002', '23503', '23001'].includes(databaseError(error)?.code ?? '')) throw error;
@@ -261,6 +271,10 @@ export class Deletions {
     return { rows: [...rowsOf.values()].flat() };
   }
 
+  private entityOf(type: string): EntityClass {
+    return this.publishes.find(({ name }) => name === type)!;
+  }
+
   private peer(subgraph: string) {
     return peerNamed(this.options.peers, subgraph);
   }
@@ -294,6 +308,11 @@ export class Deletions {
     );
     return written.length > 0;
   }
+}
+
+function tooLarge({ type, id }: Key, subgraph: string): JoineryError {
+  const message = `More than ${maxKeys} objects in ${subgraph} would be touched by the deletion of the ${type} with the id ${id}: too many to look at beforehand. The deletion itself has no such limit.`;
+  return new JoineryError('QUERY_TOO_COSTLY', message);
 }
 
 /** A lock ends with its connection; who held it notices at the next step. */

@@ -8,7 +8,7 @@ import type { SubgraphDefinition } from '../../define-subgraph';
 import type { Action, AffectedRows, Impact, Key } from '../peer';
 import { referencesOf } from '../references';
 import { replicasOf } from '../replica';
-import { systemTransaction } from '../system-transaction';
+import { deletionTimeoutMs, systemTransaction } from '../system-transaction';
 import { byType } from './closing';
 import { removeKeys } from './remove';
 
@@ -23,12 +23,15 @@ export async function rehearse(
   definition: SubgraphDefinition,
   dataSource: DataSource,
   tenantId: string,
-  keys: readonly Key[],
+  of: readonly Key[] | { readonly deletion: string },
 ): Promise<Impact> {
+  const [keys, timeoutMs] =
+    'deletion' in of ? [await closedBy(dataSource, tenantId, of.deletion), deletionTimeoutMs] : [of];
   try {
-    await systemTransaction(dataSource, tenantId, async manager => {
+    const look = async (manager: EntityManager): Promise<never> => {
       throw new Rehearsed(await deleteAndLook(definition, dataSource, manager, keys));
-    });
+    };
+    await systemTransaction(dataSource, tenantId, look, timeoutMs);
   } catch (error) {
     if (error instanceof Rehearsed) return error.impact;
     const restricted = await restrictedBy(definition, dataSource, tenantId, keys, error);
@@ -41,6 +44,13 @@ export async function rehearse(
     }));
   }
   throw new Error('A rehearsal ends by rolling back.');
+}
+
+/** Here. */
+function closedBy(dataSource: DataSource, tenantId: string, deletion: string): Promise<Key[]> {
+  return systemTransaction(dataSource, tenantId, manager =>
+    manager.query('SELECT type, id FROM joinery_closing WHERE deletion = $1', [deletion]),
+  );
 }
 
 async function deleteAndLook(

@@ -1,0 +1,29 @@
+/**
+ * Owns who may delete an object that others refer to, and so who may see what that would do: as its deletion says
+ * (resolver.ts), or admins where nobody can ask for one.
+ */
+import type { EntityManager } from 'typeorm';
+import type { SignedInViewer } from '../../../../wire/viewer';
+import type { EntityClass, SubgraphDefinition } from '../../define-subgraph';
+import { findForChange } from '../../find';
+import { requireRole } from '../../viewer-rights';
+
+/** Whether this viewer may delete the object; throws NOT_FOUND or FORBIDDEN. */
+export type MayDelete = (manager: EntityManager, viewer: SignedInViewer, id: string) => Promise<unknown>;
+
+/** By the resolver that deletes. */
+export const deletionDeclarations = new WeakMap<
+  object,
+  { readonly entity: EntityClass; readonly mayDelete: MayDelete }
+>();
+
+export function mayDeleteOf({ resolvers }: SubgraphDefinition, entity: EntityClass): MayDelete {
+  for (const resolver of Object.values(resolvers.Mutation ?? {})) {
+    const declared = deletionDeclarations.get(resolver as object);
+    if (declared?.entity === entity) return declared.mayDelete;
+  }
+  return async (manager, viewer, id) => {
+    requireRole(viewer, 'ADMIN');
+    await findForChange(manager, entity, id);
+  };
+}
