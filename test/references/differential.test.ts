@@ -1,6 +1,7 @@
 /**
  * The same random writes, edits and deletes against Joinery and against one PostgreSQL with ordinary foreign keys: each
- * is accepted by both or refused by both for the same reason, and afterwards both hold the same rows.
+ * is accepted by both or refused by both for the same reason, and afterwards both hold the same rows. What a deletion
+ * would do is previewed as one database does it.
  *
  * REFERENCES_SEED=7 REFERENCES_COUNT=20000 npx jest test/references/differential
  * REFERENCES_EVERY=1 compares after every operation, to find the one that makes the difference.
@@ -10,6 +11,7 @@ import { type Estate, openEstate } from '../support/estate';
 import { type Joinery, joineryOf } from './joinery';
 import { type Monolith, openMonolith } from './monolith';
 import { randomOperation } from './operations';
+import { isPreviewed, monolithPreview, previewOf } from './previews';
 import { quiescence } from './quiescence';
 import { differences } from './state';
 import { tables, World } from './world';
@@ -43,6 +45,7 @@ test(
     const world = new World(seed);
     const history: string[] = [];
     const seen = new Map<string, number>();
+    let previews = 0;
     const fail = (what: string) => {
       const replay = `REFERENCES_SEED=${seed} REFERENCES_COUNT=${history.length} REFERENCES_EVERY=1 npx jest test/references/differential`;
       throw new Error(`${what}\nReplay: ${replay}\nLast operations:\n${history.slice(-15).join('\n')}`);
@@ -55,6 +58,15 @@ test(
 
     for (let number = 1; number <= count; number += 1) {
       const operation = randomOperation(world, joinery, monolith);
+      const [kind, key] = operation.deletes ?? [];
+      if (kind && isPreviewed(kind)) {
+        const preview = await previewOf(estate, joinery.tenantId, kind, key!);
+        const done = await monolithPreview(monolith, kind, key!);
+        if (String(preview) !== String(done)) {
+          fail(`${operation.name}: the preview says ${preview}, one database does ${done}.`);
+        }
+        previews += 1;
+      }
       const { outcome, id } = await operation.joinery();
       const expected = await operation.monolith(id ?? world.newId());
       history.push(`#${number} ${operation.name} → ${outcome}`);
@@ -72,6 +84,7 @@ test(
       if (number % every === 0) await compare();
     }
     await compare();
+    expect(previews).toBeGreaterThan(count / 50);
     if (process.env.REFERENCES_VERBOSE) console.log([...seen].sort().map(String).join('\n'));
     for (const name of [
       'deleteUser done',

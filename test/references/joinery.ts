@@ -5,7 +5,7 @@ import { type DocumentNode, Kind, parse, print } from 'graphql';
 import { domains } from '../../subgraphs';
 import { projectRoot } from '../../wire/project';
 import { sign } from '../../wire/signature';
-import type { Viewer } from '../../wire/viewer';
+import type { SignedInViewer } from '../../wire/viewer';
 import type { TestDatabase } from '../support/databases';
 import { type Estate, testSecret } from '../support/estate';
 import { openReaders, type Read } from './readers';
@@ -27,7 +27,7 @@ export interface Joinery {
   close(): Promise<void>;
 }
 
-export const viewerOf = (tenantId: string, userId: string): Viewer => ({
+export const viewerOf = (tenantId: string, userId: string): SignedInViewer => ({
   tenantId,
   userId,
   roles: ['USER', 'MODERATOR', 'ADMIN'],

@@ -14,7 +14,7 @@ export interface Operation {
   monolith(id: string): Promise<Outcome>;
   /** What it makes, and below what. */
   readonly makes?: readonly [kind: Kind, place?: string];
-  readonly deletes?: boolean;
+  readonly deletes?: readonly [kind: Kind, id: string];
   /** Its effects elsewhere come later: without waiting, the next operations may be answered otherwise. */
   readonly takesTime?: boolean;
 }
@@ -70,7 +70,7 @@ export function randomOperation(
       field,
       { id },
       () => [[`DELETE FROM ${tables[kind][1]} WHERE id = $1 RETURNING id`, [id], 'absent']],
-      { deletes: true },
+      { deletes: [kind, id] },
     );
   };
 
@@ -368,7 +368,7 @@ export function randomOperation(
     const [domain, table] = tables[kind];
     const id = world.id(kind);
     const sql: Sql = [`DELETE FROM ${table} WHERE id = $1 RETURNING id`, [id]];
-    return raw(domain, sql, [], [...sql, 'absent'], { deletes: true, takesTime: true });
+    return raw(domain, sql, [], [...sql, 'absent'], { deletes: [kind, id], takesTime: true });
   }
 
   // Nobody writes where nobody is.
