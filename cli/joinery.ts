@@ -141,7 +141,7 @@ a plan changed; 2 called wrongly; 3 over a budget.`,
 
 program
   .command('references')
-  .description('the map of who refers to whom across services, from the code; no database is needed')
+  .description('the map of who refers to whom, from the code; no database is needed')
   .addOption(
     new Option('--format <form>', 'how it is drawn').choices(['table', 'json', 'mermaid']).default('table'),
   )

@@ -1,8 +1,12 @@
 /** `joinery references`: the map of who refers to whom, drawn from the code; no database is needed. */
 import colours from 'picocolors';
 import { domains } from '../subgraphs';
-import { type MappedReference, mapReferences, type ReferenceMap } from '../subgraphs/runtime/references/map';
-import type { Action } from '../subgraphs/runtime/references/peer';
+import {
+  type MappedLocalReference,
+  type MappedReference,
+  mapReferences,
+  type ReferenceMap,
+} from '../subgraphs/runtime/references/map';
 
 export type MapFormat = 'table' | 'json' | 'mermaid';
 
@@ -15,34 +19,36 @@ export function drawMap(map: ReferenceMap, format: MapFormat): string {
   return format === 'mermaid' ? drawMermaid(map) : drawTable(map);
 }
 
-const paint: Record<Action, (text: string) => string> = {
+const paint: Record<MappedLocalReference['onDelete'], (text: string) => string> = {
   CASCADE: colours.yellow,
   RESTRICT: colours.red,
   SET_NULL: colours.cyan,
   ANONYMIZE: colours.magenta,
+  NO_ACTION: colours.dim,
 };
 
-const wordsOf = (action: Action) => action.replace('_', ' ');
+const wordsOf = (action: MappedLocalReference['onDelete']) => action.replace('_', ' ');
 
 const nameOf = ({ type, field, nullable }: MappedReference['from']) =>
   `${type}.${field}${nullable ? '?' : ''}`;
 
-function drawTable({ references, replicas, effects }: ReferenceMap): string {
+function drawTable({ references, local, replicas, effects }: ReferenceMap): string {
   const blocks: string[][] = [];
-  const width = Math.max(0, ...references.map(({ from }) => nameOf(from).length));
-  const toWidth = Math.max(0, ...references.map(({ to }) => `${to.type} of ${to.subgraph}`.length));
-  for (const subgraph of new Set(references.map(({ from }) => from.subgraph))) {
-    blocks.push([
-      colours.bold(subgraph),
-      ...references
-        .filter(({ from }) => from.subgraph === subgraph)
-        .map(({ from, to, onDelete, oneOf }) => {
-          const target = `${to.type} of ${to.subgraph}`.padEnd(toWidth);
-          const others = oneOf?.types.map(({ type }) => type).join(' | ');
-          const line = `  ${nameOf(from).padEnd(width)} → ${target}  ${paint[onDelete](wordsOf(onDelete))}`;
-          return oneOf ? `${line}  ${colours.dim(`${oneOf.field}: ${others}`)}` : line;
-        }),
-    ]);
+  const all: readonly (MappedReference | MappedLocalReference)[] = [...references, ...local];
+  const targetOf = ({ from, to }: (typeof all)[number]) =>
+    from.subgraph === to.subgraph ? to.type : `${to.type} of ${to.subgraph}`;
+  const width = Math.max(0, ...all.map(({ from }) => nameOf(from).length));
+  const toWidth = Math.max(0, ...all.map(reference => targetOf(reference).length));
+  const line = (reference: (typeof all)[number]): string => {
+    const { from, onDelete } = reference;
+    const target = targetOf(reference).padEnd(toWidth);
+    const text = `  ${nameOf(from).padEnd(width)} → ${target}  ${paint[onDelete](wordsOf(onDelete))}`;
+    if (!('oneOf' in reference) || !reference.oneOf) return text;
+    const { field, types } = reference.oneOf;
+    return `${text}  ${colours.dim(`${field}: ${types.map(({ type }) => type).join(' | ')}`)}`;
+  };
+  for (const subgraph of new Set([...local, ...references].map(({ from }) => from.subgraph))) {
+    blocks.push([colours.bold(subgraph), ...all.filter(({ from }) => from.subgraph === subgraph).map(line)]);
   }
   const kept = replicas.map(({ subgraph, of, fields }) => {
     const what = `${of.type} of ${of.subgraph} in ${subgraph}`;
@@ -62,7 +68,7 @@ function drawTable({ references, replicas, effects }: ReferenceMap): string {
 }
 
 /** Owners above, as those who refer to them point upwards. https://mermaid.js.org/syntax/flowchart.html */
-function drawMermaid({ references, effects }: ReferenceMap): string {
+function drawMermaid({ references, local, effects }: ReferenceMap): string {
   const typesOf = new Map<string, Set<string>>();
   const node = (subgraph: string, type: string) => {
     const types = typesOf.get(subgraph) ?? new Set();
@@ -79,6 +85,11 @@ function drawMermaid({ references, effects }: ReferenceMap): string {
       const other = `${node(from.subgraph, from.type)} ${node(subgraph, type)}`;
       if (other !== ends) arrows.set(other, [field]);
     }
+  }
+  for (const { from, to, onDelete } of local) {
+    const ends = `${node(from.subgraph, from.type)} ${node(to.subgraph, to.type)}`;
+    const label = `${from.field}${from.nullable ? '?' : ''} ${wordsOf(onDelete)}`;
+    arrows.set(ends, [...(arrows.get(ends) ?? []), label]);
   }
   const heard = new Map<string, string[]>();
   for (const { of, event, subgraph } of effects) {

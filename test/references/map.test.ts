@@ -65,6 +65,25 @@ test('a reference to one of several types says which, and where each is', () => 
   });
 });
 
+test('what PostgreSQL holds within a service is on the map as well', () => {
+  const lines = map.local.map(
+    ({ from, to, onDelete }) => `${from.subgraph} ${from.type}.${from.column} → ${to.type} ${onDelete}`,
+  );
+  expect(lines).toEqual([
+    'cortex User.tenant_id → Tenant CASCADE',
+    'cortex Profile.user_id → User CASCADE',
+    'cortex Category.tenant_id → Tenant CASCADE',
+    'cortex Category.parent_id → Category RESTRICT',
+    'cortex Category.created_by_id → User SET_NULL',
+    'postal PostVersion.post_id → Post CASCADE',
+    'postal PostTag.post_id → Post CASCADE',
+    'postal PostTag.tag_id → Tag CASCADE',
+    'community Comment.parent_id → Comment CASCADE',
+    'community DiscussionReply.discussion_id → Discussion CASCADE',
+    'community DiscussionReply.parent_id → DiscussionReply CASCADE',
+  ]);
+});
+
 test('what is kept near of a user, and who hears of what', () => {
   expect(map.replicas).toContainEqual({
     subgraph: 'postal',
@@ -84,12 +103,16 @@ test('the table fits a terminal and names every reference', () => {
   expect(lines.filter(line => line.includes(' → ') && line.includes(' of ')).length).toBe(
     map.references.length + map.effects.length,
   );
+  expect(lines).toContainEqual(expect.stringMatching(/^ {2}Category\.parent\? +→ Category +RESTRICT$/));
+  expect(lines.filter(line => line.includes(' → ')).length).toBe(
+    map.references.length + map.local.length + map.effects.length,
+  );
 });
 
 test('the drawing has every type once, in its service, and an arrow for every pair that refers', () => {
   const drawing = drawMap(map, 'mermaid');
   expect(drawing).toMatch(/^flowchart BT\n/);
-  for (const { from, to } of map.references) {
+  for (const { from, to } of [...map.references, ...map.local]) {
     for (const { subgraph, type } of [from, to]) {
       expect(drawing.split(`    ${subgraph}_${type}["${type}"]\n`)).toHaveLength(2);
     }

@@ -1,6 +1,5 @@
 /**
- * Owns the map of an estate: who refers to whom across services, what a delete there does here, what is kept near, and
- * who hears of what. Read from the code alone (entities, schemas, definitions): no database is asked.
+ * Owns the map of an estate: who refers to whom, what a delete there does here, what is kept near, and who hears of what. Read from the code alone (entities, schemas, definitions): no database is asked.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,12 +9,14 @@ import { projectRoot } from '../../../wire/project';
 import { readMetadata } from '../database/data-source';
 import type { SubgraphDefinition } from '../define-subgraph';
 import type { Action } from './peer';
-import { referencesOf } from './references';
+import { type LocalReference, localReferencesOf, referencesOf } from './references';
 import { replicasOf } from './replica';
 
 export interface ReferenceMap {
   /** In the order of the domains, their entities and the entities' relations. */
   readonly references: readonly MappedReference[];
+  /** Within a service: what PostgreSQL holds alone. */
+  readonly local: readonly MappedLocalReference[];
   readonly replicas: readonly MappedReplica[];
   readonly effects: readonly MappedEffect[];
 }
@@ -39,6 +40,10 @@ export interface MappedReference {
   };
 }
 
+export interface MappedLocalReference extends Pick<MappedReference, 'from' | 'to'> {
+  readonly onDelete: LocalReference['onDelete'];
+}
+
 export interface MappedReplica {
   readonly subgraph: string;
   readonly of: { readonly subgraph: string; readonly type: string };
@@ -58,6 +63,7 @@ export async function mapReferences(domains: readonly SubgraphDefinition[]): Pro
   const maps = await Promise.all(domains.map(mapDomain));
   return {
     references: maps.flatMap(({ references }) => references),
+    local: maps.flatMap(({ local }) => local),
     replicas: maps.flatMap(({ replicas }) => replicas),
     effects: maps.flatMap(({ effects }) => effects),
   };
@@ -69,24 +75,33 @@ async function mapDomain(definition: SubgraphDefinition): Promise<ReferenceMap> 
   const replicas = replicasOf(dataSource);
   const unionsOf = readUnions(subgraph);
   const placeOf = ({ target }: EntityMetadata) => (definition.entities as unknown[]).indexOf(target);
-  const references = referencesOf(dataSource, definition);
-  references.sort((a, b) => placeOf(a.metadata) - placeOf(b.metadata));
+  const inOrder = (a: { metadata: EntityMetadata }, b: { metadata: EntityMetadata }) =>
+    placeOf(a.metadata) - placeOf(b.metadata);
   const ownerOf = (type: string) => replicas.get(type)?.owner ?? subgraph;
   return {
-    references: references.map(({ metadata, relation, column, nullable, replica, onDelete }) => {
-      const union = unionsOf(metadata).find(({ types }) => types.includes(replica.type));
-      return {
+    references: referencesOf(dataSource, definition)
+      .sort(inOrder)
+      .map(({ metadata, relation, column, nullable, replica, onDelete }) => {
+        const union = unionsOf(metadata).find(({ types }) => types.includes(replica.type));
+        return {
+          from: { subgraph, type: metadata.name, field: relation, column, nullable },
+          to: { subgraph: replica.owner, type: replica.type },
+          onDelete,
+          ...(union && {
+            oneOf: {
+              field: union.field,
+              types: union.types.map(type => ({ subgraph: ownerOf(type), type })),
+            },
+          }),
+        };
+      }),
+    local: localReferencesOf(dataSource)
+      .sort(inOrder)
+      .map(({ metadata, relation, column, nullable, to, onDelete }) => ({
         from: { subgraph, type: metadata.name, field: relation, column, nullable },
-        to: { subgraph: replica.owner, type: replica.type },
+        to: { subgraph, type: to.name },
         onDelete,
-        ...(union && {
-          oneOf: {
-            field: union.field,
-            types: union.types.map(type => ({ subgraph: ownerOf(type), type })),
-          },
-        }),
-      };
-    }),
+      })),
     replicas: [...replicas.values()].map(({ type, owner, fields }) => ({
       subgraph,
       of: { subgraph: owner, type },

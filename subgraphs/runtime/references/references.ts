@@ -1,10 +1,12 @@
 /** Owns who refers to whom in one subgraph: read from TypeORM's own metadata, so that a relation is all one declares. */
 import type { DataSource, EntityMetadata } from 'typeorm';
+import type { ForeignKeyMetadata } from 'typeorm/metadata/ForeignKeyMetadata';
 import type { SubgraphDefinition } from '../define-subgraph';
 import type { Action } from './peer';
 import { type ReplicaTable, replicasOf } from './replica';
 
-export interface Reference {
+/** A foreign key, by the column that holds the other's id. */
+interface Relation {
   /** The entity that refers. */
   readonly metadata: EntityMetadata;
   /** `author`, where the relation is declared. */
@@ -14,8 +16,17 @@ export interface Reference {
   readonly column: string;
   readonly nullable: boolean;
   readonly constraint: string;
+}
+
+export interface Reference extends Relation {
   readonly replica: ReplicaTable;
   readonly onDelete: Action;
+}
+
+/** Within the subgraph: PostgreSQL holds it alone. */
+export interface LocalReference extends Relation {
+  readonly to: EntityMetadata;
+  readonly onDelete: Action | 'NO_ACTION';
 }
 
 /** Every foreign key to a replica. Throws for one without an action. */
@@ -30,33 +41,48 @@ export function referencesOf(
         one => one.metadata === foreignKey.referencedEntityMetadata,
       );
       if (!replica) return [];
-      const at = foreignKey.referencedColumns.findIndex(({ propertyName }) => propertyName === 'id');
-      const column = foreignKey.columns[at]!;
-      const anonymized = anonymize.some(
-        ({ entity, property }) => entity === metadata.target && property === column.propertyName,
-      );
-      return {
-        metadata,
-        relation:
-          metadata.relations.find(({ foreignKeys }) => foreignKeys.includes(foreignKey))?.propertyName ??
-          column.propertyName,
-        property: column.propertyName,
-        column: column.databaseName,
-        nullable: column.isNullable,
-        constraint: foreignKey.name,
-        replica,
-        onDelete: anonymized
-          ? 'ANONYMIZE'
-          : actionOf(foreignKey.onDelete, `${metadata.name}.${column.propertyName}`),
-      } satisfies Reference;
+      const relation = relationOf(metadata, foreignKey);
+      const { property } = relation;
+      const anonymized = anonymize.some(one => one.entity === metadata.target && one.property === property);
+      const onDelete = anonymized ? 'ANONYMIZE' : actionOf(foreignKey);
+      if (onDelete === 'NO_ACTION') {
+        throw new Error(
+          `${metadata.name}.${property} refers to a replica without ON DELETE: give the relation onDelete CASCADE, SET NULL or RESTRICT.`,
+        );
+      }
+      return { ...relation, replica, onDelete } satisfies Reference;
     }),
   );
 }
 
-function actionOf(onDelete: string | undefined, name: string): Action {
-  if (onDelete === 'CASCADE' || onDelete === 'RESTRICT') return onDelete;
-  if (onDelete === 'SET NULL') return 'SET_NULL';
-  throw new Error(
-    `${name} refers to a replica with ON DELETE ${onDelete ?? 'NO ACTION'}: give the relation onDelete CASCADE, SET NULL or RESTRICT.`,
+/** Every foreign key that leads to no replica. */
+export function localReferencesOf(dataSource: DataSource): LocalReference[] {
+  const replicas = new Set([...replicasOf(dataSource).values()].map(({ metadata }) => metadata));
+  return dataSource.entityMetadatas.flatMap(metadata =>
+    metadata.foreignKeys.flatMap(foreignKey => {
+      const to = foreignKey.referencedEntityMetadata;
+      return replicas.has(to)
+        ? []
+        : { ...relationOf(metadata, foreignKey), to, onDelete: actionOf(foreignKey) };
+    }),
   );
+}
+
+function relationOf(metadata: EntityMetadata, foreignKey: ForeignKeyMetadata): Relation {
+  const at = foreignKey.referencedColumns.findIndex(({ propertyName }) => propertyName === 'id');
+  const { propertyName: property, databaseName: column, isNullable: nullable } = foreignKey.columns.at(at)!;
+  const relation = metadata.relations.find(({ foreignKeys }) => foreignKeys.includes(foreignKey));
+  return {
+    metadata,
+    relation: relation?.propertyName ?? property,
+    property,
+    column,
+    nullable,
+    constraint: foreignKey.name,
+  };
+}
+
+function actionOf({ onDelete }: ForeignKeyMetadata): Exclude<LocalReference['onDelete'], 'ANONYMIZE'> {
+  if (onDelete === 'CASCADE' || onDelete === 'RESTRICT') return onDelete;
+  return onDelete === 'SET NULL' ? 'SET_NULL' : 'NO_ACTION';
 }

@@ -6,7 +6,7 @@ import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import { databaseError } from '../../database/database-error';
 import type { SubgraphDefinition } from '../../define-subgraph';
 import type { Action, AffectedRows, Impact, Key } from '../peer';
-import { referencesOf } from '../references';
+import { localReferencesOf, referencesOf } from '../references';
 import { replicasOf } from '../replica';
 import { deletionTimeoutMs, systemTransaction } from '../system-transaction';
 import { byType } from './closing';
@@ -114,7 +114,8 @@ async function rowsThatStay(
 ): Promise<StayingRows[]> {
   const references = [
     ...referencesOf(dataSource, definition).map(({ replica, ...one }) => ({ ...one, type: replica.type })),
-    ...ownReferences(definition, dataSource),
+    // What cascades and what restricts is seen when it happens.
+    ...localReferencesOf(dataSource).map(({ to, ...one }) => ({ ...one, type: to.name })),
   ];
   const idsOf = byType(keys);
   const staying = new Map<string, StayingRows>();
@@ -131,19 +132,6 @@ async function rowsThatStay(
     for (const { id } of found) known.ids.add(id);
   }
   return [...staying.values()];
-}
-
-/** Foreign keys with SET NULL to what is published here. (What cascades and what restricts is seen when it happens.) */
-function ownReferences({ publishes = [] }: SubgraphDefinition, dataSource: DataSource) {
-  return dataSource.entityMetadatas.flatMap(metadata =>
-    metadata.foreignKeys.flatMap(({ columns, referencedColumns, referencedEntityMetadata, onDelete }) => {
-      const published = publishes.find(entity => entity === referencedEntityMetadata.target);
-      const at = referencedColumns.findIndex(({ propertyName }) => propertyName === 'id');
-      if (!published || onDelete !== 'SET NULL' || at < 0) return [];
-      const { databaseName } = columns[at]!;
-      return { type: published.name, metadata, column: databaseName, onDelete: 'SET_NULL' as const };
-    }),
-  );
 }
 
 /** By type: the subgraphs that refer to it. */
