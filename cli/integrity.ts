@@ -112,10 +112,10 @@ function drawReports(reports: readonly Report[]): string[] {
     }),
   );
   const sources = reports.flatMap(({ health: { subgraph, sources } }) =>
-    sources.map(({ source, lag, deadLetters }) => [
+    sources.map(({ source, restored, lag, deadLetters }) => [
       subgraph,
       source,
-      lag ? lag.events : 'no answer',
+      lag ? lag.events : restored ? 'restored' : 'no answer',
       lag ? `${lag.seconds.toFixed(1)} s` : '',
       deadLetters,
     ]),
@@ -151,8 +151,12 @@ function drawReports(reports: readonly Report[]): string[] {
 function problemsOf({ findings, health }: Report): string[] {
   const { subgraph, sources, deletions, oldestDeletionSeconds } = health;
   const problems = findings.filter(({ repaired }) => !repaired).map(sentenceOf);
-  for (const { source, lag, deadLetters } of sources) {
-    if (!lag) problems.push(`${source} does not answer ${subgraph}.`);
+  for (const { source, restored, lag, deadLetters } of sources) {
+    if (restored) {
+      problems.push(
+        `${subgraph} takes nothing of ${source}, whose database is of an older state than what was taken: see “After restoring a backup” in docs/references-operations.md.`,
+      );
+    } else if (!lag) problems.push(`${source} does not answer ${subgraph}.`);
     if (deadLetters > 0) {
       problems.push(
         `${deadLetters} events of ${source} are dead letters in ${subgraph}: joinery_dead_letters.`,

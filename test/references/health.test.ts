@@ -93,6 +93,30 @@ test('an owner that does not answer is said, and its lag is not made up', async 
   }
 });
 
+test('an owner of an older state than what was taken of it is said, and its lag is not made up', async () => {
+  const source = { subgraph: 'postal', source: 'cortex' };
+  expect(await sample('joinery_source_restored', source)).toBe(0);
+  const move = (by: number) =>
+    estate.sql(
+      'postal',
+      `UPDATE joinery_inbox SET xid = (xid::text::bigint + $1)::text::xid8 WHERE source = 'cortex'`,
+      [by],
+    );
+  await move(1_000_000);
+  try {
+    expect(await sample('joinery_source_restored', source)).toBe(1);
+    expect(await sample('joinery_source_answers', source)).toBe(1);
+    expect(await sample('joinery_source_lag_events', source)).toBeUndefined();
+    expect(await sample('joinery_reference_lag_events', { ...source, type: 'User' })).toBeUndefined();
+    const { sources, replicas } = await healthOf('postal');
+    expect(sources[0]).toMatchObject({ source: 'cortex', restored: true, lag: null });
+    expect(replicas.find(({ type }: any) => type === 'User')).toMatchObject({ lag: null });
+  } finally {
+    await move(-1_000_000);
+  }
+  expect(await sample('joinery_source_restored', source)).toBe(0);
+});
+
 test('keys that writes asked for are counted by what became of them', async () => {
   const fills = { subgraph: 'postal', type: 'Category' };
   await estate.query(

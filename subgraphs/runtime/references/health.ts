@@ -5,7 +5,7 @@
 import type { DataSource } from 'typeorm';
 import type { SubgraphDefinition } from '../define-subgraph';
 import type { DeletionState } from './deletion/deletions';
-import type { Inbox } from './inbox';
+import { type Inbox, isAhead } from './inbox';
 import type { Finding, Problem } from './integrity';
 import { type Backlog, beginning, type Peers, type Position, peerNamed } from './peer';
 import { replicasOf } from './replica';
@@ -39,7 +39,9 @@ export interface SourceHealth {
   readonly position: Position;
   /** All transactions of the owner below it can be taken; null where the owner does not answer. */
   readonly horizon: string | null;
-  /** Events not yet taken, and the seconds since the oldest was written; null where the owner does not answer. */
+  /** It has yet to come to the position: its database is of an older state, and nothing more of it is taken. */
+  readonly restored: boolean;
+  /** Events not yet taken, and the seconds since the oldest was written; null where the owner does not answer, or was restored. */
   readonly lag: { readonly events: number; readonly seconds: number } | null;
   readonly deadLetters: number;
   /** Since this process began. */
@@ -97,17 +99,19 @@ export function openHealth(options: HealthOptions): () => Promise<ReferencesHeal
         )) as { state: DeletionState; count: number; seconds: number }[],
       }),
     );
-    const backlogs = new Map<string, Backlog | null>();
+    const lags = new Map<string, Backlog | null>();
     const sources = await Promise.all(
       [...inboxes.values()].map(async ({ source, counts }): Promise<SourceHealth> => {
         const { xid, seq } = positions.find(one => one.source === source) ?? beginning;
         const backlog = await backlogOf(options.peers, source, { xid, seq });
-        backlogs.set(source, backlog);
+        const restored = backlog !== null && isAhead({ xid, seq }, backlog.horizon);
+        lags.set(source, restored ? null : backlog);
         return {
           source,
           position: { xid, seq },
           horizon: backlog?.horizon ?? null,
-          lag: lagOf(backlog),
+          restored,
+          lag: lagOf(restored ? null : backlog),
           deadLetters: deadLetters.find(one => one.source === source)?.count ?? 0,
           taken: counts.taken,
           gapsHealed: counts.gaps,
@@ -124,7 +128,7 @@ export function openHealth(options: HealthOptions): () => Promise<ReferencesHeal
       replicas: [...replicasOf(dataSource).values()].map(({ type, owner }) => ({
         type,
         owner,
-        lag: lagOf(backlogs.get(owner) ?? null, type),
+        lag: lagOf(lags.get(owner) ?? null, type),
         fills: writing.fills.get(type) ?? none,
       })),
       deletions: {

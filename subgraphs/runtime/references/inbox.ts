@@ -86,7 +86,7 @@ export class Inbox {
         await this.skipTo(lost);
       }
       // What was taken is below every horizon that its owner ever says: nothing that it writes would be taken.
-      if (events.length === 0 && after.xid !== '0' && BigInt(after.xid) >= BigInt(horizon)) {
+      if (events.length === 0 && isAhead(after, horizon)) {
         throw new Error(
           `${source} has yet to come to the transaction ${after.xid}, whose events were taken: its database is of an older state. docs/references-operations.md says what to do after restoring a backup.`,
         );
@@ -220,6 +220,10 @@ class UnknownVersion extends Error {}
 
 /** PostgreSQL keeps neither NUL nor half of a surrogate pair; what is poisoned by one must be passed by all the same. */
 const storable = (json: string): string => json.replace(/\\u(0000|d[89a-f][0-9a-f]{2})/g, '\\ufffd');
+
+/** Whether the owner, who says this horizon, has yet to come to the place: its database is of an older state, or of another life. */
+export const isAhead = ({ xid }: Position, horizon: string): boolean =>
+  xid !== '0' && BigInt(xid) >= BigInt(horizon);
 
 export function isAfter(one: Position, other: Position): boolean {
   if (one.xid !== other.xid) return BigInt(one.xid) > BigInt(other.xid);

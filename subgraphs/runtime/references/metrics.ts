@@ -47,6 +47,11 @@ function measure(healths: readonly ReferencesHealth[]): Registry {
     'Whether the owner of what is referred to said how far behind we are (1) or not (0).',
     ['subgraph', 'source'],
   );
+  const restored = gauge(
+    'joinery_source_restored',
+    'Whether the owner has yet to come to what was taken of it (1): its database is of an older state.',
+    ['subgraph', 'source'],
+  );
   const lagSeconds = gauge(
     'joinery_reference_lag_seconds',
     "Since the oldest event of this type that was not taken yet was written; an owner's types without events are 0.",
@@ -108,7 +113,8 @@ function measure(healths: readonly ReferencesHealth[]): Registry {
 
   for (const { subgraph, ...health } of healths) {
     for (const { source, lag, ...one } of health.sources) {
-      answers.set({ subgraph, source }, lag ? 1 : 0);
+      answers.set({ subgraph, source }, one.horizon === null ? 0 : 1);
+      restored.set({ subgraph, source }, one.restored ? 1 : 0);
       if (lag) {
         sourceSeconds.set({ subgraph, source }, lag.seconds);
         sourceEvents.set({ subgraph, source }, lag.events);

@@ -6,7 +6,7 @@
 import type { Log } from '../../../wire/log';
 import type { Outbox, Running } from './event-transport';
 import { heldPause } from './held-pause';
-import { eventsAtOnce, isAfter } from './inbox';
+import { eventsAtOnce, isAfter, isAhead } from './inbox';
 import { loop } from './loop';
 import { beginning, type Event, type Position } from './peer';
 import type { RedisConnection } from './redis-connection';
@@ -38,7 +38,7 @@ export function relayToStream(
         continue;
       }
       if (events.length === 0) {
-        if (after.xid === '0' || BigInt(after.xid) < BigInt(horizon)) return;
+        if (!isAhead(after, horizon)) return;
         log.warn(
           { key, after },
           'A stream holds events that its owner has yet to write, of another life of its database; it is made anew',
