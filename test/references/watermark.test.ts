@@ -108,6 +108,30 @@ test('what has not come in time is named, and the answer is given', async () => 
   expect(result.extensions).toEqual({ behind: ['cortex'] });
 });
 
+test('the wait looks again and again, to its end', async () => {
+  const inbox = postal.references.inboxes.get('cortex')!;
+  const looks: number[] = [];
+  const hasTaken = jest.spyOn(inbox, 'hasTaken').mockImplementation(async () => {
+    looks.push(performance.now());
+    return false;
+  });
+  try {
+    const began = performance.now();
+    expect((await ask({ cortex: '1' })).extensions).toEqual({ behind: ['cortex'] });
+    expect(looks.at(-1)! - began).toBeGreaterThan(1_850);
+    expect(performance.now() - began).toBeLessThan(2_300);
+    for (const [n, at] of looks.slice(1).entries()) expect(at - looks[n]!).toBeLessThan(350);
+
+    // What comes late is not missed.
+    const late = performance.now() + 1_500;
+    hasTaken.mockImplementation(async () => performance.now() > late);
+    expect((await ask({ cortex: '1' })).extensions).toBeUndefined();
+    expect(performance.now()).toBeLessThan(late + 350);
+  } finally {
+    hasTaken.mockRestore();
+  }
+});
+
 test('a plan of many steps waits in vain once, and names everybody who is behind', async () => {
   const document = parse(
     `{ users(first: 2) { nodes { posts(first: 2) { nodes { comments(first: 2) { nodes { user { points posts(first: 1) { nodes { id } } } } } } } } } }`,

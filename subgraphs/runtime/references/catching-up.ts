@@ -4,9 +4,10 @@ import type { Inbox } from './inbox';
 
 /** Events take some milliseconds; what takes longer is said instead of waited for. */
 const patienceMs = 2_000;
-/** One look at the owner. */
-const hurriedMs = 100;
+/** The time that a look at the owner is given. */
+const lookMs = 100;
 const firstPauseMs = 20;
+const maxPauseMs = 200;
 
 /** The services whose writes, as the watermark names them, are not known here in time. */
 export async function behindOf(
@@ -14,7 +15,7 @@ export async function behindOf(
   watermark: Watermark,
   hurry = false,
 ): Promise<string[]> {
-  const deadline = Date.now() + (hurry ? hurriedMs : patienceMs);
+  const deadline = Date.now() + (hurry ? lookMs : patienceMs);
   const asked = Object.entries(watermark).flatMap(([source, transaction]) => {
     const inbox = inboxes.get(source);
     return inbox ? [{ source, caughtUp: catchUp(inbox, transaction, deadline) }] : [];
@@ -25,13 +26,14 @@ export async function behindOf(
 
 async function catchUp(inbox: Inbox, transaction: string, deadline: number): Promise<boolean> {
   // Longer and longer: a watermark from nowhere, which nothing ever reaches, must not keep the owner busy.
-  for (let pauseMs = firstPauseMs; ; pauseMs *= 2) {
+  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, maxPauseMs)) {
     const left = deadline - Date.now();
     // Its owner may hang; what it brings later still counts for the next request.
     const taken = inbox.hasTaken(transaction).catch(() => false);
     if (await within(left, taken)) return true;
-    if (Date.now() + pauseMs >= deadline) return false;
-    await new Promise(resolve => setTimeout(resolve, pauseMs));
+    const untilLast = deadline - lookMs - Date.now();
+    if (untilLast <= 0) return false;
+    await new Promise(resolve => setTimeout(resolve, Math.min(pauseMs, untilLast)));
   }
 }
 
