@@ -30,7 +30,7 @@ export interface InProcessSubgraph {
   execute(request: SubgraphRequest): Promise<ExecutionResult>;
   /**
    * The events of a subscription, each as an answer, masked; or one answer that says why there are none. What ends it
-   * before its time is thrown.
+   * before its time is thrown. The watermark is waited for before they begin, and the first says what was behind.
    */
   subscribe?(request: SubgraphRequest): Promise<EventStream<ExecutionResult> | ExecutionResult>;
   /** Rejects while the subgraph cannot answer, for example because its database does not. */

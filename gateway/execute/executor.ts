@@ -185,7 +185,13 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
       // What a viewer is denied may have left nothing to subscribe to.
       if (!operation.events) return around(trace => execute(request, trace));
       const events = await operation.events(request);
-      const executeFor = (event: ExecutionResult) => around(trace => execute(request, trace, event));
+      // What is waited for is waited for once: by the subgraph of the events before they begin, by the others with the first.
+      let { watermark } = request;
+      const executeFor = (event: ExecutionResult) => {
+        const one = { ...request, watermark };
+        watermark = undefined;
+        return around(trace => execute(one, trace, event));
+      };
       return isEventStream<ExecutionResult>(events) ? mappedEvents(events, executeFor) : executeFor(events);
     },
     asked: () => [...documents.values()].map(({ asked }) => asked),

@@ -22,9 +22,18 @@ export function eventsOf(fetch: FetchNode, transport: Transport | undefined): Op
     if (!transport?.subscribe) {
       throw new JoineryError('BAD_REQUEST', `Subgraph ${serviceName} has no subscriptions here.`);
     }
-    const { viewer, headers = {}, signal } = request;
+    const { viewer, headers = {}, signal, watermark } = request;
     const variables = variablesOf(fetch, request, {});
-    return transport.subscribe({ query, document, operationName, variables, viewer, headers, signal });
+    return transport.subscribe({
+      query,
+      document,
+      operationName,
+      variables,
+      viewer,
+      headers,
+      signal,
+      watermark,
+    });
   };
 }
 

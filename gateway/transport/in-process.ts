@@ -24,8 +24,8 @@ export function inProcessTransport(subgraph: InProcessSubgraph): Transport {
     },
     subscribe:
       subgraph.subscribe &&
-      (({ document, operationName, variables, viewer }) =>
-        subgraph.subscribe!({ document, operationName, variables, viewer })),
+      (({ document, operationName, variables, viewer, watermark }) =>
+        subgraph.subscribe!({ document, operationName, variables, viewer, watermark })),
     ready: () => subgraph.ready(),
     close: async () => {},
   };

@@ -99,14 +99,20 @@ export async function openSubgraph(
         };
         return { ...masked, extensions };
       },
-      subscribe: async ({ document, operationName, variables, viewer }) => {
+      subscribe: async ({ document, operationName, variables, viewer, watermark }) => {
         const contextValue = new SubgraphContext(definition, dataSource, viewer, cursors, references);
         const operation = { schema, document, operationName, variableValues: variables };
         const events = await createSourceEventStream({ ...operation, contextValue });
         if (!isEventStream<LiveRow>(events)) return maskErrors(events as ExecutionResult, log);
+        // It listens already: no event is missed by the wait.
+        let behind = watermark && (await behindOf(references.inboxes, watermark));
         return mappedEvents(events, async (event): Promise<ExecutionResult> => {
           const rest = { rootValue: event, contextValue: contextValue.renewed() };
-          return maskErrors(await execute({ ...operation, ...rest }), log);
+          const masked = maskErrors(await execute({ ...operation, ...rest }), log);
+          if (!behind?.length) return masked;
+          const extensions = { behind };
+          behind = undefined;
+          return { ...masked, extensions };
         });
       },
       ready: async () => void (await dataSource.query('SELECT 1')),

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { ExecutionResult } from 'graphql';
+import { parse } from 'graphql';
 import { createClient as sseClient } from 'graphql-sse';
 import { createClient as wsClient } from 'graphql-ws';
 import WebSocket from 'ws';
@@ -15,11 +16,14 @@ import { startGateway } from '../../gateway/server';
 import { transportsOf } from '../../gateway/transport/transports-of';
 import { demoTenants } from '../../subgraphs/runtime/demo';
 import { readConfig } from '../../wire/config';
+import { type EventStream, isEventStream } from '../../wire/event-stream';
 import type { HttpServer } from '../../wire/http-server';
 import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
 import { serveSubgraph } from '../../wire/subgraph-server';
 import type { Viewer } from '../../wire/viewer';
+import { readWatermark, type Watermark } from '../../wire/watermark';
+import type { WrittenResult } from '../../wire/written-result';
 import { demoViewer, type Estate, openEstate, testSecret } from '../support/estate';
 import { eventually } from '../support/eventually';
 
@@ -327,6 +331,61 @@ test.each(['in process', 'over HTTP'])('who stops reading is held by nobody, sub
   expect(slugs.length).toBeGreaterThan(0);
   expect(slugs.length).toBeLessThan(written);
   expect(new Set(slugs).size).toBe(slugs.length);
+});
+
+describe.each(['in process', 'over HTTP'])('with a watermark, and subgraphs %s', where => {
+  const graph = () => (where === 'over HTTP' ? overHttp : estate.graph);
+  const begin = async (watermark: Watermark) => {
+    const document = parse(posts(`(authorId: "${author.userId}")`));
+    const events = await graph().subscribe({ document, viewer: author, watermark });
+    if (!isEventStream<WrittenResult>(events)) throw new Error('There are no events.');
+    open.push(events);
+    return async () => (await events.next()).value.takeResult();
+  };
+  const open: EventStream<WrittenResult>[] = [];
+  afterEach(async () => {
+    for (const events of open.splice(0)) await events.return();
+    await listening('postal', 0);
+  });
+
+  test('what it had waited for is in its first event', async () => {
+    const { inboxes } = estate.subgraphs.find(({ name }) => name === 'postal')!.references;
+    const hasTaken = jest.spyOn(inboxes.get('cortex')!, 'hasTaken');
+    const { extensions } = await estate.graph.execute({
+      document: parse(`mutation { updateUser(input: { username: "seen-${where.length}" }) { user { id } } }`),
+      viewer: author,
+    });
+    const watermark = readWatermark(extensions!.watermark as string)!;
+    const next = await begin(watermark);
+    expect(hasTaken).toHaveBeenCalledWith(watermark.cortex);
+    await publish('after a change');
+    const event = await next();
+    expect(event.data.postPublished.author.username).toBe(`seen-${where.length}`);
+    expect(event.extensions.behind).toBeUndefined();
+    hasTaken.mockRestore();
+  });
+
+  test('what does not come is waited for once, and said with the first event', async () => {
+    const far = '999999999999';
+    const began = performance.now();
+    const next = await begin({ cortex: far, postal: far });
+    expect(performance.now() - began).toBeGreaterThan(1_500);
+    await publish('the first');
+    const first = await next();
+    expect(first.errors).toBeUndefined();
+    const behind = [
+      { subgraph: 'postal', sources: ['cortex'] },
+      { subgraph: 'community', sources: ['cortex', 'postal'] },
+      { subgraph: 'cortex', sources: ['postal'] },
+    ];
+    expect(first.extensions.behind).toHaveLength(behind.length);
+    expect(first.extensions.behind).toEqual(expect.arrayContaining(behind));
+    await publish('the second');
+    const second = await next();
+    expect(second.data.postPublished.author.email).toBeTruthy();
+    expect(second.extensions).toBeUndefined();
+    expect(performance.now() - began).toBeLessThan(3_500);
+  });
 });
 
 test('a page of another origin cannot connect, one that is allowed can', async () => {
