@@ -11,7 +11,7 @@ import { type Caretaker, openCaretaker } from '../subgraphs/runtime/references/c
 import type { ReferencesHealth } from '../subgraphs/runtime/references/health';
 import type { Finding } from '../subgraphs/runtime/references/integrity';
 import type { Config } from '../wire/config';
-import { openLog } from '../wire/log';
+import { type Log, openLog } from '../wire/log';
 import { openDatabases } from './databases';
 import { openNeighbours } from './neighbours';
 import { connectDomain, findDomain } from './open-domain';
@@ -28,6 +28,12 @@ const stuckSeconds = 60;
 
 /** True when nothing is left to be done. */
 export async function checkIntegrity(config: Config, options: IntegrityOptions): Promise<boolean> {
+  const only = options.subgraph === undefined ? undefined : findDomain(options.subgraph);
+  if (only && isElsewhere(config, only)) {
+    throw new Error(
+      `The database of ${only.name} is not within reach: run this where its database URL is set.`,
+    );
+  }
   const log = openLog(config.logLevel);
   const databases = await openDatabases(config);
   const dataSources: DataSource[] = [];
@@ -36,21 +42,15 @@ export async function checkIntegrity(config: Config, options: IntegrityOptions):
   try {
     const caretakers = new Map<SubgraphDefinition, Caretaker>();
     for (const domain of domains) {
-      if (config.subgraphUrls[domain.name] && !config.databaseUrls[domain.name]) continue;
+      if (isElsewhere(config, domain)) continue;
       const dataSource = await connectDomain(domain, databases);
       dataSources.push(dataSource);
       caretakers.set(domain, openCaretaker(domain, dataSource, neighbours.peers, log));
     }
-    const asked = options.subgraph === undefined ? [...caretakers.keys()] : [findDomain(options.subgraph)];
     const reports: Report[] = [];
-    for (const domain of asked) {
-      const caretaker = caretakers.get(domain);
-      if (!caretaker) {
-        throw new Error(
-          `The database of ${domain.name} is not within reach: run this where its database URL is set.`,
-        );
-      }
-      reports.push(await inspect(domain, caretaker, options.repair));
+    for (const [domain, caretaker] of caretakers) {
+      if (only && domain !== only) continue;
+      reports.push(await inspect(domain, caretaker, options.repair, log));
     }
     for (const line of drawReports(reports)) console.log(line);
     return reports.every(report => problemsOf(report).length === 0);
@@ -61,7 +61,12 @@ export async function checkIntegrity(config: Config, options: IntegrityOptions):
   }
 }
 
+const isElsewhere = (config: Config, { name }: SubgraphDefinition): boolean =>
+  config.subgraphUrls[name] !== undefined && config.databaseUrls[name] === undefined;
+
 interface Report {
+  /** Why it did not come to the end; then what was found is not known. */
+  readonly failure?: string;
   readonly findings: readonly Finding[];
   readonly keys: ReadonlyMap<string, number>;
   /** Dead letters that were done at last. */
@@ -69,13 +74,15 @@ interface Report {
   readonly health: ReferencesHealth;
 }
 
-async function inspect({ name }: SubgraphDefinition, caretaker: Caretaker, repair: boolean): Promise<Report> {
+/** An owner that does not answer keeps one subgraph from being looked after, and not the others. */
+async function inspect(
+  { name }: SubgraphDefinition,
+  caretaker: Caretaker,
+  repair: boolean,
+  log: Log,
+): Promise<Report> {
   let retried = 0;
-  if (repair) {
-    await caretaker.catchUp();
-    retried = await caretaker.retry();
-    await caretaker.resume();
-  }
+  const keys = new Map<string, number>();
   const bar = new SingleBar(
     {
       format: `${name}: {bar} {percentage}% | {value}/{total} keys | {eta_formatted} left`,
@@ -83,10 +90,14 @@ async function inspect({ name }: SubgraphDefinition, caretaker: Caretaker, repai
     },
     Presets.shades_classic,
   );
-  const keys = new Map<string, number>();
   // Not on a terminal, the bar writes nothing.
-  bar.start(await caretaker.count(), 0);
   try {
+    if (repair) {
+      await caretaker.catchUp();
+      retried = await caretaker.retry();
+      await caretaker.resume();
+    }
+    bar.start(await caretaker.count(), 0);
     const findings = await caretaker.compare({
       repair,
       onPage: (type, compared) => {
@@ -95,14 +106,19 @@ async function inspect({ name }: SubgraphDefinition, caretaker: Caretaker, repai
       },
     });
     return { findings, keys, retried, health: await caretaker.health() };
+  } catch (error) {
+    log.debug({ err: error, subgraph: name }, 'It was not looked after');
+    const failure = (error as Error).message;
+    return { failure, findings: [], keys, retried, health: await caretaker.health() };
   } finally {
     bar.stop();
   }
 }
 
 function drawReports(reports: readonly Report[]): string[] {
-  const replicas = reports.flatMap(({ keys, findings, health: { subgraph, replicas } }) =>
+  const replicas = reports.flatMap(({ failure, keys, findings, health: { subgraph, replicas } }) =>
     replicas.map(({ type, owner }) => {
+      if (failure !== undefined) return [subgraph, `${type} of ${owner}`, 'not compared', '', '', '', ''];
       const counts = (['ORPHAN', 'STALE', 'MISSING', 'UNSETTLED'] as const).map(problem =>
         findings
           .filter(one => one.type === type && one.problem === problem)
@@ -148,15 +164,19 @@ function drawReports(reports: readonly Report[]): string[] {
 }
 
 /** What is left to be done, a sentence each. */
-function problemsOf({ findings, health }: Report): string[] {
+function problemsOf({ failure, findings, health }: Report): string[] {
   const { subgraph, sources, deletions, oldestDeletionSeconds } = health;
   const problems = findings.filter(({ repaired }) => !repaired).map(sentenceOf);
+  // What kept it from being compared is said once; the table says who else does not answer.
+  if (failure !== undefined) problems.push(`${subgraph} was not compared with its owners: ${failure}`);
   for (const { source, restored, lag, deadLetters } of sources) {
-    if (restored) {
+    if (!lag && failure === undefined) {
       problems.push(
-        `${subgraph} takes nothing of ${source}, whose database is of an older state than what was taken: see “After restoring a backup” in docs/references-operations.md.`,
+        restored
+          ? `${subgraph} takes nothing of ${source}, whose database is of an older state than what was taken: see “After restoring a backup” in docs/references-operations.md.`
+          : `${source} does not answer ${subgraph}.`,
       );
-    } else if (!lag) problems.push(`${source} does not answer ${subgraph}.`);
+    }
     if (deadLetters > 0) {
       problems.push(
         `${deadLetters} events of ${source} are dead letters in ${subgraph}: joinery_dead_letters.`,

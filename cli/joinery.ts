@@ -154,6 +154,12 @@ program
   .description('compare what every subgraph knows of others with what they have; fail when something is left')
   .option('--repair', 'mend what differs, and take up what was left', false)
   .option('--subgraph <name>', 'this one alone')
+  .addHelpText(
+    'after',
+    `
+Exit status: 0 nothing is left to be done; 1 something is left, or could not be
+looked at, such as a replica whose owner does not answer; 2 called wrongly.`,
+  )
   .action(async ({ repair, subgraph }: { repair: boolean; subgraph?: string }) => {
     const { checkIntegrity } = await import('./integrity.js');
     const config = loadConfig({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' });

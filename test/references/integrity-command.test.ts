@@ -60,6 +60,18 @@ test('it says what differs and fails, mends it with --repair, and then all is we
   expect(clean.output()).toMatch(/^community +postal +0 +0\.0 s +0$/m);
 }, 60_000);
 
+test('a name that is none is said before a database is opened', async () => {
+  const nowhere = { CORTEX_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' };
+  const all = { ...url('postal'), ...url('community'), ...nowhere };
+  const misspelt = integrity(all, '--subgraph', 'nope');
+  expect(await misspelt.ended).toBe(1);
+  expect(misspelt.output()).toContain('There is no subgraph "nope"; there are: cortex, postal, community.');
+
+  const help = integrity({}, '--help');
+  expect(await help.ended).toBe(0);
+  expect(help.output()).toMatch(/Exit status: 0 .*; 1 .*2 called wrongly\./s);
+});
+
 test('an owner that was restored to an older state is said, with what to do', async () => {
   const all = { ...url('cortex'), ...url('postal'), ...url('community') };
   const move = (by: number) =>
@@ -102,6 +114,22 @@ test('an owner that runs elsewhere is asked over HTTP; one that does not answer 
     const unreachable = integrity(environment);
     expect(await unreachable.ended).toBe(1);
     expect(unreachable.output()).toContain('cortex does not answer');
+
+    // A sentence for each that needs it, and the table all the same.
+    const mending = integrity({ ...environment, ...url('community') }, '--repair');
+    expect(await mending.ended).toBe(1);
+    const sentences = mending
+      .output()
+      .split('\n')
+      .filter(line => line.startsWith('✖'));
+    expect(sentences).toEqual([
+      '✖ postal was not compared with its owners: cortex does not answer.',
+      '✖ community was not compared with its owners: cortex does not answer.',
+    ]);
+    expect(mending.output()).toMatch(/^postal +User of cortex +not compared$/m);
+    expect(mending.output()).toMatch(/^community +cortex +no answer +0$/m);
+    expect(mending.output()).toMatch(/^community +postal +0 +0\.0 s +0$/m);
+    expect(mending.output()).not.toContain('holds');
 
     const elsewhere = integrity(environment, '--subgraph', 'cortex');
     expect(await elsewhere.ended).toBe(1);
