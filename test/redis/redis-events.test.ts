@@ -240,6 +240,38 @@ describe('and whatever becomes of Redis', () => {
   });
 
   test.each([
+    ['it is full', ['maxmemory', '1'], ['maxmemory', '0'], /OOM/],
+    ['it is a replica', ['replicaof', '127.0.0.1 1'], ['replicaof', 'no one'], /READONLY/],
+  ])(
+    'while it refuses to write because %s, events come from the owner soon',
+    async (_, spoil, mend, said) => {
+      const set = ([name, value]: string[]) =>
+        name === 'replicaof'
+          ? redis.command('REPLICAOF', ...value!.split(' '))
+          : redis.command('CONFIG', 'SET', name!, value!);
+      // As it is outside of tests.
+      both({ catchUpMs: undefined });
+      await write(1);
+      await everythingIsHeard();
+      await set(spoil);
+      const delays: number[] = [];
+      for (let n = 0; n < 4; n += 1) {
+        const began = performance.now();
+        await hearing.insertUsers(1);
+        const sent = await hearing.sent();
+        await eventually(async () => expect(await hearing.heard()).toHaveLength(sent.length));
+        delays.push(performance.now() - began);
+      }
+      expect(Math.max(...delays)).toBeLessThan(1_800);
+      const refusals = lines.filter(({ msg }) => /could not be put into Redis/.test(msg));
+      expect(refusals).toEqual([expect.objectContaining({ err: expect.anything() })]);
+      expect(JSON.stringify(refusals)).toMatch(said);
+      await set(mend);
+      await eventually(async () => expect(await entries()).toEqual(await hearing.sent()), 10_000);
+    },
+  );
+
+  test.each([
     ['no JSON', '{'],
     ['no fields', '{}'],
     [

@@ -19,7 +19,10 @@ export interface RedisEventsOptions {
   readonly maxLength?: number;
   /** An entry that a consumer has held for so long is taken by another; the same holds for the names of the dead. */
   readonly claimAfterMs?: number;
-  /** Between two looks at what the owner has, whether or not the stream brought anything. */
+  /**
+   * Between two looks at what the owner has, whether or not the stream brought anything: what an event costs that Redis
+   * refuses to write. No consumer in another process sees that.
+   */
   readonly catchUpMs?: number;
 }
 
@@ -29,7 +32,7 @@ export function redisEvents({
   prefix = 'joinery',
   maxLength = 10_000,
   claimAfterMs = 30_000,
-  catchUpMs = 5_000,
+  catchUpMs = 1_000,
 }: RedisEventsOptions): EventTransport {
   const connect = redisConnections(url, log);
   const streamOf = (source: string) => `${prefix}:${source}:events`;
