@@ -131,8 +131,9 @@ program
     `
 A comment "# budget: fetches 4 depth 2" in an operation limits its plan.
 
-Exit status: 0 fresh, or written; 1 an operation is not valid, or with --check
-a plan changed; 2 called wrongly; 3 over a budget.`,
+Exit status: 1 an operation is not valid, which is said of each; otherwise 3 over
+a budget; otherwise, with --check, 1 a plan changed; 0 fresh, or written;
+2 called wrongly.`,
   )
   .action(async (folder: string | undefined, options: PlansOptions) => {
     const { keepPlans } = await import('./plans.js');

@@ -13,6 +13,7 @@ import { keptPlanOf } from '../gateway/explain/kept-plan';
 import type { Explain } from '../gateway/explain/model';
 import { planDifference } from '../gateway/explain/plan-difference';
 import { planFileText, readPlanFile } from '../gateway/explain/plan-file';
+import { plural } from '../gateway/explain/wording';
 import { openLog } from '../wire/log';
 import { overBudget, validOperation } from './explain';
 import { operationsFolder } from './kept-operations';
@@ -25,7 +26,7 @@ export interface PlansOptions {
 
 const planSuffix = '.plan.yaml';
 
-/** The exit status. Throws for an operation that is not valid, naming its file, line and column. */
+/** The exit status: 1 wins over 3, since of what is not valid no budget can be told. Throws where nothing can be planned. */
 export async function keepPlans(
   folder = operationsFolder,
   { check, supergraph = supergraphFile }: PlansOptions,
@@ -37,10 +38,21 @@ export async function keepPlans(
   const apollo = await loadApollo(readFileSync(supergraph, 'utf8'), openLog('silent'));
   let stale = 0;
   let over = 0;
+  let invalid = 0;
   try {
     for (const name of operations) {
       const source = new Source(readFileSync(join(folder, name), 'utf8'), shown(join(folder, name)));
-      const explain = planOf(apollo, source);
+      let explain: Explain;
+      let exceeded: string[];
+      try {
+        explain = planOf(apollo, source);
+        exceeded = beyondBudget(source, explain);
+      } catch (error) {
+        // What a change broke hides nothing of what it does to the others.
+        invalid += 1;
+        console.log(`${colours.red('not valid:')} ${source.name}: ${(error as Error).message}`);
+        continue;
+      }
       const planFile = join(folder, name.replace(/\.graphql$/, planSuffix));
       const differences = whatChanged(planFile, explain);
       if (differences.length > 0) {
@@ -49,10 +61,8 @@ export async function keepPlans(
         for (const line of differences) console.log(`  ${coloured(line)}`);
         if (!check) writeFileSync(planFile, planFileText(keptPlanOf(explain)));
       }
-      for (const line of beyondBudget(source, explain)) {
-        over += 1;
-        console.log(`${colours.red('over budget:')} ${source.name}: ${line}`);
-      }
+      over += exceeded.length;
+      for (const line of exceeded) console.log(`${colours.red('over budget:')} ${source.name}: ${line}`);
     }
   } finally {
     await apollo.stop();
@@ -63,18 +73,19 @@ export async function keepPlans(
     console.log(`${colours.bold(shown(join(folder, name)))}\n  ${coloured('- its operation is gone')}`);
     if (!check) rmSync(join(folder, name));
   }
-  console.log(summary(operations.length, stale, check));
+  if (invalid > 0) console.log(`${plural(invalid, 'operation is', 'operations are')} not valid.`);
+  if (invalid < operations.length || stale > 0)
+    console.log(summary(operations.length - invalid, stale, check));
+  if (invalid > 0) return 1;
   return over > 0 ? overBudget : check && stale > 0 ? 1 : 0;
 }
 
 function planOf(apollo: Apollo, source: Source): Explain {
   const document = validOperation(source, apollo.schema);
   const count = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
-  if (count !== 1)
-    throw new Error(`${source.name} has ${count} operations; a file has one, and its plan beside it.`);
+  if (count !== 1) throw new Error(`a file has one operation, and its plan beside it, but got: ${count}.`);
   const explain = explainPlan(apollo, { document, inParts: true });
-  if (!explain.plan)
-    throw new Error(`${source.name} asks nothing of any subgraph, so there is no plan to keep.`);
+  if (!explain.plan) throw new Error('it asks nothing of any subgraph, so there is no plan to keep.');
   return explain;
 }
 
@@ -90,12 +101,12 @@ function whatChanged(planFile: string, explain: Explain): string[] {
 }
 
 /** Of all `# budget:` lines. Throws for one that says something else. */
-function beyondBudget({ body, name }: Source, { cost }: Explain): string[] {
+function beyondBudget({ body }: Source, { cost }: Explain): string[] {
   const lines = [...body.matchAll(/^[ \t]*#[ \t]*budget:(.*)$/gm)].map(([, text = '']) => text.trim());
   return lines.flatMap(text => {
     const parts = [...text.matchAll(/(fetches|depth) (\d+)/g)];
     if (parts.length === 0 || parts.map(([part]) => part).join(' ') !== text) {
-      throw new Error(`${name}: a budget is written like "# budget: fetches 4 depth 2", but got: ${text}.`);
+      throw new Error(`a budget is written like "# budget: fetches 4 depth 2", but got: ${text}.`);
     }
     return parts.flatMap(([, what, most]) => {
       const is = what === 'fetches' ? cost.fetches : cost.depth;

@@ -42,14 +42,20 @@ function operation(text: string, name = 'orders.graphql'): void {
 async function plans(...args: '--check'[]): Promise<{ status: unknown; output: string }> {
   const lines: string[] = [];
   const printed = jest.spyOn(console, 'log').mockImplementation(line => void lines.push(line));
-  const options = { check: args.includes('--check'), supergraph: join(folder, 'supergraph.sdl') };
+  const options = {
+    check: args.includes('--check'),
+    supergraph: join(folder, 'supergraph.sdl'),
+  };
   const status = await keepPlans(folder, options)
     .catch((error: Error) => {
       lines.push(error.message);
       return 1;
     })
     .finally(() => printed.mockRestore());
-  return { status, output: `${lines.join('\n')}\n`.replaceAll(`${folder}/`, '') };
+  return {
+    status,
+    output: `${lines.join('\n')}\n`.replaceAll(`${folder}/`, ''),
+  };
 }
 
 const orders = 'query Orders { orders(first: 5) { total tax user { name } } }';
@@ -197,7 +203,10 @@ test.each([
   ],
   ['# budget: time 3\n{ orders { id } }', 'but got: time 3.'],
   ['{ orders { nope } }', 'Cannot query field "nope" on type "Order"'],
-  ['query A { orders { id } } query B { orders { id } }', 'orders.graphql has 2 operations'],
+  [
+    'query A { orders { id } } query B { orders { id } }',
+    'not valid: orders.graphql: a file has one operation, and its plan beside it, but got: 2.',
+  ],
   ['fragment F on Order { id }', 'Fragment "F" is never used'],
   ['{ __typename }', 'asks nothing of any subgraph'],
 ])('%j is refused', async (text, message) => {
@@ -206,6 +215,50 @@ test.each([
   const { status, output } = await plans();
   expect(status).toBe(1);
   expect(output).toContain(message);
+});
+
+test('each operation that a change broke is named, and what it does to the others is said', async () => {
+  supergraph();
+  operation('{ orders { user { city } } }', 'a.graphql');
+  operation('# budget: fetches 1\n{ orders { tax } }', 'b.graphql');
+  operation('{ orders { id user { city } } }', 'c.graphql');
+  expect((await plans()).status).toBe(3);
+  supergraph({
+    orders: schemas.orders.replace('total: Int', 'total: Int tax: Int'),
+    users: schemas.users.replace('city: String', ''),
+    taxes: schemas.taxes.replace('tax: Int', 'rate: Int'),
+  });
+  operation('# budget: time 1\n{ orders { id } }', 'd.graphql');
+  const checked = await plans('--check');
+  expect(checked.status).toBe(1);
+  expect(
+    checked.output.split('\n').filter(line => /^\S/.test(line) && !/^\d \|/.test(line)),
+  ).toMatchInlineSnapshot(`
+   [
+     "not valid: a.graphql: Cannot query field "city" on type "User".",
+     "a.graphql:1:19",
+     "b.graphql",
+     "not valid: c.graphql: Cannot query field "city" on type "User".",
+     "c.graphql:1:22",
+     "not valid: d.graphql: a budget is written like "# budget: fetches 4 depth 2", but got: time 1.",
+     "3 operations are not valid.",
+     "1 plan changed. Look at what became of them, run \`joinery plans\` and commit the result.",
+   ]
+  `);
+  const kept = readFileSync(join(folder, 'a.plan.yaml'), 'utf8');
+  expect((await plans()).status).toBe(1);
+  expect(readFileSync(join(folder, 'a.plan.yaml'), 'utf8')).toBe(kept);
+  expect(readFileSync(join(folder, 'b.plan.yaml'), 'utf8')).toContain('fetches: 1');
+  expect(readdirSync(folder)).not.toContain('d.plan.yaml');
+});
+
+test('an operation that is not valid counts before a budget that is exceeded', async () => {
+  supergraph();
+  operation('{ nope }', 'a.graphql');
+  operation(`# budget: fetches 2\n${orders}`, 'b.graphql');
+  const { status, output } = await plans('--check');
+  expect(status).toBe(1);
+  expect(output).toContain('over budget: b.graphql: fetches 3, the budget is 2.');
 });
 
 test('the plan of an operation that is gone goes as well', async () => {
