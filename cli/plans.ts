@@ -93,7 +93,10 @@ function whatChanged(planFile: string, explain: Explain): string[] {
   const text = existsSync(planFile) ? readFileSync(planFile, 'utf8') : undefined;
   const now = keptPlanOf(explain);
   if (text === planFileText(now)) return [];
-  if (text === undefined) return [`+ ${now.fetches} fetches in ${now.hops} hops; it had no plan yet`];
+  if (text === undefined) {
+    const size = `${plural(now.fetches, 'fetch', 'fetches')} in ${plural(now.hops, 'hop')}`;
+    return [`+ ${size}; it had no plan yet`];
+  }
   const before = readPlanFile(text);
   if (!before) return [`~ ${shown(planFile)} is not a plan that can be read`];
   const differences = planDifference(before, now);

@@ -64,7 +64,8 @@ test('plans are written once, readable, and fresh from then on', async () => {
   supergraph();
   operation(orders);
   const unknown = await plans('--check');
-  expect([unknown.status, unknown.output]).toEqual([1, expect.stringContaining('it had no plan yet')]);
+  expect(unknown.status).toBe(1);
+  expect(unknown.output).toContain('+ 3 fetches in 2 hops; it had no plan yet');
   expect(readdirSync(folder)).not.toContain('orders.plan.yaml');
   expect((await plans()).status).toBe(0);
   expect(readFileSync(join(folder, 'orders.plan.yaml'), 'utf8')).toMatchInlineSnapshot(`
@@ -265,7 +266,7 @@ test('the plan of an operation that is gone goes as well', async () => {
   supergraph();
   operation(orders);
   operation('{ orders { id } }', 'gone.graphql');
-  await plans();
+  expect((await plans()).output).toContain('+ 1 fetch in 1 hop; it had no plan yet');
   rmSync(join(folder, 'gone.graphql'));
   const checked = await plans('--check');
   expect([checked.status, checked.output]).toEqual([1, expect.stringContaining('its operation is gone')]);
