@@ -29,13 +29,16 @@ export interface Brought {
   readonly hasArguments: boolean;
   /** How deep below the objects that the fetch is for; 0 is a field of theirs. */
   readonly level: number;
-  /** Objects (of a leaf: values), at the most. */
+  /** Objects (of a leaf: values), at the most; countable. */
   readonly count: number;
   readonly list: boolean;
 }
 
 /** What the subgraphs here give of a list unless told. */
 export const assumedListSize = 20;
+
+/** Lists of two thousand million in each other are more than a number holds exactly: so many, or more. */
+export const countable = (many: number): number => Math.min(many, Number.MAX_SAFE_INTEGER);
 
 const sizeArguments = ['first', 'last', 'limit'];
 
@@ -74,7 +77,7 @@ export function broughtBy(
         const list = output !== undefined && isList(output);
         // A connection says how many; the lists in it have as many.
         const size = list ? (own ?? above.size ?? assumedListSize) : 1;
-        const count = above.count * size;
+        const count = countable(above.count * size);
         found.push({
           path,
           type,

@@ -19,7 +19,7 @@ import {
   withoutDefer,
 } from '../execute/defer/deferring-operation';
 import { mendedOperation } from '../execute/mended-operation';
-import { broughtBy, type Variables } from './brought';
+import { broughtBy, countable, type Variables } from './brought';
 import { clientFields, clientPath } from './client-fields';
 import { criticalPath } from './critical-path';
 import { type BringingFetch, dependenciesOf } from './dependencies';
@@ -77,13 +77,13 @@ export function explainPlan(apollo: Apollo, asked: ExplainedOperation): Explain 
       reason: reasonOf(fetch, whole, client, metadata),
       estimate: {
         entities: ofEntities ? count : 0,
-        objects: [...lists.values()].reduce((sum, many) => sum + many, 0),
+        objects: [...lists.values()].reduce((sum, many) => countable(sum + many), 0),
       },
       run: null,
     };
   });
   const sum = (of: 'entities' | 'objects') =>
-    fetches.reduce((total, { estimate }) => total + estimate[of], 0);
+    fetches.reduce((total, { estimate }) => countable(total + estimate[of]), 0);
   const cost = { fetches: fetchesOf(tree), depth, entities: sum('entities'), objects: sum('objects') };
   const path = criticalPath(tree, fetches);
   return {

@@ -138,6 +138,18 @@ test('as JSON it fits the schema, from standard input as well', async () => {
   expect(model.operation.name).toBe('Posts');
 });
 
+test('sizes beyond what a number holds exactly are its largest, and fit the schema', async () => {
+  const many = 2_000_000_000;
+  const path = file(
+    `{ posts(first: ${many}) { nodes { comments(first: ${many}) { nodes { replies(first: ${many}) { nodes { user { points } } } } } } } }`,
+  );
+  const model: Explain = JSON.parse((await explainHere(path, { format: 'json' })).output);
+  expect(misfits(model)).toEqual([]);
+  const most = Number.MAX_SAFE_INTEGER;
+  expect(model.cost).toMatchObject({ entities: most, objects: most });
+  expect(model.fetches.at(-1)!.estimate).toEqual({ entities: most, objects: 0 });
+});
+
 test('as Mermaid it is a chart with the critical path thick', async () => {
   const { output } = await explain('--format', 'mermaid', file(`query Posts ${query}`));
   expect(output).toMatch(/^flowchart LR\n/);
