@@ -27,6 +27,7 @@ import { type Explain, modelVersion, type PlanTree } from './model';
 import { plannedFetches } from './planned-fetches';
 import { reasonOf } from './reasons';
 import { supergraphMetadata } from './supergraph-metadata';
+import { variableWarnings } from './variable-warnings';
 import { warningsOf } from './warnings';
 
 export interface ExplainedOperation {
@@ -94,7 +95,10 @@ export function explainPlan(apollo: Apollo, asked: ExplainedOperation): Explain 
     fetches,
     cost,
     criticalPath: path,
-    warnings: warningsOf({ fetches, cost, criticalPath: path, run: null }, missing(operation, variables)),
+    warnings: [
+      ...warningsOf({ fetches, cost, criticalPath: path, run: null }),
+      ...variableWarnings(apollo.schema, operation, asked.variables ?? {}),
+    ],
     run: null,
   };
 }
@@ -145,14 +149,6 @@ function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, giv
     defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
   );
   return { ...Object.fromEntries(defaults), ...given };
-}
-
-function missing({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): string[] {
-  return variableDefinitions
-    .filter(
-      ({ type, variable }) => type.kind === 'NonNullType' && variables[variable.name.value] === undefined,
-    )
-    .map(({ variable }) => variable.name.value);
 }
 
 function noOperation(document: DocumentNode, name: string | undefined): string {

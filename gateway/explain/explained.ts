@@ -65,6 +65,6 @@ function withRun(planned: Explain, recorder: RunRecorder, errors: number): Expla
     errors,
   };
   const { cost } = planned;
-  const warnings = warningsOf({ fetches, cost, criticalPath: path, run }, []);
+  const warnings = warningsOf({ fetches, cost, criticalPath: path, run });
   return { ...planned, fetches, criticalPath: path, warnings, run };
 }

@@ -171,6 +171,7 @@ const warningCodes = [
   'MISSING_INDEX',
   'SLOWEST_PATH',
   'VARIABLE_NOT_GIVEN',
+  'VARIABLE_DOES_NOT_FIT',
 ] as const;
 
 const warning = z.strictObject({

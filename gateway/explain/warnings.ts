@@ -1,6 +1,5 @@
-/** Owns what an explanation warns of, in plain words: derived from the rest of it and from nothing else. */
+/** Owns what a plan and its run warn of, in plain words: derived from the rest of the explanation and from nothing else. */
 import { Kind, parse, type SelectionSetNode } from 'graphql';
-import { assumedListSize } from './brought';
 import type { Explain, ExplainedFetch, Warning } from './model';
 
 /** As many statements of one text in one fetch are a loop, not a batch that was split. */
@@ -12,10 +11,7 @@ const manyRows = 1000;
 /** Whoever wants most of a table is best served by reading it. */
 const fewOfTable = 0.2;
 
-export function warningsOf(
-  explain: Pick<Explain, 'fetches' | 'cost' | 'criticalPath' | 'run'>,
-  notGiven: readonly string[],
-): Warning[] {
+export function warningsOf(explain: Pick<Explain, 'fetches' | 'cost' | 'criticalPath' | 'run'>): Warning[] {
   const { fetches } = explain;
   return [
     ...fetches.flatMap(repeatedStatements),
@@ -23,13 +19,6 @@ export function warningsOf(
     ...fetches.flatMap(replicas),
     ...sequentialChain(explain),
     ...slowestPath(explain),
-    ...notGiven.map(
-      (name): Warning => ({
-        code: 'VARIABLE_NOT_GIVEN',
-        message: `Variable "$${name}" is not given: where a list's size depends on it, ${assumedListSize} is assumed.`,
-        fetches: [],
-      }),
-    ),
   ];
 }
 

@@ -176,6 +176,16 @@ test.each([
   expect([status, output]).toEqual([1, expect.stringContaining(message)]);
 });
 
+test('a variable whose value does not fit is warned of before anything runs', async () => {
+  const path = file('query Who($s: String!) { userByUsername(username: $s) { id } }');
+  const { status, output } = await explainHere(path, { variables: '{"s":7}' });
+  expect(status).toBe(0);
+  expect(output.replaceAll(/\s+/g, ' ')).toContain(
+    '! Variable "$s" got invalid value 7; String cannot represent a non string value: 7. ' +
+      'Give a value of the type String!: with this one the operation is refused.',
+  );
+});
+
 test('a call that is wrong is exit status 2, an operation that is wrong 1', async () => {
   const path = file('{ me { id } }');
   const format = await explain('--format', 'dot', path);

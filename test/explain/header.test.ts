@@ -106,6 +106,16 @@ test('a dry run plans, and asks no subgraph anything', async () => {
   expect(products.requests).toHaveLength(0);
 });
 
+test('a dry run warns of a variable whose value does not fit', async () => {
+  const gateway = await gatewayIn('development');
+  const asked = {
+    query: 'mutation Rename($name: String!) { rename(id: "1", name: $name) { name } }',
+    variables: { name: 7 },
+  };
+  const { body } = await post(gateway, asked, { 'joinery-explain': 'plan' });
+  expect(body.extensions.explain.warnings.map(({ code }: any) => code)).toEqual(['VARIABLE_DOES_NOT_FIT']);
+});
+
 test.each(['', 'run', 'plan, analyze', 'sql-plans', 'plan, sql-values', 'analyze; sql-plans'])(
   'the header "%s" is refused in a sentence',
   async header => {

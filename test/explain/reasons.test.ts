@@ -159,7 +159,8 @@ test('list sizes come from literals, variables and defaults; what is not given i
   expect(fetchOf(notGiven, 'catalog').estimate.objects).toBe(27);
   expect(notGiven.warnings.map(({ code, message }) => [code, message])).toContainEqual([
     'VARIABLE_NOT_GIVEN',
-    'Variable "$n" is not given: where a list\'s size depends on it, 20 is assumed.',
+    'Variable "$n" is not given: without a value of the type Int! the operation is refused. ' +
+      "Where a list's size depends on it, 20 is assumed.",
   ]);
 });
 
@@ -167,6 +168,25 @@ test('a size that is no whole number is no size', async () => {
   const query = 'query ($n: Int!) { items(first: $n) { name } }';
   const explain = await explainOver(world.graph, query, { variables: { n: 2.5 } });
   expect(fetchOf(explain, 'catalog').estimate.objects).toBe(20);
+});
+
+test.each([
+  [
+    { n: 2.5 },
+    'got invalid value 2.5; Int cannot represent non-integer value: 2.5. Give a value of the type Int!',
+  ],
+  [{ n: null }, 'of non-null type "Int!" must not be null. Give a value of the type Int!'],
+])('a variable whose value does not fit is warned of: %j', async (variables, message) => {
+  const query = 'query ($n: Int!, $m: Int) { items(first: $n) { name } b: items(first: $m) { id } }';
+  const explain = await explainOver(world.graph, query, { variables });
+  expect(explain.warnings).toEqual([
+    {
+      code: 'VARIABLE_DOES_NOT_FIT',
+      message: `Variable "$n" ${message}: with this one the operation is refused.`,
+      fetches: [],
+    },
+  ]);
+  expect((await explainOver(world.graph, query, { variables: { n: 2, m: null } })).warnings).toEqual([]);
 });
 
 test('mutations run in their order, which no field explains', async () => {

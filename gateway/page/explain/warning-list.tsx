@@ -9,6 +9,7 @@ const names: Readonly<Record<Warning['code'], string>> = {
   MISSING_INDEX: 'Missing index',
   SLOWEST_PATH: 'Slowest path',
   VARIABLE_NOT_GIVEN: 'Variable not given',
+  VARIABLE_DOES_NOT_FIT: 'Variable does not fit',
 };
 
 /** More than these are shown when somebody asks: they would push the plan out of sight. */
