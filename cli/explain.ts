@@ -14,16 +14,14 @@ import {
   validate,
 } from 'graphql';
 import colours from 'picocolors';
-import { loadApollo } from '../gateway/apollo';
 import { deferRule } from '../gateway/execute/defer/defer-rule';
 import { explainPlan } from '../gateway/explain/explain-plan';
 import { explainMermaid } from '../gateway/explain/mermaid';
 import type { Explain } from '../gateway/explain/model';
 import { explainText } from '../gateway/explain/text';
 import type { Config } from '../wire/config';
-import { openLog } from '../wire/log';
 import { type Analyzed, analyzed } from './analyzed';
-import { supergraphFile } from './serve';
+import { offlinePlanner } from './offline-planner';
 import { makeToken } from './token';
 
 export interface ExplainOptions {
@@ -87,9 +85,9 @@ export function validOperation(source: Source, schema: GraphQLSchema): DocumentN
 async function planned(
   source: Source,
   variables: Record<string, unknown>,
-  { supergraph = supergraphFile, operation }: ExplainOptions,
+  { supergraph, operation }: ExplainOptions,
 ): Promise<Explain> {
-  const apollo = await loadApollo(readFileSync(supergraph, 'utf8'), openLog('silent'));
+  const apollo = await offlinePlanner(supergraph);
   try {
     const document = validOperation(source, apollo.schema);
     return explainPlan(apollo, { document, operationName: operation, variables, inParts: true });

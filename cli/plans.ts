@@ -7,17 +7,16 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join, relative } from 'node:path';
 import { Kind, Source } from 'graphql';
 import colours from 'picocolors';
-import { type Apollo, loadApollo } from '../gateway/apollo';
+import type { Apollo } from '../gateway/apollo';
 import { explainPlan } from '../gateway/explain/explain-plan';
 import { keptPlanOf } from '../gateway/explain/kept-plan';
 import type { Explain } from '../gateway/explain/model';
 import { planDifference } from '../gateway/explain/plan-difference';
 import { planFileText, readPlanFile } from '../gateway/explain/plan-file';
 import { plural } from '../gateway/explain/wording';
-import { openLog } from '../wire/log';
 import { overBudget, validOperation } from './explain';
 import { operationsFolder } from './kept-operations';
-import { supergraphFile } from './serve';
+import { offlinePlanner } from './offline-planner';
 
 export interface PlansOptions {
   readonly check: boolean;
@@ -29,13 +28,13 @@ const planSuffix = '.plan.yaml';
 /** The exit status: 1 wins over 3, since of what is not valid no budget can be told. Throws where nothing can be planned. */
 export async function keepPlans(
   folder = operationsFolder,
-  { check, supergraph = supergraphFile }: PlansOptions,
+  { check, supergraph }: PlansOptions,
 ): Promise<number> {
   const files = readFolder(folder);
   const operations = files.filter(name => name.endsWith('.graphql'));
   if (operations.length === 0)
     throw new Error(`${shown(folder)} has no operations: files that end in .graphql.`);
-  const apollo = await loadApollo(readFileSync(supergraph, 'utf8'), openLog('silent'));
+  const apollo = await offlinePlanner(supergraph);
   let stale = 0;
   let over = 0;
   let invalid = 0;

@@ -1,8 +1,10 @@
 /** `joinery explain` as people call it: its forms, its refusals, its exit status. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ExplainOptions, explainOperation } from '../../cli/explain';
+import { keepPlans } from '../../cli/plans';
+import { supergraphFile } from '../../cli/serve';
 import type { Explain } from '../../gateway/explain/model';
 import { explainText } from '../../gateway/explain/text';
 import { startGateway } from '../../gateway/server';
@@ -209,6 +211,30 @@ test('a file that is not there, and a gateway that is not, are said', async () =
   });
   expect(unreachable.status).toBe(1);
   expect(unreachable.output).toContain(`No gateway answers at ${url}. Start one with \`npm start\``);
+});
+
+test.each([
+  [
+    undefined,
+    /^\S+ cannot be read \(ENOENT\)\. --supergraph takes the file of a supergraph, as `joinery compose`/,
+  ],
+  [
+    'type Query { a: Int }',
+    /^\S+ is no supergraph that can be planned over: .* must be a core schema\.\nCompose it again/,
+  ],
+  [
+    readFileSync(supergraphFile, 'utf8').replaceAll(
+      '(graph: POSTAL, key: "id")',
+      '(graph: POSTAL, key: "nix")',
+    ),
+    /^\S+ is no supergraph .*\n {2}\[postal\] On type "Category".*\n.*\n.*\n {2}and \d more\.\nCompose it again.*$/,
+  ],
+])('a supergraph that is none is said in sentences, with what to do: %#', async (sdl, message) => {
+  const supergraph = join(folder, `${sdl?.length}.sdl`);
+  if (sdl !== undefined) writeFileSync(supergraph, sdl);
+  const { status, output } = await explainHere(file('{ me { id } }'), { supergraph });
+  expect([status, output]).toEqual([1, expect.stringMatching(message)]);
+  await expect(keepPlans(undefined, { check: true, supergraph })).rejects.toThrow(message);
 });
 
 test('a budget that is exceeded is exit status 3, and said; one that is kept is 0', async () => {
