@@ -41,6 +41,27 @@ export interface ExplainOptions {
   readonly maxSql?: number;
 }
 
+/** Statements are known of what ran only. */
+const analyzes = ({ analyze, sql, values, maxSql }: ExplainOptions): boolean =>
+  analyze || sql || values || maxSql !== undefined;
+
+/** Which option would be passed by in silence, and what to do; undefined where all are heeded. */
+export function unheededOption(options: ExplainOptions): string | undefined {
+  const { supergraph, token, user } = options;
+  if (analyzes(options)) {
+    if (supergraph !== undefined)
+      return '--supergraph plans without a gateway, and what runs is planned by the one at --url: leave out --supergraph, or --analyze, --sql, --values and --max-sql.';
+    return token !== undefined && user !== undefined
+      ? '--token and --user both say who asks: leave one of them out.'
+      : undefined;
+  }
+  const unheeded = (['url', 'token', 'user'] as const).find(name => options[name] !== undefined);
+  return (
+    unheeded &&
+    `--${unheeded} says how a gateway is asked, and a plan alone asks none: add --analyze, or leave it out.`
+  );
+}
+
 /** The exit status where something is over its budget. */
 export const overBudget = 3;
 
@@ -52,9 +73,7 @@ export async function explainOperation(
 ): Promise<number> {
   const source = new Source(readOperation(file), file === '-' ? 'stdin' : basename(file));
   const variables = readVariables(options.variables);
-  // Statements are known of what ran only.
-  const analyze = options.analyze || options.sql || options.values || options.maxSql !== undefined;
-  const { explain, errors } = analyze
+  const { explain, errors } = analyzes(options)
     ? await ran(source, variables, options, config())
     : { explain: await planned(source, variables, options), errors: [] };
   const { format, sql } = options;

@@ -115,8 +115,10 @@ program
 Exit status: 0 explained; 1 not valid, not reachable, or answered with errors;
 2 called wrongly; 3 over a budget (--max-fetches, --max-depth, --max-sql).`,
   )
-  .action(async (file: string, options: ExplainOptions) => {
-    const { explainOperation } = await import('./explain.js');
+  .action(async (file: string, options: ExplainOptions, command: Command) => {
+    const { explainOperation, unheededOption } = await import('./explain.js');
+    const unheeded = unheededOption(options);
+    if (unheeded) command.error(`error: ${unheeded}`);
     process.exitCode = await explainOperation(file, options, () => loadConfig());
   });
 

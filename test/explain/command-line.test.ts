@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ExplainOptions, explainOperation } from '../../cli/explain';
+import { type ExplainOptions, explainOperation, unheededOption } from '../../cli/explain';
 import { keepPlans } from '../../cli/plans';
 import { supergraphFile } from '../../cli/serve';
 import type { Explain } from '../../gateway/explain/model';
@@ -41,6 +41,8 @@ async function explain(...args: string[]): Promise<{ status: unknown; output: st
   return { status, output: child.output() };
 }
 
+const plainly = { analyze: false, sql: false, values: false, format: 'text' } as const;
+
 /** As `explain`, in this process, for speed. */
 async function explainHere(
   path: string,
@@ -56,14 +58,7 @@ async function explainHere(
     jest.spyOn(console, 'error').mockImplementation(line => void write(`${line}\n`)),
   ];
   try {
-    const given = {
-      analyze: false,
-      sql: false,
-      values: false,
-      format: 'text',
-      ...options,
-    } as const;
-    const status = await explainOperation(path, given, () => readConfig({}));
+    const status = await explainOperation(path, { ...plainly, ...options }, () => readConfig({}));
     return { status, output };
   } catch (error) {
     return { status: 1, output: (error as Error).message };
@@ -197,8 +192,33 @@ test('a call that is wrong is exit status 2, an operation that is wrong 1', asyn
   ]);
   const budget = await explain('--max-depth', '0', path);
   expect([budget.status, budget.output]).toEqual([2, expect.stringContaining('whole number from 1')]);
+  const unheeded = await explain('--url', 'http://127.0.0.1:1/graphql', path);
+  expect([unheeded.status, unheeded.output]).toEqual([2, expect.stringContaining('add --analyze')]);
   const invalid = await explain(file('{ nope }'));
   expect([invalid.status, invalid.output]).toEqual([1, expect.stringContaining('operation.graphql:1:3')]);
+});
+
+test.each([
+  [
+    { analyze: true, supergraph: 's' },
+    /^--supergraph plans without a gateway, .* leave out --supergraph, or --analyze/,
+  ],
+  [{ maxSql: 3, supergraph: 's' }, /^--supergraph/],
+  [{ url: 'http://localhost' }, /^--url says how a gateway is asked, .* add --analyze, or leave it out\.$/],
+  [{ token: 't', supergraph: 's' }, /^--token says/],
+  [{ user: 'ada' }, /^--user says/],
+  [{ sql: true, user: 'ada', token: 't' }, /^--token and --user both say who asks: leave one of them out\.$/],
+])('of %j it is said what would be passed by', (given, message) => {
+  expect(unheededOption({ ...plainly, ...given })).toMatch(message);
+});
+
+test.each([
+  { supergraph: 's', maxFetches: 1, maxDepth: 1 },
+  { analyze: true, url: 'u', token: 't' },
+  { maxSql: 1, user: 'ada' },
+  { values: true, url: 'u' },
+])('of %j all is heeded', given => {
+  expect(unheededOption({ ...plainly, ...given })).toBeUndefined();
 });
 
 test('a file that is not there, and a gateway that is not, are said', async () => {
