@@ -3,14 +3,17 @@
  * the critical path thick.
  */
 import type { Explain, ExplainedFetch } from './model';
+import { troubleOf } from './wording';
 
 /** https://mermaid.js.org/syntax/flowchart.html */
 export function explainMermaid({ fetches, criticalPath }: Explain): string {
   const critical = new Set(criticalPath);
   const lines = ['flowchart LR', '  client([client])'];
-  for (const { id, service, types, at, run } of fetches) {
-    const took = run?.durationMs == null ? '' : `<br/>${run.durationMs.toFixed(1)} ms`;
-    lines.push(`  f${id}["${id} ${service}<br/>${escaped(at || types.join(', '))}${took}"]`);
+  for (const fetch of fetches) {
+    const { id, service, types, at, run } = fetch;
+    const took = run?.durationMs == null ? '' : `${run.durationMs.toFixed(1)} ms`;
+    const ran = [took, troubleOf(fetch)].filter(part => part !== '').join(', ');
+    lines.push(`  f${id}["${id} ${service}<br/>${escaped(at || types.join(', '))}${ran && `<br/>${ran}`}"]`);
   }
   const thick: number[] = [];
   let arrows = 0;

@@ -13,6 +13,7 @@ import {
   isOfEvent,
   ms,
   plural,
+  troubleOf,
   wrapped,
 } from './wording';
 
@@ -54,11 +55,13 @@ export function explainText(explain: Explain, options: TextOptions = {}): string
     const where = `${fetch.types.join(', ')}${fetch.at === '' ? '' : ` at ${fetch.at}`}`;
     const timing = fetch.run ? timingOf(fetch, total) : '';
     const start = `${fetch.id} ${fetch.service}`;
-    const room = width - indent.length - 2 - start.length - 2 - (timing ? timing.length + 1 : 0);
+    const trouble = troubleOf(fetch);
+    const named = 2 + start.length + (trouble ? 1 + trouble.length : 0);
+    const room = width - indent.length - named - 2 - (timing ? timing.length + 1 : 0);
     const shown = room < 12 ? '' : clipped(where, room);
-    const left = `${mark} ${colours.bold(start)}${shown ? `  ${shown}` : ''}`;
+    const left = `${mark} ${colours.bold(start)}${trouble ? ` ${colours.red(trouble)}` : ''}${shown ? `  ${shown}` : ''}`;
     if (!timing) return indent + left;
-    const used = indent.length + 2 + start.length + (shown ? 2 + shown.length : 0);
+    const used = indent.length + named + (shown ? 2 + shown.length : 0);
     return `${indent}${left}${' '.repeat(Math.max(1, width - used - timing.length))}${colours.cyan(timing)}`;
   };
 

@@ -1,6 +1,6 @@
 /** Owns how the parts of an explanation become words: lines of a width, groups of paths, PostgreSQL's plan, numbers. */
 
-import type { FetchRun } from './model';
+import type { ExplainedFetch, FetchRun } from './model';
 
 /** `posts.edges.node: id, title; posts.pageInfo: endCursor` */
 export function grouped(paths: readonly string[]): string {
@@ -20,6 +20,12 @@ export function entitiesLine({ found, told, asked, answered }: NonNullable<Fetch
   if (told === found && found > 0) return `${all}, told by a root fetch already`;
   const known = told > 0 ? ` → ${found - told} not told by a root fetch` : '';
   return `${all}${known} → ${asked} without duplicates → ${answered} found`;
+}
+
+/** How a fetch is marked that brought errors, or nothing else; empty where all went well. */
+export function troubleOf({ run }: ExplainedFetch): string {
+  if (run?.state === 'failed') return 'failed';
+  return run && run.errors.length > 0 ? plural(run.errors.length, 'error') : '';
 }
 
 /** A subscription's event brought what it has: its service was asked nothing, and told nothing of its SQL. */

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { projectRoot } from '../../wire/project';
+import { openWorld } from '../federation/world';
 import { closeAll, foreignSubgraph, graphOver, supergraph } from '../gateway/estate';
 import { launchChromium } from './chromium';
 import { contrast, eventually, lightness, tabTo } from './on-screen';
@@ -313,7 +314,7 @@ test("a fetch that failed is marked and says why, and somebody else's service te
     );
     await explain(page);
     const summary = page.getByRole('region', { name: 'Summary' });
-    await expectText(summary, 'The answer has 2 errors');
+    await expectText(summary, 'The answer has 2 errors; the fetches that brought any are marked.');
     await expectText(summary, 'the services tell nothing of their SQL.');
     expect(await contrast(summary.getByText('The answer has 2 errors'))).toBeGreaterThanOrEqual(4.5);
     expect(await fetchBox(page, 2).getAttribute('aria-label')).toContain('failed');
@@ -331,6 +332,45 @@ test("a fetch that failed is marked and says why, and somebody else's service te
   } finally {
     await gateway.close(1_000);
     await closeAll();
+  }
+});
+
+test('a fetch that brought errors beside data is marked with how many, wherever it is drawn', async () => {
+  const broken = () => {
+    throw new Error('the badges burnt down');
+  };
+  const people = Array.from({ length: 3 }, (_, n) => ({ id: `p${n}`, nick: `nick ${n}` }));
+  const world = await openWorld({
+    subgraphs: {
+      reviews: `type Query { reviews: [Review!]! } type Review { by: Person }
+        type Person @key(fields: "id") { id: ID! }`,
+      people: 'type Person @key(fields: "id") { id: ID! nick: String badge: String }',
+    },
+    rows: { Person: people },
+    resolvers: { Query: { reviews: () => people.map(by => ({ by })) }, Person: { badge: broken } },
+    apollo: false,
+  });
+  const gateway = await servePageOver(world.graph);
+  try {
+    visit = await openPage(browser, gateway.url);
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Show Explain' }).click();
+    await write(page, 'query Badges { reviews { by { nick badge } } }');
+    await explain(page);
+    const summary = page.getByRole('region', { name: 'Summary' });
+    await expectText(summary, 'The answer has 3 errors; the fetches that brought any are marked.');
+    expect(await fetchBox(page, 2).innerText()).toContain('3 errors');
+    expect(await fetchBox(page, 1).innerText()).not.toContain('error');
+    expect(await fetchBox(page, 2).getAttribute('aria-label')).toMatch(/, \d+\.\d ms, 3 errors, on the/);
+    const row = page.getByRole('region', { name: 'Time' }).getByRole('button').nth(1);
+    expect(await row.innerText()).toContain('3 errors');
+    expect(await row.getAttribute('aria-label')).toContain('3 errors');
+    expect(await contrast(row.locator('.timeline-time'))).toBeGreaterThanOrEqual(4.5);
+    await shot(page, 'errors');
+    await fetchBox(page, 2).click();
+    await expectText(page.getByRole('article'), /time\s+\d+\.\d ms, from \d+\.\d ms 3 errors/);
+  } finally {
+    await gateway.close(1_000);
   }
 });
 

@@ -1,5 +1,6 @@
 /** How a plan ran: what each fetch found, asked, shared and failed at. */
 import { stripVTControlCharacters } from 'node:util';
+import { explainMermaid } from '../../gateway/explain/mermaid';
 import { explainText } from '../../gateway/explain/text';
 import { openWorld, type World } from '../federation/world';
 import { analyze, answerOver, fetchOf, misfits } from './explain-over';
@@ -110,6 +111,8 @@ test('a plan that fails midway shows what ran, where it broke, and what had noth
   expect(fetchOf(explain, 'badges').run).toMatchObject({ state: 'empty', requests: 0 });
   expect(explain.run!.errors).toBeGreaterThan(0);
   const text = explainText(explain);
+  expect(text).toMatch(/ 2 people 1 error {2}Person at reviews\.by /);
+  expect(explainMermaid(explain)).toMatch(/"2 people<br\/>reviews\.by<br\/>\d+\.\d ms, 1 error"/);
   expect(text).toMatch(/error INTERNAL_ERROR at _entities\.0\.badge: Something failed on our side\./);
   expect(text).toContain('ran   not: no object was there to ask for');
 });

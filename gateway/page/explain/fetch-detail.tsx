@@ -1,7 +1,7 @@
 /** Owns what is told of one fetch: why it exists, how it ran, what its service was sent, and the SQL that this caused. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Explain, ExplainedFetch } from '../../explain/model';
-import { bytes, entitiesLine, grouped, isOfEvent, ms, plural } from '../../explain/wording';
+import { bytes, entitiesLine, grouped, isOfEvent, ms, plural, troubleOf } from '../../explain/wording';
 import { conditionsOf, timeOf, whereOf } from './fetch-words';
 import { serviceColour } from './service-colour';
 import { StatementList } from './statement-list';
@@ -149,7 +149,7 @@ function HowItRan({ fetch }: { fetch: ExplainedFetch }) {
         <Fact name="time">
           {timeOf(fetch)}
           {run.startMs !== null && `, from ${ms(run.startMs)} ms`}
-          {run.state === 'failed' && <strong className="explain-failed"> failed</strong>}
+          {troubleOf(fetch) && <strong className="explain-failed"> {troubleOf(fetch)}</strong>}
         </Fact>
         {run.entities && <Fact name="entities">{entitiesLine(run.entities)}</Fact>}
         <Fact name="bytes">

@@ -1,6 +1,6 @@
 /** Owns how a fetch is named where it is drawn, and how it is read out. */
 import type { ExplainedFetch, PlanTree } from '../../explain/model';
-import { ms } from '../../explain/wording';
+import { ms, troubleOf } from '../../explain/wording';
 
 /** `Post at posts.edges.node` */
 export function whereOf({ types, at }: ExplainedFetch): string {
@@ -20,7 +20,7 @@ export function spokenFetch(fetch: ExplainedFetch, isCritical: boolean): string 
     `Fetch ${fetch.id}, ${fetch.service}: ${whereOf(fetch)}`,
     timeOf(fetch),
     fetch.deferred ? 'deferred' : '',
-    fetch.run?.state === 'failed' ? 'failed' : '',
+    troubleOf(fetch),
     isCritical ? 'on the critical path' : '',
   ]
     .filter(part => part !== '')

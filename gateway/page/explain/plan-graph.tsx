@@ -1,6 +1,7 @@
 /** Owns the plan as a drawing: a box a fetch, an arrow from what it waits for, at a size that can be read or fitted. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Explain } from '../../explain/model';
+import { troubleOf } from '../../explain/wording';
 import { useArrowKeys } from './arrow-keys';
 import { conditionsOf, spokenFetch, timeOf, whereOf } from './fetch-words';
 import { NODE, planLayouts } from './plan-layout';
@@ -115,6 +116,7 @@ export function PlanGraph({ explain, selected, onSelect }: Props) {
                 data-critical={critical.has(fetch.id) || undefined}
                 data-condition={conditions.has(fetch.id) || undefined}
                 data-state={fetch.run?.state}
+                data-trouble={troubleOf(fetch) || undefined}
                 onClick={() => onSelect(fetch.id)}
                 {...keys.item(fetch.id)}
               >
@@ -123,7 +125,7 @@ export function PlanGraph({ explain, selected, onSelect }: Props) {
                     {critical.has(fetch.id) && <span className="critical-mark">●</span>}
                     {fetch.id} {fetch.service}
                   </strong>
-                  <span>{fetch.run?.state === 'failed' ? 'failed' : timeOf(fetch)}</span>
+                  <span>{troubleOf(fetch) || timeOf(fetch)}</span>
                 </span>
                 <span className="plan-graph-where">{whereOf(fetch)}</span>
               </button>

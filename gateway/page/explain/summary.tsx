@@ -1,6 +1,6 @@
 /** Owns the line that says how large a plan is and how long it took. */
 import type { Explain } from '../../explain/model';
-import { ms, plural } from '../../explain/wording';
+import { ms, plural, troubleOf } from '../../explain/wording';
 
 export function Summary({ explain: { operation, cost, run, fetches, warnings } }: { explain: Explain }) {
   const isTold = fetches.some(fetch => fetch.run?.statements);
@@ -37,7 +37,8 @@ export function Summary({ explain: { operation, cost, run, fetches, warnings } }
       </p>
       {run && run.errors > 0 && (
         <p className="explain-failed">
-          The answer has {plural(run.errors, 'error')}; the fetches that failed are marked.
+          The answer has {plural(run.errors, 'error')};{' '}
+          {fetches.some(troubleOf) ? 'the fetches that brought any are marked.' : 'no fetch brought any.'}
         </p>
       )}
     </section>

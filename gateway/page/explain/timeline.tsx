@@ -1,6 +1,7 @@
 /** Owns the run as a waterfall: when each fetch began and ended, and when the databases worked for it. */
 import type { CSSProperties } from 'react';
 import type { Explain, ExplainedFetch } from '../../explain/model';
+import { troubleOf } from '../../explain/wording';
 import { useArrowKeys } from './arrow-keys';
 import { spokenFetch, timeOf } from './fetch-words';
 import { serviceColour } from './service-colour';
@@ -58,6 +59,7 @@ export function Timeline({ explain: { run, fetches, criticalPath }, selected, on
               aria-current={fetch.id === selected}
               data-critical={critical.has(fetch.id) || undefined}
               data-state={fetch.run?.state}
+              data-trouble={troubleOf(fetch) || undefined}
               onClick={() => onSelect(fetch.id)}
               {...keys.item(fetch.id)}
             >
@@ -77,9 +79,7 @@ export function Timeline({ explain: { run, fetches, criticalPath }, selected, on
                   <span key={n} className="timeline-sql" style={place(startMs, durationMs)} />
                 ))}
               </span>
-              <span className="timeline-time">
-                {fetch.run?.state === 'failed' ? 'failed' : timeOf(fetch)}
-              </span>
+              <span className="timeline-time">{troubleOf(fetch) || timeOf(fetch)}</span>
             </button>
           </li>
         ))}
