@@ -43,7 +43,8 @@ export function chooseMode(mode: Mode): void {
 export function runName({ number, at, explain }: Run): string {
   const took = explain.run ? `${ms(explain.run.durationMs)} ms` : 'plan only';
   const time = at.toLocaleTimeString('en-GB');
-  return `${number}: ${explain.operation.name ?? explain.operation.kind}, ${took}, ${time}`;
+  // Last what may be too long for the picker on a phone.
+  return `${number}: ${took}, ${time}, ${explain.operation.name ?? explain.operation.kind}`;
 }
 
 function change(next: Session): void {
