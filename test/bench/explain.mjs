@@ -30,8 +30,8 @@ const { values } = parseArgs({
 });
 const rounds = Number(values.rounds);
 const windowMs = Number(values.seconds) * 1000;
-/** More would measure queues; the answers are compared one by one. */
-const connections = 2;
+/** Plain requests that ask the same at the same time share their fetches, and one that is analyzed shares none: no two meet. */
+const connections = 1;
 const warmupMs = 3000;
 const query = readFileSync(join(project, 'operations/posts-and-threads.graphql'), 'utf8');
 const body = JSON.stringify({ query });
@@ -177,8 +177,8 @@ function sectionOf([asking, notAsking]) {
   return `## What explaining costs
 
 Written by \`npm run bench:explain${given}\` on ${day}: ${rounds} rounds of ${windowMs / 1000} s a mode, in turns,
-with ${connections} connections. The query of the README over the demo data: five SQL statements, gateway, subgraphs
-and load on one machine. Ratios are to the plain request; the second row says how much of them is noise. Processor time is
+one request at a time: plain ones that meet would share their fetches, which one that is analyzed never does.
+The query of the README over the demo data: five SQL statements, gateway, subgraphs and load on one machine. Ratios are to the plain request; the second row says how much of them is noise. Processor time is
 that of the gateway's process over all rounds, which other work on the machine disturbs least.
 
 ${asking}${notAsking === undefined ? '' : `\n\nWhoever does not ask: three processes, asked as often as each other.\n\n${notAsking}`}`;
