@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url';
 const file = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
 const section = /<!-- explain -->[\s\S]*<!-- \/explain -->\n/;
 
+/** Where it is, or at the end. */
 export function writeExplainSection(text) {
-  const rest = readFileSync(file, 'utf8').replace(section, '').trimEnd();
-  writeFileSync(file, `${rest}\n\n<!-- explain -->\n${text.trim()}\n<!-- /explain -->\n`);
+  const page = readFileSync(file, 'utf8');
+  const written = `<!-- explain -->\n${text.trim()}\n<!-- /explain -->\n`;
+  writeFileSync(
+    file,
+    section.test(page) ? page.replace(section, () => written) : `${page.trimEnd()}\n\n${written}`,
+  );
 }
