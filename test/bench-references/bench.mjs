@@ -18,6 +18,7 @@ const { values } = parseArgs({
     'only-lag': { type: 'boolean', default: false },
     'only-guard': { type: 'boolean', default: false },
     'no-write': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 });
 const options = {
@@ -27,11 +28,17 @@ const options = {
   transports: values.transport,
 };
 const unknown = options.transports.filter(transport => !transports.includes(transport));
-if (unknown.length > 0 || !(options.seconds > 0) || !(options.rate > 0) || !(options.rounds > 0)) {
+if (
+  values.help ||
+  unknown.length > 0 ||
+  !(options.seconds > 0) ||
+  !(options.rate > 0) ||
+  !(options.rounds > 0)
+) {
   console.error(
     `usage: npm run bench:references -- [--seconds 20] [--rate 50] [--rounds 5] [--transport ${transports.join('|')}]… [--only-lag] [--only-guard] [--no-write]`,
   );
-  process.exit(2);
+  process.exit(values.help ? 0 : 2);
 }
 
 let interrupted = false;

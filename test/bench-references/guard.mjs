@@ -87,6 +87,12 @@ async function open(adminUrl, n, { foreignKeys, guards }) {
   await withClient(adminUrl, client => client.query(`CREATE DATABASE ${database} TEMPLATE postal`));
   const ownUrl = databaseUrl(ownDatabaseUrl({ adminUrl, name: 'postal' }), database);
   await provisionDatabase({ adminUrl, name: 'postal', ownUrl });
+  // It does not start where something is missing.
+  const subgraph = await openSubgraph(postal, {
+    database: { url: ownUrl, poolSize: concurrency },
+    secret: SUBGRAPH_SECRET,
+    log: openLog('silent'),
+  });
   await withClient(databaseUrl(adminUrl, database), async client => {
     if (!guards)
       await drop(
@@ -108,11 +114,6 @@ async function open(adminUrl, n, { foreignKeys, guards }) {
     options: `-c joinery.tenant=${tenant}`,
   });
   await client.connect();
-  const subgraph = await openSubgraph(postal, {
-    database: { url: ownUrl, poolSize: concurrency },
-    secret: SUBGRAPH_SECRET,
-    log: openLog('silent'),
-  });
   return { client, subgraph };
 }
 
