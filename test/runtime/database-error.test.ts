@@ -76,6 +76,18 @@ test('a privilege that the role lacks is our fault, and stays as it is to be mas
   expect(refusal).toMatchObject({ code: '42501' });
 });
 
+test('a lock that somebody else holds for too long says nothing of what was asked', async () => {
+  const holder = new Client(database.ownerUrl);
+  await holder.connect();
+  await holder.query('SELECT pg_advisory_lock(1)');
+  const failure = await client
+    .query('SET lock_timeout = 20; SELECT pg_advisory_lock(1)')
+    .catch(error => error);
+  await holder.end();
+  expect(explainDatabaseError(failure, {})).toMatchObject({ extensions: { code: 'DATABASE_UNAVAILABLE' } });
+  expect(isTransient(failure)).toBe(true);
+});
+
 describe('a connection that is cut says nothing of what was asked', () => {
   const cut = async (pid: number) => {
     const admin = new Client(serverUrl());

@@ -26,7 +26,7 @@ export function isRetryable(error: unknown): boolean {
 export function isTransient(error: unknown): boolean {
   const code = databaseError(error)?.code;
   if (code === undefined) return isBrokenConnection(error);
-  return isRetryable(error) || isUnavailable(code);
+  return isRetryable(error) || isUnavailable(code) || code === lockNotAvailable;
 }
 
 /** What pg and TypeORM say, without a code, of a connection that was cut or could not be had. */
@@ -77,6 +77,7 @@ export function explainDatabaseError(error: unknown, violations: Violations): un
     case '40P01':
       return new JoineryError('CONFLICT', 'The same thing was being changed at the same time; try again.');
     case '57014':
+    case lockNotAvailable:
       return new JoineryError(
         'DATABASE_UNAVAILABLE',
         'The database took too long; ask for less or try again.',
@@ -87,6 +88,9 @@ export function explainDatabaseError(error: unknown, violations: Violations): un
   }
   return error;
 }
+
+/** Somebody held it for longer than was waited. */
+const lockNotAvailable = '55P03';
 
 const camelCase = (column = 'A field') =>
   column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

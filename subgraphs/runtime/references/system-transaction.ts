@@ -5,10 +5,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { isRetryable } from '../database/database-error';
 
-/** Longer than a request may take. */
+/** Longer than a request may take. Nobody waits longer for a lock. */
 const workTimeoutMs = 60_000;
 /** What goes along with one object may be most of a database: a deletion that cannot end would keep its keys closed. */
-export const deletionTimeoutMs = 30 * 60_000;
+export const deletionTimeoutMs = 10 * 60_000;
 const attempts = 5;
 
 /** Repeats the whole when it met another transaction (serialization failure, deadlock). */
@@ -24,8 +24,8 @@ export async function systemTransaction<Value>(
       return await dataSource.transaction(async manager => {
         await manager.query(
           `SELECT set_config('joinery.system', $1, true), set_config('joinery.tenant', $2, true),
-                  set_config('statement_timeout', $3, true)`,
-          [tenantId === null ? 'on' : '', tenantId ?? '', String(timeoutMs)],
+                  set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true)`,
+          [tenantId === null ? 'on' : '', tenantId ?? '', String(timeoutMs), String(workTimeoutMs)],
         );
         return run(manager);
       });
