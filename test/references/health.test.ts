@@ -11,6 +11,7 @@ import { copyDatabase } from '../support/databases';
 import { demoViewer, type Estate, openEstate, testSecret } from '../support/estate';
 import { eventually } from '../support/eventually';
 import { runJoinery } from '../support/process';
+import { whileRestored } from './restored-owner';
 
 const log = openLog('silent');
 const [demo] = demoTenants(40);
@@ -96,14 +97,7 @@ test('an owner that does not answer is said, and its lag is not made up', async 
 test('an owner of an older state than what was taken of it is said, and its lag is not made up', async () => {
   const source = { subgraph: 'postal', source: 'cortex' };
   expect(await sample('joinery_source_restored', source)).toBe(0);
-  const move = (by: number) =>
-    estate.sql(
-      'postal',
-      `UPDATE joinery_inbox SET xid = (xid::text::bigint + $1)::text::xid8 WHERE source = 'cortex'`,
-      [by],
-    );
-  await move(1_000_000);
-  try {
+  await whileRestored(estate, 'cortex', 'postal', async () => {
     expect(await sample('joinery_source_restored', source)).toBe(1);
     expect(await sample('joinery_source_answers', source)).toBe(1);
     expect(await sample('joinery_source_lag_events', source)).toBeUndefined();
@@ -111,9 +105,7 @@ test('an owner of an older state than what was taken of it is said, and its lag 
     const { sources, replicas } = await healthOf('postal');
     expect(sources[0]).toMatchObject({ source: 'cortex', restored: true, lag: null });
     expect(replicas.find(({ type }: any) => type === 'User')).toMatchObject({ lag: null });
-  } finally {
-    await move(-1_000_000);
-  }
+  });
   expect(await sample('joinery_source_restored', source)).toBe(0);
 });
 

@@ -2,6 +2,7 @@
 import { whenCompared } from '../support/compared';
 import { type Estate, openEstate, testSecret } from '../support/estate';
 import { type JoineryProcess, runJoinery } from '../support/process';
+import { whileRestored } from './restored-owner';
 
 let estate: Estate;
 beforeAll(async () => {
@@ -74,23 +75,14 @@ test('a name that is none is said before a database is opened', async () => {
 
 test('an owner that was restored to an older state is said, with what to do', async () => {
   const all = { ...url('cortex'), ...url('postal'), ...url('community') };
-  const move = (by: number) =>
-    estate.sql(
-      'postal',
-      `UPDATE joinery_inbox SET xid = (xid::text::bigint + $1)::text::xid8 WHERE source = 'cortex'`,
-      [by],
-    );
-  await move(1_000_000);
-  try {
+  await whileRestored(estate, 'cortex', 'postal', async () => {
     const found = integrity(all);
     expect(await found.ended).toBe(1);
     expect(found.output()).toMatch(/^postal +cortex +restored +0$/m);
     expect(found.output()).toContain('✖ postal takes nothing of cortex, whose database is of an older state');
     expect(found.output()).toContain('“After restoring a backup” in docs/references-operations.md');
     expect(found.output()).not.toContain('holds');
-  } finally {
-    await move(-1_000_000);
-  }
+  });
 }, 60_000);
 
 test('an owner that runs elsewhere is asked over HTTP; one that does not answer is said', async () => {
