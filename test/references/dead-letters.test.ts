@@ -125,3 +125,17 @@ test('two that try again at once do it once', async () => {
   expect(outcomes.flatMap(({ kept }) => kept)).toEqual([]);
   expect(await hearing.heard()).toEqual(places([event!]));
 });
+
+test('one that fails again for a reason that no database can hold is kept, and the others are done', async () => {
+  const user = await aUserThatFails(() => true);
+  await rename(user, 'first');
+  await hearAll(2);
+  const [created, updated] = await readDeadLetters(hearing.consumer.dataSource);
+  hearing.onEffect = ({ name }) => {
+    if (name === 'created') throw new Error('Not \0 now.');
+  };
+  expect(await retry()).toEqual({
+    applied: [updated],
+    kept: [{ ...created, reason: 'Not \ufffd now.', tries: 6 }],
+  });
+});

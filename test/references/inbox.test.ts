@@ -39,10 +39,14 @@ test.each(['a\u0000b', 'a\ud800b'])(
     hearing.onEffect = () => {
       throw new Error(`Not ${username}.`);
     };
-    const poisoned = { ...event, data: { username } };
+    const kept = String.raw`a\u0000b \\ud800`;
+    const poisoned = { ...event, data: { username, kept } };
     for (let n = 0; n < 5; n += 1) await inbox.take([poisoned]).catch(() => {});
     const [letter] = await hearing.atConsumer('SELECT reason, tries, event FROM joinery_dead_letters');
-    expect(letter).toMatchObject({ tries: 5, event: { key: event.key, data: { username: 'a\ufffdb' } } });
+    expect(letter).toMatchObject({
+      tries: 5,
+      event: { key: event.key, data: { username: 'a\ufffdb', kept } },
+    });
     expect(await inbox.position()).toEqual({ xid: event.xid, seq: event.seq });
   },
 );

@@ -4,7 +4,7 @@ import type { SubgraphDefinition } from '../define-subgraph';
 import { applyEvents } from './apply';
 import { parseEvent } from './event-json';
 import type { Event, Position } from './peer';
-import { systemTransaction } from './system-transaction';
+import { deletionTimeoutMs, systemTransaction } from './system-transaction';
 
 export interface DeadLetter extends Position {
   /** The owner's subgraph. */
@@ -17,6 +17,10 @@ export interface DeadLetter extends Position {
 }
 
 const columns = 'source, xid::text, seq::text, reason, tries, event';
+
+/** Why it failed, as PostgreSQL can keep it. */
+export const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replaceAll('\0', '\ufffd');
 
 /** In each owner's order. */
 export function readDeadLetters(dataSource: DataSource): Promise<DeadLetter[]> {
@@ -52,7 +56,7 @@ async function retry(
 ): Promise<'applied' | 'gone' | DeadLetter> {
   const place = [letter.source, letter.xid, letter.seq];
   try {
-    return await systemTransaction(dataSource, null, async manager => {
+    const tryAgain = async (manager: EntityManager): Promise<'applied' | 'gone'> => {
       if (!(await lock(manager, place))) return 'gone';
       const { event } = letter;
       if (event.version !== 1) {
@@ -64,14 +68,14 @@ async function retry(
       await manager.query('DELETE FROM joinery_dead_letters WHERE (source, xid, seq) = ($1, $2, $3)', place);
       await applyEvents(definition, dataSource, manager, [event]);
       return 'applied';
-    });
+    };
+    return await systemTransaction(dataSource, null, tryAgain, deletionTimeoutMs);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     const [rows] = await systemTransaction(dataSource, null, manager =>
       manager.query(
         `UPDATE joinery_dead_letters letter SET reason = $4, tries = tries + 1
           WHERE (source, xid, seq) = ($1, $2, $3) RETURNING ${columns}`,
-        [...place, reason],
+        [...place, reasonOf(error)],
       ),
     );
     return rows[0] ?? 'gone';

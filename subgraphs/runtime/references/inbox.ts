@@ -8,6 +8,7 @@ import type { Log } from '../../../wire/log';
 import { isTransient } from '../database/database-error';
 import type { SubgraphDefinition } from '../define-subgraph';
 import { applyEvents } from './apply';
+import { reasonOf } from './dead-letters';
 import { beginning, type Event, type Peers, type Position, peerNamed } from './peer';
 import { deletionTimeoutMs, systemTransaction } from './system-transaction';
 
@@ -156,7 +157,6 @@ export class Inbox {
   /** Notes a failure; after too many, the event is kept as a dead letter and passed by. Rejects before that. */
   private async failed(event: Event, error: unknown): Promise<void> {
     const { dataSource, log } = this.options;
-    const reason = error instanceof Error ? error.message : String(error);
     const passed = await systemTransaction(dataSource, null, async manager => {
       const position = await this.lockPosition(manager);
       if (!isAfter(event, position)) return true;
@@ -169,14 +169,7 @@ export class Inbox {
       await manager.query(
         `INSERT INTO joinery_dead_letters (source, xid, seq, event, reason, tries) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (source, xid, seq) DO UPDATE SET reason = excluded.reason, tries = excluded.tries`,
-        [
-          this.source,
-          event.xid,
-          event.seq,
-          storable(JSON.stringify(event)),
-          reason.replaceAll('\0', '\ufffd'),
-          tries,
-        ],
+        [this.source, event.xid, event.seq, storable(JSON.stringify(event)), reasonOf(error), tries],
       );
       await this.moveTo(manager, event);
       log.error(
@@ -218,8 +211,12 @@ export class Inbox {
 
 class UnknownVersion extends Error {}
 
-/** PostgreSQL keeps neither NUL nor half of a surrogate pair; what is poisoned by one must be passed by all the same. */
-const storable = (json: string): string => json.replace(/\\u(0000|d[89a-f][0-9a-f]{2})/g, '\\ufffd');
+/**
+ * PostgreSQL keeps neither NUL nor half of a surrogate pair; what is poisoned by one must be passed by all the same. A
+ * backslash that is escaped itself begins neither.
+ */
+const storable = (json: string): string =>
+  json.replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g, '$1\\ufffd');
 
 /** Whether the owner, who says this horizon, has yet to come to the place: its database is of an older state, or of another life. */
 export const isAhead = ({ xid }: Position, horizon: string): boolean =>
