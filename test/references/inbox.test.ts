@@ -1,5 +1,6 @@
 /** An inbox of which several take at once: the stream's reader, the loop that asks the owner, a request that waits. */
 import type { EventTransport } from '../../subgraphs/runtime/references/event-transport';
+import { deletionTimeoutMs, systemTransaction } from '../../subgraphs/runtime/references/system-transaction';
 import { type Hearing, openHearing } from '../support/hearing';
 
 /** Brings nothing by itself. */
@@ -29,6 +30,32 @@ test('an event that fails is tried by one after the other, and five times in all
   expect(letters).toEqual([{ tries: 5 }]);
   // Beside each try alone there was one together with its neighbours.
   expect(tries).toBe(10);
+});
+
+test('an event that waits for a lock which somebody has forgotten is no dead letter, and is done when it is let go', async () => {
+  await hearing.insertUsers(1);
+  const events = await hearing.events();
+  const { dataSource } = hearing.consumer;
+  const { inbox } = hearing.hear(silent);
+  // As it comes after the minute that is waited at the most.
+  hearing.onEffect = () => {
+    throw Object.assign(new Error('canceling statement due to lock timeout'), { code: '55P03' });
+  };
+  for (let n = 0; n < 6; n += 1) await expect(inbox.take(events)).rejects.toThrow('lock timeout');
+  expect(await hearing.atConsumer('SELECT FROM joinery_dead_letters')).toEqual([]);
+  hearing.onEffect = () => {};
+  await inbox.take(events);
+  expect(await hearing.heard()).toEqual(await hearing.sent());
+  const [patience] = await systemTransaction(
+    dataSource,
+    null,
+    manager =>
+      manager.query(
+        `SELECT current_setting('lock_timeout') AS lock, current_setting('statement_timeout') AS statement`,
+      ),
+    deletionTimeoutMs,
+  );
+  expect(patience).toEqual({ lock: '1min', statement: '30min' });
 });
 
 test.each(['a\u0000b', 'a\ud800b'])(

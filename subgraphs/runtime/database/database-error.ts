@@ -22,6 +22,9 @@ export function isRetryable(error: unknown): boolean {
   return code === '40001' || code === '40P01';
 }
 
+/** Somebody else holds the lock for longer than was waited. */
+const lockNotAvailable = '55P03';
+
 /** It says nothing of what was asked: the same may succeed later. */
 export function isTransient(error: unknown): boolean {
   const code = databaseError(error)?.code;
@@ -88,9 +91,6 @@ export function explainDatabaseError(error: unknown, violations: Violations): un
   }
   return error;
 }
-
-/** Somebody held it for longer than was waited. */
-const lockNotAvailable = '55P03';
 
 const camelCase = (column = 'A field') =>
   column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -5,8 +5,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { isRetryable } from '../database/database-error';
 
-/** Longer than a request may take. Nobody waits longer for a lock. */
+/** Longer than a request may take. */
 const workTimeoutMs = 60_000;
+/** What waits for a lock does no work: it may be one that somebody has forgotten, and is to be heard of. */
+const lockTimeoutMs = 60_000;
 /** What goes along with one object may be most of a database: a deletion that cannot end would keep its keys closed. */
 export const deletionTimeoutMs = 10 * 60_000;
 const attempts = 5;
@@ -25,7 +27,7 @@ export async function systemTransaction<Value>(
         await manager.query(
           `SELECT set_config('joinery.system', $1, true), set_config('joinery.tenant', $2, true),
                   set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true)`,
-          [tenantId === null ? 'on' : '', tenantId ?? '', String(timeoutMs), String(workTimeoutMs)],
+          [tenantId === null ? 'on' : '', tenantId ?? '', String(timeoutMs), String(lockTimeoutMs)],
         );
         return run(manager);
       });
