@@ -1,6 +1,7 @@
 /** An inbox of which several take at once: the stream's reader, the loop that asks the owner, a request that waits. */
 import type { EventTransport } from '../../subgraphs/runtime/references/event-transport';
 import { deletionTimeoutMs, systemTransaction } from '../../subgraphs/runtime/references/system-transaction';
+import { eventually } from '../support/eventually';
 import { type Hearing, openHearing } from '../support/hearing';
 
 /** Brings nothing by itself. */
@@ -56,6 +57,23 @@ test('an event that waits for a lock which somebody has forgotten is no dead let
     deletionTimeoutMs,
   );
   expect(patience).toEqual({ lock: '1min', statement: '30min' });
+});
+
+test('many requests that wait for an owner’s writes ask it and wait for a turn together', async () => {
+  await hearing.insertUsers(1);
+  const events = await hearing.events();
+  const { inbox } = hearing.hear(silent);
+  const { xid } = events.at(-1)!;
+  hearing.asked = 0;
+  const taken = await Promise.all(Array.from({ length: 50 }, () => inbox.hasTaken(xid)));
+  expect(taken).toEqual(taken.map(() => true));
+  expect(hearing.asked).toBe(1);
+  const late = inbox.hasTaken(String(BigInt(xid) + 1_000_000n));
+  // What was asked before they came may be older than what they wait for.
+  await eventually(async () => expect(hearing.asked).toBe(2));
+  const others = Array.from({ length: 50 }, () => inbox.hasTaken(String(BigInt(xid) + 1_000_000n)));
+  expect(new Set(await Promise.all([late, ...others]))).toEqual(new Set([false]));
+  expect(hearing.asked).toBe(3);
 });
 
 test.each(['a\u0000b', 'a\ud800b'])(

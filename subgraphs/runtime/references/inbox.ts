@@ -38,6 +38,8 @@ export class Inbox {
   held = false;
   /** All transactions of the owner below it are taken. */
   private horizon = 0n;
+  /** Of all who wait for what the owner did. */
+  private catchingUp: Promise<void> | undefined;
   /** Settles when what is being taken is taken or has failed. */
   private taking: Promise<unknown> = Promise.resolve();
 
@@ -55,8 +57,18 @@ export class Inbox {
 
   /** Whether everything that this transaction of the owner did is known here; asks the owner if need be. */
   async hasTaken(xid: string): Promise<boolean> {
-    if (this.horizon <= BigInt(xid)) await this.catchUp();
+    // What is under way may have read before that; whoever has waited for it goes on together.
+    if (this.horizon <= BigInt(xid)) await this.catchingUp?.catch(() => {});
+    if (this.horizon <= BigInt(xid)) await this.catchUpTogether();
     return this.horizon > BigInt(xid);
+  }
+
+  /** Each request would bring the same events, and keep them until it is its turn. */
+  private catchUpTogether(): Promise<void> {
+    this.catchingUp ??= this.catchUp().finally(() => {
+      this.catchingUp = undefined;
+    });
+    return this.catchingUp;
   }
 
   /** Takes all that the owner has committed by now; false where that needs longer: an older transaction still runs. */
