@@ -1,8 +1,16 @@
 /** A subgraph does not start on a database that would not hold what its entities declare. */
 import { Client } from 'pg';
+import { Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { postal } from '../../subgraphs/postal';
+import { UserReplica } from '../../subgraphs/postal/entities/user-replica';
+import { createDataSource } from '../../subgraphs/runtime/database/data-source';
+import { defineSubgraph } from '../../subgraphs/runtime/define-subgraph';
 import { openSubgraph } from '../../subgraphs/runtime/open-subgraph';
+import { checkGuards } from '../../subgraphs/runtime/references/check-guards';
+import { refer } from '../../subgraphs/runtime/references/migration';
+import { referencesOf } from '../../subgraphs/runtime/references/references';
 import { openLog } from '../../wire/log';
+import { demoTenantId } from '../../wire/viewer';
 import { copyDatabase, type TestDatabase } from '../support/databases';
 import { testSecret } from '../support/estate';
 
@@ -49,4 +57,51 @@ test.each([
     log: openLog('silent'),
   });
   await expect(opening.then(subgraph => subgraph.close())).rejects.toThrow(message);
+});
+
+const table = 'subscription_discount_code_redemptions_of_a_year';
+const constraint = `${table}_redeemed_by_user_id_fkey`;
+
+@Entity(table)
+class Redemption {
+  @PrimaryColumn('uuid')
+  tenantId: string;
+
+  @PrimaryColumn('uuid')
+  redeemedByUserId: string;
+
+  @ManyToOne(() => UserReplica, { onDelete: 'CASCADE' })
+  @JoinColumn([
+    { name: 'tenant_id', referencedColumnName: 'tenantId', foreignKeyConstraintName: constraint },
+    { name: 'redeemed_by_user_id', referencedColumnName: 'id', foreignKeyConstraintName: constraint },
+  ])
+  redeemedBy: Relation<UserReplica>;
+}
+
+test('a name that PostgreSQL keeps shortened is found', async () => {
+  const definition = defineSubgraph({ ...postal, publishes: [], entities: [UserReplica, Redemption] });
+  const dataSource = await createDataSource(definition, { url: database.ownerUrl, poolSize: 1 }).initialize();
+  try {
+    await owner.query(`CREATE TABLE ${table} (tenant_id uuid, redeemed_by_user_id uuid)`);
+    const guarding = dataSource.createQueryRunner();
+    await refer(guarding, {
+      table,
+      column: 'redeemed_by_user_id',
+      to: 'user_replica',
+      type: 'User',
+      onDelete: 'CASCADE',
+    });
+    await guarding.release();
+    await checkGuards(dataSource, definition);
+    const [reference] = referencesOf(dataSource, definition);
+    const writing = owner.query(
+      `SET joinery.tenant = '${demoTenantId}'; INSERT INTO ${table} VALUES (gen_random_uuid(), gen_random_uuid())`,
+    );
+    // By it a write finds what it is to ask for.
+    await expect(writing).rejects.toMatchObject({ constraint: reference?.constraint });
+    await owner.query(`DROP TRIGGER ${table}_redeemed_by_user_id_closing ON ${table}`);
+    await expect(checkGuards(dataSource, definition)).rejects.toThrow(`Table ${table} of postal lacks`);
+  } finally {
+    await dataSource.destroy();
+  }
 });

@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import type { SubgraphDefinition } from '../define-subgraph';
 import { referencesOf } from './references';
 import { replicasOf } from './replica';
+import { storedName } from './stored-name';
 
 /** https://www.postgresql.org/docs/current/catalog-pg-constraint.html: confdeltype */
 const actions: Record<string, string> = {
@@ -29,7 +30,7 @@ export async function checkGuards(dataSource: DataSource, definition: SubgraphDe
       WHERE c.relnamespace = 'public'::regnamespace AND f.contype = 'f'`,
   );
   const need = (table: string, suffixes: readonly string[], call: string) => {
-    if (suffixes.every(suffix => there.has(`${table} ${table}_${suffix}`))) return;
+    if (suffixes.every(suffix => there.has(`${table} ${storedName(`${table}_${suffix}`)}`))) return;
     throw new Error(
       `Table ${table} of ${name} lacks its triggers. Run the migrations; one of them has to call ${call}.`,
     );

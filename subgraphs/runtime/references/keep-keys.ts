@@ -40,9 +40,9 @@ export class KeepKeys1763800000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(createStay);
     const tables: { name: string; published: boolean }[] = await queryRunner.query(
-      `SELECT c.relname AS name, t.tgname = c.relname || '_revise' AS published
+      `SELECT c.relname AS name, t.tgname = (c.relname || '_revise')::name AS published
          FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-        WHERE c.relnamespace = current_schema()::regnamespace AND t.tgname IN (c.relname || '_revise', c.relname || '_admit')`,
+        WHERE c.relnamespace = current_schema()::regnamespace AND t.tgname IN ((c.relname || '_revise')::name, (c.relname || '_admit')::name)`,
     );
     for (const { name, published } of tables) await keepKeys(queryRunner, name, { published });
   }

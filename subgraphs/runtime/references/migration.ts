@@ -5,6 +5,7 @@
 import type { QueryRunner } from 'typeorm';
 import { scopeToTenantOrSystem } from '../migration';
 import { keepKeys, tenantColumn } from './keep-keys';
+import { storedName } from './stored-name';
 
 export interface ReplicaTable {
   /** The GraphQL type whose keys it holds. */
@@ -47,7 +48,8 @@ export interface Reference {
   readonly onDelete: 'CASCADE' | 'SET NULL' | 'RESTRICT';
 }
 
-const nameOf = ({ table, column }: Pick<Reference, 'table' | 'column'>) => `${table}_${column}_fkey`;
+const nameOf = ({ table, column }: Pick<Reference, 'table' | 'column'>) =>
+  storedName(`${table}_${column}_fkey`);
 
 /** The foreign key to a replica, and the guard of its keys. Keys that are referred to already are taken over. */
 export async function refer(queryRunner: QueryRunner, reference: Reference): Promise<void> {

@@ -4,6 +4,7 @@ import type { ForeignKeyMetadata } from 'typeorm/metadata/ForeignKeyMetadata';
 import type { SubgraphDefinition } from '../define-subgraph';
 import type { Action } from './peer';
 import { type ReplicaTable, replicasOf } from './replica';
+import { storedName } from './stored-name';
 
 /** A foreign key, by the column that holds the other's id. */
 interface Relation {
@@ -78,7 +79,7 @@ function relationOf(metadata: EntityMetadata, foreignKey: ForeignKeyMetadata): R
     property,
     column,
     nullable,
-    constraint: foreignKey.name,
+    constraint: storedName(foreignKey.name),
   };
 }
 

@@ -8,6 +8,7 @@ import type { SubgraphDefinition } from '../../define-subgraph';
 import type { Action, AffectedRows, Impact, Key } from '../peer';
 import { localReferencesOf, referencesOf } from '../references';
 import { replicasOf } from '../replica';
+import { storedName } from '../stored-name';
 import { deletionTimeoutMs, systemTransaction } from '../system-transaction';
 import { byType } from './closing';
 import { removeKeys } from './remove';
@@ -161,7 +162,7 @@ async function restrictedBy(
   const refused = databaseError(error);
   if (refused?.code !== '23503' && refused?.code !== '23001') return undefined;
   for (const { name: type, tableName, foreignKeys } of dataSource.entityMetadatas) {
-    const foreignKey = foreignKeys.find(({ name }) => name === refused.constraint);
+    const foreignKey = foreignKeys.find(({ name }) => storedName(name) === refused.constraint);
     if (!foreignKey) continue;
     const at = foreignKey.referencedColumns.findIndex(({ propertyName }) => propertyName === 'id');
     const ids = keys.map(({ id }) => id);
