@@ -105,6 +105,35 @@ test('who deletes hears after five seconds that a service does not answer, and t
   await eventually(async () => expect(await left('postal', 'posts', post)).toBe(false));
 });
 
+test('a process that stops waits for nobody who does not answer', async () => {
+  const own = await openEstate({ posts: 1 });
+  const [user] = await own.sql('cortex', 'SELECT id, tenant_id FROM users LIMIT 1');
+  let answer = () => {};
+  const answered = new Promise<void>(resolve => {
+    answer = resolve;
+  });
+  const asked = new Promise<void>(resolve => {
+    interpose(own, {
+      before: ({ of, method }) => {
+        if (of !== 'postal' || method !== 'impact') return;
+        resolve();
+        return answered;
+      },
+    });
+  });
+  const { deletions } = own.subgraphs.find(({ name }) => name === 'cortex')!.references;
+  await deletions.begin(user.tenant_id, { type: 'User', id: user.id });
+  await asked;
+  const closed = own.close().then(() => true);
+  const late = new Promise<boolean>(resolve => setTimeout(resolve, 5_000, false).unref());
+  try {
+    expect(await Promise.race([closed, late])).toBe(true);
+  } finally {
+    answer();
+    await closed;
+  }
+});
+
 /** The connection that holds the deletion's lock is cut, and once it is gone another process takes it up while the first goes on. */
 async function overtake(): Promise<void> {
   await joinery.read(

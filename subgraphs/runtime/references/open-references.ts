@@ -124,6 +124,7 @@ export function openReferences(
     health: openHealth({ definition, dataSource, peers, inboxes, writing, last: () => comparison }),
     stop: async () => {
       await live.stop();
+      deletions.stop();
       await Promise.all(running.map(one => one.stop()));
       await ear.stop();
       if (peers[definition.name] === peer) delete peers[definition.name];

@@ -53,6 +53,7 @@ export interface DeletionOptions {
 export class Deletions {
   private readonly publishes: readonly EntityClass[];
   private readonly self: string;
+  private readonly stopping = new AbortController();
   private readonly few = bulkhead(deletionsAtOnce, Number.POSITIVE_INFINITY);
 
   constructor(private readonly options: DeletionOptions) {
@@ -131,8 +132,14 @@ export class Deletions {
     for (const deletion of all) await this.few.execute(() => this.advance(deletion));
   }
 
+  /** Whoever stops waits for no answer: what is under way is taken up by another process, or at the next start. */
+  stop(): void {
+    this.stopping.abort(new Error('This process is stopping.'));
+  }
+
   /** As far as it goes without waiting. What a subgraph that does not answer leaves undone is tried again later. */
   private async advance({ id, tenantId }: Deletion): Promise<void> {
+    if (this.stopping.signal.aborted) return;
     const runner = this.options.dataSource.createQueryRunner();
     try {
       // One process at a time; the lock ends with the connection of a process that dies.
@@ -178,10 +185,11 @@ export class Deletions {
       if (!mine) throw new Overtaken();
       const open = keys.filter(one => !closed.has(`${subgraph} ${one.type} ${one.id}`));
       for (let n = 0; n < open.length; n += keysAtOnce) {
-        await this.peer(subgraph).close({ tenantId, deletion: id, keys: open.slice(n, n + keysAtOnce) });
+        const some = open.slice(n, n + keysAtOnce);
+        await this.answerOf(this.peer(subgraph).close({ tenantId, deletion: id, keys: some }));
       }
       for (const one of open) closed.add(`${subgraph} ${one.type} ${one.id}`);
-      return this.peer(subgraph).impact({ tenantId, of: { deletion: id } });
+      return this.answerOf(this.peer(subgraph).impact({ tenantId, of: { deletion: id } }));
     });
     const explored = await exploring.catch(error => {
       if (error instanceof Overtaken) return undefined;
@@ -218,7 +226,7 @@ export class Deletions {
   private async reopen({ id, tenantId, visited }: Deletion): Promise<void> {
     for (const subgraph of visited) {
       await this.write(tenantId, id, { waitingFor: [subgraph] }, 'REOPENING');
-      await this.peer(subgraph).reopen({ tenantId, deletion: id });
+      await this.answerOf(this.peer(subgraph).reopen({ tenantId, deletion: id }));
     }
     await this.write(tenantId, id, { state: 'BLOCKED', waitingFor: [] }, 'REOPENING');
   }
@@ -273,6 +281,17 @@ export class Deletions {
 
   private entityOf(type: string): EntityClass {
     return this.publishes.find(({ name }) => name === type)!;
+  }
+
+  private async answerOf<Answer>(asked: Promise<Answer>): Promise<Answer> {
+    const { signal } = this.stopping;
+    let leave = () => {};
+    const stopped = new Promise<never>((_, reject) => {
+      leave = () => reject(signal.reason);
+      signal.addEventListener('abort', leave);
+    });
+    if (signal.aborted) leave();
+    return Promise.race([asked, stopped]).finally(() => signal.removeEventListener('abort', leave));
   }
 
   private peer(subgraph: string) {
