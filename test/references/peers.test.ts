@@ -1,5 +1,7 @@
 /** What subgraphs ask of each other over HTTP: signed, of a known form, and refused in words. */
 
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type HttpPeer, httpPeer } from '../../subgraphs/runtime/references/http-peer';
 import { beginning } from '../../subgraphs/runtime/references/peer';
 import type { HttpServer } from '../../wire/http-server';
@@ -94,4 +96,34 @@ test('an owner that does not answer is left alone after a few tries', async () =
   const peer = peerAt('http://127.0.0.1:1');
   for (let n = 0; n < 5; n++) await expect(peer.tenants()).rejects.toThrow('cortex does not answer.');
   await expect(peer.tenants()).rejects.toThrow('cortex has not answered for a while.');
+});
+
+test.each([
+  ['is waited for while it is there', true],
+  ['is given up when it is no longer there', false],
+])('a subgraph that takes long %s', async (_, isThere) => {
+  const impact = { rows: [], keys: [], participants: {} };
+  const slow = createServer((req, res) => {
+    if (req.url === '/health') return isThere ? res.end('{}') : req.socket.destroy();
+    // It takes as long as many looks; who is gone never says a word.
+    if (isThere) setTimeout(() => res.end(JSON.stringify({ data: impact })), 1_000);
+    return undefined;
+  });
+  await new Promise<void>(resolve => slow.listen(0, '127.0.0.1', resolve));
+  const { port } = slow.address() as AddressInfo;
+  const peer = httpPeer({
+    name: 'postal',
+    url: `http://127.0.0.1:${port}/graphql`,
+    secret: testSecret,
+    lookMs: 50,
+  });
+  try {
+    const asked = peer.impact({ tenantId, of: { deletion: '33333333-3333-4333-8333-333333333333' } });
+    if (isThere) expect(await asked).toEqual(impact);
+    else await expect(asked).rejects.toThrow('postal does not answer.');
+  } finally {
+    await peer.disconnect();
+    slow.closeAllConnections();
+    slow.close();
+  }
 });

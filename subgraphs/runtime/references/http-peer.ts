@@ -70,6 +70,8 @@ export interface HttpPeerOptions {
   readonly url: string;
   /** SUBGRAPH_SECRET */
   readonly secret: string;
+  /** Between two looks at whether a subgraph that takes long is still there. */
+  readonly lookMs?: number;
 }
 
 /** A write waits for the answer. */
@@ -82,6 +84,8 @@ const timeouts: Partial<Record<keyof Peer, number>> = {
   reopen: slowMs,
   preview: slowMs,
 };
+/** A machine that is gone says nothing, and neither does a process that hangs: so many looks in vain, one after the other. */
+const looksInVain = 3;
 const connections = 16;
 const failuresToOpen = 5;
 const halfOpenAfterMs = 1_000;
@@ -93,7 +97,7 @@ export interface HttpPeer extends Peer {
   disconnect(): Promise<void>;
 }
 
-export function httpPeer({ name, url, secret }: HttpPeerOptions): HttpPeer {
+export function httpPeer({ name, url, secret, lookMs = 10_000 }: HttpPeerOptions): HttpPeer {
   const { origin } = new URL(url);
   // How long each question may take is said with it.
   const pool = new Pool(origin, { connections, connectTimeout: quickMs, headersTimeout: 0, bodyTimeout: 0 });
@@ -102,9 +106,37 @@ export function httpPeer({ name, url, secret }: HttpPeerOptions): HttpPeer {
     { halfOpenAfter: halfOpenAfterMs, breaker: new ConsecutiveBreaker(failuresToOpen) },
   );
 
-  const ask = async (method: keyof Peer, question: unknown): Promise<any> => {
+  const answers = async (): Promise<boolean> => {
+    const { body, statusCode } = await pool.request({
+      method: 'GET',
+      path: '/health',
+      signal: AbortSignal.timeout(quickMs),
+    });
+    await body.dump();
+    return statusCode === 200;
+  };
+
+  /** Gives up before its time where the subgraph is no longer there. */
+  const patienceFor = (method: keyof Peer): { signal: AbortSignal; end: () => void } => {
+    const ms = timeouts[method] ?? quickMs;
+    const patience = AbortSignal.timeout(ms);
+    if (ms <= slowMs) return { signal: patience, end: () => {} };
+    const gone = new AbortController();
+    let inVain = 0;
+    const looking = setInterval(async () => {
+      inVain = (await answers().catch(() => false)) ? 0 : inVain + 1;
+      if (inVain >= looksInVain) gone.abort();
+    }, lookMs);
+    return { signal: AbortSignal.any([patience, gone.signal]), end: () => clearInterval(looking) };
+  };
+
+  const ask = (method: keyof Peer, question: unknown): Promise<any> => {
+    const { signal, end } = patienceFor(method);
+    return answerTo(method, question, signal).finally(end);
+  };
+
+  const answerTo = async (method: keyof Peer, question: unknown, signal: AbortSignal): Promise<any> => {
     const body = JSON.stringify({ peer: method, question });
-    const signal = AbortSignal.timeout(timeouts[method] ?? quickMs);
     const answer = await pool.request({
       method: 'POST',
       path: '/peer',
