@@ -45,14 +45,19 @@ export async function editComment(
   return { comment: await manager.save(Object.assign(comment, { body, isEdited })) };
 }
 
+export async function mayDeleteComment(manager: EntityManager, viewer: SignedInViewer, id: string) {
+  const comment = await findSeen(manager, viewer, id);
+  if (!comment) throw notFound(Comment, id);
+  requireAuthorOrStaff(viewer, comment);
+  return comment;
+}
+
 export async function deleteComment(
   manager: EntityManager,
   viewer: SignedInViewer,
   { id }: CommunityIdInput,
 ) {
-  const comment = await findSeen(manager, viewer, id);
-  if (!comment) throw notFound(Comment, id);
-  requireAuthorOrStaff(viewer, comment);
+  const comment = await mayDeleteComment(manager, viewer, id);
   // Deleting the answer counts it at its parent, whose deletion in turn deletes the answer: the parent first.
   if (comment.parentId !== null) {
     await manager.query('SELECT FROM comments WHERE id = $1 FOR NO KEY UPDATE', [comment.parentId]);

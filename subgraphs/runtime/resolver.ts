@@ -18,7 +18,11 @@ import {
 import { type OrderInput, readOrder } from './list/order';
 import { type PageArguments, readPage } from './list/page-arguments';
 import { alsoProvided, providedFor } from './provided';
-import { deletionDeclarations, type MayDelete } from './references/deletion/may-delete';
+import {
+  type DeletionDeclaration,
+  deletionDeclarations,
+  type MayDelete,
+} from './references/deletion/may-delete';
 import { replicaRelationsOf } from './replica-relation';
 import { columnOf } from './row-query';
 import { rowsOfConnection } from './selection';
@@ -48,9 +52,15 @@ export function batched<Value>(load: BatchFunction<Value>): Resolver<any, Promis
   return (parent, _args, context, info) => context.batch(load, load, parent.id, info);
 }
 
-/** A change by a signed-in viewer, in one transaction. */
-export function mutation<Input, Payload>(behaviour: Behaviour<Input, Payload>): Resolver<any, Promise<any>> {
-  return (_parent, { input }, context, info) => context.transact(behaviour, input, info);
+/** A change by a signed-in viewer, in one transaction. One that deletes what is published says who may: they may preview it. */
+export function mutation<Input, Payload>(
+  behaviour: Behaviour<Input, Payload>,
+  deletes?: DeletionDeclaration,
+): Resolver<any, Promise<any>> {
+  const resolver: Resolver<any, Promise<any>> = (_parent, { input }, context, info) =>
+    context.transact(behaviour, input, info);
+  if (deletes) deletionDeclarations.set(resolver, deletes);
+  return resolver;
 }
 
 /** The deletion of an object that other services refer to: all of it, or refused with REFERENCE_RESTRICTED. */

@@ -156,12 +156,22 @@ test('who may not delete an object is not told what that would do, and of what i
     admin.tenantId,
   ]);
   expect(await asked('Post', elsewhere.id, admin)).toBe('NOT_FOUND');
-  // Nobody asks for the deletion of comments by their keys: admins see what it would do.
-  const [comment] = await estate.sql('community', 'SELECT id FROM comments WHERE tenant_id = $1 LIMIT 1', [
+  // Their deletion is a mutation like any other: what it would do is for the same viewers.
+  const [comment] = await estate.sql(
+    'community',
+    "SELECT id, user_id FROM comments WHERE tenant_id = $1 AND status = 'VISIBLE' LIMIT 1",
+    [admin.tenantId],
+  );
+  const stranger = comment.user_id === other.userId ? author : other;
+  expect(await asked('Comment', comment.id, stranger)).toBe('FORBIDDEN');
+  expect(await asked('Comment', comment.id, { ...stranger, userId: comment.user_id })).toBeGreaterThan(0);
+  expect(await asked('Comment', comment.id, admin)).toBeGreaterThan(0);
+  // Nobody takes back a like by its id.
+  const [like] = await estate.sql('community', 'SELECT id FROM likes WHERE tenant_id = $1 LIMIT 1', [
     admin.tenantId,
   ]);
-  expect(await asked('Comment', comment.id, other)).toBe('FORBIDDEN');
-  expect(await asked('Comment', comment.id, admin)).toBeGreaterThan(0);
+  expect(await asked('Like', like.id, other)).toBe('FORBIDDEN');
+  expect(await asked('Like', like.id, admin)).toBe(1);
 });
 
 test('a write that refers to what is nowhere says which field, type and id', async () => {

@@ -1,5 +1,5 @@
 import { mutation } from '../../runtime/resolver';
-import { commentOnPost, deleteComment, editComment, setCommentStatus } from '../commenting';
+import { commentOnPost, deleteComment, editComment, mayDeleteComment, setCommentStatus } from '../commenting';
 import {
   deleteDiscussion,
   editDiscussion,
@@ -7,6 +7,7 @@ import {
   setDiscussionStatus,
   startDiscussion,
 } from '../discussions';
+import { Comment } from '../entities/comment';
 import { like, unlike } from '../liking';
 import {
   acceptDiscussionReply,
@@ -19,7 +20,7 @@ import type { MutationResolvers } from '../types.generated';
 export const Mutation: MutationResolvers = {
   commentOnPost: mutation(commentOnPost),
   editComment: mutation(editComment),
-  deleteComment: mutation(deleteComment),
+  deleteComment: mutation(deleteComment, { entity: Comment, mayDelete: mayDeleteComment }),
   setCommentStatus: mutation(setCommentStatus),
   startDiscussion: mutation(startDiscussion),
   editDiscussion: mutation(editDiscussion),

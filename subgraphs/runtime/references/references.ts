@@ -1,5 +1,6 @@
 /** Owns who refers to whom in one subgraph: read from TypeORM's own metadata, so that a relation is all one declares. */
 import type { DataSource, EntityMetadata } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import type { ForeignKeyMetadata } from 'typeorm/metadata/ForeignKeyMetadata';
 import type { SubgraphDefinition } from '../define-subgraph';
 import type { Action } from './peer';
@@ -27,6 +28,8 @@ export interface Reference extends Relation {
 /** Within the subgraph: PostgreSQL holds it alone. */
 export interface LocalReference extends Relation {
   readonly to: EntityMetadata;
+  /** Otherwise by another unique key of it, and the column is the last of these. */
+  readonly byId: boolean;
   readonly onDelete: Action | 'NO_ACTION';
 }
 
@@ -62,15 +65,17 @@ export function localReferencesOf(dataSource: DataSource): LocalReference[] {
   return dataSource.entityMetadatas.flatMap(metadata =>
     metadata.foreignKeys.flatMap(foreignKey => {
       const to = foreignKey.referencedEntityMetadata;
-      return replicas.has(to)
-        ? []
-        : { ...relationOf(metadata, foreignKey), to, onDelete: actionOf(foreignKey) };
+      if (replicas.has(to)) return [];
+      const byId = foreignKey.referencedColumns.some(isId);
+      return { ...relationOf(metadata, foreignKey), to, byId, onDelete: actionOf(foreignKey) };
     }),
   );
 }
 
+const isId = ({ propertyName }: ColumnMetadata): boolean => propertyName === 'id';
+
 function relationOf(metadata: EntityMetadata, foreignKey: ForeignKeyMetadata): Relation {
-  const at = foreignKey.referencedColumns.findIndex(({ propertyName }) => propertyName === 'id');
+  const at = foreignKey.referencedColumns.findIndex(isId);
   const { propertyName: property, databaseName: column, isNullable: nullable } = foreignKey.columns.at(at)!;
   const relation = metadata.relations.find(({ foreignKeys }) => foreignKeys.includes(foreignKey));
   return {

@@ -280,7 +280,9 @@ export class Deletions {
   }
 
   private entityOf(type: string): EntityClass {
-    return this.publishes.find(({ name }) => name === type)!;
+    const entity = this.publishes.find(({ name }) => name === type);
+    if (entity) return entity;
+    throw new JoineryError('BAD_REQUEST', `A type that is published here was expected, but got: ${type}.`);
   }
 
   private async answerOf<Answer>(asked: Promise<Answer>): Promise<Answer> {

@@ -8,7 +8,6 @@ import type { SubgraphDefinition } from '../../define-subgraph';
 import type { Action, AffectedRows, Impact, Key } from '../peer';
 import { localReferencesOf, referencesOf } from '../references';
 import { replicasOf } from '../replica';
-import { storedName } from '../stored-name';
 import { deletionTimeoutMs, systemTransaction } from '../system-transaction';
 import { byType } from './closing';
 import { removeKeys } from './remove';
@@ -116,7 +115,9 @@ async function rowsThatStay(
   const references = [
     ...referencesOf(dataSource, definition).map(({ replica, ...one }) => ({ ...one, type: replica.type })),
     // What cascades and what restricts is seen when it happens.
-    ...localReferencesOf(dataSource).map(({ to, ...one }) => ({ ...one, type: to.name })),
+    ...localReferencesOf(dataSource)
+      .filter(({ byId }) => byId)
+      .map(({ to, ...one }) => ({ ...one, type: to.name })),
   ];
   const idsOf = byType(keys);
   const staying = new Map<string, StayingRows>();
@@ -161,19 +162,18 @@ async function restrictedBy(
 ): Promise<AffectedRows | undefined> {
   const refused = databaseError(error);
   if (refused?.code !== '23503' && refused?.code !== '23001') return undefined;
-  for (const { name: type, tableName, foreignKeys } of dataSource.entityMetadatas) {
-    const foreignKey = foreignKeys.find(({ name }) => storedName(name) === refused.constraint);
-    if (!foreignKey) continue;
-    const at = foreignKey.referencedColumns.findIndex(({ propertyName }) => propertyName === 'id');
-    const ids = keys.map(({ id }) => id);
-    const [row] = await systemTransaction(dataSource, tenantId, manager =>
-      manager.query(
-        `SELECT count(*)::int AS count FROM "${tableName}" WHERE "${foreignKey.columns[at]!.databaseName}" = ANY ($1::uuid[])`,
-        [ids],
-      ),
-    );
-    // What goes along may be what is kept: then the rows that keep it are not those of the keys themselves.
-    return { subgraph, type, action: 'RESTRICT', count: Math.max(1, row.count) };
-  }
-  return undefined;
+  const reference = localReferencesOf(dataSource).find(({ constraint }) => constraint === refused.constraint);
+  if (!reference) return undefined;
+  const { metadata, column, byId } = reference;
+  const ids = keys.map(({ id }) => id);
+  const [row] = byId
+    ? await systemTransaction(dataSource, tenantId, manager =>
+        manager.query(
+          `SELECT count(*)::int AS count FROM "${metadata.tableName}" WHERE "${column}" = ANY ($1::uuid[])`,
+          [ids],
+        ),
+      )
+    : [];
+  // What goes along may be what is kept: then the rows that keep it are not those of the keys themselves.
+  return { subgraph, type: metadata.name, action: 'RESTRICT', count: Math.max(1, row?.count ?? 1) };
 }

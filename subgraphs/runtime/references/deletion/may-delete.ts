@@ -11,11 +11,13 @@ import { requireRole } from '../../viewer-rights';
 /** Whether this viewer may delete the object; throws NOT_FOUND or FORBIDDEN. */
 export type MayDelete = (manager: EntityManager, viewer: SignedInViewer, id: string) => Promise<unknown>;
 
+export interface DeletionDeclaration {
+  readonly entity: EntityClass;
+  readonly mayDelete: MayDelete;
+}
+
 /** By the resolver that deletes. */
-export const deletionDeclarations = new WeakMap<
-  object,
-  { readonly entity: EntityClass; readonly mayDelete: MayDelete }
->();
+export const deletionDeclarations = new WeakMap<object, DeletionDeclaration>();
 
 export function mayDeleteOf({ resolvers }: SubgraphDefinition, entity: EntityClass): MayDelete {
   for (const resolver of Object.values(resolvers.Mutation ?? {})) {
