@@ -13,9 +13,7 @@ export interface BringingFetch extends PlannedFetch {
 
 /** By id, of all fetches of a plan. */
 export function dependenciesOf(all: readonly BringingFetch[]): ReadonlyMap<number, Reason['waitsFor']> {
-  const places = new Map(
-    all.map(({ id, brought }) => [id, new Map(brought.map(one => [one.path.join('.'), one]))]),
-  );
+  const places = new Map(all.map(({ id, brought }) => [id, byPlace(brought)]));
   return new Map(all.map(fetch => [fetch.id, waitsForOf(fetch, all, places)]));
 }
 
@@ -23,24 +21,26 @@ export function dependenciesOf(all: readonly BringingFetch[]): ReadonlyMap<numbe
 function waitsForOf(
   fetch: BringingFetch,
   all: readonly BringingFetch[],
-  places: ReadonlyMap<number, ReadonlyMap<string, Brought>>,
+  places: ReadonlyMap<number, ReadonlyMap<string, readonly Brought[]>>,
 ): Reason['waitsFor'] {
   const { node, path, after } = fetch;
   const before = all.filter(({ id }) => after.has(id));
   const waits = new Map<number, Set<string>>();
-  const need = (wanted: readonly string[]): void => {
+  const need = (wanted: readonly string[], of?: string): void => {
     const text = wanted.join('.');
     for (const { id } of before) {
       const found = places.get(id)?.get(text);
       if (!found) continue;
+      // Below an abstract field, each type has its own.
+      const { type, field } = found.find(one => one.type === of) ?? found.at(-1)!;
       const fields = waits.get(id) ?? new Set();
-      waits.set(id, fields.add(`${found.type}.${found.field}`));
+      waits.set(id, fields.add(`${type}.${field}`));
       return;
     }
   };
-  for (const { leaves } of sentOf(node.requires)) {
+  for (const { type, leaves } of sentOf(node.requires)) {
     const named = leaves.filter(leaf => leaf !== '__typename');
-    for (const leaf of named.length > 0 ? named : leaves) need([...path, ...leaf.split('.')]);
+    for (const leaf of named.length > 0 ? named : leaves) need([...path, ...leaf.split('.')], type);
   }
   for (const { path: toValue } of node.contextRewrites ?? []) {
     const levels = toValue.filter(part => part === '..').length;
@@ -54,6 +54,17 @@ function waitsForOf(
   return [...waits]
     .sort(([a], [b]) => a - b)
     .map(([id, fields]) => ({ fetch: id, fields: [...fields].sort() }));
+}
+
+function byPlace(brought: readonly Brought[]): Map<string, Brought[]> {
+  const places = new Map<string, Brought[]>();
+  for (const one of brought) {
+    const place = one.path.join('.');
+    const known = places.get(place);
+    if (known) known.push(one);
+    else places.set(place, [one]);
+  }
+  return places;
 }
 
 /** By type, what is sent of an object. */

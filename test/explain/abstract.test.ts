@@ -65,6 +65,17 @@ test('one fetch for several types names each of them with its key', async () => 
   for (const { run } of ratings) expect(run!.state).toBe('answered');
 });
 
+test('a fetch for one of several types waits for the key of its own', async () => {
+  for (const [type, other] of [
+    ['Book', 'Film'],
+    ['Film', 'Book'],
+  ]) {
+    const query = `{ found { ... on ${type} { stars } ... on ${other} { id title } } }`;
+    const { explain } = await answerOver(world.graph, query);
+    expect(fetchOf(explain, 'ratings').reason.waitsFor).toEqual([{ fetch: 1, fields: [`${type}.id`] }]);
+  }
+});
+
 test('of a type behind a union, a replica is advised in words that compose', async () => {
   const { explain } = await answerOver(world.graph, '{ found { ... on Film { stars } } }');
   expect(explain.warnings.map(({ message }) => message)).toEqual([
