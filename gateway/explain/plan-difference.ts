@@ -2,27 +2,46 @@
  * Owns what a change does to a plan, in lines that a person reads: fetches added, removed or moved, what they bring and
  * wait for, hops gained or lost. A fetch is the same one when its service, its objects and their place are.
  */
-import type { KeptFetch, KeptPlan, KeptStep } from './plan-file';
+import type { KeptFetch, KeptPart, KeptPlan, KeptStep } from './plan-file';
+import { partName } from './wording';
 
 interface Placed extends KeptFetch {
   readonly hop: number;
-  readonly deferred: boolean;
+  /** The deferred part in which it comes; undefined where the first answer waits for it. */
+  readonly part: KeptPart | undefined;
+}
+
+interface Named {
+  readonly fetches: ReadonlyMap<string, Placed>;
+  readonly parts: ReadonlyMap<string, KeptPart>;
 }
 
 /** Nothing where the two say the same. */
 export function planDifference(before: KeptPlan, after: KeptPlan): string[] {
-  const old = byName(placed(before.plan));
-  const now = byName(placed(after.plan));
+  const old = named(before.plan);
+  const now = named(after.plan);
   const lines: string[] = [];
-  for (const [name, fetch] of now) {
-    if (!old.has(name)) lines.push(`+ ${name}, in hop ${fetch.hop}${brings(fetch)}`);
+  for (const [name, fetch] of now.fetches) {
+    if (!old.fetches.has(name)) lines.push(`+ ${name}, in hop ${fetch.hop}${brings(fetch)}`);
   }
-  for (const [name, fetch] of old) {
-    if (!now.has(name)) lines.push(`- ${name}, in hop ${fetch.hop}${brings(fetch)}`);
+  for (const [name, fetch] of old.fetches) {
+    if (!now.fetches.has(name)) lines.push(`- ${name}, in hop ${fetch.hop}${brings(fetch)}`);
   }
-  for (const [name, fetch] of now) {
-    const known = old.get(name);
+  for (const [name, part] of now.parts) {
+    if (!old.parts.has(name)) lines.push(`+ ${name}, after ${begins(part, now)}`);
+  }
+  for (const [name, part] of old.parts) {
+    if (!now.parts.has(name)) lines.push(`- ${name}, after ${begins(part, old)}`);
+  }
+  for (const [name, fetch] of now.fetches) {
+    const known = old.fetches.get(name);
     if (known) lines.push(...changes(known, fetch, old, now).map(change => `~ ${name}: ${change}`));
+  }
+  for (const [name, part] of now.parts) {
+    const known = old.parts.get(name);
+    if (!known) continue;
+    const [began, begin] = [begins(known, old), begins(part, now)];
+    if (began !== begin) lines.push(`~ ${name}: comes after ${begin}, before: ${began}`);
   }
   if (before.operation !== after.operation) lines.push(`~ ${before.operation} is now ${after.operation}`);
   for (const what of ['fetches', 'hops', 'entities', 'objects'] as const) {
@@ -34,17 +53,14 @@ export function planDifference(before: KeptPlan, after: KeptPlan): string[] {
   return lines;
 }
 
-function changes(
-  known: Placed,
-  fetch: Placed,
-  old: ReadonlyMap<string, Placed>,
-  now: ReadonlyMap<string, Placed>,
-): string[] {
+function changes(known: Placed, fetch: Placed, old: Named, now: Named): string[] {
   const found: string[] = [];
   if (known.hop !== fetch.hop) found.push(`moved from hop ${known.hop} to hop ${fetch.hop}`);
-  if (known.deferred !== fetch.deferred) {
-    found.push(fetch.deferred ? 'the first answer no longer waits for it' : 'the first answer waits for it');
-  }
+  const came = nameOf(known.part, old.parts);
+  const comes = nameOf(fetch.part, now.parts);
+  if (!came !== !comes) {
+    found.push(comes ? 'the first answer no longer waits for it' : 'the first answer waits for it');
+  } else if (came !== comes) found.push(`comes with ${comes}, before: ${came}`);
   const waited = waits(known, old);
   const waiting = waits(fetch, now);
   if (waited !== waiting) found.push(`waits for ${waiting || 'nothing'}, before: ${waited || 'nothing'}`);
@@ -61,45 +77,65 @@ function changes(
   return found;
 }
 
-function placed(steps: readonly KeptStep[]): Placed[] {
-  const found: Placed[] = [];
-  const walk = (steps: readonly KeptStep[], before: number, deferred: boolean): number =>
+function named(steps: readonly KeptStep[]): Named {
+  const fetches: Placed[] = [];
+  const parts: KeptPart[] = [];
+  const walk = (steps: readonly KeptStep[], before: number, part: KeptPart | undefined): number =>
     steps.reduce((hop, step) => {
       if ('fetch' in step) {
-        found.push({ ...step, hop: hop + 1, deferred });
+        fetches.push({ ...step, hop: hop + 1, part });
         return hop + 1;
       }
       if ('first' in step) {
-        const first = walk(step.first, hop, deferred);
-        for (const { after = '', plan } of step.deferred) {
-          const awaited = found.filter(({ fetch }) => after.split(', ').includes(String(fetch)));
-          walk(plan, Math.max(hop, ...awaited.map(one => one.hop)), true);
+        const first = walk(step.first, hop, part);
+        for (const later of step.deferred) {
+          parts.push(later);
+          const awaited = fetches.filter(({ fetch }) => idsOf(later).includes(String(fetch)));
+          walk(later.plan, Math.max(hop, ...awaited.map(one => one.hop)), later);
         }
         return first;
       }
       const branches = 'atOnce' in step ? step.atOnce : [step.if ?? [], step.unless ?? []];
-      return Math.max(hop, ...branches.map(branch => walk(branch, hop, deferred)));
+      return Math.max(hop, ...branches.map(branch => walk(branch, hop, part)));
     }, before);
-  walk(steps, 0, false);
+  walk(steps, 0, undefined);
+  return { fetches: byName(fetches, fetchName), parts: byName(parts, partName) };
+}
+
+function fetchName({ service, of, at }: KeptFetch): string {
+  return `${service} ${of}${at === undefined ? '' : ` at ${at}`}`;
+}
+
+/** A second one of the same name is another: a fetch for the same objects, a part without a label at the same place. */
+function byName<One>(all: readonly One[], baseOf: (one: One) => string): Map<string, One> {
+  const found = new Map<string, One>();
+  for (const one of all) {
+    const base = baseOf(one);
+    let name = base;
+    for (let n = 2; found.has(name); n += 1) name = `${base} (${n})`;
+    found.set(name, one);
+  }
   return found;
 }
 
-/** A second fetch for the same objects is another one. */
-function byName(fetches: readonly Placed[]): Map<string, Placed> {
-  const named = new Map<string, Placed>();
-  for (const fetch of fetches) {
-    const { service, of, at } = fetch;
-    const base = `${service} ${of}${at === undefined ? '' : ` at ${at}`}`;
-    let name = base;
-    for (let n = 2; named.has(name); n += 1) name = `${base} (${n})`;
-    named.set(name, fetch);
-  }
-  return named;
+function nameOf<One>(wanted: One | undefined, all: ReadonlyMap<string, One>): string | undefined {
+  return [...all].find(([, one]) => one === wanted)?.[0];
+}
+
+const idsOf = ({ after = '' }: KeptPart): string[] => after.split(', ').filter(id => id !== '');
+
+/** Names of fetches, as in `waits`. */
+function begins(part: KeptPart, { fetches }: Named): string {
+  const names = idsOf(part).map(id => {
+    const awaited = [...fetches.values()].find(({ fetch }) => String(fetch) === id);
+    return nameOf(awaited, fetches) ?? id;
+  });
+  return names.join(' and ') || 'nothing';
 }
 
 /** The names of the fetches, since their numbers move when another is added before. */
-function waits({ waitsFor = '' }: Placed, all: ReadonlyMap<string, Placed>): string {
-  const names = new Map([...all].map(([name, { fetch }]) => [String(fetch), name]));
+function waits({ waitsFor = '' }: Placed, { fetches }: Named): string {
+  const names = new Map([...fetches].map(([name, { fetch }]) => [String(fetch), name]));
   return waitsFor.replaceAll(/(^|, )(\d+)(?= \(|, |$)/g, (_, separator: string, id: string) => {
     return separator + (names.get(id) ?? id);
   });

@@ -28,7 +28,7 @@ export type KeptStep =
   | { readonly variable: string; readonly if?: KeptStep[]; readonly unless?: KeptStep[] }
   | { readonly first: KeptStep[]; readonly deferred: KeptPart[] };
 
-interface KeptPart {
+export interface KeptPart {
   readonly label?: string;
   readonly at?: string;
   /** The ids of the fetches that end before it begins. */

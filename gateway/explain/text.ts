@@ -12,6 +12,7 @@ import {
   grouped,
   isOfEvent,
   ms,
+  partName,
   plural,
   troubleOf,
   wrapped,
@@ -44,9 +45,8 @@ export function explainText(explain: Explain, options: TextOptions = {}): string
     const silent = explain.fetches.some(fetch => fetch.run?.statements === null);
     const statements = `${plural(run.statements, 'SQL statement')} (${ms(run.databaseMs)} ms)`;
     const told = silent ? (run.statements > 0 ? `${statements} told` : 'no SQL told') : statements;
-    lines.push(
-      `${ms(run.durationMs)} ms, ${first(run)}${plural(run.requests, 'request')}, ${told}, ${plural(run.errors, 'error')}`,
-    );
+    const whole = `${ms(run.durationMs)} ms, ${first(run)}${plural(run.requests, 'request')}, ${told}, ${plural(run.errors, 'error')}`;
+    lines.push(...wrapped(whole, width));
   }
   lines.push('');
 
@@ -181,7 +181,7 @@ export function explainText(explain: Explain, options: TextOptions = {}): string
       case 'defer':
         treeLines(node.primary, indent);
         for (const part of node.deferred)
-          branch(clipped(deferredPart(part), width - indent.length - 2), part.plan, indent);
+          branch(deferredPart(part, width - indent.length - 2), part.plan, indent);
         return;
     }
   };
@@ -206,10 +206,11 @@ function first({ firstMs }: NonNullable<Explain['run']>): string {
   return firstMs === null ? '' : `the first answer after ${ms(firstMs)} ms, `;
 }
 
-function deferredPart({ label, at, after, plan }: DeferredPart): string {
-  const what = `deferred${label === null ? '' : ` "${label}"`}${at === '' ? '' : ` at ${at}`}`;
-  if (!plan) return `${what}: fetched already`;
-  return after.length > 0 ? `${what}, after ${after.join(' and ')}` : what;
+/** A long label is clipped, rather than when the part begins. */
+function deferredPart(part: DeferredPart, room: number): string {
+  const after = part.after.length > 0 ? `, after ${part.after.join(' and ')}` : '';
+  const when = part.plan ? after : ': fetched already';
+  return clipped(`${clipped(partName(part), Math.max(12, room - when.length))}${when}`, room);
 }
 
 function issued({ issuer, keys }: ExplainedStatement): string {

@@ -32,6 +32,11 @@ export function troubleOf({ run }: ExplainedFetch): string {
 export const isOfEvent = ({ requests, statements }: FetchRun): boolean =>
   requests === 0 && statements === null;
 
+/** `deferred "comments" at posts.nodes`; what in a label would break the line is escaped. */
+export function partName({ label, at }: { label?: string | null; at?: string }): string {
+  return `deferred${label == null ? '' : ` ${JSON.stringify(label)}`}${at ? ` at ${at}` : ''}`;
+}
+
 /** One line a node: what it does, on which table, with how many rows. */
 export function databasePlanLines(plan: unknown): string[] {
   const lines: string[] = [];

@@ -181,6 +181,24 @@ test('as text and as a chart', async () => {
   expect(explainMermaid(explain)).toContain('f1 -.->|"Person.id"| f2');
   const ran = (await explained(query, undefined, analyze)).explain;
   expect(explainText(ran)).toMatch(/ ms, the first answer after \d+\.\d ms, 3 requests/);
+  const fetches = ran.fetches.map(fetch => ({ ...fetch, run: { ...fetch.run!, statements: [] } }));
+  const long = explainText({ ...ran, fetches, run: { ...ran.run!, durationMs: 12_345.6, statements: 1234 } });
+  for (const line of long.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+});
+
+test('a label may be anything: it stays in its line, and what follows it is told', async () => {
+  const label = `${'long '.repeat(20)}\n\u001b[31m`;
+  const { explain } = await explained(
+    `{ people { id ... @defer(label: "now") { id } ... @defer(label: ${JSON.stringify(label)}) { badge { text } } } }`,
+  );
+  const lines = explainText(explain).split('\n');
+  expect(lines).toContain('╭ deferred "now" at people: fetched already');
+  expect(lines.filter(line => /^╭ deferred "long .*…, after 1$/.test(line))).toHaveLength(1);
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+  const short = `{ people { nick ... @defer(label: "a\\nb\\u001b[31m") { badge { text } } } }`;
+  expect(explainText((await explained(short)).explain)).toContain(
+    '\n╭ deferred "a\\nb\\u001b[31m" at people, after 1\n',
+  );
 });
 
 test('a kept plan says what is deferred, and a change of that is a difference', async () => {
@@ -188,11 +206,37 @@ test('a kept plan says what is deferred, and a change of that is a difference', 
   const after = keptPlanOf((await explained(query)).explain);
   expect(readPlanFile(planFileText(after))).toEqual(after);
   expect(planDifference(before, after)).toEqual([
+    '+ deferred "badges" at all, after people Query',
+    '+ deferred at all.badge, after badges Person at all',
     '~ badges Person at all: the first answer no longer waits for it',
     '~ prizes Badge at all.badge: the first answer no longer waits for it',
   ]);
   expect(planDifference(after, before)).toEqual([
+    '- deferred "badges" at all, after people Query',
+    '- deferred at all.badge, after badges Person at all',
     '~ badges Person at all: the first answer waits for it',
     '~ prizes Badge at all.badge: the first answer waits for it',
+  ]);
+});
+
+test('what becomes of a deferred part is a line of its own', async () => {
+  const kept = async (fragments: string) =>
+    keptPlanOf((await explained(`{ all: people { id nick ${fragments} } }`)).explain);
+  const badge = '... @defer(label: "badge") { badge { text } }';
+  const before = await kept(badge);
+  expect(planDifference(before, await kept(badge.replace('"badge"', '"medal"')))).toEqual([
+    '+ deferred "medal" at all, after people Query',
+    '- deferred "badge" at all, after people Query',
+    '~ badges Person at all: comes with deferred "medal" at all, before: deferred "badge" at all',
+  ]);
+  expect(planDifference(before, await kept(`${badge} ... @defer { id }`))).toEqual([
+    '+ deferred at all, after nothing',
+  ]);
+  const [step] = before.plan;
+  const { first, deferred } = step as Extract<typeof step, { first: unknown }>;
+  const atOnce = { ...before, plan: [{ first, deferred: deferred.map(({ after: _, ...part }) => part) }] };
+  expect(planDifference(before, atOnce)).toEqual([
+    '~ badges Person at all: moved from hop 2 to hop 1',
+    '~ deferred "badge" at all: comes after nothing, before: people Query',
   ]);
 });
