@@ -77,7 +77,7 @@ function send(params: unknown, accept: string, headers: Headers): Promise<Respon
   });
 }
 
-async function jsonOf(response: Response): Promise<any> {
+export async function jsonOf(response: Response): Promise<any> {
   const text = await response.text();
   try {
     return JSON.parse(text);

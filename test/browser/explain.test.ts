@@ -383,12 +383,17 @@ test('in production somebody without rights is told what to do', async () => {
     visit = await openPage(browser, production.url);
     const { page, complaints } = visit;
     await page.getByRole('button', { name: 'Show Explain' }).click();
-    await page.getByRole('button', { name: 'Explain', exact: true }).click();
-    expect(await page.locator('.explain [role=alert]').innerText()).toBe(
+    const alert = page.locator('.explain [role=alert]');
+    const asked =
       'This gateway explains to admins alone, since it runs in production. ' +
-        'Put the token of an admin into Headers, {"Authorization": "Bearer …"}, then explain again.',
-    );
+      'Put the token of an admin into Headers, {"Authorization": "Bearer …"}, then explain again.';
+    await page.getByRole('button', { name: 'Explain', exact: true }).click();
+    expect(await alert.innerText()).toBe(asked);
     await shot(page, 'refused');
+    await write(page, 'subscription { postPublished { title } }');
+    await page.getByRole('button', { name: 'Explain', exact: true }).click();
+    await page.getByText('Waiting for an event…').waitFor({ state: 'detached' });
+    expect(await alert.innerText()).toBe(asked);
     // The refusal itself, which the browser's console tells of as well.
     expect(complaints.splice(0).every(complaint => complaint.includes('403'))).toBe(true);
   } finally {
@@ -431,6 +436,10 @@ test('what cannot be explained is a sentence: a field that is not, broken header
     await passing.close(100);
     isOpen = false;
     await button.click();
+    await expectText(alert, /^The gateway at 127\.0\.0\.1:\d+ does not answer\./);
+    await write(page, 'subscription { postPublished { title } }');
+    await button.click();
+    await alert.waitFor();
     await expectText(alert, /^The gateway at 127\.0\.0\.1:\d+ does not answer\./);
     expect(complaints.splice(0)).not.toEqual([]);
   } finally {
@@ -489,6 +498,7 @@ test('of a subscription the next event is explained, or nothing when it is stopp
   await page.getByText('Waiting for an event…').waitFor();
   await page.getByRole('button', { name: 'Stop' }).click();
   await expectText(page.locator('.explain [role=alert]'), /^No event came before it ended\./);
+  expect(await button.evaluate(node => node === node.ownerDocument.activeElement)).toBe(true);
   await button.click();
   await page.getByText('Waiting for an event…').waitFor();
   await served.heard();
@@ -502,6 +512,30 @@ test('of a subscription the next event is explained, or nothing when it is stopp
   await how(page, 'Plan only, run nothing');
   await explain(page);
   await expectText(page.getByRole('region', { name: 'Summary' }), 'Nothing was run.');
+});
+
+test('who waits for an event may write something else, and who leaves the panel waits no more', async () => {
+  const page = await open();
+  await write(page, 'subscription Left { postPublished { title } }');
+  await page.getByRole('button', { name: 'Explain', exact: true }).click();
+  await page.getByText('Waiting for an event…').waitFor();
+  await served.heard();
+  await write(page, '{ me { id } }');
+  await page.getByText('This is a subscription').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Stop' }).waitFor();
+  expect(await page.locator('.explain [role=status]').innerText()).toBe('Waiting for an event…');
+  await page.getByRole('button', { name: 'Hide Explain' }).click();
+  await served.unheard();
+});
+
+test('on a phone the time says in full that there was nothing to ask', async () => {
+  const page = await open(true, { viewport: PHONE });
+  await page.getByRole('button', { name: 'Hide Explain' }).click();
+  await write(page, '{ post(id: "00000000-0000-0000-0000-000000000000") { id commentCount } }');
+  await page.getByRole('button', { name: 'Show Explain' }).click();
+  await explain(page);
+  const time = page.locator('.timeline-time', { hasText: 'nothing to ask' });
+  expect(await time.evaluate(node => node.scrollWidth - node.clientWidth)).toBe(0);
 });
 
 async function open(withPanel = true, options: BrowserContextOptions = {}): Promise<Page> {

@@ -13,6 +13,8 @@ export interface ServedPage {
   graph: Graph;
   /** Resolves when somebody listens for posts. */
   heard(): Promise<void>;
+  /** Resolves when nobody does. */
+  unheard(): Promise<void>;
   publish(content: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -20,13 +22,15 @@ export interface ServedPage {
 export async function servePage(): Promise<ServedPage> {
   const estate = await openEstate({ posts: 80 });
   const server = await servePageOver(estate.graph);
+  const listeners = (count: number) =>
+    eventually(async () => {
+      expect(estate.subgraphs.find(({ name }) => name === 'postal')!.references.live.size).toBe(count);
+    });
   return {
     url: server.url,
     graph: estate.graph,
-    heard: () =>
-      eventually(async () => {
-        expect(estate.subgraphs.find(({ name }) => name === 'postal')!.references.live.size).toBe(1);
-      }),
+    heard: () => listeners(1),
+    unheard: () => listeners(0),
     publish: async content => {
       const author = demoViewer(1);
       const create = `mutation ($content: String!) { createPost(input: { kind: SHORT, content: $content }) { post { id } } }`;

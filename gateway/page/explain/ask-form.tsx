@@ -1,11 +1,15 @@
 /** Owns asking: how much, which operation where there are several, the button, and what is said while and after. */
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { ask } from './ask';
 import { MODES, type Mode } from './mode';
 import { chooseMode, keepRun, type Run, useSession } from './session';
 
-type Progress = { readonly state: 'idle' | 'asking' } | { readonly state: 'refused'; readonly why: string };
+type Progress =
+  | { readonly state: 'idle' }
+  /** `waits`: for an event, whatever is written meanwhile. */
+  | { readonly state: 'asking'; readonly waits: boolean }
+  | { readonly state: 'refused'; readonly why: string };
 
 export function AskForm({ onExplained }: { onExplained(run: Run): void }) {
   const { mode } = useSession();
@@ -13,6 +17,7 @@ export function AskForm({ onExplained }: { onExplained(run: Run): void }) {
   const [chosen, choose] = useState<string>();
   const [progress, setProgress] = useState<Progress>({ state: 'idle' });
   const stop = useRef<AbortController>(undefined);
+  const button = useRef<HTMLButtonElement>(null);
   const modeId = useId();
   const operationId = useId();
 
@@ -22,9 +27,12 @@ export function AskForm({ onExplained }: { onExplained(run: Run): void }) {
   const writes = meant?.operation === 'mutation' && mode.runs;
   const waits = meant?.operation === 'subscription' && mode.runs;
 
+  // Whoever leaves waits no more.
+  useEffect(() => () => stop.current?.abort(), []);
+
   const explain = async () => {
     if (progress.state === 'asking') return;
-    setProgress({ state: 'asking' });
+    setProgress({ state: 'asking', waits });
     stop.current = new AbortController();
     try {
       const { explain, answer } = await ask({ ...editors(), operationName: name }, mode, stop.current.signal);
@@ -64,11 +72,23 @@ export function AskForm({ onExplained }: { onExplained(run: Run): void }) {
           </select>
         </div>
       )}
-      <button type="submit" className="explain-primary" aria-disabled={progress.state === 'asking'}>
+      <button
+        ref={button}
+        type="submit"
+        className="explain-primary"
+        aria-disabled={progress.state === 'asking'}
+      >
         Explain
       </button>
-      {waits && progress.state === 'asking' && (
-        <button type="button" onClick={() => stop.current?.abort()}>
+      {progress.state === 'asking' && progress.waits && (
+        <button
+          type="button"
+          onClick={() => {
+            stop.current?.abort();
+            // Stop goes, and would take the focus with it.
+            button.current?.focus();
+          }}
+        >
           Stop
         </button>
       )}
@@ -76,7 +96,7 @@ export function AskForm({ onExplained }: { onExplained(run: Run): void }) {
       {waits && <p className="explain-hint">This is a subscription: its next event is explained.</p>}
       <p role="status" className="explain-hint">
         {progress.state === 'asking'
-          ? waits
+          ? progress.waits
             ? 'Waiting for an event…'
             : mode.runs
               ? 'Running…'

@@ -4,9 +4,10 @@
  */
 import { tryParseJSONC } from '@graphiql/react';
 import { type DocumentNode, parse } from 'graphql';
+import { NetworkError } from 'graphql-sse';
 import { type Payload, withParts } from '../../../wire/merged-parts';
 import type { Explain } from '../../explain/model';
-import { answersOf, events, inParts, post } from '../fetcher';
+import { answersOf, events, inParts, jsonOf, post } from '../fetcher';
 import type { Mode } from './mode';
 import { emptyQuery, invalidJson, Refusal, stopped, unanswered, unexplained } from './refusal';
 
@@ -70,7 +71,14 @@ async function whole(parts: AsyncIterable<Payload>): Promise<Payload> {
 
 async function firstOf(events: AsyncIterableIterator<Payload>, stop: AbortSignal): Promise<Payload> {
   stop.addEventListener('abort', () => void events.return?.());
-  for await (const event of events) return event;
+  try {
+    for await (const event of events) return event;
+  } catch (error) {
+    if (!(error instanceof NetworkError)) throw error;
+    // What is refused before it begins is no stream; without an answer, nobody is there, as fetch says it.
+    if (error.response) return jsonOf(error.response as Response);
+    throw new TypeError(error.message);
+  }
   throw stopped();
 }
 
