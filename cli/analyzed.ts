@@ -93,12 +93,15 @@ async function streamed(
 ): Promise<Answer> {
   const client = createClient({ url, headers, retryAttempts: 0 });
   const errors: any[] = [];
+  let answered = false;
   try {
     for await (const answer of client.iterate(bodyOf(operation)) as AsyncIterable<any>) {
+      answered = true;
       errors.push(...(answer.errors ?? []));
       for (const part of answer.incremental ?? []) errors.push(...(part.errors ?? []));
       if (answer.extensions?.explain) return { errors, explain: answer.extensions.explain };
     }
+    if (!answered) throw new Error(`The stream of the gateway at ${url} ended before anything came.`);
     return { errors, explain: undefined };
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;

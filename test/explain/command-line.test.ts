@@ -7,6 +7,7 @@ import { keepPlans } from '../../cli/plans';
 import { supergraphFile } from '../../cli/serve';
 import type { Explain } from '../../gateway/explain/model';
 import { explainText } from '../../gateway/explain/text';
+import type { Graph } from '../../gateway/graph';
 import { startGateway } from '../../gateway/server';
 import { readConfig } from '../../wire/config';
 import type { HttpServer } from '../../wire/http-server';
@@ -386,6 +387,18 @@ describe('with a gateway', () => {
     expect(gone.output).toContain('No gateway answers at http://127.0.0.1:1/graphql.');
     const elsewhere = await explainHere(path, { analyze: true, url: `${gateway.url}/nowhere` });
     expect([elsewhere.status, elsewhere.output]).toEqual([1, expect.stringContaining('/nowhere')]);
+  });
+
+  test('a subscription that ends without an event is said to have ended', async () => {
+    async function* nothing(): AsyncGenerator<never, void, void> {}
+    const graph: Graph = { ...estate.graph, subscribe: async () => nothing() };
+    const config = readConfig(environment);
+    const over = { graph, config: { ...config, production: false }, log: openLog('silent') };
+    const ending = await startGateway({ ...over, host: '127.0.0.1', port: 0 });
+    const path = file('subscription { postPublished { id } }');
+    const ended = await explainHere(path, { analyze: true, url: `${ending.url}/graphql` });
+    await ending.close(1000);
+    expect([ended.status, ended.output]).toEqual([1, expect.stringContaining('ended before anything came.')]);
   });
 
   test('in production the command says that a stream is explained to admins alone', async () => {
