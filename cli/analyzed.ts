@@ -4,7 +4,7 @@
  */
 import { type DocumentNode, getOperationAST, parse, type Source } from 'graphql';
 import { createClient, NetworkError } from 'graphql-sse';
-import { writesDefer } from '../gateway/execute/defer/deferring-operation';
+import { writesDefer } from '../gateway/execute/defer/writes-defer';
 import { type Explain, explainSchema } from '../gateway/explain/model';
 
 export interface AskedOperation {

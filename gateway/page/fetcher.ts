@@ -3,9 +3,10 @@
  * a subscription; an answer that is no JSON becomes an error that says so.
  */
 import type { GraphiQLProps } from 'graphiql';
-import { type DocumentNode, getOperationAST, visit } from 'graphql';
+import { type DocumentNode, getOperationAST } from 'graphql';
 import { createClient } from 'graphql-sse';
 import { meros } from 'meros/browser';
+import { writesDefer } from '../execute/defer/writes-defer';
 
 export const fetcher: GraphiQLProps['fetcher'] = (params, options) => {
   switch (answersOf(options?.documentAST, params.operationName)) {
@@ -25,7 +26,7 @@ export function answersOf(
 ): 'one' | 'parts' | 'events' {
   if (!document) return 'one';
   if (getOperationAST(document, operationName)?.operation === 'subscription') return 'events';
-  return defers(document) ? 'parts' : 'one';
+  return writesDefer(document) ? 'parts' : 'one';
 }
 
 type Params = Parameters<GraphiQLProps['fetcher']>[0];
@@ -41,16 +42,6 @@ export function events(
     ...(operationName && { operationName }),
     ...(variables && { variables }),
   });
-}
-
-function defers(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    Directive({ name }) {
-      found ||= name.value === 'defer';
-    },
-  });
-  return found;
 }
 
 /** Each as it comes: the whole answer, or the first of its parts. */

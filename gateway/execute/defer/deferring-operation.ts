@@ -5,7 +5,6 @@
  * https://github.com/graphql/graphql-wg/blob/main/rfcs/DeferStream.md
  */
 import {
-  BREAK,
   type ConstDirectiveNode,
   type DirectiveNode,
   type DocumentNode,
@@ -21,6 +20,7 @@ import {
 } from 'graphql';
 import { JoineryError } from '../../../wire/errors';
 import { fragmentsOf } from '../collected-fields';
+import { writesDefer } from './writes-defer';
 
 /** Equal for requests for which the same is deferred. */
 export type SettingOf = (variables: Readonly<Record<string, unknown>> | undefined) => string;
@@ -67,18 +67,6 @@ export function deferLabel({ directives }: InlineFragmentNode): string | undefin
 }
 
 const isDefer = (directive: DirectiveNode): boolean => directive.name.value === 'defer';
-
-export function writesDefer(document: DocumentNode): boolean {
-  let found = false;
-  visit(document, {
-    Directive(node) {
-      if (!isDefer(node)) return undefined;
-      found = true;
-      return BREAK;
-    },
-  });
-  return found;
-}
 
 function deferVariables(document: DocumentNode): ReadonlySet<string> {
   const names = new Set<string>();
