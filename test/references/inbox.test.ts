@@ -56,7 +56,7 @@ test('an event that waits for a lock which somebody has forgotten is no dead let
       ),
     deletionTimeoutMs,
   );
-  expect(patience).toEqual({ lock: '1min', statement: '30min' });
+  expect(patience).toEqual({ lock: '1min', statement: '10min' });
 });
 
 test('many requests that wait for an owner’s writes ask it and wait for a turn together', async () => {
