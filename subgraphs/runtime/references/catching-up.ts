@@ -1,6 +1,7 @@
 /** Owns the wait for one's own writes: until what other services wrote is known here, and no longer than is bearable. */
 import type { Watermark } from '../../../wire/watermark';
 import type { Inbox } from './inbox';
+import { within } from './within';
 
 /** Events take some milliseconds; what takes longer is said instead of waited for. */
 const patienceMs = 2_000;
@@ -30,17 +31,9 @@ async function catchUp(inbox: Inbox, transaction: string, deadline: number): Pro
     const left = deadline - Date.now();
     // Its owner may hang; what it brings later still counts for the next request.
     const taken = inbox.hasTaken(transaction).catch(() => false);
-    if (await within(left, taken)) return true;
+    if (await within(left, taken, false)) return true;
     const untilLast = deadline - lookMs - Date.now();
     if (untilLast <= 0) return false;
     await new Promise(resolve => setTimeout(resolve, Math.min(pauseMs, untilLast)));
   }
-}
-
-function within(ms: number, promise: Promise<boolean>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<boolean>(resolve => {
-    timer = setTimeout(resolve, Math.max(0, ms), false);
-  });
-  return Promise.race([promise, tooLate]).finally(() => clearTimeout(timer));
 }

@@ -10,6 +10,7 @@ import type { Finding, Problem } from './integrity';
 import { type Backlog, beginning, type Peers, type Position, peerNamed } from './peer';
 import { replicasOf } from './replica';
 import { systemTransaction } from './system-transaction';
+import { within } from './within';
 import type { Fill, Writing } from './writing';
 
 export interface ReferencesHealth {
@@ -105,13 +106,14 @@ export function openHealth(options: HealthOptions): () => Promise<ReferencesHeal
         const { xid, seq } = positions.find(one => one.source === source) ?? beginning;
         const backlog = await backlogOf(options.peers, source, { xid, seq });
         const restored = backlog !== null && isAhead({ xid, seq }, backlog.horizon);
-        lags.set(source, restored ? null : backlog);
+        const behind = restored ? null : backlog;
+        lags.set(source, behind);
         return {
           source,
           position: { xid, seq },
           horizon: backlog?.horizon ?? null,
           restored,
-          lag: lagOf(restored ? null : backlog),
+          lag: lagOf(behind),
           deadLetters: deadLetters.find(one => one.source === source)?.count ?? 0,
           taken: counts.taken,
           gapsHealed: counts.gaps,
@@ -144,16 +146,10 @@ export function openHealth(options: HealthOptions): () => Promise<ReferencesHeal
 }
 
 async function backlogOf(peers: Peers, source: string, after: Position): Promise<Backlog | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<null>(resolve => {
-    timer = setTimeout(() => resolve(null), patienceMs);
-  });
   try {
-    return await Promise.race([peerNamed(peers, source).backlog({ after }), tooLate]);
+    return await within(patienceMs, peerNamed(peers, source).backlog({ after }), null);
   } catch {
     return null;
-  } finally {
-    clearTimeout(timer);
   }
 }
 

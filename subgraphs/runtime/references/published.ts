@@ -4,15 +4,20 @@ import { JoineryError } from '../../../wire/errors';
 import type { EntityClass } from '../define-subgraph';
 import type { KeyState, KeysQuery } from './peer';
 
+/** Throws BAD_REQUEST for a type that is not published here. */
+export function publishedEntity(publishes: readonly EntityClass[], type: string): EntityClass {
+  const entity = publishes.find(({ name }) => name === type);
+  if (entity) return entity;
+  throw new JoineryError('BAD_REQUEST', `A type that is published here was expected, but got: ${type}.`);
+}
+
 /** The table of a published type. Throws BAD_REQUEST for a type that is not published here. */
 export function publishedTable(
   dataSource: DataSource,
   publishes: readonly EntityClass[],
   type: string,
 ): string {
-  const entity = publishes.find(({ name }) => name === type);
-  if (entity) return dataSource.getMetadata(entity).tableName;
-  throw new JoineryError('BAD_REQUEST', `A type that is published here was expected, but got: ${type}.`);
+  return dataSource.getMetadata(publishedEntity(publishes, type)).tableName;
 }
 
 /** Within the tenant of the transaction, in the order of the ids. */

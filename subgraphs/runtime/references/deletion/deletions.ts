@@ -12,7 +12,9 @@ import type { SignedInViewer } from '../../../../wire/viewer';
 import { databaseError } from '../../database/database-error';
 import type { EntityClass, SubgraphDefinition } from '../../define-subgraph';
 import { type AffectedRows, type Impact, type Key, maxKeys, type Peers, peerNamed } from '../peer';
+import { publishedEntity } from '../published';
 import { deletionTimeoutMs, systemTransaction } from '../system-transaction';
+import { within } from '../within';
 import { mayDeleteOf } from './may-delete';
 import { removeKeys } from './remove';
 
@@ -114,10 +116,8 @@ export class Deletions {
     const deadline = Date.now() + patienceMs;
     for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, maxPauseMs)) {
       // It goes on by itself where a subgraph takes longer to answer than there is time.
-      await settledBy(
-        deadline,
-        this.few.execute(() => this.advance(deletion)),
-      );
+      const advancing = this.few.execute(() => this.advance(deletion));
+      await within(deadline - Date.now(), advancing, undefined);
       const now = (await this.find(deletion.tenantId, { type: deletion.type, id: deletion.key }))!;
       if (now.state === 'DONE' || now.state === 'BLOCKED' || Date.now() >= deadline) return now;
       await new Promise(resolve => setTimeout(resolve, pauseMs));
@@ -280,9 +280,7 @@ export class Deletions {
   }
 
   private entityOf(type: string): EntityClass {
-    const entity = this.publishes.find(({ name }) => name === type);
-    if (entity) return entity;
-    throw new JoineryError('BAD_REQUEST', `A type that is published here was expected, but got: ${type}.`);
+    return publishedEntity(this.publishes, type);
   }
 
   private async answerOf<Answer>(asked: Promise<Answer>): Promise<Answer> {
@@ -338,11 +336,3 @@ function tooLarge({ type, id }: Key, subgraph: string): JoineryError {
 
 /** A lock ends with its connection; who held it notices at the next step. */
 class Overtaken extends Error {}
-
-async function settledBy(deadline: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise(resolve => {
-    timer = setTimeout(resolve, deadline - Date.now());
-  });
-  await Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
