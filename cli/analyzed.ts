@@ -2,9 +2,9 @@
  * Owns asking a running gateway how an operation ran: one POST, or a stream of events for what has several answers. Of a
  * subscription the first event is explained.
  */
-import { type DocumentNode, getOperationAST, parse, type Source } from 'graphql';
+import type { Source } from 'graphql';
 import { createClient, NetworkError } from 'graphql-sse';
-import { writesDefer } from '../gateway/execute/defer/writes-defer';
+import { answersOfText } from '../gateway/execute/defer/answers-of';
 import { type Explain, explainSchema } from '../gateway/explain/model';
 
 export interface AskedOperation {
@@ -32,9 +32,9 @@ export async function analyzed(
 ): Promise<Analyzed> {
   const { url, token } = gateway;
   const headers = { 'joinery-explain': header, ...(token && { authorization: `Bearer ${token}` }) };
-  const kind = kindOf(operation);
-  if (kind === 'subscription') console.error(`Waiting for an event of the subscription at ${url} …`);
-  const { errors, explain } = await (kind === 'single' ? posted : streamed)(operation, url, headers);
+  const answers = answersOfText(operation.source.body, operation.operationName);
+  if (answers === 'events') console.error(`Waiting for an event of the subscription at ${url} …`);
+  const { errors, explain } = await (answers === 'one' ? posted : streamed)(operation, url, headers);
   const described = errors.map(error => describe(error, operation.source));
   if (!explain) {
     throw new Error(
@@ -49,18 +49,6 @@ export async function analyzed(
 interface Answer {
   readonly errors: readonly any[];
   readonly explain: unknown;
-}
-
-/** What cannot be parsed is for the gateway to refuse. */
-function kindOf({ source, operationName }: AskedOperation): 'single' | 'in parts' | 'subscription' {
-  let document: DocumentNode;
-  try {
-    document = parse(source);
-  } catch {
-    return 'single';
-  }
-  if (getOperationAST(document, operationName)?.operation === 'subscription') return 'subscription';
-  return writesDefer(document) ? 'in parts' : 'single';
 }
 
 async function posted(

@@ -122,8 +122,8 @@ async function ran(
   config: Config,
 ): Promise<Analyzed> {
   const { url = `http://127.0.0.1:${config.port}/graphql`, user } = options;
-  const made = user && (await makeToken(config, { username: user, tenantId: undefined, expiresIn: '5m' }));
-  const token = options.token ?? (made || undefined);
+  const ofUser = user && { username: user, tenantId: undefined, expiresIn: '5m' };
+  const token = options.token ?? (ofUser ? await makeToken(config, ofUser) : undefined);
   const header = ['analyze', ...(sql ? ['sql-plans'] : []), ...(values ? ['sql-values'] : [])].join(', ');
   return analyzed({ source, operationName: operation, variables }, { url, token }, header);
 }

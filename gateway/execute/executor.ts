@@ -6,7 +6,6 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { type DocumentNode, type ExecutionResult, getOperationAST, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { JoineryError } from '../../wire/errors';
 import { type EventStream, isEventStream, mappedEvents } from '../../wire/event-stream';
 import type { IncrementalResults } from '../../wire/incremental-results';
 import type { Log } from '../../wire/log';
@@ -18,10 +17,9 @@ import { toldErrors, untoldFailures } from './answer-errors';
 import { Deferral } from './defer/deferral';
 import {
   deferSetting,
+  plannedInParts,
   type ResolvedOperation,
-  resolvedOperation,
   type SettingOf,
-  withoutDefer,
 } from './defer/deferring-operation';
 import { deliver } from './defer/deliver';
 import { type Operation, prepareOperation, VariableErrors } from './operation';
@@ -97,19 +95,18 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
     const { operationName } = given;
     const document = (values && withoutLiterals(given)?.document) ?? given.document;
     const operation = operationIn({ ...given, document });
-    const planned = (asked: DocumentNode, deferring: boolean) =>
-      prepareOperation(apollo, asked, operationName, surroundings, { literals: values, deferring });
-    const resolved = operation && setting !== undefined && resolvedOperation(document, operation, setting);
-    if (resolved && resolved.labels.size > 0) {
-      try {
-        return { labels: resolved.labels, operation: planned(resolved.document, true) };
-      } catch (error) {
-        if (error instanceof JoineryError) throw error;
-        // Fragments on abstract types, deferred within others, bring the planner into confusion about their types.
-        log.debug({ err: error }, 'The planner cannot defer; the answer comes at once');
-      }
-    }
-    return { labels: undefined, operation: planned(withoutDefer(document), false) };
+    return plannedInParts<Prepared>(
+      { document, operation, setting },
+      ({ document: asked, labels }) => {
+        const deferring = labels.size > 0;
+        const options = { literals: values, deferring };
+        return {
+          labels: deferring ? labels : undefined,
+          operation: prepareOperation(apollo, asked, operationName, surroundings, options),
+        };
+      },
+      error => log.debug({ err: error }, 'The planner cannot defer; the answer comes at once'),
+    );
   };
 
   /** Without `setting`, nothing is deferred. */

@@ -12,12 +12,7 @@ import {
 import { JoineryError } from '../../wire/errors';
 import type { Apollo } from '../apollo';
 import { fragmentsOf } from '../execute/collected-fields';
-import {
-  deferSetting,
-  type ResolvedOperation,
-  resolvedOperation,
-  withoutDefer,
-} from '../execute/defer/deferring-operation';
+import { deferSetting, plannedInParts, type ResolvedOperation } from '../execute/defer/deferring-operation';
 import { mendedOperation } from '../execute/mended-operation';
 import { broughtBy, countable, type Variables } from './brought';
 import { clientFields, clientPath } from './client-fields';
@@ -116,15 +111,7 @@ function plannedOperation(
     return { operation: getOperationAST(document, operationName)!, mended, plan, document, labels };
   };
   const setting = inParts ? deferSetting(apollo.schema, document, operation)?.(variables) : undefined;
-  const resolved = setting === undefined ? undefined : resolvedOperation(document, operation, setting);
-  if (resolved && resolved.labels.size > 0) {
-    try {
-      return planned(resolved);
-    } catch (error) {
-      if (error instanceof JoineryError) throw error;
-    }
-  }
-  return planned({ document: withoutDefer(document), labels: new Map() });
+  return plannedInParts({ document, operation, setting }, planned);
 }
 
 /** Of two branches only one runs. */

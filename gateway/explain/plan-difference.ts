@@ -124,18 +124,22 @@ function nameOf<One>(wanted: One | undefined, all: ReadonlyMap<string, One>): st
 
 const idsOf = ({ after = '' }: KeptPart): string[] => after.split(', ').filter(id => id !== '');
 
-/** Names of fetches, as in `waits`. */
-function begins(part: KeptPart, { fetches }: Named): string {
-  const names = idsOf(part).map(id => {
-    const awaited = [...fetches.values()].find(({ fetch }) => String(fetch) === id);
-    return nameOf(awaited, fetches) ?? id;
-  });
-  return names.join(' and ') || 'nothing';
+function begins(part: KeptPart, all: Named): string {
+  const names = namesById(all);
+  return (
+    idsOf(part)
+      .map(id => names.get(id) ?? id)
+      .join(' and ') || 'nothing'
+  );
 }
 
 /** The names of the fetches, since their numbers move when another is added before. */
-function waits({ waitsFor = '' }: Placed, { fetches }: Named): string {
-  const names = new Map([...fetches].map(([name, { fetch }]) => [String(fetch), name]));
+function namesById({ fetches }: Named): ReadonlyMap<string, string> {
+  return new Map([...fetches].map(([name, { fetch }]) => [String(fetch), name]));
+}
+
+function waits({ waitsFor = '' }: Placed, all: Named): string {
+  const names = namesById(all);
   return waitsFor.replaceAll(/(^|, )(\d+)(?= \(|, |$)/g, (_, separator: string, id: string) => {
     return separator + (names.get(id) ?? id);
   });

@@ -3,13 +3,13 @@
  * a subscription; an answer that is no JSON becomes an error that says so.
  */
 import type { GraphiQLProps } from 'graphiql';
-import { type DocumentNode, getOperationAST } from 'graphql';
 import { createClient } from 'graphql-sse';
 import { meros } from 'meros/browser';
-import { writesDefer } from '../execute/defer/writes-defer';
+import { answersOf } from '../execute/defer/answers-of';
 
 export const fetcher: GraphiQLProps['fetcher'] = (params, options) => {
-  switch (answersOf(options?.documentAST, params.operationName)) {
+  const document = options?.documentAST;
+  switch (document && answersOf(document, params.operationName)) {
     case 'events':
       return events(params, options?.headers);
     case 'parts':
@@ -18,16 +18,6 @@ export const fetcher: GraphiQLProps['fetcher'] = (params, options) => {
       return post(params, options?.headers);
   }
 };
-
-/** What an operation is answered with. */
-export function answersOf(
-  document: DocumentNode | undefined,
-  operationName: string | null | undefined,
-): 'one' | 'parts' | 'events' {
-  if (!document) return 'one';
-  if (getOperationAST(document, operationName)?.operation === 'subscription') return 'events';
-  return writesDefer(document) ? 'parts' : 'one';
-}
 
 type Params = Parameters<GraphiQLProps['fetcher']>[0];
 type Headers = Record<string, string> | undefined;

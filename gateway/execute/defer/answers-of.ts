@@ -1,6 +1,25 @@
-/** Owns whether @defer is written in a document at all, for the page as well. */
-import { BREAK, type DocumentNode, visit } from 'graphql';
+/** Owns what an operation is answered with, as it is written: for whoever executes it, and for whoever asks. */
+import { BREAK, type DocumentNode, getOperationAST, parse, visit } from 'graphql';
 
+export type Answers = 'one' | 'parts' | 'events';
+
+export function answersOf(document: DocumentNode, operationName: string | null | undefined): Answers {
+  if (getOperationAST(document, operationName)?.operation === 'subscription') return 'events';
+  return writesDefer(document) ? 'parts' : 'one';
+}
+
+/** What cannot be parsed is for the gateway to refuse, in one answer. */
+export function answersOfText(query: string, operationName: string | undefined): Answers {
+  let document: DocumentNode;
+  try {
+    document = parse(query);
+  } catch {
+    return 'one';
+  }
+  return answersOf(document, operationName);
+}
+
+/** Whether @defer is written in the document at all. */
 export function writesDefer(document: DocumentNode): boolean {
   let found = false;
   visit(document, {

@@ -20,7 +20,7 @@ import {
 } from 'graphql';
 import { JoineryError } from '../../../wire/errors';
 import { fragmentsOf } from '../collected-fields';
-import { writesDefer } from './writes-defer';
+import { writesDefer } from './answers-of';
 
 /** Equal for requests for which the same is deferred. */
 export type SettingOf = (variables: Readonly<Record<string, unknown>> | undefined) => string;
@@ -30,6 +30,13 @@ export interface ResolvedOperation {
   readonly document: DocumentNode;
   /** The client's labels, by those of the document. */
   readonly labels: ReadonlyMap<string, string | undefined>;
+}
+
+interface DeferredOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode | null | undefined;
+  /** Without it, nothing is deferred. */
+  readonly setting: string | undefined;
 }
 
 /** Each is planned and answered on its own; a page has a dozen. */
@@ -54,7 +61,7 @@ export function deferSetting(
 }
 
 /** As if no @defer was written. */
-export function withoutDefer(document: DocumentNode): DocumentNode {
+function withoutDefer(document: DocumentNode): DocumentNode {
   return writesDefer(document)
     ? visit(document, { Directive: node => (isDefer(node) ? null : undefined) })
     : document;
@@ -84,7 +91,7 @@ function argumentOf({ arguments: given = [] }: DirectiveNode, name: string) {
 }
 
 /** Throws BAD_REQUEST where too much would be deferred. */
-export function resolvedOperation(
+function resolvedOperation(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   setting: string,
@@ -137,6 +144,28 @@ export function resolvedOperation(
   const resolved = { ...operation, selectionSet: within(operation.selectionSet) };
   const kept = [...fragments.values()].filter(({ name }) => !deferring.has(name.value));
   return { document: { ...document, definitions: [resolved, ...kept] }, labels };
+}
+
+/**
+ * What `plan` makes of the operation with what is deferred in this setting; of all at once where nothing is (the labels
+ * are empty then), or where it fails, which is told to `atOnce`. A JoineryError is no failure to defer.
+ */
+export function plannedInParts<Planned>(
+  { document, operation, setting }: DeferredOperation,
+  plan: (resolved: ResolvedOperation) => Planned,
+  atOnce: (error: unknown) => void = () => {},
+): Planned {
+  const resolved = operation && setting !== undefined && resolvedOperation(document, operation, setting);
+  if (resolved && resolved.labels.size > 0) {
+    try {
+      return plan(resolved);
+    } catch (error) {
+      if (error instanceof JoineryError) throw error;
+      // Fragments on abstract types, deferred within others, bring the planner into confusion about their types.
+      atOnce(error);
+    }
+  }
+  return plan({ document: withoutDefer(document), labels: new Map() });
 }
 
 /** Whether @defer is written in a fragment, or in one that is spread there. */

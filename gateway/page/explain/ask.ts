@@ -3,11 +3,11 @@
  * subscription the first event is explained.
  */
 import { tryParseJSONC } from '@graphiql/react';
-import { type DocumentNode, parse } from 'graphql';
 import { NetworkError } from 'graphql-sse';
 import { type Payload, withParts } from '../../../wire/merged-parts';
+import { answersOfText } from '../../execute/defer/answers-of';
 import type { Explain } from '../../explain/model';
-import { answersOf, events, inParts, jsonOf, post } from '../fetcher';
+import { events, inParts, jsonOf, post } from '../fetcher';
 import type { Mode } from './mode';
 import { emptyQuery, invalidJson, Refusal, stopped, unanswered, unexplained } from './refusal';
 
@@ -41,23 +41,14 @@ export async function ask(
     parts: () => whole(inParts(asked, asking)),
     events: () => firstOf(events(asked, asking), stop),
   };
-  const { extensions = {}, ...answer } = await answering[
-    answersOf(parsedQuery(query), operationName)
-  ]().catch(error => {
-    throw error instanceof Refusal ? error : unanswered(error);
-  });
+  const { extensions = {}, ...answer } = await answering[answersOfText(query, operationName)]().catch(
+    error => {
+      throw error instanceof Refusal ? error : unanswered(error);
+    },
+  );
   const { explain, ...others } = extensions;
   if (!explain) throw unexplained(answer.errors);
   return { explain, answer: Object.keys(others).length > 0 ? { ...answer, extensions: others } : answer };
-}
-
-/** Undefined where the gateway has to say why not. */
-function parsedQuery(query: string): DocumentNode | undefined {
-  try {
-    return parse(query);
-  } catch {
-    return undefined;
-  }
 }
 
 async function whole(parts: AsyncIterable<Payload>): Promise<Payload> {
