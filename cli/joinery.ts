@@ -9,10 +9,10 @@ import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import colours from 'picocolors';
-import { loadConfig } from './environment';
-import type { ExplainOptions } from './explain';
-import type { PlansOptions } from './plans';
-import type { MapFormat } from './references';
+import type { ExplainOptions } from './commands/explain';
+import type { PlansOptions } from './commands/plans';
+import type { MapFormat } from './commands/references';
+import { loadConfig } from './process/environment';
 
 interface Listening {
   port?: string;
@@ -51,7 +51,7 @@ listeningCommand(program.command('start'))
   .description('everything in this process: databases, demo data, subgraphs, gateway')
   // On a developer's terminal the steps tell the story; the log speaks when something is wrong.
   .action(async (options: Listening) => {
-    const { start } = await import('./start.js');
+    const { start } = await import('./commands/start.js');
     return start(loadConfig({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn', ...listening(options) }));
   });
 
@@ -66,7 +66,7 @@ listeningCommand(program.command('serve'))
   )
   .description('one process of the graph, or several that share its port')
   .action(async (name: string, options: Serving) => {
-    const { serveGateway, serveSubgraph } = await import('./serve.js');
+    const { serveGateway, serveSubgraph } = await import('./commands/serve.js');
     const config = loadConfig(listening(options));
     const { supergraph, workers } = options;
     const count = workers === true ? allCores : workers;
@@ -76,19 +76,23 @@ listeningCommand(program.command('serve'))
 program
   .command('migrate')
   .description('make the databases, their roles and their tables')
-  .action(async () => (await import('./migrate.js')).migrateAll(loadConfig()));
+  .action(async () => (await import('./commands/migrate.js')).migrateAll(loadConfig()));
 
 program
   .command('seed')
   .description('fill the databases with demo data; what is there stays')
   .option('--posts <n>', 'how many posts; everything else grows with them', positive, 200)
-  .action(async ({ posts }: { posts: number }) => (await import('./seed.js')).seedAll(loadConfig(), posts));
+  .action(async ({ posts }: { posts: number }) =>
+    (await import('./commands/seed.js')).seedAll(loadConfig(), posts),
+  );
 
 program
   .command('compose')
   .description('compose schema/supergraph.graphql from schema/supergraph.yaml')
   .option('--check', 'write nothing; fail when the file is not fresh', false)
-  .action(async (options: { check: boolean }) => (await import('./compose.js')).composeSupergraph(options));
+  .action(async (options: { check: boolean }) =>
+    (await import('./commands/compose.js')).composeSupergraph(options),
+  );
 
 program
   .command('explain')
@@ -116,7 +120,7 @@ Exit status: 0 explained; 1 not valid, not reachable, or answered with errors;
 2 called wrongly; 3 over a budget (--max-fetches, --max-depth, --max-sql).`,
   )
   .action(async (file: string, options: ExplainOptions, command: Command) => {
-    const { explainOperation, unheededOption } = await import('./explain.js');
+    const { explainOperation, unheededOption } = await import('./commands/explain.js');
     const unheeded = unheededOption(options);
     if (unheeded) command.error(`error: ${unheeded}`);
     process.exitCode = await explainOperation(file, options, () => loadConfig());
@@ -138,7 +142,7 @@ a budget; otherwise, with --check, 1 a plan changed; 0 fresh, or written;
 2 called wrongly.`,
   )
   .action(async (folder: string | undefined, options: PlansOptions) => {
-    const { keepPlans } = await import('./plans.js');
+    const { keepPlans } = await import('./commands/plans.js');
     process.exitCode = await keepPlans(folder, options);
   });
 
@@ -149,7 +153,7 @@ program
     new Option('--format <form>', 'how it is drawn').choices(['table', 'json', 'mermaid']).default('table'),
   )
   .action(async ({ format }: { format: MapFormat }) =>
-    (await import('./references.js')).printReferences(format),
+    (await import('./commands/references.js')).printReferences(format),
   );
 
 program
@@ -164,7 +168,7 @@ Exit status: 0 nothing is left to be done; 1 something is left, or could not be
 looked at, such as a replica whose owner does not answer; 2 called wrongly.`,
   )
   .action(async ({ repair, subgraph }: { repair: boolean; subgraph?: string }) => {
-    const { checkIntegrity } = await import('./integrity.js');
+    const { checkIntegrity } = await import('./commands/integrity.js');
     const config = loadConfig({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' });
     if (!(await checkIntegrity(config, { repair, subgraph }))) process.exitCode = 1;
   });
@@ -176,7 +180,7 @@ program
   .option('--tenant <uuid>', 'the tenant of the user (DEFAULT_TENANT_ID)')
   .option('--expires-in <duration>', 'how long it holds, like 2h', '12h')
   .action(async ({ user, tenant, expiresIn }: { user: string; tenant?: string; expiresIn: string }) => {
-    const { makeToken } = await import('./token.js');
+    const { makeToken } = await import('./commands/token.js');
     console.log(await makeToken(loadConfig(), { username: user, tenantId: tenant, expiresIn }));
   });
 

@@ -2,42 +2,26 @@
  * Owns a supergraph in service: its schema, the transports to its subgraphs, and the execution of operations over
  * them. This is the seam: whoever serves the graph knows these members, and not which executor stands behind.
  */
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
-import { type EventStream, mappedEvents } from '../wire/event-stream';
-import { type Dependencies, whyNotReady } from '../wire/http-routes';
-import { type IncrementalResults, isIncremental, type SubsequentResult } from '../wire/incremental-results';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { type EventStream, mappedEvents } from '../wire/contract/event-stream';
+import {
+  type IncrementalResults,
+  isIncremental,
+  type SubsequentResult,
+} from '../wire/contract/incremental-results';
+import { mask } from '../wire/contract/mask';
+import { WrittenResult } from '../wire/contract/serialized-result';
+import { type Dependencies, whyNotReady } from '../wire/http/http-routes';
 import type { Log } from '../wire/log';
-import { mask } from '../wire/mask';
-import type { Viewer } from '../wire/viewer';
-import type { Watermark } from '../wire/watermark';
-import { WrittenResult } from '../wire/written-result';
-import { loadApollo } from './apollo';
 import { authorization } from './authorization/authorization';
 import { requirementsOf } from './authorization/requirement';
-import { costLimit } from './cost';
 import { type Around, type AskedOperation, executor } from './execute/executor';
-import type { ExplainRequest } from './explain/explain-request';
 import { type Explanation, explained } from './explain/explained';
+import { costLimit } from './limits/cost';
+import type { GraphRequest } from './request';
 import { untilExpiry } from './subscription/expiry';
-import type { Leaving } from './transport/leaving';
+import { loadApollo } from './supergraph/planner';
 import type { Transports } from './transport/transport';
-
-export interface GraphRequest {
-  /** Valid against `schema`. Give the same object for the same text: what is computed once hangs off it. */
-  readonly document: DocumentNode;
-  readonly operationName?: string | undefined;
-  readonly variables?: Record<string, unknown> | undefined;
-  readonly viewer: Viewer;
-  /** Of the client's headers, those that subgraphs may see; names in lower case. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
-  readonly signal?: Leaving | undefined;
-  /** What the client has seen, and wants to see again. */
-  readonly watermark?: Watermark | undefined;
-  /** `fetchesBegun()` when it came: what began since may be shared with it. Left out, it comes now. */
-  readonly since?: number | undefined;
-  /** The answer shall have `extensions.explain`. Who may ask is the caller's to decide. */
-  readonly explain?: ExplainRequest | undefined;
-}
 
 export interface Graph {
   /** What clients see: the API schema. */

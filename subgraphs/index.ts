@@ -4,7 +4,7 @@ import { community } from './community';
 import { cortex } from './cortex';
 import type { domainNames } from './names';
 import { postal } from './postal';
-import type { SubgraphDefinition } from './runtime/define-subgraph';
+import type { SubgraphDefinition } from './runtime/declare/define-subgraph';
 
 const byName: Record<(typeof domainNames)[number], SubgraphDefinition> = { cortex, postal, community };
 

@@ -4,8 +4,8 @@
  * and what to set, and never repeats a value, which may be a secret.
  */
 import { z } from 'zod';
+import { demoTenantId, isUuid } from './contract/viewer';
 import { logLevels } from './log';
-import { demoTenantId, isUuid } from './viewer';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -13,11 +13,11 @@ import {
   getVariableValues,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { ErrorCode } from '../../wire/errors';
-import type { Viewer } from '../../wire/viewer';
-import { WrittenResult } from '../../wire/written-result';
-import { fragmentsOf } from '../execute/collected-fields';
-import type { GraphRequest } from '../graph';
+import type { ErrorCode } from '../../wire/contract/errors';
+import { WrittenResult } from '../../wire/contract/serialized-result';
+import type { Viewer } from '../../wire/contract/viewer';
+import { fragmentsOf } from '../execute/prepare/collect-fields';
+import type { GraphRequest } from '../request';
 import { completedAnswer, type Path } from './completed-answer';
 import { fieldType, permittedDocument } from './permitted-operation';
 import { coordinateOf, type Requirement, type Requirements } from './requirement';

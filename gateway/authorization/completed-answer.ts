@@ -18,7 +18,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
-import { own, put, type Tree } from '../execute/own';
+import { own, put, type Tree } from '../execute/tree/own-property';
 import { fieldType, typenameAlias } from './permitted-operation';
 
 export interface Completing {

@@ -9,8 +9,8 @@ import {
   parse,
   valueFromASTUntyped,
 } from 'graphql';
-import type { Viewer } from '../../wire/viewer';
-import { argumentOf, linkedDirective } from '../linked-directive';
+import type { Viewer } from '../../wire/contract/viewer';
+import { argumentOf, linkedDirective } from '../supergraph/linked-directive';
 
 export interface Requirement {
   isMetBy(viewer: Viewer): boolean;

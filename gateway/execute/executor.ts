@@ -6,14 +6,13 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { type DocumentNode, type ExecutionResult, getOperationAST, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { type EventStream, isEventStream, mappedEvents } from '../../wire/event-stream';
-import type { IncrementalResults } from '../../wire/incremental-results';
+import { type EventStream, isEventStream, mappedEvents } from '../../wire/contract/event-stream';
+import type { IncrementalResults } from '../../wire/contract/incremental-results';
+import { WrittenResult } from '../../wire/contract/serialized-result';
 import type { Log } from '../../wire/log';
-import { WrittenResult } from '../../wire/written-result';
-import type { Apollo } from '../apollo';
-import type { GraphRequest } from '../graph';
+import type { GraphRequest } from '../request';
+import type { Apollo } from '../supergraph/planner';
 import type { Transports } from '../transport/transport';
-import { toldErrors, untoldFailures } from './answer-errors';
 import { Deferral } from './defer/deferral';
 import {
   deferSetting,
@@ -22,12 +21,13 @@ import {
   type SettingOf,
 } from './defer/deferring-operation';
 import { deliver } from './defer/deliver';
-import { type Operation, prepareOperation, VariableErrors } from './operation';
-import { parameterized } from './parameterized';
-import { newRun, type Run } from './run';
-import { subtypesOf } from './subtypes';
-import type { Trace } from './trace';
-import { Writing } from './writing';
+import { type Operation, prepareOperation, VariableErrors } from './prepare/operation';
+import { parameterized } from './prepare/parameterize-literals';
+import { subtypesOf } from './prepare/subtypes';
+import { toldErrors, untoldFailures } from './response/answer-errors';
+import { Writing } from './response/writing';
+import { newRun, type Run } from './run/run';
+import type { Trace } from './run/trace';
 
 export interface Executor {
   /** Throws, or rejects, for what is wrong with the request, or here; not for what a subgraph does. */

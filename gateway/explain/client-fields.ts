@@ -4,7 +4,7 @@
  */
 import type { FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
-import type { NameInTree } from '../execute/mended-operation';
+import type { NameInTree } from '../execute/planner-workarounds/rewrite-operation';
 
 export interface ClientField {
   readonly responseName: string;

@@ -2,7 +2,7 @@
  * Owns what a fetch waits for: the fetches that bring what it sends, by the places of both in the fetched tree.
  */
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import type { Brought } from './brought';
+import type { Brought } from './fetch-output';
 import { sentLeaves } from './field-set';
 import type { Reason } from './model';
 import type { PlannedFetch } from './planned-fetches';

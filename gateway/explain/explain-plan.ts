@@ -9,15 +9,15 @@ import {
   print,
   valueFromASTUntyped,
 } from 'graphql';
-import { JoineryError } from '../../wire/errors';
-import type { Apollo } from '../apollo';
-import { fragmentsOf } from '../execute/collected-fields';
+import { JoineryError } from '../../wire/contract/errors';
 import { deferSetting, plannedInParts, type ResolvedOperation } from '../execute/defer/deferring-operation';
-import { mendedOperation } from '../execute/mended-operation';
-import { broughtBy, countable, type Variables } from './brought';
+import { mendedOperation } from '../execute/planner-workarounds/rewrite-operation';
+import { fragmentsOf } from '../execute/prepare/collect-fields';
+import type { Apollo } from '../supergraph/planner';
 import { clientFields, clientPath } from './client-fields';
 import { criticalPath } from './critical-path';
 import { type BringingFetch, dependenciesOf } from './dependencies';
+import { broughtBy, countable, type Variables } from './fetch-output';
 import { type Explain, modelVersion, type PlanTree } from './model';
 import { plannedFetches } from './planned-fetches';
 import { reasonOf } from './reasons';

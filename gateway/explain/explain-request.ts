@@ -2,9 +2,9 @@
  * Owns how an explanation is asked for: the header `joinery-explain` of an ordinary request, and who may send it. In
  * production only admins may: a plan says how the estate is built, and statements how its databases are.
  */
-import { JoineryError } from '../../wire/errors';
-import type { StatementAsk } from '../../wire/statement-report';
-import type { Viewer } from '../../wire/viewer';
+import { JoineryError } from '../../wire/contract/errors';
+import type { StatementAsk } from '../../wire/contract/statement-report';
+import type { Viewer } from '../../wire/contract/viewer';
 
 export const explainHeader = 'joinery-explain';
 

@@ -3,9 +3,9 @@
  * as it came.
  */
 import type { DocumentNode } from 'graphql';
-import type { Apollo } from '../apollo';
-import type { Trace } from '../execute/trace';
-import type { GraphRequest } from '../graph';
+import type { Trace } from '../execute/run/trace';
+import type { GraphRequest } from '../request';
+import type { Apollo } from '../supergraph/planner';
 import { criticalPath } from './critical-path';
 import { explainPlan } from './explain-plan';
 import type { Explain } from './model';

@@ -3,7 +3,7 @@
  * counts the same way (execute/plan.ts), so that what was planned and what ran meet by id.
  */
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
-import { namesOf } from '../execute/tree-path';
+import { namesOf } from '../execute/tree/path';
 import { isName } from './dependencies';
 import type { PlanTree } from './model';
 

@@ -2,10 +2,10 @@
  * Owns why a fetch is needed: what it brings of the client's query, by which key its objects are found, what its fields
  * require, and which fetches bring that. All of it is read from the plan, the operation and the supergraph.
  */
-import { namesOf } from '../execute/tree-path';
-import type { Brought } from './brought';
+import { namesOf } from '../execute/tree/path';
 import { askedAt, type ClientFields, clientPath } from './client-fields';
 import { type BringingFetch, isName, sentOf } from './dependencies';
+import type { Brought } from './fetch-output';
 import { leavesOf } from './field-set';
 import type { Reason } from './model';
 import type { SupergraphMetadata } from './supergraph-metadata';

@@ -3,8 +3,8 @@
  * milliseconds since the record began, which is when the request did.
  */
 import type { ExecutionResult } from 'graphql';
-import type { StatementAsk } from '../../wire/statement-report';
-import type { Gathered, Trace } from '../execute/trace';
+import type { StatementAsk } from '../../wire/contract/statement-report';
+import type { Gathered, Trace } from '../execute/run/trace';
 import type { FetchReport } from '../transport/transport';
 import type { ExplainedStatement, FetchRun } from './model';
 

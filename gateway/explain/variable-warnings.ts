@@ -1,6 +1,6 @@
 /** Owns what a plan warns of in the variables that it was given: the same operation, run with them, would be refused. */
 import { type GraphQLSchema, getVariableValues, Kind, type OperationDefinitionNode, print } from 'graphql';
-import { assumedListSize, type Variables } from './brought';
+import { assumedListSize, type Variables } from './fetch-output';
 import type { Warning } from './model';
 
 export function variableWarnings(

@@ -13,7 +13,7 @@ import esbuild from 'esbuild';
 const SOURCES = fileURLToPath(new URL('.', import.meta.url));
 const OUTPUT = join(SOURCES, '../../dist/gateway/page');
 
-/** Where gateway/page.ts serves the assets. */
+/** Where gateway/http/page.ts serves the assets. */
 const URL_FOLDER = '/page';
 
 /** Quality 11 would save a tenth of the size and cost fifteen times the time. */

@@ -1,7 +1,7 @@
 /** Owns that a subscription ends with the token that it was begun with. */
-import { JoineryError } from '../../wire/errors';
-import type { EventStream } from '../../wire/event-stream';
-import type { Viewer } from '../../wire/viewer';
+import { JoineryError } from '../../wire/contract/errors';
+import type { EventStream } from '../../wire/contract/event-stream';
+import type { Viewer } from '../../wire/contract/viewer';
 
 /** What a timer can hold. */
 const maxTimerMs = 2 ** 31 - 1;

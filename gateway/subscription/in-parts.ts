@@ -1,8 +1,9 @@
 /** Owns the answer to a query or a mutation where many answers may be sent: in parts, where it defers. */
 import type { ExecutionResult } from 'graphql';
-import { type EventStream, mappedEvents } from '../../wire/event-stream';
-import { isIncremental, payloadsOf } from '../../wire/incremental-results';
-import type { Graph, GraphRequest } from '../graph';
+import { type EventStream, mappedEvents } from '../../wire/contract/event-stream';
+import { isIncremental, payloadsOf } from '../../wire/contract/incremental-results';
+import type { Graph } from '../graph';
+import type { GraphRequest } from '../request';
 
 export async function executeInParts(
   graph: Pick<Graph, 'answerIncrementally'>,

@@ -1,9 +1,15 @@
 /** Owns how many subscriptions a process of the gateway has, whatever the protocol, and their answers as objects. */
 import type { ExecutionResult } from 'graphql';
-import { JoineryError } from '../../wire/errors';
-import { type EventStream, isEventStream, mappedEvents, watchedEvents } from '../../wire/event-stream';
-import type { WrittenResult } from '../../wire/written-result';
-import type { Graph, GraphRequest } from '../graph';
+import { JoineryError } from '../../wire/contract/errors';
+import {
+  type EventStream,
+  isEventStream,
+  mappedEvents,
+  watchedEvents,
+} from '../../wire/contract/event-stream';
+import type { WrittenResult } from '../../wire/contract/serialized-result';
+import type { Graph } from '../graph';
+import type { GraphRequest } from '../request';
 
 export type Subscribe = (request: GraphRequest) => Promise<EventStream<ExecutionResult> | ExecutionResult>;
 

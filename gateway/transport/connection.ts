@@ -5,7 +5,7 @@
  */
 import type { Socket, TcpNetConnectOpts } from 'node:net';
 import { buildConnector } from 'undici';
-import { writeWhole } from '../../wire/whole-writes';
+import { writeWhole } from '../../wire/http/coalesced-writes';
 
 /** Nothing of it is needed when Node's callback has returned. */
 const arriving = Buffer.allocUnsafeSlow(65_536);

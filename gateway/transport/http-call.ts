@@ -7,8 +7,8 @@
  */
 import { isAscii } from 'node:buffer';
 import type { Dispatcher, Pool } from 'undici';
+import type { Leaving } from './cancellation';
 import { decoded, encodingOf } from './content-encoding';
-import type { Leaving } from './leaving';
 
 /** What it throws is what the call rejects with. */
 export type ReadHttpAnswer<R> = (status: number, text: string) => R;

@@ -6,8 +6,8 @@
 import type { ExecutionResult } from 'graphql';
 import { createClient, NetworkError } from 'graphql-sse';
 import { Agent, fetch } from 'undici';
-import { JoineryError } from '../../wire/errors';
-import { type EventStream, PushedEvents } from '../../wire/event-stream';
+import { JoineryError } from '../../wire/contract/errors';
+import { type EventStream, PushedEvents } from '../../wire/contract/event-stream';
 import { badResponse, readValue } from './http-result';
 import type { TransportRequest } from './transport';
 

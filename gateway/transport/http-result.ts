@@ -1,7 +1,7 @@
 /** Owns what of a subgraph's HTTP answer is a GraphQL response, and what is none. */
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import { JoineryError } from '../../wire/errors';
-import { isTree } from '../execute/absent';
+import { JoineryError } from '../../wire/contract/errors';
+import { isTree } from '../execute/tree/failed-marker';
 import { parsed, type TransportRequest } from './transport';
 
 /**

@@ -5,17 +5,17 @@
  */
 import type { ExecutionResult } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
-import { JoineryError } from '../../wire/errors';
-import { mappedEvents } from '../../wire/event-stream';
-import { sign } from '../../wire/signature';
-import { readStatements } from '../../wire/statement-report';
-import { hurryHeader, watermarkHeader, writeWatermark } from '../../wire/watermark';
+import { JoineryError } from '../../wire/contract/errors';
+import { mappedEvents } from '../../wire/contract/event-stream';
+import { sign } from '../../wire/contract/signature';
+import { readStatements } from '../../wire/contract/statement-report';
+import { hurryHeader, watermarkHeader, writeWatermark } from '../../wire/contract/watermark';
+import type { Leaving } from './cancellation';
 import { connector } from './connection';
 import { acceptEncoding } from './content-encoding';
 import { httpCall, type ReadHttpAnswer } from './http-call';
 import { httpEvents } from './http-events';
 import { badResponse, readResult } from './http-result';
-import type { Leaving } from './leaving';
 import { bodyOf } from './request-text';
 import type { Transport, TransportRequest } from './transport';
 

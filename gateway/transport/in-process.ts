@@ -3,8 +3,8 @@
  * parsing. Closing leaves the subgraph open: its opener closes it.
  */
 import type { ExecutionResult } from 'graphql';
-import type { InProcessSubgraph } from '../../wire/in-process-subgraph';
-import { readStatements } from '../../wire/statement-report';
+import type { InProcessSubgraph } from '../../wire/contract/in-process-subgraph';
+import { readStatements } from '../../wire/contract/statement-report';
 import type { FetchReport, Transport } from './transport';
 
 export function inProcessTransport(subgraph: InProcessSubgraph): Transport {

@@ -15,8 +15,8 @@ import {
   handleWhen,
 } from 'cockatiel';
 import type { ExecutionResult } from 'graphql';
-import { JoineryError } from '../../wire/errors';
-import { eitherOf } from './leaving';
+import { JoineryError } from '../../wire/contract/errors';
+import { eitherOf } from './cancellation';
 import { parsed, type Transport, type TransportRequest } from './transport';
 
 export interface ResilienceOptions {

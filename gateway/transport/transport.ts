@@ -3,12 +3,12 @@
  * the world is decided where transports are made.
  */
 import type { DocumentNode, ExecutionResult } from 'graphql';
-import type { EventStream } from '../../wire/event-stream';
-import type { StatementAsk, StatementReport } from '../../wire/statement-report';
-import type { Viewer } from '../../wire/viewer';
-import type { Watermark } from '../../wire/watermark';
-import type { Asker } from './asker';
-import type { Leaving } from './leaving';
+import type { EventStream } from '../../wire/contract/event-stream';
+import type { StatementAsk, StatementReport } from '../../wire/contract/statement-report';
+import type { Viewer } from '../../wire/contract/viewer';
+import type { Watermark } from '../../wire/contract/watermark';
+import type { Leaving } from './cancellation';
+import type { Asker } from './dedupe-scope';
 
 export interface TransportRequest {
   readonly query: string;

@@ -4,12 +4,12 @@
  * supergraph marks `in-process:`: no secret and no viewer ever goes to an address that a supergraph names.
  */
 import { variableOf } from '../../wire/config';
-import type { InProcessSubgraph } from '../../wire/in-process-subgraph';
-import { inProcessScheme, subgraphsOf } from '../supergraph-subgraphs';
+import type { InProcessSubgraph } from '../../wire/contract/in-process-subgraph';
+import { inProcessScheme, subgraphsOf } from '../supergraph/supergraph-subgraphs';
+import { sharingTransport } from './deduplicate';
 import { defaultTimeoutMs, httpTransport } from './http';
 import { inProcessTransport } from './in-process';
 import { resilientTransport } from './resilient';
-import { sharingTransport } from './sharing';
 import type { Transport, Transports } from './transport';
 
 export interface TransportsOptions {

@@ -1,7 +1,7 @@
 /** Decides who changes and who deletes what somebody wrote; the refusal is FORBIDDEN. */
-import { JoineryError } from '../../wire/errors';
-import type { SignedInViewer } from '../../wire/viewer';
-import { isStaff } from '../runtime/viewer-rights';
+import { JoineryError } from '../../wire/contract/errors';
+import type { SignedInViewer } from '../../wire/contract/viewer';
+import { isStaff } from '../runtime/request/viewer-rights';
 
 interface Written {
   readonly userId: string;

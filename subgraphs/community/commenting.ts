@@ -3,10 +3,10 @@
  * likes, a post's counts last; so changes at the same time wait for each other and do not deadlock.
  */
 import type { EntityManager } from 'typeorm';
-import { JoineryError } from '../../wire/errors';
-import type { SignedInViewer } from '../../wire/viewer';
-import { findForChange, notFound } from '../runtime/find';
-import { requireRole } from '../runtime/viewer-rights';
+import { JoineryError } from '../../wire/contract/errors';
+import type { SignedInViewer } from '../../wire/contract/viewer';
+import { findForChange, notFound } from '../runtime/request/find';
+import { requireRole } from '../runtime/request/viewer-rights';
 import { requireAuthor, requireAuthorOrStaff } from './authorship';
 import { Comment } from './entities/comment';
 import type {

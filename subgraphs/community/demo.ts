@@ -8,7 +8,7 @@ import {
   pickTime,
   pickUser,
   poolOf,
-} from '../runtime/demo';
+} from '../runtime/demo/demo';
 
 const repliesPerDiscussion = 5;
 const commentsPerThread = 4;

@@ -1,8 +1,8 @@
 /** Owns the discussions: starting, editing, closing, pinning and deleting them. */
 import type { EntityManager } from 'typeorm';
-import type { SignedInViewer } from '../../wire/viewer';
-import { findForChange } from '../runtime/find';
-import { requireRole } from '../runtime/viewer-rights';
+import type { SignedInViewer } from '../../wire/contract/viewer';
+import { findForChange } from '../runtime/request/find';
+import { requireRole } from '../runtime/request/viewer-rights';
 import { requireAuthor, requireAuthorOrStaff } from './authorship';
 import { Discussion } from './entities/discussion';
 import type {

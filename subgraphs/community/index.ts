@@ -1,7 +1,7 @@
 /** Community: comments on posts, discussions with their replies, and likes of all three. */
-import { defineSubgraph } from '../runtime/define-subgraph';
-import { CreateReferenceTables1763700000000 } from '../runtime/references/create-reference-tables';
-import { KeepKeys1763800000000 } from '../runtime/references/keep-keys';
+import { defineSubgraph } from '../runtime/declare/define-subgraph';
+import { CreateReferenceTables1763700000000 } from '../runtime/references/database/create-reference-tables';
+import { KeepKeys1763800000000 } from '../runtime/references/database/immutable-keys';
 import { communityDemo } from './demo';
 import { CategoryReplica } from './entities/category-replica';
 import { Comment } from './entities/comment';

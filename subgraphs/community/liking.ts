@@ -1,8 +1,8 @@
 /** Owns likes: liking twice is liking once, and taking back what is not liked changes nothing. */
 import type { EntityManager } from 'typeorm';
-import { JoineryError } from '../../wire/errors';
-import type { SignedInViewer, Viewer } from '../../wire/viewer';
-import type { BatchFunction } from '../runtime/context';
+import { JoineryError } from '../../wire/contract/errors';
+import type { SignedInViewer, Viewer } from '../../wire/contract/viewer';
+import type { BatchFunction } from '../runtime/request/context';
 import { Discussion } from './entities/discussion';
 import { Like } from './entities/like';
 import type { LikeableType, LikeInput } from './types.generated';

@@ -1,5 +1,5 @@
 /** Owns how the counts of posts are read: those of many posts in one statement, 0 for a post without a row. */
-import type { BatchFunction } from '../runtime/context';
+import type { BatchFunction } from '../runtime/request/context';
 import type { PostStats } from './entities/post-stats';
 
 type Counts = Pick<PostStats, 'commentCount' | 'likeCount'>;

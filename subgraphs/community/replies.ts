@@ -3,9 +3,9 @@
  * deletes one: so a closed discussion takes no reply, and no reply is accepted beside another, at the same time either.
  */
 import type { EntityManager } from 'typeorm';
-import { JoineryError } from '../../wire/errors';
-import type { SignedInViewer } from '../../wire/viewer';
-import { findForChange, notFound } from '../runtime/find';
+import { JoineryError } from '../../wire/contract/errors';
+import type { SignedInViewer } from '../../wire/contract/viewer';
+import { findForChange, notFound } from '../runtime/request/find';
 import { requireAuthor, requireAuthorOrStaff } from './authorship';
 import { Discussion } from './entities/discussion';
 import { DiscussionReply } from './entities/discussion-reply';

@@ -5,7 +5,7 @@ import type { Discussion as DiscussionEntity } from './entities/discussion';
 import type { DiscussionReply as DiscussionReplyEntity } from './entities/discussion-reply';
 import type { Like as LikeEntity } from './entities/like';
 import type { Connection } from '../runtime/list/connection';
-import type { SubgraphContext } from '../runtime/context';
+import type { SubgraphContext } from '../runtime/request/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };

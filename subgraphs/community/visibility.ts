@@ -1,8 +1,8 @@
 /** Decides who sees a comment that a moderator has hidden: its author and the staff. */
 import type { EntityManager } from 'typeorm';
-import type { Viewer } from '../../wire/viewer';
-import type { Readable } from '../runtime/row-query';
-import { isStaff } from '../runtime/viewer-rights';
+import type { Viewer } from '../../wire/contract/viewer';
+import type { Readable } from '../runtime/request/row-query';
+import { isStaff } from '../runtime/request/viewer-rights';
 import { Comment } from './entities/comment';
 
 export const readableComments: Readable = (viewer, comments) => {

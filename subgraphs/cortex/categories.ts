@@ -1,9 +1,9 @@
 /** Owns the writing of the tree of categories. That it stays a tree is PostgreSQL's business: `violations`. */
 import type { EntityManager } from 'typeorm';
-import type { SignedInViewer } from '../../wire/viewer';
-import { findForChange, notFound } from '../runtime/find';
+import type { SignedInViewer } from '../../wire/contract/viewer';
 import type { MayDelete } from '../runtime/references/deletion/may-delete';
-import { requireRole } from '../runtime/viewer-rights';
+import { findForChange, notFound } from '../runtime/request/find';
+import { requireRole } from '../runtime/request/viewer-rights';
 import { Category } from './entities/category';
 import type { CreateCategoryInput, MoveCategoryInput, UpdateCategoryInput } from './types.generated';
 

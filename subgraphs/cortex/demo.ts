@@ -1,5 +1,5 @@
 /** The demo community: its people (the first an admin, the second a moderator) and its tree of categories. */
-import { type Demo, type DemoTable, demoFaker, pick, pickTime, poolOf } from '../runtime/demo';
+import { type Demo, type DemoTable, demoFaker, pick, pickTime, poolOf } from '../runtime/demo/demo';
 
 /** Slug, label and the slug of the parent, which stands above. */
 const categories: readonly (readonly [slug: string, label: string, parent?: string])[] = [

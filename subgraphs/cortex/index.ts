@@ -1,8 +1,8 @@
 /** Cortex: tenants, their users with their profiles, and their categories. */
 
-import { defineSubgraph } from '../runtime/define-subgraph';
-import { CreateReferenceTables1763700000000 } from '../runtime/references/create-reference-tables';
-import { KeepKeys1763800000000 } from '../runtime/references/keep-keys';
+import { defineSubgraph } from '../runtime/declare/define-subgraph';
+import { CreateReferenceTables1763700000000 } from '../runtime/references/database/create-reference-tables';
+import { KeepKeys1763800000000 } from '../runtime/references/database/immutable-keys';
 import { cortexDemo } from './demo';
 import { Category } from './entities/category';
 import { Profile } from './entities/profile';

@@ -1,6 +1,6 @@
 /** Decides which of a user's fields are private: the user and admins see them, everybody else sees null. */
-import type { Viewer } from '../../wire/viewer';
-import { hasRole } from '../runtime/viewer-rights';
+import type { Viewer } from '../../wire/contract/viewer';
+import { hasRole } from '../runtime/request/viewer-rights';
 import type { User } from './entities/user';
 
 /** A resolver of the field that hides it from others. */

@@ -1,6 +1,6 @@
 /** Owns profiles: every user writes their own, and the first write makes it. */
 import type { EntityManager } from 'typeorm';
-import type { SignedInViewer } from '../../wire/viewer';
+import type { SignedInViewer } from '../../wire/contract/viewer';
 import { Profile } from './entities/profile';
 import type { UpdateProfileInput } from './types.generated';
 

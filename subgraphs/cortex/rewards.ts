@@ -1,5 +1,5 @@
 /** Owns the points that users get for what they do elsewhere. */
-import type { Effect } from '../runtime/references/effect';
+import type { Effect } from '../runtime/references/declare/effect';
 
 const pointsOfPost = 10;
 

@@ -1,9 +1,9 @@
 /** Owns what a tenant says of itself; its slug is its address and does not change. */
 import type { EntityManager } from 'typeorm';
-import type { SignedInViewer } from '../../wire/viewer';
-import { findForChange } from '../runtime/find';
+import type { SignedInViewer } from '../../wire/contract/viewer';
 import type { MayDelete } from '../runtime/references/deletion/may-delete';
-import { requireRole } from '../runtime/viewer-rights';
+import { findForChange } from '../runtime/request/find';
+import { requireRole } from '../runtime/request/viewer-rights';
 import { Tenant } from './entities/tenant';
 import type { UpdateTenantInput } from './types.generated';
 

@@ -5,7 +5,7 @@ import type { User as UserEntity } from './entities/user';
 import type { Profile as ProfileEntity } from './entities/profile';
 import type { Category as CategoryEntity } from './entities/category';
 import type { Connection } from '../runtime/list/connection';
-import type { SubgraphContext } from '../runtime/context';
+import type { SubgraphContext } from '../runtime/request/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };

@@ -1,10 +1,10 @@
 /** Owns the users of a tenant: who joins, what they are called, and what they may do. */
 import type { EntityManager } from 'typeorm';
-import { JoineryError } from '../../wire/errors';
-import type { SignedInViewer } from '../../wire/viewer';
-import { findForChange } from '../runtime/find';
+import { JoineryError } from '../../wire/contract/errors';
+import type { SignedInViewer } from '../../wire/contract/viewer';
 import type { MayDelete } from '../runtime/references/deletion/may-delete';
-import { hasRole, requireRole } from '../runtime/viewer-rights';
+import { findForChange } from '../runtime/request/find';
+import { hasRole, requireRole } from '../runtime/request/viewer-rights';
 import { User } from './entities/user';
 import type {
   CreateUserInput,

@@ -8,7 +8,7 @@ import {
   pickTime,
   pickUser,
   poolOf,
-} from '../runtime/demo';
+} from '../runtime/demo/demo';
 import { slugify } from './slug';
 
 const topics = [

@@ -1,7 +1,7 @@
 /** Owns how much a post is talked about, as community tells: comments and likes come and go there. */
 import type { EntityManager } from 'typeorm';
-import type { Effect } from '../runtime/references/effect';
-import type { Event } from '../runtime/references/peer';
+import type { Effect } from '../runtime/references/declare/effect';
+import type { Event } from '../runtime/references/peers/peer';
 
 const postOfComment = ({ data }: Event) => data.postId;
 const postOfLike = ({ data }: Event) => (data.likeableType === 'POST' ? data.likeableId : undefined);

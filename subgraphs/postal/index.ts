@@ -1,9 +1,9 @@
 /** Postal: posts, their versions and their tags. */
 
-import { defineSubgraph } from '../runtime/define-subgraph';
-import { CreateReferenceTables1763700000000 } from '../runtime/references/create-reference-tables';
-import { KeepKeys1763800000000 } from '../runtime/references/keep-keys';
-import { isStaff } from '../runtime/viewer-rights';
+import { defineSubgraph } from '../runtime/declare/define-subgraph';
+import { CreateReferenceTables1763700000000 } from '../runtime/references/database/create-reference-tables';
+import { KeepKeys1763800000000 } from '../runtime/references/database/immutable-keys';
+import { isStaff } from '../runtime/request/viewer-rights';
 import { postalDemo } from './demo';
 import { engagement } from './engagement';
 import { CategoryReplica } from './entities/category-replica';

@@ -1,9 +1,9 @@
 /** Decides who may change a post: its author and the staff. */
 import type { EntityManager } from 'typeorm';
-import { JoineryError } from '../../wire/errors';
-import type { SignedInViewer } from '../../wire/viewer';
-import { findForChange, notFound } from '../runtime/find';
-import { isStaff } from '../runtime/viewer-rights';
+import { JoineryError } from '../../wire/contract/errors';
+import type { SignedInViewer } from '../../wire/contract/viewer';
+import { findForChange, notFound } from '../runtime/request/find';
+import { isStaff } from '../runtime/request/viewer-rights';
 import { Post } from './entities/post';
 
 /** The post, locked; NOT_FOUND where the viewer may not even see it, FORBIDDEN where they may only read it. */

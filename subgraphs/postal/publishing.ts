@@ -1,9 +1,9 @@
 /** Owns the life of a post: draft → published → archived, and back to published. */
 import type { EntityManager } from 'typeorm';
-import { JoineryError } from '../../wire/errors';
-import type { SignedInViewer } from '../../wire/viewer';
-import { findForChange } from '../runtime/find';
-import { requireRole } from '../runtime/viewer-rights';
+import { JoineryError } from '../../wire/contract/errors';
+import type { SignedInViewer } from '../../wire/contract/viewer';
+import { findForChange } from '../runtime/request/find';
+import { requireRole } from '../runtime/request/viewer-rights';
 import { Post } from './entities/post';
 import { findOwnPost } from './own-post';
 import type { FeaturePostInput, PostIdInput } from './types.generated';

@@ -1,9 +1,9 @@
 /** Owns the tags of posts. */
 import type { EntityManager } from 'typeorm';
-import { JoineryError } from '../../wire/errors';
-import type { SignedInViewer } from '../../wire/viewer';
-import { findForChange } from '../runtime/find';
-import { requireRole } from '../runtime/viewer-rights';
+import { JoineryError } from '../../wire/contract/errors';
+import type { SignedInViewer } from '../../wire/contract/viewer';
+import { findForChange } from '../runtime/request/find';
+import { requireRole } from '../runtime/request/viewer-rights';
 import type { Post } from './entities/post';
 import { PostTag } from './entities/post-tag';
 import { Tag } from './entities/tag';

@@ -4,7 +4,7 @@ import type { Post as PostEntity } from './entities/post';
 import type { PostVersion as PostVersionEntity } from './entities/post-version';
 import type { Tag as TagEntity } from './entities/tag';
 import type { Connection } from '../runtime/list/connection';
-import type { SubgraphContext } from '../runtime/context';
+import type { SubgraphContext } from '../runtime/request/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };

@@ -1,7 +1,7 @@
 /** Owns what a post says: writing it, editing it, and the versions that every edit leaves. */
 import type { EntityManager } from 'typeorm';
-import { JoineryError } from '../../wire/errors';
-import type { SignedInViewer } from '../../wire/viewer';
+import { JoineryError } from '../../wire/contract/errors';
+import type { SignedInViewer } from '../../wire/contract/viewer';
 import { Post } from './entities/post';
 import { PostVersion } from './entities/post-version';
 import { findOwnPost } from './own-post';

@@ -78,7 +78,7 @@ function fill(url) {
 }
 
 async function open(adminUrl, n, { foreignKeys, guards }) {
-  const { ownDatabaseUrl, provisionDatabase } = dist('cli/postgres/provision');
+  const { ownDatabaseUrl, provisionDatabase } = dist('cli/provision/provision');
   const { openSubgraph } = dist('subgraphs/runtime/open-subgraph');
   const { openLog } = dist('wire/log');
   const { domains } = dist('subgraphs/index');

@@ -40,7 +40,7 @@ export async function temporaryFolder() {
 
 /** A server that notes when each transaction was committed: the clock of the measurement. Gives its URL. */
 export async function startPostgres({ durable }) {
-  const { startEmbeddedPostgres } = dist('cli/postgres/embedded');
+  const { startEmbeddedPostgres } = dist('cli/embedded-postgres/embedded');
   const options = { dataFolder: join(await temporaryFolder(), 'postgres'), durable };
   const first = await startEmbeddedPostgres(options);
   await withClient(first.url, client => client.query('ALTER SYSTEM SET track_commit_timestamp = on'));

@@ -16,7 +16,7 @@ import { cpuMsOf } from './machine.mjs';
 
 const require = createRequire(import.meta.url);
 const project = resolve(import.meta.dirname, '../..');
-const { startEmbeddedPostgres } = require(join(project, 'dist/cli/postgres/embedded.js'));
+const { startEmbeddedPostgres } = require(join(project, 'dist/cli/embedded-postgres/embedded.js'));
 const { Pool } = require('undici');
 const { readFileSync } = require('node:fs');
 

@@ -1,7 +1,7 @@
 /** Proves how the page is served: types, caching, encodings, security headers, and that no other path is answered. */
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { loadPage } from '../../gateway/page';
+import { loadPage } from '../../gateway/http/page';
 import { type ServedPage, servePage } from './served-page';
 
 let page: ServedPage;

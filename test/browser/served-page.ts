@@ -1,10 +1,10 @@
 /** Owns the server that the browser tests visit: the built page at the gateway, over the whole graph. */
 import type { Graph } from '../../gateway/graph';
-import { loadPage } from '../../gateway/page';
-import { startGateway } from '../../gateway/server';
-import type { HttpServer } from '../../wire/http-server';
+import { loadPage } from '../../gateway/http/page';
+import { startGateway } from '../../gateway/http/server';
+import { demoTenantId } from '../../wire/contract/viewer';
+import type { HttpServer } from '../../wire/http/http-server';
 import { openLog } from '../../wire/log';
-import { demoTenantId } from '../../wire/viewer';
 import { demoViewer, openEstate } from '../support/estate';
 import { eventually } from '../support/eventually';
 

@@ -6,7 +6,7 @@ import type { ExplainRequest } from '../../gateway/explain/explain-request';
 import { jsonSchemaFile } from '../../gateway/explain/json-schema';
 import type { Explain, ExplainedFetch } from '../../gateway/explain/model';
 import type { Graph } from '../../gateway/graph';
-import type { Viewer } from '../../wire/viewer';
+import type { Viewer } from '../../wire/contract/viewer';
 
 const check = new Ajv({ allErrors: true }).compile(JSON.parse(readFileSync(jsonSchemaFile, 'utf8')));
 

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openGraph } from '../../gateway/graph';
-import { openIdentity, signToken } from '../../gateway/identity';
-import { startGateway } from '../../gateway/server';
+import { openIdentity, signToken } from '../../gateway/http/identity';
+import { startGateway } from '../../gateway/http/server';
 import { transportsOf } from '../../gateway/transport/transports-of';
 import { readConfig } from '../../wire/config';
+import { sign } from '../../wire/contract/signature';
+import type { Role } from '../../wire/contract/viewer';
+import { serveSubgraph } from '../../wire/http/subgraph-server';
 import { projectRoot } from '../../wire/project';
-import { sign } from '../../wire/signature';
-import { serveSubgraph } from '../../wire/subgraph-server';
-import type { Role } from '../../wire/viewer';
 import {
   closeAll,
   codesOf,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
-import { keepPlans } from '../../cli/plans';
+import { keepPlans } from '../../cli/commands/plans';
 import { runJoinery } from '../support/process';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@requires", "@external", "@provides", "@shareable"])\n`;

@@ -3,7 +3,7 @@
  * subgraph is asked for what is refused.
  */
 import { GraphQLError } from 'graphql';
-import type { Viewer } from '../../wire/viewer';
+import type { Viewer } from '../../wire/contract/viewer';
 import { payloadsOf } from './deferred';
 import { randomOperation } from './random-operation';
 import { type Answered, openWorld, type World, type WorldOptions } from './world';

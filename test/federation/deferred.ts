@@ -2,9 +2,9 @@
 import { parse, validate } from 'graphql';
 import { deferRule } from '../../gateway/execute/defer/defer-rule';
 import type { ExplainRequest } from '../../gateway/explain/explain-request';
-import { isIncremental, payloadsOf as textsOf } from '../../wire/incremental-results';
-import { type Payload, withParts } from '../../wire/merged-parts';
-import type { Viewer } from '../../wire/viewer';
+import { isIncremental, payloadsOf as textsOf } from '../../wire/contract/incremental-results';
+import { type Payload, withParts } from '../../wire/contract/merged-parts';
+import type { Viewer } from '../../wire/contract/viewer';
 import type { World } from './world';
 
 const anonymous: Viewer = { tenantId: 't', userId: null, roles: [] };

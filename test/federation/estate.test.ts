@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'graphql';
-import { demoTenants } from '../../subgraphs/runtime/demo';
+import { demoTenants } from '../../subgraphs/runtime/demo/demo';
 import { projectRoot } from '../../wire/project';
 import { demoViewer, type Estate, openEstate } from '../support/estate';
 import { sorted } from './agreement';

@@ -1,4 +1,4 @@
-import { JoineryError } from '../../wire/errors';
+import { JoineryError } from '../../wire/contract/errors';
 import { agree, agreeOnRandomOperations } from './agreement';
 import { openWorld, type World } from './world';
 

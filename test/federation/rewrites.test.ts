@@ -1,5 +1,5 @@
-import { Repeated } from '../../gateway/execute/repeated';
-import { objectsAt, standingsAt, treePath } from '../../gateway/execute/tree-path';
+import { objectsAt, standingsAt, treePath } from '../../gateway/execute/tree/path';
+import { Repeated } from '../../gateway/execute/tree/shared-objects';
 import { agree } from './agreement';
 import { openWorld } from './world';
 

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import type { Viewer } from '../../wire/viewer';
+import type { Viewer } from '../../wire/contract/viewer';
 import { openWorld, type World } from './world';
 
 /** Requests at once that have one step of their plans in common, and not the next. */

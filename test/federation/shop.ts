@@ -1,5 +1,5 @@
 /** Owns a shop: four subgraphs that share entities, interfaces, unions and value types, with data that is missing and that fails. */
-import { JoineryError } from '../../wire/errors';
+import { JoineryError } from '../../wire/contract/errors';
 import { openWorld, type World } from './world';
 
 const users: any[] = [

@@ -18,14 +18,14 @@ import {
   validate,
 } from 'graphql';
 import { type Graph, openGraph } from '../../gateway/graph';
+import { sharingTransport } from '../../gateway/transport/deduplicate';
 import { readResult } from '../../gateway/transport/http-result';
 import { inProcessTransport } from '../../gateway/transport/in-process';
-import { sharingTransport } from '../../gateway/transport/sharing';
 import type { Transport } from '../../gateway/transport/transport';
-import type { SubgraphRequest } from '../../wire/in-process-subgraph';
+import type { SubgraphRequest } from '../../wire/contract/in-process-subgraph';
+import { maskErrors } from '../../wire/contract/mask';
+import type { Viewer } from '../../wire/contract/viewer';
 import { openLog } from '../../wire/log';
-import { maskErrors } from '../../wire/mask';
-import type { Viewer } from '../../wire/viewer';
 import { apollosGateway } from './apollos-gateway';
 
 type Row = Record<string, any>;

@@ -2,7 +2,7 @@
 import { connect } from 'node:net';
 import { parse } from 'graphql';
 import { openGraph } from '../../gateway/graph';
-import { Departure } from '../../gateway/transport/leaving';
+import { Departure } from '../../gateway/transport/cancellation';
 import { transportsOf } from '../../gateway/transport/transports-of';
 import { openLog } from '../../wire/log';
 import { closeAll, gatewayOver, graphOver, later, post, rawServer, supergraph } from './estate';

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CompositionError, compose, formatFinding } from '../../gateway/compose';
-import { whyStale, writeSupergraph } from '../../gateway/supergraph-file';
-import { subgraphsOf } from '../../gateway/supergraph-subgraphs';
+import { CompositionError, compose, formatFinding } from '../../gateway/supergraph/compose';
+import { whyStale, writeSupergraph } from '../../gateway/supergraph/supergraph-file';
+import { subgraphsOf } from '../../gateway/supergraph/supergraph-subgraphs';
 import { projectRoot } from '../../wire/project';
 
 const link =

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { brotliCompressSync, createGzip, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { parse } from 'graphql';
 import { httpTransport } from '../../gateway/transport/http';
-import { isEventStream } from '../../wire/event-stream';
+import { isEventStream } from '../../wire/contract/event-stream';
 import { closeAll, later, rawServer } from './estate';
 
 afterEach(closeAll);

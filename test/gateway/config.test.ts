@@ -1,5 +1,5 @@
 import { ConfigError, readConfig, requireSubgraphSecret, variableOf } from '../../wire/config';
-import { demoTenantId } from '../../wire/viewer';
+import { demoTenantId } from '../../wire/contract/viewer';
 
 const long = 'x'.repeat(32);
 

@@ -7,7 +7,7 @@ import { createClient as wsClient } from 'graphql-ws';
 import { meros } from 'meros/node';
 import WebSocket from 'ws';
 import type { Graph } from '../../gateway/graph';
-import { reloadableGraph } from '../../gateway/reload';
+import { reloadableGraph } from '../../gateway/supergraph/reload';
 import { eventually } from '../support/eventually';
 import { closeAll, gatewayOver, graphOver, log, post, rawServer, schemaOf, supergraph } from './estate';
 

@@ -4,9 +4,9 @@ import * as printer from 'graphql/language/printer';
 import type { Graph } from '../../gateway/graph';
 import { transportsOf } from '../../gateway/transport/transports-of';
 import { readConfig } from '../../wire/config';
+import type { Viewer } from '../../wire/contract/viewer';
+import { serveSubgraph } from '../../wire/http/subgraph-server';
 import { openLog } from '../../wire/log';
-import { serveSubgraph } from '../../wire/subgraph-server';
-import type { Viewer } from '../../wire/viewer';
 import {
   closeAll,
   codesOf,

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { serverAudits } from 'graphql-http';
-import type { HttpServer } from '../../wire/http-server';
+import type { HttpServer } from '../../wire/http/http-server';
 import { closeAll, codesOf, fetched, localGateway, post } from './estate';
 
 let gateway: HttpServer;

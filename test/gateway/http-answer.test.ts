@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import { type Answer, send } from '../../wire/http-answer';
-import { startHttpServer } from '../../wire/http-server';
-import { WrittenResult } from '../../wire/written-result';
+import { WrittenResult } from '../../wire/contract/serialized-result';
+import { type Answer, send } from '../../wire/http/http-answer';
+import { startHttpServer } from '../../wire/http/http-server';
 import { closeAll, later, log } from './estate';
 
 afterEach(closeAll);

@@ -1,8 +1,8 @@
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { readConfig } from '../../wire/config';
-import { JoineryError } from '../../wire/errors';
-import { startHttpServer } from '../../wire/http-server';
+import { JoineryError } from '../../wire/contract/errors';
+import { startHttpServer } from '../../wire/http/http-server';
 import {
   closeAll,
   codesOf,

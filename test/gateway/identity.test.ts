@@ -1,8 +1,8 @@
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
-import { openForeignIdentity, openIdentity, signToken } from '../../gateway/identity';
+import { openForeignIdentity, openIdentity, signToken } from '../../gateway/http/identity';
 import { readConfig } from '../../wire/config';
-import type { HttpServer } from '../../wire/http-server';
-import { demoTenantId } from '../../wire/viewer';
+import { demoTenantId } from '../../wire/contract/viewer';
+import type { HttpServer } from '../../wire/http/http-server';
 import { freePort } from '../support/free-port';
 import { closeAll, codesOf, jwtSecret, localGateway, post, rawServer } from './estate';
 

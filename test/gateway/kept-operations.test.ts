@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { QueryPlanner } from '@apollo/query-planner';
-import { keptOperations, operationsFolder } from '../../cli/kept-operations';
+import { keptOperations, operationsFolder } from '../../cli/commands/kept-operations';
 import { domains } from '../../subgraphs';
 import { projectRoot } from '../../wire/project';
 import { closeAll, gatewayOver, graphOver, later, log, post, rawServer, secret } from './estate';

@@ -1,8 +1,8 @@
 /** An operation that is too large is refused before it is planned, with a code of its own; no normal one is. */
 import { buildSchema } from 'graphql';
-import { limits } from '../../gateway/limits';
+import { limits } from '../../gateway/limits/limits';
 import { EXAMPLES } from '../../gateway/page/examples';
-import { documentCache } from '../../wire/document-cache';
+import { documentCache } from '../../wire/http/document-cache';
 
 const schema = buildSchema(
   'type Query { post: Post posts: [Post] } type Post { id: ID title: String author: User } type User { post: Post }',

@@ -4,7 +4,7 @@
  */
 import { composeServices } from '@apollo/composition';
 import { buildSchema, execute, parse, printSchema } from 'graphql';
-import type { HttpServer } from '../../wire/http-server';
+import type { HttpServer } from '../../wire/http/http-server';
 import { closeAll, codesOf, gatewayOver, graphOver, post, rawServer } from './estate';
 
 const sdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@inaccessible", "@key"])

@@ -3,7 +3,7 @@ import { composeServices } from '@apollo/composition';
 import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import { openGraph } from '../../gateway/graph';
-import { type ReloadableGraph, reloadableGraph } from '../../gateway/reload';
+import { type ReloadableGraph, reloadableGraph } from '../../gateway/supergraph/reload';
 import { transportsOf } from '../../gateway/transport/transports-of';
 import { closeAll, fetched, gatewayOver, later, log, post, rawServer } from './estate';
 

@@ -1,5 +1,5 @@
-import { Repeated } from '../../gateway/execute/repeated';
-import { type JsonLevel, RepeatingJson } from '../../gateway/execute/repeating-json';
+import { type JsonLevel, RepeatingJson } from '../../gateway/execute/reuse/repeating-json';
+import { Repeated } from '../../gateway/execute/tree/shared-objects';
 
 const level = (repeatable: boolean, below: Record<string, JsonLevel | undefined>): JsonLevel => ({
   repeatable,

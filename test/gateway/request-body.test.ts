@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { jsonAnswer, send } from '../../wire/http-answer';
-import { type Handler, type HttpServer, startHttpServer } from '../../wire/http-server';
+import { jsonAnswer, send } from '../../wire/http/http-answer';
+import { type Handler, type HttpServer, startHttpServer } from '../../wire/http/http-server';
 import { eventually } from '../support/eventually';
 import { log } from './estate';
 

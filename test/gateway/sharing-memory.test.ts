@@ -2,7 +2,7 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parse } from 'graphql';
-import { sharingTransport } from '../../gateway/transport/sharing';
+import { sharingTransport } from '../../gateway/transport/deduplicate';
 
 setFlagsFromString('--expose-gc');
 const collectAll: () => void = runInNewContext('gc');

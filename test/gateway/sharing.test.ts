@@ -5,11 +5,12 @@
 import { connect } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { parse } from 'graphql';
-import type { Graph, GraphRequest } from '../../gateway/graph';
-import { openIdentity, signToken } from '../../gateway/identity';
-import { Departure } from '../../gateway/transport/leaving';
+import type { Graph } from '../../gateway/graph';
+import { openIdentity, signToken } from '../../gateway/http/identity';
+import type { GraphRequest } from '../../gateway/request';
+import { Departure } from '../../gateway/transport/cancellation';
 import { readConfig } from '../../wire/config';
-import type { Viewer } from '../../wire/viewer';
+import type { Viewer } from '../../wire/contract/viewer';
 import { eventually } from '../support/eventually';
 import {
   closeAll,

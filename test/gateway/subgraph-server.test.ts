@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import type { HttpServer } from '../../wire/http-server';
-import { sign, verify } from '../../wire/signature';
-import { serveSubgraph } from '../../wire/subgraph-server';
-import type { Viewer } from '../../wire/viewer';
+import { sign, verify } from '../../wire/contract/signature';
+import type { Viewer } from '../../wire/contract/viewer';
+import type { HttpServer } from '../../wire/http/http-server';
+import { serveSubgraph } from '../../wire/http/subgraph-server';
 import { codesOf, fetched, log, ownSubgraph, post, secret } from './estate';
 
 const viewer: Viewer = {

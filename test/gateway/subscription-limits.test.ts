@@ -5,8 +5,8 @@ import { createClient as sseClient } from 'graphql-sse';
 import { createClient as wsClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import type { SubscriptionLimits } from '../../gateway/subscription/limits';
-import { PushedEvents } from '../../wire/event-stream';
-import type { HttpServer } from '../../wire/http-server';
+import { PushedEvents } from '../../wire/contract/event-stream';
+import type { HttpServer } from '../../wire/http/http-server';
 import { eventually } from '../support/eventually';
 import { closeAll, gatewayOver, graphOver } from './estate';
 

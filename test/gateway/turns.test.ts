@@ -1,6 +1,6 @@
 /** When requests begin: in order, and no more at a time than keep the process busy. */
 import { setImmediate as endOfTurn, setTimeout as sleep } from 'node:timers/promises';
-import { ownTurn, turnOver } from '../../gateway/turns';
+import { ownTurn, turnOver } from '../../gateway/limits/admission-control';
 import { eventually } from '../support/eventually';
 
 /** `count` requests that wait for their turns; `end` ends the first ones that began. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { writeWhole } from '../../wire/whole-writes';
+import { writeWhole } from '../../wire/http/coalesced-writes';
 import { listening } from '../support/listening';
 import { closeAll, later } from './estate';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlanNode } from '@apollo/query-planner';
 import { parse } from 'graphql';
-import { type Apollo, loadApollo } from '../../gateway/apollo';
+import { type Apollo, loadApollo } from '../../gateway/supergraph/planner';
 import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
 import { type Answer, demoViewer, type Estate, openEstate } from '../support/estate';

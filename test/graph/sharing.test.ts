@@ -1,7 +1,7 @@
 /** Queries of one viewer that come at once cost the database one statement each, and see all that was written before. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { parse } from 'graphql';
-import type { Viewer } from '../../wire/viewer';
+import type { Viewer } from '../../wire/contract/viewer';
 import { anonymous, demoViewer, type Estate, openEstate } from '../support/estate';
 import { readmeQuery } from './readme-query';
 

@@ -1,8 +1,8 @@
 /** Nobody reads or changes another tenant's rows, through no path. */
 import { parse } from 'graphql';
 import { Client } from 'pg';
-import { demoTenants } from '../../subgraphs/runtime/demo';
-import type { Viewer } from '../../wire/viewer';
+import { demoTenants } from '../../subgraphs/runtime/demo/demo';
+import type { Viewer } from '../../wire/contract/viewer';
 import { anonymous, demoViewer, type Estate, openEstate } from '../support/estate';
 
 const [home, foreign] = demoTenants(40) as [any, any];

@@ -6,7 +6,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../cli/postgres/embedded';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../cli/embedded-postgres/embedded';
 import { domains } from '../../subgraphs';
 import { variableOf } from '../../wire/config';
 import { projectRoot } from '../../wire/project';

@@ -1,7 +1,7 @@
 /** The same graph answers the same, in one process and in many. */
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { signToken } from '../../gateway/identity';
+import { signToken } from '../../gateway/http/identity';
 import { domains } from '../../subgraphs';
 import { readmeQuery } from '../graph/readme-query';
 import { demoViewer, type Estate, openEstate, testSecret } from '../support/estate';

@@ -3,9 +3,9 @@
  * `npm run test:redis`.
  */
 import { createClient } from 'redis';
-import type { EventTransport } from '../../subgraphs/runtime/references/event-transport';
-import { pruneOutbox } from '../../subgraphs/runtime/references/outbox';
-import { type RedisEventsOptions, redisEvents } from '../../subgraphs/runtime/references/redis-events';
+import { pruneOutbox } from '../../subgraphs/runtime/references/events/outbox';
+import { type RedisEventsOptions, redisEvents } from '../../subgraphs/runtime/references/events/redis/events';
+import type { EventTransport } from '../../subgraphs/runtime/references/events/transport';
 import { openLog } from '../../wire/log';
 import { keepsTheContract } from '../references/transport-contract';
 import { eventually } from '../support/eventually';

@@ -5,7 +5,7 @@
  * REFERENCES_SEED=7 REFERENCES_COUNT=20000 npx jest test/references/concurrent
  */
 import { randomUUID } from 'node:crypto';
-import { inProcessEvents } from '../../subgraphs/runtime/references/in-process-events';
+import { inProcessEvents } from '../../subgraphs/runtime/references/events/in-process';
 import { openLog } from '../../wire/log';
 import { openEstate } from '../support/estate';
 import { brokenInvariants } from './invariants';

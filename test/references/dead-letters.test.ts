@@ -1,8 +1,8 @@
 /** Events that were passed by are tried again: they do what they would have done, once, and nothing newer is undone. */
 import { randomUUID } from 'node:crypto';
-import { readDeadLetters, retryDeadLetters } from '../../subgraphs/runtime/references/dead-letters';
-import type { EventTransport } from '../../subgraphs/runtime/references/event-transport';
-import type { Event } from '../../subgraphs/runtime/references/peer';
+import { readDeadLetters, retryDeadLetters } from '../../subgraphs/runtime/references/events/dead-letters';
+import type { EventTransport } from '../../subgraphs/runtime/references/events/transport';
+import type { Event } from '../../subgraphs/runtime/references/peers/peer';
 import { type Hearing, openHearing } from '../support/hearing';
 
 let hearing: Hearing;

@@ -1,6 +1,6 @@
 /** Deletes that reach across services: what goes along, what is kept, what refuses, and what is said before. */
-import { demoTenants } from '../../subgraphs/runtime/demo';
-import type { Viewer } from '../../wire/viewer';
+import { demoTenants } from '../../subgraphs/runtime/demo/demo';
+import type { Viewer } from '../../wire/contract/viewer';
 import { demoViewer, type Estate, openEstate } from '../support/estate';
 import { eventually } from '../support/eventually';
 

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { parse } from 'graphql';
 import { postal } from '../../subgraphs/postal';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
-import { copyKeys } from '../../subgraphs/runtime/references/fill';
-import { replicasOf } from '../../subgraphs/runtime/references/replica';
+import { replicasOf } from '../../subgraphs/runtime/references/declare/replica';
+import { copyKeys } from '../../subgraphs/runtime/references/write/fill';
 import { demoViewer, type Estate, openEstate } from '../support/estate';
 import { interpose } from './interposing';
 

@@ -4,13 +4,13 @@ import { Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typ
 import { postal } from '../../subgraphs/postal';
 import { UserReplica } from '../../subgraphs/postal/entities/user-replica';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
-import { defineSubgraph } from '../../subgraphs/runtime/define-subgraph';
+import { defineSubgraph } from '../../subgraphs/runtime/declare/define-subgraph';
 import { openSubgraph } from '../../subgraphs/runtime/open-subgraph';
-import { checkGuards } from '../../subgraphs/runtime/references/check-guards';
-import { refer } from '../../subgraphs/runtime/references/migration';
-import { referencesOf } from '../../subgraphs/runtime/references/references';
+import { checkGuards } from '../../subgraphs/runtime/references/database/check-guards';
+import { refer } from '../../subgraphs/runtime/references/database/migration';
+import { referencesOf } from '../../subgraphs/runtime/references/declare/references';
+import { demoTenantId } from '../../wire/contract/viewer';
 import { openLog } from '../../wire/log';
-import { demoTenantId } from '../../wire/viewer';
 import { copyDatabase, type TestDatabase } from '../support/databases';
 import { testSecret } from '../support/estate';
 

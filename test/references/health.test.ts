@@ -1,11 +1,11 @@
 /** Whoever watches over a process sees how far behind it is, what failed and what is under way; and no tenant. */
 import { domains } from '../../subgraphs';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
-import { demoTenants } from '../../subgraphs/runtime/demo';
-import { Inbox } from '../../subgraphs/runtime/references/inbox';
-import { watchRoutes } from '../../subgraphs/runtime/references/metrics';
-import { notFound } from '../../wire/http-routes';
-import { type HttpServer, startHttpServer } from '../../wire/http-server';
+import { demoTenants } from '../../subgraphs/runtime/demo/demo';
+import { Inbox } from '../../subgraphs/runtime/references/events/inbox';
+import { watchRoutes } from '../../subgraphs/runtime/references/repair/metrics';
+import { notFound } from '../../wire/http/http-routes';
+import { type HttpServer, startHttpServer } from '../../wire/http/http-server';
 import { openLog } from '../../wire/log';
 import { copyDatabase } from '../support/databases';
 import { demoViewer, type Estate, openEstate, testSecret } from '../support/estate';

@@ -1,6 +1,10 @@
 /** An inbox of which several take at once: the stream's reader, the loop that asks the owner, a request that waits. */
-import type { EventTransport } from '../../subgraphs/runtime/references/event-transport';
-import { deletionTimeoutMs, systemTransaction } from '../../subgraphs/runtime/references/system-transaction';
+
+import {
+  deletionTimeoutMs,
+  systemTransaction,
+} from '../../subgraphs/runtime/references/database/system-transaction';
+import type { EventTransport } from '../../subgraphs/runtime/references/events/transport';
 import { eventually } from '../support/eventually';
 import { type Hearing, openHearing } from '../support/hearing';
 

@@ -2,9 +2,9 @@
 import type { DataSource } from 'typeorm';
 import { domains } from '../../subgraphs';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
-import { demoTenants } from '../../subgraphs/runtime/demo';
-import { openCaretaker } from '../../subgraphs/runtime/references/caretaker';
-import { type Comparing, compareReplicas } from '../../subgraphs/runtime/references/integrity';
+import { demoTenants } from '../../subgraphs/runtime/demo/demo';
+import { type Comparing, compareReplicas } from '../../subgraphs/runtime/references/repair/integrity';
+import { openCaretaker } from '../../subgraphs/runtime/references/repair/offline-repair';
 import { openLog } from '../../wire/log';
 import { whenCompared } from '../support/compared';
 import { anonymous, type Estate, openEstate } from '../support/estate';

@@ -1,5 +1,5 @@
 /** Stands between the subgraphs of an estate: whoever asks a peer asks here first, and may be made to wait or fail. */
-import type { Peer } from '../../subgraphs/runtime/references/peer';
+import type { Peer } from '../../subgraphs/runtime/references/peers/peer';
 import type { Estate } from '../support/estate';
 
 export interface Question {

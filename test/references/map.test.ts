@@ -1,7 +1,7 @@
 /** The map of references is drawn from the code alone, and says what the domains were built to hold. */
-import { drawMap } from '../../cli/references';
+import { drawMap } from '../../cli/commands/references';
 import { domains } from '../../subgraphs';
-import { mapReferences, type ReferenceMap } from '../../subgraphs/runtime/references/map';
+import { mapReferences, type ReferenceMap } from '../../subgraphs/runtime/references/declare/reference-map';
 import { runJoinery } from '../support/process';
 
 let map: ReferenceMap;

@@ -10,12 +10,12 @@ import {
   type QueryRunner,
   type Relation,
 } from 'typeorm';
-import { defineSubgraph } from '../../subgraphs/runtime/define-subgraph';
-import { scopeToTenant } from '../../subgraphs/runtime/migration';
-import { CreateReferenceTables1763700000000 } from '../../subgraphs/runtime/references/create-reference-tables';
-import { createReplica, refer } from '../../subgraphs/runtime/references/migration';
-import { Replica } from '../../subgraphs/runtime/references/replica';
-import { TenantScoped } from '../../subgraphs/runtime/tenant-scoped';
+import { scopeToTenant } from '../../subgraphs/runtime/database/row-level-security';
+import { defineSubgraph } from '../../subgraphs/runtime/declare/define-subgraph';
+import { TenantScoped } from '../../subgraphs/runtime/declare/tenant-scoped';
+import { CreateReferenceTables1763700000000 } from '../../subgraphs/runtime/references/database/create-reference-tables';
+import { createReplica, refer } from '../../subgraphs/runtime/references/database/migration';
+import { Replica } from '../../subgraphs/runtime/references/declare/replica';
 
 @Replica('User', { of: 'cortex' })
 @Entity('user_replica')

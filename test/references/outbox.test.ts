@@ -3,8 +3,8 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { domains } from '../../subgraphs';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
-import { readEvents } from '../../subgraphs/runtime/references/outbox';
-import { beginning, type Event, type Position } from '../../subgraphs/runtime/references/peer';
+import { readEvents } from '../../subgraphs/runtime/references/events/outbox';
+import { beginning, type Event, type Position } from '../../subgraphs/runtime/references/peers/peer';
 import { copyDatabase, type TestDatabase } from '../support/databases';
 
 const cortex = domains.find(({ name }) => name === 'cortex')!;

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { postal } from '../../subgraphs/postal';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
-import { compareReplicas } from '../../subgraphs/runtime/references/integrity';
+import { compareReplicas } from '../../subgraphs/runtime/references/repair/integrity';
 import { type Estate, openEstate } from '../support/estate';
 import { brokenInvariants } from './invariants';
 import { type Joinery, joineryOf } from './joinery';

@@ -2,11 +2,11 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type HttpPeer, httpPeer } from '../../subgraphs/runtime/references/http-peer';
-import { beginning } from '../../subgraphs/runtime/references/peer';
-import type { HttpServer } from '../../wire/http-server';
+import { type HttpPeer, httpPeer } from '../../subgraphs/runtime/references/peers/http-peer';
+import { beginning } from '../../subgraphs/runtime/references/peers/peer';
+import type { HttpServer } from '../../wire/http/http-server';
+import { serveSubgraph } from '../../wire/http/subgraph-server';
 import { openLog } from '../../wire/log';
-import { serveSubgraph } from '../../wire/subgraph-server';
 import { demoViewer, type Estate, openEstate, testSecret } from '../support/estate';
 
 let estate: Estate;

@@ -6,7 +6,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
-import type { Key, Peer } from '../../subgraphs/runtime/references/peer';
+import type { Key, Peer } from '../../subgraphs/runtime/references/peers/peer';
 import { type Estate, openEstate } from '../support/estate';
 import { interpose, type Question } from './interposing';
 import { brokenInvariants } from './invariants';

@@ -2,9 +2,10 @@
  * What every transport of events keeps: each event takes effect once and in the owner's order, whoever dies, repeats
  * or fails.
  */
-import type { EventTransport } from '../../subgraphs/runtime/references/event-transport';
-import { pruneOutbox } from '../../subgraphs/runtime/references/outbox';
-import type { Event } from '../../subgraphs/runtime/references/peer';
+
+import { pruneOutbox } from '../../subgraphs/runtime/references/events/outbox';
+import type { EventTransport } from '../../subgraphs/runtime/references/events/transport';
+import type { Event } from '../../subgraphs/runtime/references/peers/peer';
 import { eventually } from '../support/eventually';
 import { type Hearing, openHearing } from '../support/hearing';
 

@@ -1,7 +1,8 @@
 /** A transport that loses, repeats, delays and reorders what it carries; what it lost it never brings again. */
-import type { EventTransport } from '../../subgraphs/runtime/references/event-transport';
-import type { Inbox } from '../../subgraphs/runtime/references/inbox';
-import { beginning, type Event, type Position } from '../../subgraphs/runtime/references/peer';
+
+import type { Inbox } from '../../subgraphs/runtime/references/events/inbox';
+import type { EventTransport } from '../../subgraphs/runtime/references/events/transport';
+import { beginning, type Event, type Position } from '../../subgraphs/runtime/references/peers/peer';
 import { random } from '../support/random';
 
 /** How often an owner is read. */

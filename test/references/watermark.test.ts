@@ -2,13 +2,13 @@
 import { parse } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { startGateway } from '../../gateway/server';
+import { startGateway } from '../../gateway/http/server';
 import type { Subgraph } from '../../subgraphs/runtime/open-subgraph';
 import { readConfig } from '../../wire/config';
-import { isIncremental, payloadsOf } from '../../wire/incremental-results';
+import { isIncremental, payloadsOf } from '../../wire/contract/incremental-results';
+import type { Watermark } from '../../wire/contract/watermark';
+import { laterWatermark, readWatermark, writeWatermark } from '../../wire/contract/watermark';
 import { openLog } from '../../wire/log';
-import type { Watermark } from '../../wire/watermark';
-import { laterWatermark, readWatermark, writeWatermark } from '../../wire/watermark';
 import { demoViewer, type Estate, openEstate } from '../support/estate';
 
 let estate: Estate;

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { postal } from '../../subgraphs/postal';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import { explainDatabaseError, isTransient } from '../../subgraphs/runtime/database/database-error';
-import { JoineryError } from '../../wire/errors';
+import { JoineryError } from '../../wire/contract/errors';
 import { copyDatabase, serverUrl, type TestDatabase } from '../support/databases';
 
 let database: TestDatabase;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorCodes } from '../../wire/errors';
+import { errorCodes } from '../../wire/contract/errors';
 import { projectRoot } from '../../wire/project';
 
 test('docs/errors.md explains every code of the registry, and no other', () => {

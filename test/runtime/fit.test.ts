@@ -12,12 +12,12 @@ import {
   type Relation,
 } from 'typeorm';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
-import { defineSubgraph } from '../../subgraphs/runtime/define-subgraph';
-import { Replica } from '../../subgraphs/runtime/references/replica';
-import { byKey, connection } from '../../subgraphs/runtime/resolver';
+import { defineSubgraph } from '../../subgraphs/runtime/declare/define-subgraph';
+import { TenantScoped } from '../../subgraphs/runtime/declare/tenant-scoped';
+import { Replica } from '../../subgraphs/runtime/references/declare/replica';
+import { byKey, connection } from '../../subgraphs/runtime/request/resolver';
 import { buildSchema } from '../../subgraphs/runtime/schema/build-schema';
 import { checkFit } from '../../subgraphs/runtime/schema/fit';
-import { TenantScoped } from '../../subgraphs/runtime/tenant-scoped';
 import { serverUrl } from '../support/databases';
 
 @Replica('User', { of: 'people' })

@@ -3,9 +3,9 @@
 import { parse } from 'graphql';
 import { Client } from 'pg';
 import type { Subgraph } from '../../subgraphs/runtime/open-subgraph';
-import type { Event } from '../../subgraphs/runtime/references/peer';
+import type { Event } from '../../subgraphs/runtime/references/peers/peer';
 import { LiveEvents } from '../../subgraphs/runtime/subscription/live-events';
-import { type EventStream, PushedEvents } from '../../wire/event-stream';
+import { type EventStream, PushedEvents } from '../../wire/contract/event-stream';
 import { demoViewer, type Estate, openEstate } from '../support/estate';
 import { eventually } from '../support/eventually';
 

@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { postal } from '../../subgraphs/postal';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import { explainDatabaseError, isTransient } from '../../subgraphs/runtime/database/database-error';
-import { systemTransaction } from '../../subgraphs/runtime/references/system-transaction';
+import { systemTransaction } from '../../subgraphs/runtime/references/database/system-transaction';
 import { copyDatabase, type TestDatabase } from '../support/databases';
 import { listening } from '../support/listening';
 

@@ -1,7 +1,7 @@
 /** Gives a test databases of its own: copies of the migrated ones, dropped when the test passes on. */
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { ownDatabaseUrl, provisionDatabase } from '../../cli/postgres/provision';
+import { ownDatabaseUrl, provisionDatabase } from '../../cli/provision/provision';
 
 export interface TestDatabase {
   /** The subgraph's own role. */

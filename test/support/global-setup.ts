@@ -2,8 +2,8 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '../../cli/postgres/embedded';
-import { provisionDatabase } from '../../cli/postgres/provision';
+import { startEmbeddedPostgres } from '../../cli/embedded-postgres/embedded';
+import { provisionDatabase } from '../../cli/provision/provision';
 import { domains } from '../../subgraphs';
 import { migrate } from '../../subgraphs/runtime/database/migrate';
 

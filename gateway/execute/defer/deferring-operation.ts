@@ -18,8 +18,8 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
-import { JoineryError } from '../../../wire/errors';
-import { fragmentsOf } from '../collected-fields';
+import { JoineryError } from '../../../wire/contract/errors';
+import { fragmentsOf } from '../prepare/collect-fields';
 import { writesDefer } from './answers-of';
 
 /** Equal for requests for which the same is deferred. */

@@ -4,18 +4,22 @@
  * gets no more.
  */
 import { GraphQLError } from 'graphql';
-import { PushedEvents } from '../../../wire/event-stream';
-import type { DeferredResult, IncrementalResults, SubsequentResult } from '../../../wire/incremental-results';
-import { WrittenResult } from '../../../wire/written-result';
-import { isTree } from '../absent';
-import { toldErrors, untoldFailures } from '../answer-errors';
-import type { SelectedNames } from '../mended-operation';
-import { own, type Tree } from '../own';
-import { Repeated } from '../repeated';
-import type { Run } from '../run';
-import { type ObjectShape, visible, writeOrNull } from '../shape';
-import type { Place } from '../tree-path';
-import { Writing } from '../writing';
+import { PushedEvents } from '../../../wire/contract/event-stream';
+import type {
+  DeferredResult,
+  IncrementalResults,
+  SubsequentResult,
+} from '../../../wire/contract/incremental-results';
+import { WrittenResult } from '../../../wire/contract/serialized-result';
+import type { SelectedNames } from '../planner-workarounds/rewrite-operation';
+import { toldErrors, untoldFailures } from '../response/answer-errors';
+import { type ObjectShape, visible, writeOrNull } from '../response/shape';
+import { Writing } from '../response/writing';
+import type { Run } from '../run/run';
+import { isTree } from '../tree/failed-marker';
+import { own, type Tree } from '../tree/own-property';
+import type { Place } from '../tree/path';
+import { Repeated } from '../tree/shared-objects';
 import type { Deferral } from './deferral';
 
 export interface Delivering {

@@ -4,7 +4,7 @@
  */
 import { tryParseJSONC } from '@graphiql/react';
 import { NetworkError } from 'graphql-sse';
-import { type Payload, withParts } from '../../../wire/merged-parts';
+import { type Payload, withParts } from '../../../wire/contract/merged-parts';
 import { answersOfText } from '../../execute/defer/answers-of';
 import type { Explain } from '../../explain/model';
 import { events, inParts, jsonOf, post } from '../fetcher';

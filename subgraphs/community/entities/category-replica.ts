@@ -1,6 +1,6 @@
 /** Owns the `category_replica` table: the categories of cortex that are referred to here, and what their labels show. */
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import { Replica } from '../../runtime/references/replica';
+import { Replica } from '../../runtime/references/declare/replica';
 
 @Replica('Category', { of: 'cortex' })
 @Entity('category_replica')

@@ -13,7 +13,7 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { Revised } from '../../runtime/references/revised';
+import { Revised } from '../../runtime/references/declare/revised';
 import type { CommentStatus } from '../types.generated';
 import { PostReplica } from './post-replica';
 import { TenantReplica } from './tenant-replica';

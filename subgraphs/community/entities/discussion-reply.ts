@@ -13,7 +13,7 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { Timestamped } from '../../runtime/timestamped';
+import { Timestamped } from '../../runtime/declare/timestamped';
 import { Discussion } from './discussion';
 import { UserReplica } from './user-replica';
 

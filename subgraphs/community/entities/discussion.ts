@@ -10,7 +10,7 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { Timestamped } from '../../runtime/timestamped';
+import { Timestamped } from '../../runtime/declare/timestamped';
 import type { DiscussionStatus } from '../types.generated';
 import { CategoryReplica } from './category-replica';
 import { TenantReplica } from './tenant-replica';

@@ -14,8 +14,8 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { RevisionColumn } from '../../runtime/references/revised';
-import { TenantScoped } from '../../runtime/tenant-scoped';
+import { TenantScoped } from '../../runtime/declare/tenant-scoped';
+import { RevisionColumn } from '../../runtime/references/declare/revised';
 import type { LikeableType } from '../types.generated';
 import { PostReplica } from './post-replica';
 import { UserReplica } from './user-replica';

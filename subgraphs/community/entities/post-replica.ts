@@ -1,6 +1,6 @@
 /** Owns the `post_replica` table: the posts of postal that are referred to here, and their keys alone. */
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import { Replica } from '../../runtime/references/replica';
+import { Replica } from '../../runtime/references/declare/replica';
 
 @Replica('Post', { of: 'postal' })
 @Entity('post_replica')

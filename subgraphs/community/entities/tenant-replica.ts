@@ -1,6 +1,6 @@
 /** Owns the `tenant_replica` table: the tenants of cortex that are referred to here, and their keys alone. */
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import { Replica } from '../../runtime/references/replica';
+import { Replica } from '../../runtime/references/declare/replica';
 
 @Replica('Tenant', { of: 'cortex' })
 @Entity('tenant_replica')

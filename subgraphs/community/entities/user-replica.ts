@@ -1,6 +1,6 @@
 /** Owns the `user_replica` table: the users of cortex that are referred to here, and what their cards show. */
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import { Replica } from '../../runtime/references/replica';
+import { Replica } from '../../runtime/references/declare/replica';
 
 @Replica('User', { of: 'cortex' })
 @Entity('user_replica')

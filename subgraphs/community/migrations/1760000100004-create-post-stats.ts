@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { scopeToTenant } from '../../runtime/migration';
+import { scopeToTenant } from '../../runtime/database/row-level-security';
 
 export class CreatePostStats1760000100004 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {

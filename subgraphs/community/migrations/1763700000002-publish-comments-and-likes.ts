@@ -1,6 +1,6 @@
 /** Makes every change of a comment or a like an event: others count them. Nothing outside refers to either. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { type Published, publish, unpublish } from '../../runtime/references/migration';
+import { type Published, publish, unpublish } from '../../runtime/references/database/migration';
 
 const published: Published[] = [
   {

@@ -1,4 +1,4 @@
-import { batched, connection } from '../../runtime/resolver';
+import { batched, connection } from '../../runtime/request/resolver';
 import { Comment as CommentEntity } from '../entities/comment';
 import { Like } from '../entities/like';
 import { loadHasLiked } from '../liking';

@@ -1,4 +1,4 @@
-import { mutation } from '../../runtime/resolver';
+import { mutation } from '../../runtime/request/resolver';
 import { commentOnPost, deleteComment, editComment, mayDeleteComment, setCommentStatus } from '../commenting';
 import {
   deleteDiscussion,

@@ -1,4 +1,4 @@
-import { byKey, connection } from '../../runtime/resolver';
+import { byKey, connection } from '../../runtime/request/resolver';
 import { Comment } from '../entities/comment';
 import { Discussion } from '../entities/discussion';
 import type { QueryResolvers } from '../types.generated';

@@ -1,5 +1,5 @@
 /** The lists that community adds to types of other services; those of Post are in post.ts. */
-import { connection } from '../../runtime/resolver';
+import { connection } from '../../runtime/request/resolver';
 import { Comment } from '../entities/comment';
 import { Discussion } from '../entities/discussion';
 import { Like } from '../entities/like';

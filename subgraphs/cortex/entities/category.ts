@@ -13,7 +13,7 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { Revised } from '../../runtime/references/revised';
+import { Revised } from '../../runtime/references/declare/revised';
 import { Tenant } from './tenant';
 import { User } from './user';
 

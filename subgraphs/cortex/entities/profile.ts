@@ -9,7 +9,7 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { Timestamped } from '../../runtime/timestamped';
+import { Timestamped } from '../../runtime/declare/timestamped';
 import { User } from './user';
 
 @Entity('profiles')

@@ -9,7 +9,7 @@ import {
   Unique,
   UpdateDateColumn,
 } from 'typeorm';
-import { RevisionColumn } from '../../runtime/references/revised';
+import { RevisionColumn } from '../../runtime/references/declare/revised';
 
 @Entity('tenants')
 // The one value that is unique across tenants: it is the community's public address.

@@ -13,8 +13,8 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import type { Role } from '../../../wire/viewer';
-import { Revised } from '../../runtime/references/revised';
+import type { Role } from '../../../wire/contract/viewer';
+import { Revised } from '../../runtime/references/declare/revised';
 import { Tenant } from './tenant';
 
 @Entity('users')

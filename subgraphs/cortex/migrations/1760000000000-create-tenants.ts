@@ -1,6 +1,6 @@
 /** Makes the table of the tenants themselves; a tenant sees only its own row. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { scopeToTenantById } from '../../runtime/migration';
+import { scopeToTenantById } from '../../runtime/database/row-level-security';
 
 export class CreateTenants1760000000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {

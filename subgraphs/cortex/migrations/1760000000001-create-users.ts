@@ -1,6 +1,6 @@
 /** Makes the table of users, with usernames and email addresses that are unique within a tenant. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { scopeToTenant } from '../../runtime/migration';
+import { scopeToTenant } from '../../runtime/database/row-level-security';
 
 export class CreateUsers1760000000001 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {

@@ -1,6 +1,6 @@
 /** Makes the table of profiles, which live and go with their user. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { scopeToTenant } from '../../runtime/migration';
+import { scopeToTenant } from '../../runtime/database/row-level-security';
 
 export class CreateProfiles1760000000002 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {

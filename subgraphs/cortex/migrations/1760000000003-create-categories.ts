@@ -1,6 +1,6 @@
 /** Makes the table of categories, whose rows cannot point into another tenant. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { scopeToTenant } from '../../runtime/migration';
+import { scopeToTenant } from '../../runtime/database/row-level-security';
 
 export class CreateCategories1760000000003 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {

@@ -1,6 +1,12 @@
 /** Makes every change of a tenant, a user or a category an event, and guards what refers to one that is closing. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { guard, type Published, publish, unguard, unpublish } from '../../runtime/references/migration';
+import {
+  guard,
+  type Published,
+  publish,
+  unguard,
+  unpublish,
+} from '../../runtime/references/database/migration';
 
 const published: Published[] = [
   { table: 'tenants', type: 'Tenant', fields: { slug: 'slug', name: 'name' } },

@@ -1,4 +1,4 @@
-import { batched, connection } from '../../runtime/resolver';
+import { batched, connection } from '../../runtime/request/resolver';
 import { Category as CategoryEntity } from '../entities/category';
 import { ancestorsIn, loadLineage, pathOf } from '../lineage';
 import type { CategoryResolvers } from '../types.generated';

@@ -1,4 +1,4 @@
-import { deletion, mutation } from '../../runtime/resolver';
+import { deletion, mutation } from '../../runtime/request/resolver';
 import { createCategory, mayDeleteCategory, moveCategory, updateCategory } from '../categories';
 import { Category } from '../entities/category';
 import { Tenant } from '../entities/tenant';

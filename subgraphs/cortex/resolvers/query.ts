@@ -1,4 +1,4 @@
-import { byKey, connection, deletePreview, findDeletion } from '../../runtime/resolver';
+import { byKey, connection, deletePreview, findDeletion } from '../../runtime/request/resolver';
 import { Category } from '../entities/category';
 import { Tenant } from '../entities/tenant';
 import { User } from '../entities/user';

@@ -1,4 +1,4 @@
-import { connection } from '../../runtime/resolver';
+import { connection } from '../../runtime/request/resolver';
 import { Category } from '../entities/category';
 import { User } from '../entities/user';
 import type { TenantResolvers } from '../types.generated';

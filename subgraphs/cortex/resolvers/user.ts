@@ -1,4 +1,4 @@
-import { one } from '../../runtime/resolver';
+import { one } from '../../runtime/request/resolver';
 import { Profile } from '../entities/profile';
 import { seenBySelf } from '../privacy';
 import type { UserResolvers } from '../types.generated';

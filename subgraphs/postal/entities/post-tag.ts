@@ -8,7 +8,7 @@ import {
   PrimaryColumn,
   type Relation,
 } from 'typeorm';
-import { TenantScoped } from '../../runtime/tenant-scoped';
+import { TenantScoped } from '../../runtime/declare/tenant-scoped';
 import { Post } from './post';
 import { Tag } from './tag';
 

@@ -10,7 +10,7 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { Revised } from '../../runtime/references/revised';
+import { Revised } from '../../runtime/references/declare/revised';
 import { CategoryReplica } from './category-replica';
 import { TenantReplica } from './tenant-replica';
 import { UserReplica } from './user-replica';

@@ -11,7 +11,7 @@ import {
   type Relation,
   Unique,
 } from 'typeorm';
-import { TenantScoped } from '../../runtime/tenant-scoped';
+import { TenantScoped } from '../../runtime/declare/tenant-scoped';
 import { TenantReplica } from './tenant-replica';
 
 @Entity('tags')

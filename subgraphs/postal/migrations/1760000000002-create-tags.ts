@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { scopeToTenant } from '../../runtime/migration';
+import { scopeToTenant } from '../../runtime/database/row-level-security';
 
 export class CreateTags1760000000002 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {

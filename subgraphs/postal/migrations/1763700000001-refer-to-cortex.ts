@@ -6,7 +6,7 @@ import {
   type ReplicaTable,
   refer,
   unrefer,
-} from '../../runtime/references/migration';
+} from '../../runtime/references/database/migration';
 
 const replicas: ReplicaTable[] = [
   { type: 'Tenant', table: 'tenant_replica' },

@@ -1,6 +1,6 @@
 /** Makes every change of a post an event, its first publication one of its own. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { type Published, publish, unpublish } from '../../runtime/references/migration';
+import { type Published, publish, unpublish } from '../../runtime/references/database/migration';
 
 const posts: Published = {
   table: 'posts',

@@ -1,4 +1,4 @@
-import { deletion, mutation } from '../../runtime/resolver';
+import { deletion, mutation } from '../../runtime/request/resolver';
 import { Post } from '../entities/post';
 import { findOwnPost } from '../own-post';
 import { archivePost, featurePost, publishPost } from '../publishing';

@@ -1,4 +1,4 @@
-import { connection } from '../../runtime/resolver';
+import { connection } from '../../runtime/request/resolver';
 import { PostTag } from '../entities/post-tag';
 import { PostVersion } from '../entities/post-version';
 import { Tag } from '../entities/tag';

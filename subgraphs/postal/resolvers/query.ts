@@ -1,4 +1,4 @@
-import { byKey, connection } from '../../runtime/resolver';
+import { byKey, connection } from '../../runtime/request/resolver';
 import { Post } from '../entities/post';
 import { Tag } from '../entities/tag';
 import type { QueryResolvers } from '../types.generated';

@@ -1,5 +1,5 @@
 /** The lists that postal adds to types of other services. */
-import { connection } from '../../runtime/resolver';
+import { connection } from '../../runtime/request/resolver';
 import { Post } from '../entities/post';
 import { Tag } from '../entities/tag';
 import type { CategoryResolvers, TenantResolvers, UserResolvers } from '../types.generated';

@@ -1,4 +1,4 @@
-import { connection } from '../../runtime/resolver';
+import { connection } from '../../runtime/request/resolver';
 import { Post } from '../entities/post';
 import { PostTag } from '../entities/post-tag';
 import type { TagResolvers } from '../types.generated';

@@ -4,8 +4,8 @@
  */
 import { Client, type ClientConfig } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import type { SubgraphDefinition } from '../define-subgraph';
-import { SnakeNamingStrategy } from '../naming';
+import type { SubgraphDefinition } from '../declare/define-subgraph';
+import { SnakeNamingStrategy } from '../declare/naming';
 
 export interface DatabaseOptions {
   /** postgres://role:password@host:port/database */

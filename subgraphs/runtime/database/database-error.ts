@@ -3,7 +3,7 @@
  * the error is masked). Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
-import { type ErrorCode, JoineryError } from '../../../wire/errors';
+import { type ErrorCode, JoineryError } from '../../../wire/contract/errors';
 
 /** What a broken constraint means to the client, by the constraint's name. */
 export type Violations = Record<string, { code: ErrorCode; message: string; field?: string }>;

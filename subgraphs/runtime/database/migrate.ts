@@ -1,5 +1,5 @@
 /** Owns what the owner of a subgraph's tables does: its migrations, one process at a time, and their statistics. */
-import type { SubgraphDefinition } from '../define-subgraph';
+import type { SubgraphDefinition } from '../declare/define-subgraph';
 import { createDataSource } from './data-source';
 
 /** Any number, as long as every process takes the same. */

@@ -3,7 +3,7 @@
  * demand PostgreSQL's plan of it. Requests that nobody explains have no recorder.
  */
 import type { EntityManager } from 'typeorm';
-import type { StatementAsk, StatementReport } from '../../../wire/statement-report';
+import type { StatementAsk, StatementReport } from '../../../wire/contract/statement-report';
 
 /** Sends the statement, and keeps what there is to know of it. */
 export type Observe = <Result>(

@@ -3,7 +3,7 @@
  * made by hand is INVALID_CURSOR. A cursor opens nothing: the rows after it are the viewer's own as ever.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { JoineryError } from '../../../wire/errors';
+import { JoineryError } from '../../../wire/contract/errors';
 
 /** Half of SHA-256: plenty against guessing, short enough for a URL. */
 const signatureBytes = 16;

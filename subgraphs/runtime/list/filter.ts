@@ -3,8 +3,8 @@
  * named as a relation to a replica holds conditions on the replica. Fields that are no column are the domain's `filters`.
  */
 import type { EntityMetadata, SelectQueryBuilder } from 'typeorm';
-import type { ReplicaRelation, ReplicaRelations } from '../replica-relation';
-import { columnOf } from '../row-query';
+import type { ReplicaRelation, ReplicaRelations } from '../declare/replica-relation';
+import { columnOf } from '../request/row-query';
 
 /** A filter field that is no column: its value → an SQL condition on the row, called `alias`. */
 export type Filters = Record<string, (value: any, alias: string) => string>;

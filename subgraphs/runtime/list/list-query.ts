@@ -3,10 +3,10 @@
  * Below parents, rows come from a LATERAL join, so that each parent reads no more than a page from the index.
  */
 import type { EntityManager, EntityMetadata, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import type { Viewer } from '../../../wire/viewer';
-import type { Provided } from '../provided';
-import type { ReplicaRelations } from '../replica-relation';
-import type { Readable } from '../row-query';
+import type { Viewer } from '../../../wire/contract/viewer';
+import type { ReplicaRelations } from '../declare/replica-relation';
+import type { Provided } from '../request/provided';
+import type { Readable } from '../request/row-query';
 import type { Row, Slice } from './connection';
 import type { FilterInput, Filters } from './filter';
 import { nullsOf } from './keyset';

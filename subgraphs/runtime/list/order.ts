@@ -1,5 +1,5 @@
 /** Decides the order of a list from an order input of exactly one field; ties are broken by the key. */
-import { JoineryError } from '../../../wire/errors';
+import { JoineryError } from '../../../wire/contract/errors';
 
 export type Direction = 'ASC' | 'DESC';
 /** One level deep: `{ author: { username: 'ASC' } }` is by a field of the replica that the relation leads to. */

@@ -2,7 +2,7 @@
  * Decides which slice of a list the Relay arguments ask for: first/after forward, last/before backward.
  * https://relay.dev/graphql/connections.htm#sec-Arguments
  */
-import { JoineryError } from '../../../wire/errors';
+import { JoineryError } from '../../../wire/contract/errors';
 
 /** Rows a page has unless the query says. */
 const defaultPageSize = 20;

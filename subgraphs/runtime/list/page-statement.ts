@@ -3,9 +3,9 @@
  * have no value is read in two stretches, each no further than a page.
  */
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { selectProvided } from '../provided';
-import { joinReplica, type ReplicaRelation } from '../replica-relation';
-import { aliasOf, columnOf, selectRows } from '../row-query';
+import { joinReplica, type ReplicaRelation } from '../declare/replica-relation';
+import { selectProvided } from '../request/provided';
+import { aliasOf, columnOf, selectRows } from '../request/row-query';
 import { applyFilter } from './filter';
 import { type Keyset, nullsOf, readStretch, type Stretch, stretchesOf } from './keyset';
 import type { ListQuery, PageQuery } from './list-query';

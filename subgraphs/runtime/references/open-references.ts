@@ -4,22 +4,22 @@
  */
 import type { DataSource } from 'typeorm';
 import type { Log } from '../../../wire/log';
-import type { SubgraphDefinition } from '../define-subgraph';
+import type { SubgraphDefinition } from '../declare/define-subgraph';
 import { LiveEvents } from '../subscription/live-events';
+import { referencesOf } from './declare/references';
+import { replicasOf, sourcesOf } from './declare/replica';
 import { Deletions } from './deletion/deletions';
-import type { EventTransport, Running } from './event-transport';
-import { type Comparison, openHealth, type ReferencesHealth } from './health';
-import { Inbox } from './inbox';
-import { compareReplicas, type Finding, settleMs } from './integrity';
-import { localPeer } from './local-peer';
-import { loop } from './loop';
-import { pruneOutbox, readEvents, readTail } from './outbox';
-import type { Peer, Peers } from './peer';
-import { referencesOf } from './references';
-import { watchWrites } from './referred-keys';
-import { replicasOf, sourcesOf } from './replica';
-import { openEar } from './wake-up';
-import { Writing } from './writing';
+import { Inbox } from './events/inbox';
+import { loop } from './events/loop';
+import { pruneOutbox, readEvents, readTail } from './events/outbox';
+import { openEar } from './events/outbox-listener';
+import type { EventTransport, Running } from './events/transport';
+import { localPeer } from './peers/local-peer';
+import type { Peer, Peers } from './peers/peer';
+import { type Comparison, openHealth, type ReferencesHealth } from './repair/health';
+import { compareReplicas, type Finding, settleMs } from './repair/integrity';
+import { watchWrites } from './write/referred-keys';
+import { Writing } from './write/write-with-fill';
 
 export interface Neighbours {
   /** All other subgraphs, and this one once it is open. Looked at when needed: who is missing does not answer. */

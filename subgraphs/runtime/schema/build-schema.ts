@@ -15,10 +15,10 @@ import {
   isObjectType,
 } from 'graphql';
 import type { DataSource } from 'typeorm';
-import type { SubgraphContext } from '../context';
-import type { EntityClass, SubgraphDefinition } from '../define-subgraph';
-import { providedFor, referredObject } from '../provided';
-import { replicaRelationsOf } from '../replica-relation';
+import type { EntityClass, SubgraphDefinition } from '../declare/define-subgraph';
+import { replicaRelationsOf } from '../declare/replica-relation';
+import type { SubgraphContext } from '../request/context';
+import { providedFor, referredObject } from '../request/provided';
 import { checkArguments, readId } from './argument-check';
 import { DateTime } from './date-time';
 

@@ -1,6 +1,6 @@
 /** Owns the scalar DateTime: an instant, ISO 8601 in UTC with milliseconds on the way out, any offset on the way in. */
 import { GraphQLScalarType, Kind } from 'graphql';
-import { JoineryError } from '../../../wire/errors';
+import { JoineryError } from '../../../wire/contract/errors';
 
 // RFC 3339, section 5.6; the offset is required, since an instant without one is not an instant.
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;

@@ -11,9 +11,9 @@ import {
   isScalarType,
 } from 'graphql';
 import type { DataSource, EntityMetadata } from 'typeorm';
-import type { SubgraphDefinition } from '../define-subgraph';
-import { replicasOf } from '../references/replica';
-import { type ListDeclaration, listDeclarations } from '../resolver';
+import type { SubgraphDefinition } from '../declare/define-subgraph';
+import { replicasOf } from '../references/declare/replica';
+import { type ListDeclaration, listDeclarations } from '../request/resolver';
 import { type LiveDeclaration, liveDeclarations } from '../subscription/live';
 import { misfitsOfList } from './list-fit';
 import { misfitsOfProvides, misfitsOfReplica } from './provided-fit';

@@ -4,10 +4,10 @@
  */
 import { type GraphQLArgument, getNamedType, isInputObjectType } from 'graphql';
 import type { EntityMetadata } from 'typeorm';
+import { replicaRelationsOf } from '../declare/replica-relation';
 import type { Filters } from '../list/filter';
 import type { OrderInput } from '../list/order';
-import { replicaRelationsOf } from '../replica-relation';
-import type { ListDeclaration } from '../resolver';
+import type { ListDeclaration } from '../request/resolver';
 
 export function misfitsOfList(
   field: string,

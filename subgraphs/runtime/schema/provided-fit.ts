@@ -4,7 +4,7 @@
  */
 import { type GraphQLField, type GraphQLObjectType, isNonNullType } from 'graphql';
 import type { EntityMetadata } from 'typeorm';
-import { replicaRelationsOf } from '../replica-relation';
+import { replicaRelationsOf } from '../declare/replica-relation';
 
 /** Of a field of an entity. */
 export function misfitsOfProvides(

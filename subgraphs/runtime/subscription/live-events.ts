@@ -3,13 +3,13 @@
  * wrote them and however. One reader serves all subscribers of the process, and reads only while there are some.
  */
 import type { DataSource } from 'typeorm';
-import { JoineryError } from '../../../wire/errors';
-import { type EventStream, mappedEvents, PushedEvents } from '../../../wire/event-stream';
+import { JoineryError } from '../../../wire/contract/errors';
+import { type EventStream, mappedEvents, PushedEvents } from '../../../wire/contract/event-stream';
 import type { Log } from '../../../wire/log';
-import { loop } from '../references/loop';
-import { readEvents } from '../references/outbox';
-import type { Event, Position } from '../references/peer';
-import type { Ear } from '../references/wake-up';
+import { loop } from '../references/events/loop';
+import { readEvents } from '../references/events/outbox';
+import type { Ear } from '../references/events/outbox-listener';
+import type { Event, Position } from '../references/peers/peer';
 
 /** Each costs a statement an event: more belong into several processes. */
 const maxFollowers = 10_000;

@@ -4,10 +4,10 @@
  * not read is not told of at all.
  */
 import type { GraphQLResolveInfo } from 'graphql';
-import { type EventStream, mappedEvents } from '../../../wire/event-stream';
-import type { SubgraphContext } from '../context';
-import type { EntityClass } from '../define-subgraph';
+import { type EventStream, mappedEvents } from '../../../wire/contract/event-stream';
+import type { EntityClass } from '../declare/define-subgraph';
 import type { Row } from '../list/connection';
+import type { SubgraphContext } from '../request/context';
 
 /** What one event is executed with. */
 export interface LiveRow {

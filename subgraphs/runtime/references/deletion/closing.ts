@@ -3,11 +3,11 @@
  * counts. Several deletions may close one key; one that is gone already is left as it is, since nothing opens it again.
  */
 import type { DataSource, EntityManager } from 'typeorm';
-import type { SubgraphDefinition } from '../../define-subgraph';
-import { lockKeys } from '../key-lock';
-import type { Key } from '../peer';
-import { replicasOf } from '../replica';
-import { systemTransaction } from '../system-transaction';
+import type { SubgraphDefinition } from '../../declare/define-subgraph';
+import { lockKeys } from '../database/key-lock';
+import { systemTransaction } from '../database/system-transaction';
+import { replicasOf } from '../declare/replica';
+import type { Key } from '../peers/peer';
 
 export async function closeKeys(
   { publishes = [] }: Pick<SubgraphDefinition, 'publishes'>,

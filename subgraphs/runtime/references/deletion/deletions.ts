@@ -6,14 +6,14 @@
  */
 import { bulkhead } from 'cockatiel';
 import type { DataSource, EntityManager } from 'typeorm';
-import { JoineryError } from '../../../../wire/errors';
+import { JoineryError } from '../../../../wire/contract/errors';
+import type { SignedInViewer } from '../../../../wire/contract/viewer';
 import type { Log } from '../../../../wire/log';
-import type { SignedInViewer } from '../../../../wire/viewer';
 import { databaseError } from '../../database/database-error';
-import type { EntityClass, SubgraphDefinition } from '../../define-subgraph';
-import { type AffectedRows, type Impact, type Key, maxKeys, type Peers, peerNamed } from '../peer';
-import { publishedEntity } from '../published';
-import { deletionTimeoutMs, systemTransaction } from '../system-transaction';
+import type { EntityClass, SubgraphDefinition } from '../../declare/define-subgraph';
+import { deletionTimeoutMs, systemTransaction } from '../database/system-transaction';
+import { type AffectedRows, type Impact, type Key, maxKeys, type Peers, peerNamed } from '../peers/peer';
+import { publishedEntity } from '../peers/published';
 import { within } from '../within';
 import { mayDeleteOf } from './may-delete';
 import { removeKeys } from './remove';

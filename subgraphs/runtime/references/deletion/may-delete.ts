@@ -3,10 +3,10 @@
  * (resolver.ts), or admins where nobody can ask for one.
  */
 import type { EntityManager } from 'typeorm';
-import type { SignedInViewer } from '../../../../wire/viewer';
-import type { EntityClass, SubgraphDefinition } from '../../define-subgraph';
-import { findForChange } from '../../find';
-import { requireRole } from '../../viewer-rights';
+import type { SignedInViewer } from '../../../../wire/contract/viewer';
+import type { EntityClass, SubgraphDefinition } from '../../declare/define-subgraph';
+import { findForChange } from '../../request/find';
+import { requireRole } from '../../request/viewer-rights';
 
 /** Whether this viewer may delete the object; throws NOT_FOUND or FORBIDDEN. */
 export type MayDelete = (manager: EntityManager, viewer: SignedInViewer, id: string) => Promise<unknown>;

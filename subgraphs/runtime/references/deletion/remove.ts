@@ -3,10 +3,10 @@
  * that refers to them. What restricts comes last, when what goes anyway is gone.
  */
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
-import type { SubgraphDefinition } from '../../define-subgraph';
-import type { Key } from '../peer';
-import { type Reference, referencesOf } from '../references';
-import { replicasOf } from '../replica';
+import type { SubgraphDefinition } from '../../declare/define-subgraph';
+import { type Reference, referencesOf } from '../declare/references';
+import { replicasOf } from '../declare/replica';
+import type { Key } from '../peers/peer';
 import { byType } from './closing';
 
 /** The rows that keep a key from going; such a key is left. */

@@ -1,0 +1,149 @@
+/**
+ * `joinery plans`: the plan of each operation in a folder, kept in a file beside it, so that a change of a schema shows
+ * what it does to everyone's queries. --check writes nothing: it prints the differences and fails on one. A line
+ * `# budget: fetches 4 depth 2` in an operation fails either way when its plan is larger.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { Kind, Source } from 'graphql';
+import colours from 'picocolors';
+import { explainPlan } from '../../gateway/explain/explain-plan';
+import { keptPlanOf } from '../../gateway/explain/kept-plan';
+import type { Explain } from '../../gateway/explain/model';
+import { planDifference } from '../../gateway/explain/plan-difference';
+import { planFileText, readPlanFile } from '../../gateway/explain/plan-file';
+import { plural } from '../../gateway/explain/wording';
+import type { Apollo } from '../../gateway/supergraph/planner';
+import { offlinePlanner } from '../estate/offline-planner';
+import { overBudget, validOperation } from './explain';
+import { operationsFolder } from './kept-operations';
+
+export interface PlansOptions {
+  readonly check: boolean;
+  readonly supergraph?: string;
+}
+
+const planSuffix = '.plan.yaml';
+
+/** The exit status: 1 wins over 3, since of what is not valid no budget can be told. Throws where nothing can be planned. */
+export async function keepPlans(
+  folder = operationsFolder,
+  { check, supergraph }: PlansOptions,
+): Promise<number> {
+  const files = readFolder(folder);
+  const operations = files.filter(name => name.endsWith('.graphql'));
+  if (operations.length === 0)
+    throw new Error(`${shown(folder)} has no operations: files that end in .graphql.`);
+  const apollo = await offlinePlanner(supergraph);
+  let stale = 0;
+  let over = 0;
+  let invalid = 0;
+  try {
+    for (const name of operations) {
+      const source = new Source(readFileSync(join(folder, name), 'utf8'), shown(join(folder, name)));
+      let explain: Explain;
+      let exceeded: string[];
+      try {
+        explain = planOf(apollo, source);
+        exceeded = beyondBudget(source, explain);
+      } catch (error) {
+        // What a change broke hides nothing of what it does to the others.
+        invalid += 1;
+        console.log(`${colours.red('not valid:')} ${source.name}: ${(error as Error).message}`);
+        continue;
+      }
+      const planFile = join(folder, name.replace(/\.graphql$/, planSuffix));
+      const differences = whatChanged(planFile, explain);
+      if (differences.length > 0) {
+        stale += 1;
+        console.log(`${colours.bold(source.name)}`);
+        for (const line of differences) console.log(`  ${coloured(line)}`);
+        if (!check) writeFileSync(planFile, planFileText(keptPlanOf(explain)));
+      }
+      over += exceeded.length;
+      for (const line of exceeded) console.log(`${colours.red('over budget:')} ${source.name}: ${line}`);
+    }
+  } finally {
+    await apollo.stop();
+  }
+  for (const name of files.filter(name => name.endsWith(planSuffix))) {
+    if (operations.includes(name.replace(planSuffix, '.graphql'))) continue;
+    stale += 1;
+    console.log(`${colours.bold(shown(join(folder, name)))}\n  ${coloured('- its operation is gone')}`);
+    if (!check) rmSync(join(folder, name));
+  }
+  if (invalid > 0) console.log(`${plural(invalid, 'operation is', 'operations are')} not valid.`);
+  if (invalid < operations.length || stale > 0)
+    console.log(summary(operations.length - invalid, stale, check));
+  if (invalid > 0) return 1;
+  return over > 0 ? overBudget : check && stale > 0 ? 1 : 0;
+}
+
+function planOf(apollo: Apollo, source: Source): Explain {
+  const document = validOperation(source, apollo.schema);
+  const count = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
+  if (count !== 1) throw new Error(`a file has one operation, and its plan beside it, but got: ${count}.`);
+  const explain = explainPlan(apollo, { document, inParts: true });
+  if (!explain.plan) throw new Error('it asks nothing of any subgraph, so there is no plan to keep.');
+  return explain;
+}
+
+function whatChanged(planFile: string, explain: Explain): string[] {
+  const text = existsSync(planFile) ? readFileSync(planFile, 'utf8') : undefined;
+  const now = keptPlanOf(explain);
+  if (text === planFileText(now)) return [];
+  if (text === undefined) {
+    const size = `${plural(now.fetches, 'fetch', 'fetches')} in ${plural(now.hops, 'hop')}`;
+    return [`+ ${size}; it had no plan yet`];
+  }
+  const before = readPlanFile(text);
+  if (!before) return [`~ ${shown(planFile)} is not a plan that can be read`];
+  const differences = planDifference(before, now);
+  return differences.length > 0 ? differences : ['~ the file was written by hand or by another version'];
+}
+
+/** Of all `# budget:` lines. Throws for one that says something else. */
+function beyondBudget({ body }: Source, { cost }: Explain): string[] {
+  const lines = [...body.matchAll(/^[ \t]*#[ \t]*budget:(.*)$/gm)].map(([, text = '']) => text.trim());
+  return lines.flatMap(text => {
+    const parts = [...text.matchAll(/(fetches|depth) (\d+)/g)];
+    if (parts.length === 0 || parts.map(([part]) => part).join(' ') !== text) {
+      throw new Error(`a budget is written like "# budget: fetches 4 depth 2", but got: ${text}.`);
+    }
+    return parts.flatMap(([, what, most]) => {
+      const is = what === 'fetches' ? cost.fetches : cost.depth;
+      return is > Number(most) ? [`${what} ${is}, the budget is ${most}.`] : [];
+    });
+  });
+}
+
+function summary(operations: number, stale: number, check: boolean): string {
+  if (stale === 0) {
+    return operations === 1
+      ? 'The plan of 1 operation is fresh.'
+      : `The plans of ${operations} operations are fresh.`;
+  }
+  const changed = stale === 1 ? '1 plan' : `${stale} plans`;
+  return check
+    ? `${changed} changed. Look at what became of them, run \`joinery plans\` and commit the result.`
+    : `${changed} written.`;
+}
+
+function coloured(line: string): string {
+  if (line.startsWith('+')) return colours.green(line);
+  if (line.startsWith('-')) return colours.red(line);
+  return line.startsWith('~') ? colours.yellow(line) : line;
+}
+
+function readFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    throw new Error(`${folder} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+const shown = (file: string): string => {
+  const path = relative(process.cwd(), file);
+  return path.startsWith('..') ? file : path;
+};

@@ -1,0 +1,63 @@
+/** `joinery serve`: one process of the graph, a subgraph alone or the gateway alone, or a primary with its workers. */
+import cluster from 'node:cluster';
+import { join } from 'node:path';
+import { openForeignIdentity, openIdentity } from '../../gateway/http/identity';
+import { loadPage } from '../../gateway/http/page';
+import { startGateway } from '../../gateway/http/server';
+import { type Config, requireSubgraphSecret } from '../../wire/config';
+import { openLog } from '../../wire/log';
+import { projectRoot } from '../../wire/project';
+import { untilStopped } from '../process/until-stopped';
+import { openWatchedGraph } from '../process/watched-graph';
+import { announce, isPrimaryOf, startWorkers } from '../process/workers';
+import { keptOperations } from './kept-operations';
+
+export const supergraphFile = join(projectRoot, 'schema', 'supergraph.graphql');
+
+export async function serveSubgraph(config: Config, name: string, workers: number): Promise<void> {
+  const { openDatabases } = await import('../estate/databases.js');
+  const { openNeighbours } = await import('../estate/peers.js');
+  const { findDomain, openDomain } = await import('../estate/open-domain.js');
+  const { watchRoutes } = await import('../../subgraphs/runtime/references/repair/metrics.js');
+  const { serveSubgraph: serveOverHttp } = await import('../../wire/http/subgraph-server.js');
+  const definition = findDomain(name);
+  const secret = requireSubgraphSecret(config);
+  return untilStopped(async onClose => {
+    const log = openLog(config.logLevel);
+    const databases = await openDatabases(config);
+    onClose(() => databases.stop());
+    // The primary's database outlives every worker, which then finds it migrated.
+    if (!cluster.isWorker) await databases.prepare(definition);
+    if (isPrimaryOf(workers)) return startWorkers(workers, log, onClose);
+    const neighbours = openNeighbours(config, log);
+    onClose(() => neighbours.close());
+    const subgraph = await openDomain(definition, databases, config, neighbours, log, workers);
+    onClose(() => subgraph.close());
+    subgraph.references.begin();
+    const { host, port } = config;
+    const server = await serveOverHttp({ subgraph, secret, host, port, log, watch: watchRoutes([subgraph]) });
+    onClose(() => server.close());
+    announce(`${name} is served at ${server.url}/graphql`);
+  });
+}
+
+/** `file` is anybody's supergraph, whose subgraphs are asked unsigned; without it, the project's own. */
+export function serveGateway(config: Config, file: string | undefined, workers: number): Promise<void> {
+  return untilStopped(async onClose => {
+    const log = openLog(config.logLevel);
+    if (isPrimaryOf(workers)) return startWorkers(workers, log, onClose);
+    const secret = file === undefined ? requireSubgraphSecret(config) : undefined;
+    const graph = await openWatchedGraph(
+      { file: file ?? supergraphFile, transports: { urls: config.subgraphUrls, secret }, log },
+      onClose,
+    );
+    // Before the first request, and for each worker: one that replaces another is asked as much as that was.
+    if (file === undefined) await graph.prepareAhead(keptOperations(log));
+    const identify =
+      file === undefined ? openIdentity(config) : openForeignIdentity(config, () => graph.protects);
+    const { host, port } = config;
+    const server = await startGateway({ graph, config, identify, page: loadPage(), host, port, log });
+    onClose(() => server.close());
+    announce(`The graph is served at ${server.url}/graphql`);
+  });
+}

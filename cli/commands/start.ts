@@ -1,0 +1,72 @@
+/** `joinery start`: the whole graph in one process, with databases and demo data where there are none yet. */
+import colours from 'picocolors';
+import { openIdentity } from '../../gateway/http/identity';
+import { loadPage } from '../../gateway/http/page';
+import { startGateway } from '../../gateway/http/server';
+import { domains } from '../../subgraphs';
+import type { Subgraph } from '../../subgraphs/runtime/open-subgraph';
+import { watchRoutes } from '../../subgraphs/runtime/references/repair/metrics';
+import type { Config } from '../../wire/config';
+import { openLog } from '../../wire/log';
+import { openDatabases } from '../estate/databases';
+import { openDomain } from '../estate/open-domain';
+import { openNeighbours } from '../estate/peers';
+import { untilStopped } from '../process/until-stopped';
+import { openWatchedGraph } from '../process/watched-graph';
+import { step } from '../terminal/steps';
+import { seedFirstStart } from './seed';
+import { supergraphFile } from './serve';
+
+const queryToTry = '{ posts(first: 3) { nodes { title author { username } category { label } } } }';
+
+export function start(config: Config): Promise<void> {
+  return untilStopped(async onClose => {
+    const log = openLog(config.logLevel);
+    const where = config.databaseUrl
+      ? 'the PostgreSQL of DATABASE_URL'
+      : 'the embedded PostgreSQL, data in .joinery/';
+    const databases = await step(where, () => openDatabases(config));
+    onClose(() => databases.stop());
+    const here = domains.filter(({ name }) => !config.subgraphUrls[name]);
+    for (const domain of here) {
+      await step(`${domain.name}: database, role and migrations`, () => databases.prepare(domain));
+    }
+    const neighbours = openNeighbours(config, log);
+    onClose(() => neighbours.close());
+    if (!config.production) await seedFirstStart(databases, here, neighbours);
+
+    const inProcess: Record<string, Subgraph> = {};
+    await step(`${here.length} subgraphs`, async () => {
+      for (const domain of here) {
+        const subgraph = await openDomain(domain, databases, config, neighbours, log);
+        onClose(() => subgraph.close());
+        inProcess[domain.name] = subgraph;
+      }
+      for (const { references } of Object.values(inProcess)) references.begin();
+    });
+    const server = await step('the gateway', async () => {
+      const { subgraphUrls: urls, subgraphSecret: secret, host, port } = config;
+      const transports = { inProcess, urls, secret };
+      const graph = await openWatchedGraph({ file: supergraphFile, transports, log }, onClose);
+      return startGateway({
+        graph,
+        config,
+        identify: openIdentity(config),
+        page: loadPage(),
+        watch: watchRoutes(Object.values(inProcess)),
+        host,
+        port,
+        log,
+      });
+    });
+    onClose(() => server.close());
+
+    console.log(`
+${colours.bold('Joinery is ready')} at ${colours.cyan(server.url)}, which opens in a browser. A query to try:
+
+  curl -s ${server.url}/graphql -H 'content-type: application/json' \\
+    -d '{"query":"${queryToTry}"}'
+
+Sign in with a token: ${colours.dim('npm run -s joinery -- token --user ada')}   Stop with Ctrl-C.`);
+  });
+}

@@ -1,0 +1,45 @@
+/** `joinery token`: a token for a user of the database, for development. */
+import { signToken } from '../../gateway/http/identity';
+import { managerOfTenant } from '../../subgraphs/runtime/database/tenant-scope';
+import { type Config, ConfigError, requireVariable } from '../../wire/config';
+import type { Role } from '../../wire/contract/viewer';
+import { openDatabases } from '../estate/databases';
+import { connectDomain, findDomain } from '../estate/open-domain';
+
+export interface TokenOptions {
+  readonly username: string;
+  /** Uuid; the default tenant unless given. */
+  readonly tenantId: string | undefined;
+  /** As jose takes it: `12h`. */
+  readonly expiresIn: string;
+}
+
+/** The token; throws ConfigError where there is no such user. */
+export async function makeToken(config: Config, options: TokenOptions): Promise<string> {
+  if (config.production) {
+    throw new ConfigError(
+      'Tokens are made here for development; with NODE_ENV=production your identity provider does.',
+    );
+  }
+  const secret = requireVariable(
+    config.jwtSecret,
+    'JWT_SECRET',
+    'what signs tokens; JWKS_URL only verifies them',
+  );
+  const tenantId = options.tenantId ?? config.defaultTenantId;
+  const databases = await openDatabases(config);
+  try {
+    const cortex = findDomain('cortex');
+    const dataSource = await connectDomain(cortex, databases);
+    const manager = managerOfTenant(dataSource, cortex.name, tenantId);
+    const rows: { id: string; role: Role }[] = await manager
+      .query('SELECT id, role FROM users WHERE lower(username) = lower($1)', [options.username])
+      .finally(() => dataSource.destroy());
+    const [user] = rows;
+    if (!user) throw new ConfigError(`There is no user "${options.username}" in the tenant ${tenantId}.`);
+    const roles: Role[] = user.role === 'USER' ? ['USER'] : ['USER', user.role];
+    return await signToken({ userId: user.id, tenantId, roles, expiresIn: options.expiresIn }, secret);
+  } finally {
+    await databases.stop();
+  }
+}

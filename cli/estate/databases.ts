@@ -1,0 +1,65 @@
+/**
+ * Owns where the databases are: `<NAME>_DATABASE_URL` for a subgraph's own, DATABASE_URL for the server that holds
+ * all of them, or else the embedded PostgreSQL with its data in .joinery/.
+ */
+import { join } from 'node:path';
+import { domains } from '../../subgraphs';
+import { analyze, migrate } from '../../subgraphs/runtime/database/migrate';
+import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
+import { type Config, requireVariable, variableOf } from '../../wire/config';
+import { dataFolder } from '../../wire/project';
+import { startEmbeddedPostgres } from '../embedded-postgres/embedded';
+import { ownDatabaseUrl, provisionDatabase } from '../provision/provision';
+
+export interface Databases {
+  /**
+   * Makes the subgraph's database and role when they are missing, and runs its migrations; how many it ran. Without
+   * an administrator's connection it does nothing: the subgraph itself says at its start what is missing.
+   */
+  prepare(definition: SubgraphDefinition): Promise<number>;
+  /** Gathers the planner's statistics after a bulk load, where `prepare` had an administrator's connection. */
+  analyze(definition: SubgraphDefinition): Promise<void>;
+  /** The subgraph's own role and database. Throws ConfigError. */
+  urlOf(definition: SubgraphDefinition): string;
+  /** Whether `prepare` can do its work. */
+  readonly administered: boolean;
+  stop(): Promise<void>;
+}
+
+export async function openDatabases(config: Config): Promise<Databases> {
+  const server = config.databaseUrl === undefined ? await startServer(config) : undefined;
+  const adminUrl = config.databaseUrl ?? server?.url;
+  const ownUrl = (name: string) => config.databaseUrls[name];
+  const ownerUrls = new Map<SubgraphDefinition, string>();
+  return {
+    prepare: async definition => {
+      const { name } = definition;
+      if (!adminUrl) return 0;
+      const database = await provisionDatabase({ adminUrl, name, ownUrl: ownUrl(name) });
+      ownerUrls.set(definition, database.adminUrl);
+      return migrate(definition, database.adminUrl);
+    },
+    analyze: async definition => {
+      const url = ownerUrls.get(definition);
+      if (url) await analyze(definition, url);
+    },
+    urlOf: ({ name }) => {
+      const url = ownUrl(name) ?? (adminUrl && ownDatabaseUrl({ adminUrl, name }));
+      const variable = variableOf(name, 'DATABASE_URL');
+      return requireVariable(
+        url,
+        variable,
+        'the database of this subgraph: postgres://role:password@host/database',
+      );
+    },
+    administered: adminUrl !== undefined,
+    stop: async () => server?.stop(),
+  };
+}
+
+/** In production, and where every subgraph has a database of its own, nothing is started here. */
+async function startServer(config: Config) {
+  const needed = domains.some(({ name }) => !config.databaseUrls[name]);
+  if (config.production || !needed) return undefined;
+  return startEmbeddedPostgres({ dataFolder: join(dataFolder, 'postgres'), durable: true });
+}

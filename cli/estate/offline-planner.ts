@@ -1,0 +1,46 @@
+/** Owns planning without a gateway: over the file of a supergraph, and what is said of a file that holds none. */
+import { readFileSync } from 'node:fs';
+import { type Apollo, loadApollo } from '../../gateway/supergraph/planner';
+import { openLog } from '../../wire/log';
+import { supergraphFile } from '../commands/serve';
+
+/** One of each type says no more than these. */
+const maxDetails = 3;
+
+/** Its caller stops it. Throws, in sentences, what is wrong with the file. */
+export async function offlinePlanner(file = supergraphFile): Promise<Apollo> {
+  const supergraphSdl = readSupergraph(file);
+  try {
+    return await loadApollo(supergraphSdl, openLog('silent'));
+  } catch (error) {
+    throw new Error(
+      `${file} is no supergraph that can be planned over: ${abridged(error as Error)}\n${advice}`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+const advice =
+  'Compose it again, with `joinery compose` or `rover supergraph compose`, or name another with --supergraph.';
+
+function readSupergraph(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(
+      `${file} cannot be read (${(error as NodeJS.ErrnoException).code}). ` +
+        '--supergraph takes the file of a supergraph, as `joinery compose` and `rover supergraph compose` write it.',
+    );
+  }
+}
+
+/** Apollo says everything at once, and how its own code is to be debugged. */
+function abridged({ message }: Error): string {
+  const [said = '', ...details] = message
+    .split('\n')
+    .filter(line => line.trim() !== '' && line !== 'Details:' && !line.includes('APOLLO_FEDERATION_DEBUG'));
+  const more = details.length > maxDetails ? [`and ${details.length - maxDetails} more.`] : [];
+  return [/[.!?]$/.test(said) ? said : `${said}.`, ...details.slice(0, maxDetails), ...more].join('\n  ');
+}

@@ -1,0 +1,54 @@
+/** Owns how a process opens a subgraph of this repository. */
+
+import type { DataSource } from 'typeorm';
+import { domains } from '../../subgraphs';
+import { createDataSource } from '../../subgraphs/runtime/database/data-source';
+import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
+import { openSubgraph, type Subgraph } from '../../subgraphs/runtime/open-subgraph';
+import type { Neighbours } from '../../subgraphs/runtime/references/open-references';
+import { type Config, ConfigError, requireSubgraphSecret } from '../../wire/config';
+import type { Log } from '../../wire/log';
+import type { Databases } from './databases';
+
+/** Connections of one process, and of all workers of a subgraph; PostgreSQL allows 100 in all unless told otherwise. */
+const poolSize = 10;
+const maxOfAllWorkers = 40;
+
+export function openDomain(
+  definition: SubgraphDefinition,
+  databases: Databases,
+  config: Config,
+  neighbours: Neighbours,
+  log: Log,
+  workers = 1,
+): Promise<Subgraph> {
+  const share = Math.max(1, Math.floor(maxOfAllWorkers / workers));
+  const database = { url: databases.urlOf(definition), poolSize: Math.min(poolSize, share) };
+  return openSubgraph(definition, { database, secret: requireSubgraphSecret(config), neighbours, log });
+}
+
+/** A connection of the subgraph's own role, for work outside of requests. */
+export async function connectDomain(
+  definition: SubgraphDefinition,
+  databases: Databases,
+): Promise<DataSource> {
+  const url = databases.urlOf(definition);
+  const dataSource = createDataSource(definition, { url, poolSize: 2, statementTimeout: 0 });
+  try {
+    return await dataSource.initialize();
+  } catch (error) {
+    const { message } = error as Error;
+    throw new Error(
+      `The database of ${definition.name} cannot be opened (${message}). Where there is none yet, run \`joinery migrate\` first.`,
+    );
+  }
+}
+
+/** Throws ConfigError that lists the names there are. */
+export function findDomain(name: string): SubgraphDefinition {
+  const found = domains.find(domain => domain.name === name);
+  if (found) return found;
+  throw new ConfigError(
+    `There is no subgraph "${name}"; there are: ${domains.map(domain => domain.name).join(', ')}.`,
+  );
+}

@@ -1,0 +1,37 @@
+/** Owns who the other subgraphs are to those of this process, and what brings their events. */
+import { domains } from '../../subgraphs';
+import { ownersOf } from '../../subgraphs/runtime/references/declare/owners';
+import { openEvents } from '../../subgraphs/runtime/references/events/open-events';
+import type { Neighbours } from '../../subgraphs/runtime/references/open-references';
+import { type HttpPeer, httpPeer } from '../../subgraphs/runtime/references/peers/http-peer';
+import type { Peer } from '../../subgraphs/runtime/references/peers/peer';
+import { type Config, requireSubgraphSecret } from '../../wire/config';
+import type { Log } from '../../wire/log';
+
+export interface OpenNeighbours extends Neighbours {
+  /** After the subgraphs of this process. */
+  close(): Promise<void>;
+}
+
+/** Those with a <NAME>_URL; the subgraphs of this process add themselves. */
+export function openNeighbours(config: Config, log: Log): OpenNeighbours {
+  const peers: Record<string, Peer> = {};
+  const remote: HttpPeer[] = [];
+  for (const { name } of domains) {
+    const url = config.subgraphUrls[name];
+    if (!url) continue;
+    const peer = httpPeer({ name, url, secret: requireSubgraphSecret(config) });
+    peers[name] = peer;
+    remote.push(peer);
+  }
+  const events = openEvents({ redisUrl: config.redisUrl, log });
+  return {
+    peers,
+    owners: ownersOf(domains),
+    events,
+    close: async () => {
+      await events.close();
+      await Promise.all(remote.map(peer => peer.disconnect()));
+    },
+  };
+}

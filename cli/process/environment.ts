@@ -1,0 +1,16 @@
+/** Owns the configuration of a process: the environment, and on a developer's machine secrets of its own. */
+import { join } from 'node:path';
+import { domainNames } from '../../subgraphs/names';
+import { type Config, readConfig } from '../../wire/config';
+import { dataFolder } from '../../wire/project';
+import { developmentSecrets } from './secrets';
+
+/** Options of the command line stand above the environment. Throws ConfigError. */
+export function loadConfig(options: Record<string, string | undefined> = {}): Config {
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const environment = { ...process.env, ...given };
+  if (environment.NODE_ENV === 'production') return readConfig(environment, domainNames);
+  const { JWT_SECRET, SUBGRAPH_SECRET } = developmentSecrets(join(dataFolder, 'secrets.json'));
+  const secrets = environment.JWKS_URL ? { SUBGRAPH_SECRET } : { JWT_SECRET, SUBGRAPH_SECRET };
+  return readConfig({ ...secrets, ...environment }, domainNames);
+}

@@ -1,0 +1,52 @@
+/**
+ * Owns the graph that a process serves: opened from its supergraph's file, and again whenever the file changes or the
+ * process is told to look. A file that is gone changes nothing.
+ */
+import { readFileSync } from 'node:fs';
+import { watch } from 'chokidar';
+import { type Graph, openGraph } from '../../gateway/graph';
+import { reloadableGraph } from '../../gateway/supergraph/reload';
+import { type TransportsOptions, transportsOf } from '../../gateway/transport/transports-of';
+import type { Log } from '../../wire/log';
+import { onHangup } from './hangup';
+import type { Close } from './until-stopped';
+
+export interface WatchedGraphOptions {
+  readonly file: string;
+  readonly transports: TransportsOptions;
+  readonly log: Log;
+}
+
+/** A file that is being written is not read: it must have had the same size for this long. */
+const settledMs = 200;
+
+export async function openWatchedGraph(
+  { file, transports, log }: WatchedGraphOptions,
+  onClose: (close: Close) => void,
+): Promise<Graph> {
+  // Before the first reading, so that no change falls between the two.
+  const watcher = watch(file, {
+    ignoreInitial: true,
+    awaitWriteFinish: { stabilityThreshold: settledMs, pollInterval: 50 },
+  });
+  onClose(() => watcher.close());
+  await new Promise<void>(resolve => watcher.once('ready', resolve));
+  const graph = await reloadableGraph(() => openFrom(readFileSync(file, 'utf8'), transports, log), log);
+  onClose(() => graph.close());
+  const reload = () => void graph.reload();
+  watcher.on('add', reload).on('change', reload);
+  watcher.on('error', err => log.warn({ err }, 'The file of the supergraph is not watched any more'));
+  const deafen = onHangup(reload);
+  onClose(async () => deafen());
+  return graph;
+}
+
+async function openFrom(supergraphSdl: string, options: TransportsOptions, log: Log): Promise<Graph> {
+  const transports = transportsOf(supergraphSdl, options);
+  try {
+    return await openGraph({ supergraphSdl, transports, log });
+  } catch (error) {
+    for (const transport of Object.values(transports)) await transport.close();
+    throw error;
+  }
+}

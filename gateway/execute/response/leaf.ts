@@ -1,0 +1,69 @@
+/**
+ * Owns what a scalar or an enumeration may look like in the client's answer. Subgraphs are not trusted with it: a value
+ * that the type does not allow is refused, also an enumeration's value that clients may not see.
+ */
+import { type GraphQLLeafType, isEnumType } from 'graphql';
+import type { AnswerBytes } from '../../../wire/contract/answer-bytes';
+
+/** Writes the value as JSON; false when the type does not allow it. It is not called for null and undefined. */
+export type WriteLeaf = (value: unknown, bytes: AnswerBytes) => boolean;
+
+export function leafWriter(type: GraphQLLeafType): WriteLeaf {
+  if (isEnumType(type)) {
+    const ready = new Map<unknown, Uint8Array>(
+      type.getValues().map(({ name }) => [name, Buffer.from(`"${name}"`)]),
+    );
+    return (value, bytes) => {
+      const text = ready.get(value);
+      if (text) bytes.copy(text);
+      return text !== undefined;
+    };
+  }
+  switch (type.name) {
+    case 'String':
+      return (value, bytes) => {
+        if (typeof value !== 'string') return false;
+        bytes.string(value);
+        return true;
+      };
+    case 'ID':
+      // https://spec.graphql.org/October2021/#sec-ID: serialized as a string, whatever it was.
+      return (value, bytes) => {
+        if (typeof value !== 'string' && !Number.isInteger(value)) return false;
+        bytes.string(String(value));
+        return true;
+      };
+    case 'Int':
+      return (value, bytes) => isInt(value) && written(value, bytes);
+    case 'Float':
+      return (value, bytes) => Number.isFinite(value) && written(value, bytes);
+    case 'Boolean':
+      return (value, bytes) => typeof value === 'boolean' && written(value, bytes);
+    default:
+      // What a custom scalar may hold is known to its subgraph alone.
+      return (value, bytes) => {
+        const text = jsonOf(value);
+        if (text !== undefined) bytes.utf8(text);
+        return text !== undefined;
+      };
+  }
+}
+
+/** https://spec.graphql.org/October2021/#sec-Int: 32 bits. */
+function isInt(value: unknown): boolean {
+  return value === ((value as number) | 0);
+}
+
+/** Undefined for what is nested too deep to be written, though it could be read. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value) ?? 'null';
+  } catch {
+    return undefined;
+  }
+}
+
+function written(value: unknown, bytes: AnswerBytes): true {
+  bytes.ascii(`${value}`);
+  return true;
+}

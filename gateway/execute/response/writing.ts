@@ -1,0 +1,17 @@
+/** Owns what is known while one answer is written: its bytes so far, the errors met, and what may be written again. */
+import { AnswerBytes } from '../../../wire/contract/answer-bytes';
+import type { Repeated } from '../tree/shared-objects';
+import { ShapingErrors } from './completion-errors';
+
+export class Writing {
+  readonly errors = new ShapingErrors();
+  readonly bytes = new AnswerBytes();
+
+  constructor(readonly repeated: Repeated) {}
+
+  /** Takes back what was written from there on. */
+  cut(length: number): void {
+    this.bytes.cut(length);
+    this.repeated.cut(length);
+  }
+}

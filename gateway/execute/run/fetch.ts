@@ -1,0 +1,236 @@
+/**
+ * Owns one fetch of a plan: for which objects of the tree it is made, what it brings them, and where its errors belong.
+ * An object is asked for once, however often it stands in the tree. A fetch that fails costs what it was to bring, and
+ * nothing else.
+ */
+import type { FetchNode } from '@apollo/query-planner';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Subtypes } from '../prepare/subtypes';
+import { Boarding, type EntitiesAsked } from '../reuse/entity-batch';
+import { toldEntities } from '../reuse/fetched-entities';
+import { Absent, explained, Failure, isTree, unknown } from '../tree/failed-marker';
+import { mark, merge, type Selected } from '../tree/merge-answer';
+import type { Tree } from '../tree/own-property';
+import { objectsAt, type Place, standingsAt, type TreePath } from '../tree/path';
+import { contextArguments } from './context-arguments';
+import { keyOf, representer } from './representation';
+import type { Run } from './run';
+import type { SubgraphCall } from './subgraph-call';
+import type { Trace } from './trace';
+
+export type Step = (run: Run) => Promise<void>;
+
+export interface FetchSurroundings {
+  /** Its place in the plan. */
+  readonly id: number;
+  readonly call: SubgraphCall;
+  readonly selected: Selected;
+  readonly subtypes: Subtypes;
+  /** By which the same entities are known to other fetches of the plan, where there are such. */
+  readonly question: string | undefined;
+  /** The answer has other readers, or what it brings depends on more than the representation. */
+  readonly copying: boolean;
+  /** Where the subgraph may have told of the same entities before. */
+  readonly toldAt: readonly TreePath[];
+  /** The operation has conditions, so that what a fetch requires may have been skipped with what needs it. */
+  readonly conditional: boolean;
+}
+
+/** `first`: nobody else has told what the answer says of no place. */
+type Take = (run: Run, answer: ExecutionResult, owners: Owners, first: boolean) => void;
+
+/** By the index of what an answer brings: the objects that it belongs to. */
+type Owners = readonly (readonly Tree[] | undefined)[];
+
+export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchSurroundings): Step {
+  const { id, call, selected, subtypes, question, toldAt, conditional } = surroundings;
+  const take = taker(fetch.serviceName, selected, path, fetch.requires !== undefined, surroundings);
+
+  if (!fetch.requires) {
+    return run => {
+      const objects = objectsAt(run.tree, path, run.repeated);
+      if (objects.length === 0) return done;
+      return call(run, nothing).then(answer => take(run, answer, [objects], true));
+    };
+  }
+
+  const represent = representer(fetch.requires, fetch.inputRewrites ?? [], subtypes, conditional);
+  const contextOf = fetch.contextRewrites && contextArguments(fetch.contextRewrites, subtypes);
+
+  const leaves = { copying: false, repeated: undefined, abstract: subtypes.abstract };
+
+  /** `told`: entities that need not be asked for. */
+  const board = (boarding: Boarding, object: Tree, told?: ReadonlyMap<string, Tree>): void => {
+    const representation = represent(object);
+    if (representation === undefined) return;
+    if (representation instanceof Absent) {
+      mark(object, selected, representation.failure);
+      return;
+    }
+    const key = keyOf(representation);
+    const known = told?.get(key);
+    if (known === undefined) boarding.add(object, key, representation);
+    else {
+      merge(object, known, selected, leaves);
+      boarding.told += 1;
+    }
+  };
+  const ask = async (run: Run, boarding: Boarding, more: Tree): Promise<void> => {
+    boarding.send(representations => call(run, { ...more, representations }));
+    for (const flight of boarding.flights) {
+      const answer = flight.call.answer!;
+      const first = boarding.isFirst(flight);
+      if (!first) run.trace?.shared(id, answer, 'coalesced');
+      const answered = await answer;
+      take(run, answered, flight.owners, first);
+      run.trace?.knew(id, knownIn(answered, flight.owners));
+    }
+  };
+
+  const tellGathered = (trace: Trace, boardings: readonly Boarding[]): void => {
+    const owners = boardings.flatMap(({ flights }) =>
+      flights.flatMap(flight => Object.values(flight.owners)),
+    );
+    const told = boardings.reduce((sum, boarding) => sum + boarding.told, 0);
+    trace.gathered(id, { found: owners.flat().length + told, told, asked: owners.length });
+  };
+
+  if (!contextOf) {
+    return run => {
+      const boarding = new Boarding(entitiesOf(run), question);
+      const told = toldAt.length > 0 ? toldEntities(run, toldAt, represent, selected) : undefined;
+      for (const object of objectsAt(run.tree, path, run.repeated)) board(boarding, object, told);
+      if (run.trace) tellGathered(run.trace, [boarding]);
+      return ask(run, boarding, nothing);
+    };
+  }
+  // An entity's answer depends on more than its representation: each setting of that is a question.
+  return async run => {
+    const all = new Map<string, { boarding: Boarding; more: Tree }>();
+    for (const standing of standingsAt(run.tree, path)) {
+      const more = contextOf(standing);
+      const context = JSON.stringify(more);
+      let group = all.get(context);
+      if (!group) {
+        group = { boarding: new Boarding(entitiesOf(run), question && question + context), more };
+        all.set(context, group);
+      }
+      board(group.boarding, standing.object);
+    }
+    const groups = [...all.values()];
+    if (run.trace)
+      tellGathered(
+        run.trace,
+        groups.map(({ boarding }) => boarding),
+      );
+    await Promise.all(groups.map(({ boarding, more }) => ask(run, boarding, more)));
+  };
+}
+
+const nothing: Tree = {};
+const done = Promise.resolve();
+
+function entitiesOf(run: Run): EntitiesAsked {
+  run.entities ??= new Map();
+  return run.entities;
+}
+
+/** How many entities that have owners here the service knew. */
+function knownIn({ data }: ExecutionResult, owners: Owners): number {
+  const answers: unknown = data?._entities;
+  return Array.isArray(answers) ? owners.filter((_, n) => isTree(answers[n])).length : 0;
+}
+
+/** Brings an answer to its owners: of entities one list of owners for each, otherwise one for all. */
+function taker(
+  serviceName: string,
+  selected: Selected,
+  path: TreePath,
+  ofEntities: boolean,
+  { copying, subtypes }: FetchSurroundings,
+): Take {
+  return (run, { data, errors }, owners, first) => {
+    const answers: unknown = ofEntities ? data?._entities : [data];
+    const failed = errors?.length ? placeErrors(run, errors, owners, data, first) : undefined;
+    for (let n = 0; n < owners.length; n++) {
+      const answer = Array.isArray(answers) ? answers[n] : undefined;
+      // The answer becomes a part of the tree under its first owner; each other gets a copy of its own where what comes
+      // later may differ by where an object stands.
+      const how = { copying, repeated: copying ? undefined : run.repeated, abstract: subtypes.abstract };
+      for (const owner of owners[n] ?? []) {
+        if (isTree(answer)) merge(owner, answer, selected, how);
+        if (failed) markMissing(owner, isTree(answer), failed, n);
+        if (ofEntities && !isTree(answer)) mark(owner, selected, unknown);
+        how.copying = true;
+      }
+    }
+  };
+
+  interface Failed {
+    readonly failure: Failure | undefined;
+    /** Which owners an error was placed at, or 'all'. */
+    readonly placed: ReadonlySet<number> | 'all';
+  }
+
+  function markMissing(owner: Tree, answered: boolean, { failure, placed }: Failed, n: number): void {
+    if (failure) mark(owner, selected, failure);
+    else if (!answered && (placed === 'all' || placed.has(n))) mark(owner, selected, explained);
+  }
+
+  function placeErrors(
+    run: Run,
+    errors: readonly GraphQLError[],
+    owners: Owners,
+    data: ExecutionResult['data'],
+    first: boolean,
+  ): Failed {
+    const placed = new Set<number>();
+    const loose: GraphQLError[] = [];
+    let places: Map<Tree, Place[]> | undefined;
+    for (const error of errors) {
+      const extensions = { ...error.extensions, serviceName };
+      const index = ofEntities ? error.path?.[1] : 0;
+      if (!error.path?.length || typeof index !== 'number' || !owners[index]) {
+        loose.push(new GraphQLError(error.message, { extensions }));
+        continue;
+      }
+      places ??= placesOf(run);
+      placed.add(index);
+      const below = renamed(error.path.slice(ofEntities ? 2 : 0), selected);
+      for (const owner of owners[index]) {
+        for (const place of places.get(owner) ?? []) {
+          run.errors.push(new GraphQLError(error.message, { path: [...place, ...below], extensions }));
+        }
+      }
+    }
+    const nothing = data === null || data === undefined || (ofEntities && !Array.isArray(data._entities));
+    if (loose.length > 0 && nothing) {
+      const failure = new Failure(loose);
+      run.failures.push(failure);
+      return { failure, placed };
+    }
+    if (first) run.errors.push(...loose);
+    return { failure: undefined, placed: nothing ? 'all' : placed };
+  }
+
+  function placesOf(run: Run): Map<Tree, Place[]> {
+    const places = new Map<Tree, Place[]>();
+    for (const { object, place } of standingsAt(run.tree, path)) {
+      const known = places.get(object);
+      if (known) known.push(place);
+      else places.set(object, [place]);
+    }
+    return places;
+  }
+}
+
+/** A path into the answer, as a path into the tree. */
+function renamed(path: Place, selected: Selected): Place {
+  let level: Selected | undefined = selected;
+  return path.map(part => {
+    if (typeof part === 'number') return part;
+    const field: Selected['fields'][number] | undefined = level?.fields.find(({ from }) => from === part);
+    level = field?.below;
+    return field?.to ?? part;
+  });
+}

@@ -1,0 +1,59 @@
+/**
+ * Owns what one execution of an operation has gathered: the tree of fetched data, the errors that subgraphs placed in
+ * it, the fetches that failed, and the fetches in flight that others may share.
+ */
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { GraphRequest } from '../../request';
+import { type Asker, askerOf } from '../../transport/dedupe-scope';
+import type { Deferral } from '../defer/deferral';
+import type { EntitiesAsked } from '../reuse/entity-batch';
+import type { Failure } from '../tree/failed-marker';
+import type { Tree } from '../tree/own-property';
+import { Repeated } from '../tree/shared-objects';
+import { Marks } from './response-extensions';
+import type { Trace } from './trace';
+
+export interface Run {
+  readonly request: GraphRequest;
+  /** Of the variables that @skip and @include ask. */
+  readonly conditions: ReadonlyMap<string, boolean>;
+  readonly tree: Tree;
+  /** Their paths lead into the tree. */
+  errors: GraphQLError[];
+  readonly failures: Failure[];
+  /** Made for the first of them, as the entities: most small operations have neither. */
+  flights: Map<string, Promise<ExecutionResult>> | undefined;
+  entities: EntitiesAsked | undefined;
+  readonly repeated: Repeated;
+  /** Where somebody wants to know how it ran. */
+  readonly trace: Trace | undefined;
+  readonly marks: Marks;
+  /** Where fetches may be shared with other requests: their readers see no more than the data. */
+  readonly asker: Asker | undefined;
+  /** Of a subscription: what its subgraph says of one event. */
+  readonly event: ExecutionResult | undefined;
+  /** Of an operation with @defer. */
+  readonly deferral: Deferral | undefined;
+}
+
+export function newRun(
+  request: GraphRequest,
+  conditions: ReadonlyMap<string, boolean>,
+  { trace, event, deferral }: Pick<Partial<Run>, 'trace' | 'event' | 'deferral'> = {},
+): Run {
+  return {
+    request,
+    conditions,
+    tree: {},
+    errors: [],
+    failures: [],
+    flights: undefined,
+    entities: undefined,
+    repeated: new Repeated(),
+    trace,
+    marks: new Marks(request.watermark),
+    asker: trace || event ? undefined : askerOf(request),
+    event,
+    deferral,
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * Owns the call of one subgraph for one fetch of a plan: the client's variables that it uses, and one call for all
+ * fetches of a request that ask the same. Never rejects: what fails is an answer with errors.
+ */
+import type { FetchNode } from '@apollo/query-planner';
+import type { ExecutionResult } from 'graphql';
+import type { Log } from '../../../wire/log';
+import type { GraphRequest } from '../../request';
+import { ClientLeft } from '../../transport/resilient';
+import { subgraphAnswer } from '../../transport/subgraph-answer';
+import type { Transport } from '../../transport/transport';
+import type { ReadAnswer } from '../reuse/answer-reader';
+import type { Tree } from '../tree/own-property';
+import type { Run } from './run';
+
+export type SubgraphCall = (run: Run, more: Tree) => Promise<ExecutionResult>;
+
+/** Equal for fetches of a plan that ask the same but for variables. Each has an operation name of its own. */
+export function questionOf({ serviceName, operation, operationName }: FetchNode): string {
+  return `${serviceName}\n${operationName ? operation.replace(operationName, '') : operation}`;
+}
+
+/** `id` is the fetch's place in the plan. With `shared`, the plan has another fetch with the same question: an answer may have several readers. `reading`: nothing in the plan is a mutation. */
+export function subgraphCall(
+  id: number,
+  fetch: FetchNode,
+  transport: Transport | undefined,
+  shared: boolean,
+  reading: boolean,
+  read: ReadAnswer | undefined,
+  log: Log,
+): SubgraphCall {
+  const { serviceName: name, operation: query, operationName } = fetch;
+  const document = fetch.operationDocumentNode!;
+  const question = questionOf(fetch);
+  if (!transport) throw new Error(`The supergraph has a subgraph ${name}, for which there is no transport.`);
+
+  const send = (
+    { request, repeated, trace, marks, asker }: Run,
+    variables: Tree,
+  ): Promise<ExecutionResult> => {
+    const { viewer, headers = {}, signal } = request;
+    const parse = read && ((text: string) => read(text, repeated));
+    const report = trace?.asked(id);
+    const fetched = signal?.aborted
+      ? Promise.reject(new ClientLeft(name))
+      : transport.fetch({
+          query,
+          document,
+          operationName,
+          variables,
+          viewer,
+          headers,
+          signal,
+          parse,
+          report,
+          watermark: marks.watermark,
+          hurry: marks.hurry,
+          asker: reading ? asker : undefined,
+        });
+    const answer = subgraphAnswer(name, fetched, variables, marks, log);
+    return trace && report ? trace.answered(id, report, answer) : answer;
+  };
+
+  return (run, more) => {
+    const variables = variablesOf(fetch, run.request, more);
+    if (!shared) return send(run, variables);
+    const key = question + JSON.stringify(variables);
+    run.flights ??= new Map();
+    let flight = run.flights.get(key);
+    if (!flight) {
+      flight = send(run, variables);
+      run.flights.set(key, flight);
+    } else run.trace?.shared(id, flight, 'in-flight');
+    return flight;
+  };
+}
+
+/** The fetch's own, and those of the client's that it uses. */
+export function variablesOf(
+  { variableUsages = [] }: FetchNode,
+  { variables: given }: Pick<GraphRequest, 'variables'>,
+  more: Tree,
+): Tree {
+  const variables: Tree = { ...more };
+  for (const variable of variableUsages) {
+    if (given && Object.hasOwn(given, variable) && given[variable] !== undefined && !(variable in more)) {
+      variables[variable] = given[variable];
+    }
+  }
+  return variables;
+}

@@ -1,0 +1,211 @@
+/**
+ * Owns who is asking: a Bearer token becomes a viewer, its absence an anonymous one in the default tenant. A token
+ * that cannot be trusted in full is UNAUTHENTICATED, with a sentence that says why; it is never downgraded to
+ * anonymous, and never logged.
+ */
+import { createRemoteJWKSet, decodeProtectedHeader, errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
+import type { Config } from '../../wire/config';
+import { JoineryError } from '../../wire/contract/errors';
+import { isUuid, type Role, roles, type Viewer } from '../../wire/contract/viewer';
+
+/** Takes the Authorization header. */
+export type Identify = (authorization: string | undefined) => Promise<Viewer> | Viewer;
+
+/** A secret of ours signs with HS256 and nothing else; a public key must never be taken for such a secret. */
+const secretAlgorithms = ['HS256'];
+const publicKeyAlgorithms = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+];
+
+/** How long a token is believed without looking again: keys and issuers change rarely, revocation is by expiry. */
+const believedMs = 60_000;
+const maxTokens = 10_000;
+const maxCharacters = 16 * 1024 * 1024;
+
+/** Clocks of the issuer and the gateway may differ by this much. */
+const clockToleranceSeconds = 5;
+
+/** What a token must have, and who that is. */
+interface Reading {
+  readonly requiredClaims: string[];
+  viewerOf(payload: JWTPayload): Viewer;
+}
+
+type IdentityConfig = Pick<Config, 'jwtSecret' | 'jwksUrl' | 'jwtIssuer' | 'jwtAudience' | 'defaultTenantId'>;
+
+export function openIdentity(config: IdentityConfig): Identify {
+  return identity(config, { requiredClaims: ['exp', 'sub', 'tenant'], viewerOf });
+}
+
+/**
+ * In front of other people's subgraphs: somebody, with scopes. Tokens are verified the same way; tenants and uuids are
+ * ours alone. Where the graph protects nothing, tokens are its subgraphs' to read.
+ */
+export function openForeignIdentity(config: IdentityConfig, protects: () => boolean): Identify {
+  const { defaultTenantId: tenantId } = config;
+  const nobody: Viewer = Object.freeze({ tenantId, userId: null, roles: [] });
+  const identify = identity(config, {
+    requiredClaims: ['exp', 'sub'],
+    viewerOf: payload =>
+      Object.freeze({
+        tenantId,
+        userId: payload.sub!,
+        roles: [],
+        scopes: scopesOf(payload),
+        ...expiry(payload),
+      }),
+  });
+  return authorization => (protects() ? identify(authorization) : nobody);
+}
+
+function identity(config: IdentityConfig, { requiredClaims, viewerOf }: Reading): Identify {
+  const anonymous: Viewer = Object.freeze({ tenantId: config.defaultTenantId, userId: null, roles: [] });
+  const check = verifier(config, requiredClaims);
+  const believed = new LRUCache<string, { viewer: Viewer; until: number }>({
+    max: maxTokens,
+    maxSize: maxCharacters,
+  });
+
+  const verifyAndKeep = async (token: string): Promise<Viewer> => {
+    const payload = await check(token);
+    const viewer = viewerOf(payload);
+    const until = Math.min(Date.now() + believedMs, payload.exp! * 1000);
+    believed.set(token, { viewer, until }, { size: token.length });
+    return viewer;
+  };
+
+  return authorization => {
+    if (authorization === undefined) return anonymous;
+    const token = /^Bearer +([\w.~+/=-]+) *$/i.exec(authorization)?.[1];
+    if (!token) throw unauthenticated('The Authorization header must be: Bearer <token>.');
+    const known = believed.get(token);
+    if (known && known.until > Date.now()) return known.viewer;
+    return verifyAndKeep(token);
+  };
+}
+
+export interface TokenRequest {
+  readonly userId: string;
+  readonly tenantId: string;
+  readonly roles: readonly Role[];
+  /** Like `2h` or `30d`, or a number of seconds from now. */
+  readonly expiresIn: string | number;
+}
+
+/** A token as this gateway accepts it when JWT_SECRET is `secret`. */
+export function signToken(
+  request: TokenRequest,
+  secret: string,
+  { issuer, audience }: { issuer?: string | undefined; audience?: string | undefined } = {},
+): Promise<string> {
+  const { userId, tenantId, expiresIn } = request;
+  const token = new SignJWT({ tenant: tenantId, roles: request.roles })
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .setSubject(userId)
+    .setIssuedAt()
+    .setExpirationTime(typeof expiresIn === 'number' ? Math.floor(Date.now() / 1000) + expiresIn : expiresIn);
+  if (issuer !== undefined) token.setIssuer(issuer);
+  if (audience !== undefined) token.setAudience(audience);
+  return token.sign(new TextEncoder().encode(secret));
+}
+
+function verifier(config: IdentityConfig, requiredClaims: string[]): (token: string) => Promise<JWTPayload> {
+  const { jwtSecret, jwksUrl, jwtIssuer, jwtAudience } = config;
+  const options = {
+    requiredClaims,
+    clockTolerance: clockToleranceSeconds,
+    ...(jwtIssuer !== undefined && { issuer: jwtIssuer }),
+    ...(jwtAudience !== undefined && { audience: jwtAudience }),
+  };
+  if (jwksUrl !== undefined) {
+    const keys = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 5000 });
+    return explained(publicKeyAlgorithms, token =>
+      jwtVerify(token, keys, { ...options, algorithms: publicKeyAlgorithms }),
+    );
+  }
+  if (jwtSecret !== undefined) {
+    const key = new TextEncoder().encode(jwtSecret);
+    return explained(secretAlgorithms, token =>
+      jwtVerify(token, key, { ...options, algorithms: secretAlgorithms }),
+    );
+  }
+  return () => {
+    throw unauthenticated('This gateway cannot verify tokens: neither JWT_SECRET nor JWKS_URL is set.');
+  };
+}
+
+function explained(
+  algorithms: readonly string[],
+  verify: (token: string) => Promise<{ payload: JWTPayload }>,
+) {
+  return async (token: string): Promise<JWTPayload> => {
+    try {
+      return (await verify(token)).payload;
+    } catch (error) {
+      throw unauthenticated(why(error, token, algorithms));
+    }
+  };
+}
+
+function why(error: unknown, token: string, algorithms: readonly string[]): string {
+  if (error instanceof errors.JWTExpired) return 'The token has expired.';
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return `The token's claim "${error.claim}" is ${flaw(error)}.`;
+  if (error instanceof errors.JOSEAlgNotAllowed) {
+    return `The token is signed with ${algorithmOf(token)}, but only ${algorithms.join(', ')} is accepted.`;
+  }
+  if (error instanceof errors.JWSSignatureVerificationFailed) return "The token's signature does not fit.";
+  if (error instanceof errors.JWKSNoMatchingKey)
+    return 'The token was signed with a key that the issuer does not list.';
+  if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid)
+    return 'The token is not a JWT.';
+  return 'The token cannot be verified at present: the keys of its issuer cannot be read.';
+}
+
+function flaw(error: errors.JWTClaimValidationFailed): string {
+  if (error.reason === 'missing') return 'missing';
+  return error.claim === 'nbf' ? 'still in the future' : 'not the one that is expected here';
+}
+
+/** Only a plain name is repeated: the header was written by whoever sent it. */
+function algorithmOf(token: string): string {
+  const { alg } = decodeProtectedHeader(token);
+  return typeof alg === 'string' && /^\w{1,16}$/.test(alg) ? alg : 'an unknown algorithm';
+}
+
+function viewerOf(payload: JWTPayload): Viewer {
+  const { sub, tenant, roles: held } = payload;
+  if (!isUuid(sub)) throw unauthenticated('The token\'s claim "sub" is not the uuid of a user.');
+  if (!isUuid(tenant)) throw unauthenticated('The token\'s claim "tenant" is not the uuid of a tenant.');
+  const known = Array.isArray(held) ? roles.filter(role => held.includes(role)) : [];
+  return Object.freeze({
+    tenantId: tenant.toLowerCase(),
+    userId: sub.toLowerCase(),
+    roles: Object.freeze(known),
+    ...expiry(payload),
+    ...(('scope' in payload || 'scp' in payload) && { scopes: scopesOf(payload) }),
+  });
+}
+
+const expiry = ({ exp }: JWTPayload) => ({ expiresAt: exp! * 1000 });
+
+/** `scope` has them with spaces between (https://www.rfc-editor.org/rfc/rfc8693#section-4.2); some issuers write `scp`, or a list. */
+function scopesOf({ scope, scp }: JWTPayload): readonly string[] {
+  const given = scope ?? scp;
+  const scopes = typeof given === 'string' ? given.split(' ') : Array.isArray(given) ? given.map(String) : [];
+  return Object.freeze(scopes.filter(Boolean));
+}
+
+function unauthenticated(message: string): JoineryError {
+  return new JoineryError('UNAUTHENTICATED', message);
+}

@@ -1,0 +1,208 @@
+/**
+ * Owns the gateway's front door: which path is what, who is asking, and in what order a request goes through both.
+ * A token that is not valid ends the request before its operation is looked at.
+ */
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { Config } from '../../wire/config';
+import { isIncremental } from '../../wire/contract/incremental-results';
+import type { WrittenResult } from '../../wire/contract/serialized-result';
+import type { Viewer } from '../../wire/contract/viewer';
+import { readWatermark, type Watermark, watermarkHeader } from '../../wire/contract/watermark';
+import { acceptsParts } from '../../wire/http/accept';
+import { withCors } from '../../wire/http/cors';
+import { documentCache } from '../../wire/http/document-cache';
+import { type GraphqlRequest, graphqlOverHttp } from '../../wire/http/graphql-over-http';
+import { graphqlOverSse, wantsEventStream } from '../../wire/http/graphql-sse';
+import { type Answer, send } from '../../wire/http/http-answer';
+import { health, notFound, readiness } from '../../wire/http/http-routes';
+import { type Handler, type HttpServer, startHttpServer } from '../../wire/http/http-server';
+import type { Request } from '../../wire/http/request-body';
+import type { Log } from '../../wire/log';
+import { deferRule } from '../execute/defer/defer-rule';
+import { type ExplainRequest, explainHeader, readExplain } from '../explain/explain-request';
+import type { Graph } from '../graph';
+import { ownTurn, turnOver } from '../limits/admission-control';
+import { limits } from '../limits/limits';
+import type { GraphRequest } from '../request';
+import { executeInParts } from '../subscription/in-parts';
+import { type SubscriptionLimits, subscriptionLimits } from '../subscription/limits';
+import { subscriptionsOf } from '../subscription/subscriptions';
+import { type SocketRequest, webSockets } from '../subscription/websocket';
+import type { Leaving } from '../transport/cancellation';
+import { fetchesBegun } from '../transport/dedupe-scope';
+import { clientSignal } from './client-abort';
+import type { Identify } from './identity';
+import type { Page } from './page';
+
+export interface GatewayOptions {
+  readonly graph: Graph;
+  readonly config: Pick<Config, 'corsOrigins' | 'passHeaders' | 'defaultTenantId' | 'production'>;
+  /** Left out, nobody is known here. */
+  readonly identify?: Identify | undefined;
+  /** What a person sees at `/`. */
+  readonly page?: Page | undefined;
+  /** For whoever watches over the process, where it holds more than the gateway. */
+  readonly watch?: Readonly<Record<string, Handler>> | undefined;
+  readonly subscriptionLimits?: Partial<SubscriptionLimits> | undefined;
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly log: Log;
+}
+
+interface Caller {
+  readonly viewer: Viewer;
+  readonly headers: Record<string, string>;
+  readonly signal: () => Leaving;
+  readonly explain: ExplainRequest | undefined;
+  readonly watermark: Watermark | undefined;
+  readonly since: number;
+  /** What it defers may come later. */
+  readonly takesParts: boolean;
+}
+
+/** Closing the server leaves the graph open: close it after. */
+export async function startGateway(options: GatewayOptions): Promise<HttpServer> {
+  const { graph, config, page, host, port, log } = options;
+  const anonymous: Viewer = { tenantId: config.defaultTenantId, userId: null, roles: [] };
+  const identify: Identify = options.identify ?? (() => anonymous);
+  const ofSubscriptions = { ...subscriptionLimits, ...options.subscriptionLimits };
+  const prepare = documentCache(() => graph.schema, [...limits, deferRule]);
+  // Named one by one: of the client's extensions the watermark alone goes on.
+  const requestOf = ({
+    context,
+    document,
+    operationName,
+    variables,
+    extensions,
+  }: GraphqlRequest<Caller>): GraphRequest => {
+    const { viewer, headers, signal, explain, since } = context;
+    const watermark = context.watermark ?? readWatermark(extensions?.watermark);
+    return {
+      document,
+      operationName,
+      variables,
+      viewer,
+      headers,
+      explain,
+      watermark,
+      since,
+      // No getter: V8 makes a hidden class for each object with one of its own, outside the young generation, and that
+      // keeps the request, its response and whatever they hold until the next collection of everything.
+      signal: signal(),
+    };
+  };
+  const answer = graphqlOverHttp<Caller>(prepare, request =>
+    request.context.takesParts
+      ? graph.answerIncrementally(requestOf(request))
+      : graph.answer(requestOf(request)),
+  );
+  const subscribe = subscriptionsOf(graph, ofSubscriptions.subscriptions);
+  const streams = graphqlOverSse<Caller>(prepare, {
+    execute: request => executeInParts(graph, requestOf(request)),
+    subscribe: request => subscribe(requestOf(request)),
+  });
+  const overSocket = ({ headers, ...request }: SocketRequest): GraphRequest => ({
+    ...request,
+    headers: passedOn(headers, config.passHeaders, randomUUID()),
+    since: fetchesBegun(),
+  });
+  const sockets = webSockets({
+    schema: () => graph.schema,
+    prepare,
+    limits: ofSubscriptions,
+    identify,
+    origins: config.corsOrigins,
+    execute: async request => {
+      const asked = overSocket(request);
+      await ownTurn();
+      try {
+        return await executeInParts(graph, asked);
+      } finally {
+        turnOver();
+      }
+    },
+    subscribe: request => subscribe(overSocket(request)),
+  });
+
+  const callerIn = (
+    { headers }: IncomingMessage,
+    res: ServerResponse,
+    { viewer, since, requestId }: Pick<Caller, 'viewer' | 'since'> & { requestId: string },
+  ): Caller => ({
+    viewer,
+    since,
+    headers: passedOn(headers, config.passHeaders, requestId),
+    signal: clientSignal(res),
+    explain: readExplain(headers[explainHeader], viewer, config.production),
+    watermark: readWatermark(headers[watermarkHeader]),
+    takesParts: acceptsParts(headers.accept),
+  });
+
+  const graphql = async (req: Request, res: ServerResponse, requestId: string) => {
+    const body = req.method === 'POST' ? await req.readBody() : undefined;
+    const since = fetchesBegun();
+    await ownTurn();
+    try {
+      const identified = identify(req.headers.authorization);
+      const viewer = identified instanceof Promise ? await identified : identified;
+      const caller = callerIn(req, res, { viewer, since, requestId });
+      if (wantsEventStream(req)) return streams.answer(req, res, body, caller);
+      const answered = await answer(req, body, caller);
+      const reached = resultOf(answered)?.extensions?.watermark;
+      if (reached) res.setHeader(watermarkHeader, String(reached));
+      return send(res, answered);
+    } finally {
+      // What goes on after that, a stream of events or what was deferred, is not waited for.
+      turnOver();
+    }
+  };
+  const elsewhere = notFound('The graph is at /graphql.');
+
+  const server = await startHttpServer({
+    host,
+    port,
+    log,
+    routes: {
+      ...options.watch,
+      '/graphql': withCors(config.corsOrigins, graphql),
+      '/health': health,
+      '/ready': readiness(
+        'subgraphs',
+        () => graph.ready(),
+        () => (graph.refused ? { supergraph: `A newer one is refused: ${graph.refused}` } : undefined),
+      ),
+    },
+    fallback: (req, res, requestId) => {
+      if (page?.serve(req, res)) return;
+      return elsewhere(req, res, requestId);
+    },
+    upgrade: sockets.upgrade,
+  });
+  return {
+    ...server,
+    close: async graceMs => {
+      streams.close();
+      await Promise.all([sockets.close(), server.close(graceMs)]);
+    },
+  };
+}
+
+function resultOf({ body }: Answer): WrittenResult | undefined {
+  if (typeof body === 'string') return undefined;
+  return isIncremental(body) ? body.initialResult : body;
+}
+
+function passedOn(
+  given: IncomingHttpHeaders,
+  names: readonly string[],
+  requestId: string,
+): Record<string, string> {
+  const headers: Record<string, string> = { 'x-request-id': requestId };
+  for (const name of names) {
+    const value = given[name];
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return headers;
+}

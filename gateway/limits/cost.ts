@@ -1,0 +1,198 @@
+/**
+ * Owns what an operation may cost: about how many objects it can bring, by the sizes of the lists it asks for. `first`
+ * and `last` are sizes, of the list itself or of the lists in a connection; @listSize and @cost of the supergraph say
+ * otherwise. Reckoned before planning, once for a document unless its sizes are variables.
+ * https://ibm.github.io/graphql-specs/cost-spec.html
+ */
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  isCompositeType,
+  isListType,
+  SchemaMetaFieldDef,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+  valueFromASTUntyped,
+} from 'graphql';
+import { JoineryError } from '../../wire/contract/errors';
+import { fragmentsOf } from '../execute/prepare/collect-fields';
+import type { GraphRequest } from '../request';
+import { type DeclaredCosts, declaredCosts, type ListSize } from './declared-cost';
+
+/** A hundred pages of a hundred, with several objects each: more is not read by anybody. */
+const maxCost = 200_000;
+/** Of a list that says nothing, and of a page that nobody gave a size. */
+const assumedSize = 10;
+/** A mutation writes. */
+const mutationCost = 10;
+
+type Variables = Readonly<Record<string, unknown>>;
+/** A number, unless it depends on variables. */
+type Cost = number | ((variables: Variables) => number);
+
+/** Throws QUERY_TOO_COSTLY for what may bring too much. */
+export function costLimit(schema: GraphQLSchema, supergraphSdl: string): (request: GraphRequest) => void {
+  const costOf = costReader(schema, supergraphSdl);
+  return ({ document, operationName, variables = {} }) => {
+    const cost = costOf(document, operationName, variables);
+    if (cost <= maxCost) return;
+    throw new JoineryError(
+      'QUERY_TOO_COSTLY',
+      `An operation may bring about ${maxCost} objects at most, but this one: ${Math.round(cost)}.`,
+    );
+  };
+}
+
+export function costReader(schema: GraphQLSchema, supergraphSdl: string) {
+  const declared = declaredCosts(supergraphSdl);
+  const known = new WeakMap<DocumentNode, Map<string | undefined, Cost>>();
+  return (document: DocumentNode, operationName: string | undefined, variables: Variables): number => {
+    let costs = known.get(document);
+    if (!costs) {
+      costs = new Map();
+      known.set(document, costs);
+    }
+    let cost = costs.get(operationName);
+    if (cost === undefined) {
+      cost = operationCost(schema, declared, document, operationName);
+      costs.set(operationName, cost);
+    }
+    return typeof cost === 'number' ? cost : cost(variables);
+  };
+}
+
+function operationCost(
+  schema: GraphQLSchema,
+  declared: DeclaredCosts,
+  document: DocumentNode,
+  operationName: string | undefined,
+): Cost {
+  const operation = getOperationAST(document, operationName);
+  const root = operation && schema.getRootType(operation.operation);
+  if (!root) return 0;
+  const fragments = fragmentsOf(document);
+  const defaults: Record<string, unknown> = {};
+  for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
+    if (defaultValue) defaults[variable.name.value] = valueFromASTUntyped(defaultValue);
+  }
+  const base = operation.operation === 'mutation' ? mutationCost : 0;
+  return sum([
+    base,
+    setCost({ schema, declared, fragments, defaults }, operation.selectionSet, root, undefined),
+  ]);
+}
+
+interface Reckoning {
+  readonly schema: GraphQLSchema;
+  readonly declared: DeclaredCosts;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly defaults: Variables;
+}
+
+/** The size that a field gives to lists below it: to all, or to some by name. */
+interface Given {
+  readonly size: Cost;
+  readonly fields: readonly string[] | undefined;
+}
+
+function setCost(
+  reckoning: Reckoning,
+  set: SelectionSetNode,
+  type: GraphQLNamedType,
+  given: Given | undefined,
+): Cost {
+  const { schema, fragments } = reckoning;
+  return sum(
+    set.selections.map(selection => {
+      if (selection.kind === 'Field') return fieldCost(reckoning, selection, type, given);
+      const fragment = selection.kind === 'FragmentSpread' ? fragments.get(selection.name.value) : selection;
+      const condition = fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value);
+      return fragment ? setCost(reckoning, fragment.selectionSet, condition ?? type, given) : 0;
+    }),
+  );
+}
+
+function fieldCost(
+  reckoning: Reckoning,
+  node: FieldNode,
+  type: GraphQLNamedType,
+  given: Given | undefined,
+): Cost {
+  const { declared } = reckoning;
+  const field = fieldOf(type, node.name.value);
+  if (!field) return 0;
+  const coordinate = `${type.name}.${field.name}`;
+  const named = getNamedType(field.type);
+  const own =
+    declared.costs.get(coordinate) ?? declared.costs.get(named.name) ?? (isCompositeType(named) ? 1 : 0);
+  const ofArguments = (node.arguments ?? []).map(
+    ({ name }) => declared.costs.get(`${coordinate}(${name.value})`) ?? 0,
+  );
+  const listSize = declared.listSizes.get(coordinate);
+  const sliced = slicedSize(reckoning, node, field, listSize);
+  const isList = isListType(getNullableType(field.type));
+  const fields = listSize?.sizedFields;
+  const below: Given | undefined =
+    sliced !== undefined && (!isList || fields) ? { size: sliced, fields } : undefined;
+  const each = sum([own, node.selectionSet ? setCost(reckoning, node.selectionSet, named, below) : 0]);
+  if (!isList) return sum([each, ...ofArguments]);
+  const givenHere = given && (!given.fields || given.fields.includes(field.name)) ? given.size : undefined;
+  const size = (fields ? undefined : sliced) ?? givenHere ?? assumedSize;
+  return sum([times(size, each), ...ofArguments]);
+}
+
+/** What `first` and `last`, or the arguments that @listSize names, ask for; undefined for a field without them. */
+function slicedSize(
+  { defaults }: Reckoning,
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+  listSize: ListSize | undefined,
+): Cost | undefined {
+  const names = listSize?.slicingArguments ?? ['first', 'last'];
+  const slicing = field.args.filter(({ name }) => names.includes(name));
+  if (slicing.length === 0) return listSize?.assumedSize;
+  const otherwise = listSize?.assumedSize ?? assumedSize;
+  const sizes = slicing.map(({ name, defaultValue }): ((variables: Variables) => unknown) | unknown => {
+    const value = node.arguments?.find(argument => argument.name.value === name)?.value;
+    if (value?.kind !== 'Variable') return value ? valueFromASTUntyped(value) : defaultValue;
+    const variable = value.name.value;
+    return (variables: Variables) =>
+      Object.hasOwn(variables, variable) ? variables[variable] : (defaults[variable] ?? defaultValue);
+  });
+  const largest = (values: readonly unknown[]): number => {
+    const numbers = values.filter((value): value is number => typeof value === 'number');
+    return numbers.length > 0 ? Math.max(0, ...numbers) : otherwise;
+  };
+  if (!sizes.some(size => typeof size === 'function')) return largest(sizes);
+  return variables => largest(sizes.map(size => (typeof size === 'function' ? size(variables) : size)));
+}
+
+function sum(costs: readonly Cost[]): Cost {
+  const parts = costs.filter(cost => typeof cost !== 'number');
+  const known = costs.reduce<number>((total, cost) => (typeof cost === 'number' ? total + cost : total), 0);
+  if (parts.length === 0) return known;
+  return variables => parts.reduce((total, part) => total + part(variables), known);
+}
+
+function times(size: Cost, each: Cost): Cost {
+  if (typeof size === 'number' && typeof each === 'number') return size * each;
+  return variables => at(size, variables) * at(each, variables);
+}
+
+const at = (cost: Cost, variables: Variables): number => (typeof cost === 'number' ? cost : cost(variables));
+
+/** The fields of introspection are fields like others: types have fields, which have types. */
+function fieldOf(type: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
+  if (name === '__schema') return SchemaMetaFieldDef;
+  if (name === '__type') return TypeMetaFieldDef;
+  return 'getFields' in type
+    ? (type.getFields()[name] as GraphQLField<unknown, unknown> | undefined)
+    : undefined;
+}

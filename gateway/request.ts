@@ -1,0 +1,23 @@
+/** One request to the graph: the document, who asks, and what the answer shall hold. */
+import type { DocumentNode } from 'graphql';
+import type { Viewer } from '../wire/contract/viewer';
+import type { Watermark } from '../wire/contract/watermark';
+import type { ExplainRequest } from './explain/explain-request';
+import type { Leaving } from './transport/cancellation';
+
+export interface GraphRequest {
+  /** Valid against `schema`. Give the same object for the same text: what is computed once hangs off it. */
+  readonly document: DocumentNode;
+  readonly operationName?: string | undefined;
+  readonly variables?: Record<string, unknown> | undefined;
+  readonly viewer: Viewer;
+  /** Of the client's headers, those that subgraphs may see; names in lower case. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly signal?: Leaving | undefined;
+  /** What the client has seen, and wants to see again. */
+  readonly watermark?: Watermark | undefined;
+  /** `fetchesBegun()` when it came: what began since may be shared with it. Left out, it comes now. */
+  readonly since?: number | undefined;
+  /** The answer shall have `extensions.explain`. Who may ask is the caller's to decide. */
+  readonly explain?: ExplainRequest | undefined;
+}

@@ -1,0 +1,139 @@
+/**
+ * Owns the change of a graph in service: a new one is opened beside the old, and takes over when it is sound and has
+ * planned what was asked of the old one lately. What the old one began it finishes, and is closed after its last request.
+ * A new one that cannot be opened is refused with its reason; the old one serves on.
+ */
+import { type EventStream, isEventStream, watchedEvents } from '../../wire/contract/event-stream';
+import { isIncremental } from '../../wire/contract/incremental-results';
+import type { WrittenResult } from '../../wire/contract/serialized-result';
+import type { Log } from '../../wire/log';
+import type { Graph } from '../graph';
+
+export interface ReloadableGraph extends Graph {
+  /** Never rejects. Calls while one is under way are one more after it. */
+  reload(): Promise<void>;
+}
+
+interface Generation {
+  readonly graph: Graph;
+  running: number;
+  retired: boolean;
+  /** By a request that it was running for. */
+  readonly left: () => void;
+}
+
+/** What anybody may read at /ready; the log has the rest. */
+const maxReason = 300;
+
+/** Rejects when the first graph cannot be opened. */
+export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Promise<ReloadableGraph> {
+  const begin = async (): Promise<Generation> => {
+    const left = () => {
+      generation.running--;
+      closeIfDone(generation);
+    };
+    const generation: Generation = { graph: await open(), running: 0, retired: false, left };
+    return generation;
+  };
+  let current = await begin();
+  let refused: string | undefined;
+  let closed = false;
+  let reloading: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const closing = new Set<Promise<void>>();
+
+  const closeIfDone = (generation: Generation): void => {
+    if (!generation.retired || generation.running > 0) return;
+    const ending = generation.graph
+      .close()
+      .catch(err => log.warn({ err }, 'A graph that was replaced could not be closed'))
+      .finally(() => closing.delete(ending));
+    closing.add(ending);
+  };
+
+  const within = <Value>(use: (graph: Graph) => Promise<Value>): Promise<Value> => {
+    const { graph, left } = current;
+    current.running++;
+    const used = use(graph);
+    used.then(left, left);
+    return used;
+  };
+
+  /** Until its end a subscription is served by the graph that it began with. */
+  const stayingWith = <Event>(generation: Generation, events: EventStream<Event>): EventStream<Event> => {
+    generation.running++;
+    return watchedEvents(events, generation.left);
+  };
+
+  const subscribe: Graph['subscribe'] = request =>
+    within(async graph => {
+      const generation = current;
+      const events = await graph.subscribe(request);
+      return isEventStream<WrittenResult>(events) ? stayingWith(generation, events) : events;
+    });
+
+  const answerIncrementally: Graph['answerIncrementally'] = request =>
+    within(async graph => {
+      const generation = current;
+      const results = await graph.answerIncrementally(request);
+      if (!isIncremental(results)) return results;
+      return { ...results, subsequentResults: stayingWith(generation, results.subsequentResults) };
+    });
+
+  const replace = async (): Promise<void> => {
+    try {
+      const opened = await begin();
+      await opened.graph.prepareAhead(current.graph.asked());
+      if (closed) return await opened.graph.close();
+      const old = current;
+      current = opened;
+      refused = undefined;
+      old.retired = true;
+      closeIfDone(old);
+      log.info('The supergraph was read again and serves');
+    } catch (err) {
+      refused = (err as Error).message.slice(0, maxReason);
+      log.error({ err }, 'The supergraph is refused; the one before serves on');
+    }
+  };
+  const reload = (): Promise<void> => {
+    if (!reloading) {
+      reloading = replace().finally(() => {
+        reloading = undefined;
+      });
+      return reloading;
+    }
+    next ??= reloading.then(() => {
+      next = undefined;
+      return reload();
+    });
+    return next;
+  };
+
+  return {
+    get schema() {
+      return current.graph.schema;
+    },
+    get protects() {
+      return current.graph.protects;
+    },
+    get refused() {
+      return refused;
+    },
+    answer: request => within(graph => graph.answer(request)),
+    answerIncrementally,
+    subscribe,
+    execute: request => within(graph => graph.execute(request)),
+    asked: () => current.graph.asked(),
+    prepareAhead: operations => current.graph.prepareAhead(operations),
+    ready: () => current.graph.ready(),
+    reload,
+    close: async () => {
+      closed = true;
+      await next;
+      await reloading;
+      await Promise.all(closing);
+      await current.graph.close();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * Owns what is made of a subgraph's answer before it joins the others: a failed fetch becomes one error, and costs
+ * the fields that it was for; an error of the subgraph's own keeps its message and code, and loses what is internal.
+ */
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import { JoineryError } from '../../wire/contract/errors';
+import { mask, withoutInternals } from '../../wire/contract/mask';
+import type { Log } from '../../wire/log';
+import type { Marks } from '../execute/run/response-extensions';
+import { ClientLeft } from './resilient';
+
+/** Never rejects. `variables` are those of the fetch. */
+export function subgraphAnswer(
+  name: string,
+  fetched: Promise<ExecutionResult>,
+  variables: Record<string, unknown> | undefined,
+  marks: Marks,
+  log: Log,
+): Promise<ExecutionResult> {
+  const read = ({ data = null, errors, extensions }: ExecutionResult): ExecutionResult => {
+    if (extensions) marks.note(name, extensions);
+    checkEntities(name, data, variables?.representations);
+    return errors?.length ? { data, errors: errors.map(clientError) } : { data };
+  };
+  return fetched.then(read).catch(error => failure(name, error, log));
+}
+
+function failure(name: string, error: unknown, log: Log): ExecutionResult {
+  if (error instanceof JoineryError) {
+    // Clients leave all day long.
+    const level = error instanceof ClientLeft ? 'debug' : 'warn';
+    const cause = (error.cause as NodeJS.ErrnoException | undefined)?.code;
+    log[level]({ subgraph: name, code: error.extensions.code, cause }, error.message);
+  }
+  return { data: null, errors: [mask(error, log)] };
+}
+
+/** https://www.apollographql.com/docs/graphos/reference/federation/subgraph-specific-fields#resolver-for-query_entities */
+function checkEntities(name: string, data: ExecutionResult['data'], asked: unknown): void {
+  if (!data || !Array.isArray(asked)) return;
+  const entities = data._entities;
+  // Null as a whole is what an error in one entity of a non-null type leaves; the error is in the answer.
+  if (entities === null || (Array.isArray(entities) && entities.length === asked.length)) return;
+  throw new JoineryError(
+    'SUBGRAPH_BAD_RESPONSE',
+    `Subgraph ${name} was asked for ${asked.length} entities and answered with another number.`,
+  );
+}
+
+function clientError({ message, path, extensions }: GraphQLError): GraphQLError {
+  const rest = withoutInternals(extensions);
+  return new GraphQLError(message, {
+    path,
+    extensions: { ...rest, code: typeof rest.code === 'string' ? rest.code : 'SUBGRAPH_ERROR' },
+  });
+}

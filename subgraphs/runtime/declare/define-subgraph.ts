@@ -1,0 +1,38 @@
+/** Owns the declaration of a subgraph: all that the runtime needs to know of a domain, in one object. */
+import type { MigrationInterface } from 'typeorm';
+import type { Violations } from '../database/database-error';
+import type { DemoTables } from '../demo/demo';
+import type { Filters } from '../list/filter';
+import type { Anonymize, Effect } from '../references/declare/effect';
+import type { Readable } from '../request/row-query';
+
+/** A TypeORM entity class; its name is the name of the GraphQL type. */
+export type EntityClass<Entity = any> = new () => Entity;
+
+export interface SubgraphDefinition {
+  /** As in schema/supergraph.yaml; the SDL is schema/<name>.graphql. */
+  readonly name: string;
+  readonly entities: EntityClass[];
+  /** In the order in which they run. */
+  readonly migrations: (new () => MigrationInterface)[];
+  /** Type → field → resolver; what follows from the entities is supplied (docs/architecture.md). */
+  readonly resolvers: Record<string, any>;
+  /** By entity name: which rows of the tenant a viewer may read. Applied to every read. */
+  readonly readable?: Record<string, Readable>;
+  /** By entity name: filter fields that are no column. */
+  readonly filters?: Record<string, Filters>;
+  /** By constraint name: what the client is told when the database refuses. */
+  readonly violations?: Violations;
+  /** Entities whose every change other services hear of, and whose keys they may refer to (`publish` in a migration). */
+  readonly publishes?: EntityClass[];
+  /** What it does when it hears of others' changes. */
+  readonly effects?: Effect[];
+  /** References whose rows are neither deleted nor emptied when what they refer to goes, but changed by the domain. */
+  readonly anonymize?: Anonymize[];
+  /** The rows of the demo data, table by table. */
+  readonly demo?: DemoTables;
+}
+
+export function defineSubgraph(definition: SubgraphDefinition): SubgraphDefinition {
+  return Object.freeze(definition);
+}

@@ -1,0 +1,78 @@
+/**
+ * Owns how rows reach the replica that a to-one relation of theirs leads to: a join on the foreign key, in which the
+ * replica's table is called as the relation. So `author.username` is the same in TypeScript, in SQL and in a row.
+ */
+import type { EntityMetadata, SelectQueryBuilder } from 'typeorm';
+import { replicasOf } from '../references/declare/replica';
+import { aliasOf, columnOf } from '../request/row-query';
+
+export interface ReplicaRelation {
+  /** `author` */
+  readonly property: string;
+  /** The GraphQL type: `User`. */
+  readonly type: string;
+  readonly replica: EntityMetadata;
+  /** What the replica holds beside the key. */
+  readonly fields: readonly string[];
+  /** The column that refers, quoted, and whether it may refer to nothing. */
+  readonly reference: string;
+  readonly nullable: boolean;
+  /** The foreign key as a condition. */
+  readonly condition: string;
+}
+
+/** By property. */
+export type ReplicaRelations = ReadonlyMap<string, ReplicaRelation>;
+
+const known = new WeakMap<EntityMetadata, ReplicaRelations>();
+
+export function replicaRelationsOf(metadata: EntityMetadata): ReplicaRelations {
+  let relations = known.get(metadata);
+  if (!relations) {
+    relations = new Map(readRelations(metadata).map(relation => [relation.property, relation]));
+    known.set(metadata, relations);
+  }
+  return relations;
+}
+
+function readRelations(metadata: EntityMetadata): ReplicaRelation[] {
+  const replicas = [...replicasOf(metadata.dataSource).values()];
+  return metadata.relations.flatMap(({ propertyName: property, joinColumns, inverseEntityMetadata }) => {
+    const replica = replicas.find(one => one.metadata === inverseEntityMetadata);
+    const reference = joinColumns.find(({ referencedColumn }) => referencedColumn?.propertyName === 'id');
+    if (!replica || !reference) return [];
+    const pairs = joinColumns.map(
+      ({ databaseName, referencedColumn }) =>
+        `"${property}"."${referencedColumn!.databaseName}" = "${aliasOf(metadata)}"."${databaseName}"`,
+    );
+    return {
+      property,
+      type: replica.type,
+      replica: replica.metadata,
+      fields: replica.fields.map(field => field.property),
+      reference: `"${aliasOf(metadata)}"."${reference.databaseName}"`,
+      nullable: reference.isNullable,
+      condition: pairs.join(' AND '),
+    };
+  });
+}
+
+/** Inner joins let PostgreSQL begin at the replica, and leave out rows that refer to nothing. */
+export type JoinKind = 'inner' | 'left';
+
+export function joinReplica(
+  statement: SelectQueryBuilder<any>,
+  { property, replica, condition }: ReplicaRelation,
+  kind: JoinKind,
+): void {
+  if (kind === 'inner') statement.innerJoin(replica.target, property, condition);
+  else statement.leftJoin(replica.target, property, condition);
+}
+
+export function selectOfReplica(
+  statement: SelectQueryBuilder<any>,
+  { property, replica }: ReplicaRelation,
+  field: string,
+): void {
+  statement.addSelect(`${columnOf(replica, field, property)} AS "${property}.${field}"`);
+}

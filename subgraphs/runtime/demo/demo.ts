@@ -1,0 +1,103 @@
+/**
+ * Owns what the demo data of all domains share: how many rows of what, and ids that every domain computes alike,
+ * so that a comment knows its post without asking. A row depends on its number alone: asking for more later adds
+ * to what is there.
+ */
+import { createHash } from 'node:crypto';
+import { base, en, Faker } from '@faker-js/faker';
+import { demoTenantId } from '../../../wire/contract/viewer';
+
+export interface Demo {
+  readonly tenantId: string;
+  readonly slug: string;
+  readonly name: string;
+  /** How many rows each kind has. */
+  readonly count: {
+    readonly users: number;
+    readonly categories: number;
+    readonly tags: number;
+    readonly posts: number;
+    readonly comments: number;
+    readonly discussions: number;
+  };
+  /** The uuid of the index-th object of a type; the same in every domain and every run. */
+  id(type: string, index: number): string;
+  /** Numbers in [0, 1) that depend on the type and the index alone. */
+  random(type: string, index: number): () => number;
+}
+
+export interface DemoTable {
+  readonly table: string;
+  readonly rows: number;
+  /** Column → value of the row with this number, from 0; the tenant is the session's. */
+  readonly row: (index: number) => Record<string, unknown>;
+}
+
+/** A domain's tables, each after the tables that it references. */
+export type DemoTables = (demo: Demo) => DemoTable[];
+
+/** A community with this many posts, and a small second one, so that one can see that neither sees the other. */
+export function demoTenants(posts: number): Demo[] {
+  return [
+    createDemo(demoTenantId, 'joinery', 'Joinery Community', posts),
+    createDemo('00000000-0000-4000-8000-000000000002', 'acme', 'Acme Makers', 5),
+  ];
+}
+
+function createDemo(tenantId: string, slug: string, name: string, posts: number): Demo {
+  return {
+    tenantId,
+    slug,
+    name,
+    count: {
+      users: Math.max(20, Math.ceil(posts / 10)),
+      categories: 20,
+      tags: 24,
+      posts,
+      comments: posts * 4,
+      discussions: Math.ceil(posts / 5),
+    },
+    id: (type, index) => uuidOf(`${slug} ${type} ${index}`),
+    random: (type, index) => randomOf(`${slug} ${type} ${index}`),
+  };
+}
+
+function uuidOf(name: string): string {
+  const hex = createHash('md5').update(name).digest('hex');
+  // Version 8 of RFC 9562 is "custom": any bits but the version's and the variant's.
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
+/** mulberry32, seeded by the name: a row's values must not depend on the rows made before it. */
+function randomOf(name: string): () => number {
+  let state = createHash('md5').update(`random ${name}`).digest().readUInt32LE(0);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+export const pick = <Value>(random: () => number, values: readonly Value[]): Value =>
+  values[Math.floor(random() * values.length)]!;
+
+/** The number of a user; the first users do more than the others. */
+export const pickUser = (demo: Demo, random: () => number): number =>
+  Math.floor(random() ** 2 * demo.count.users);
+
+/** An instant within the days before the first of September 2026, where the demo data end. */
+export const pickTime = (random: () => number, days = 365): Date =>
+  new Date(Date.UTC(2026, 8, 1) - Math.floor(random() * days * 86_400_000));
+
+/** For lists of words and sentences; values of a row are drawn by its own random numbers. */
+export const demoFaker = (seed: number): Faker => new Faker({ locale: [en, base], seed });
+
+/** Text is drawn from this many sentences: making each anew would take most of the time of a large seed. */
+const sentencesInPool = 400;
+
+/** `sentencesInPool` sentences from a function that makes one; the same in every run where the function is. */
+export const poolOf = (make: () => string): string[] => Array.from({ length: sentencesInPool }, make);
+
+export const pickText = (random: () => number, pool: readonly string[], sentences: number): string =>
+  Array.from({ length: sentences }, () => pick(random, pool)).join(' ');

@@ -1,0 +1,58 @@
+/** Owns how demo rows get into a database: in bulk statements, as the subgraph's own role, within the tenant. */
+import type { EntityManager } from 'typeorm';
+import type { SubgraphDefinition } from '../declare/define-subgraph';
+import type { Demo, DemoTable } from './demo';
+
+/** Rows a statement: large enough that the round trip does not count, small enough for its JSON. */
+const rowsAtOnce = 2_000;
+
+/**
+ * Loads a domain's demo rows of one tenant; rows that are there already stay as they are. The caller decides whether
+ * it is one transaction (all or nothing) or one a statement (fast at scale: rows that are counted again and again
+ * leave versions that only a commit lets PostgreSQL clear away). `onRows` hears how many rows a statement dealt with.
+ */
+export async function loadDemo(
+  manager: EntityManager,
+  definition: SubgraphDefinition,
+  demo: Demo,
+  onRows: (count: number) => void = () => {},
+): Promise<void> {
+  for (const table of definition.demo?.(demo) ?? []) await loadTable(manager, table, onRows);
+}
+
+async function loadTable(
+  manager: EntityManager,
+  { table, rows, row }: DemoTable,
+  onRows: (count: number) => void,
+): Promise<void> {
+  for (let start = 0; start < rows; start += rowsAtOnce) {
+    const batch = Array.from({ length: Math.min(rowsAtOnce, rows - start) }, (_, offset) =>
+      row(start + offset),
+    );
+    const columns = Object.keys(batch[0]!)
+      .map(column => `"${column}"`)
+      .join(', ');
+    await manager.query(
+      `INSERT INTO "${table}" (${columns})
+       SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb) ON CONFLICT DO NOTHING`,
+      [JSON.stringify(batch)],
+    );
+    onRows(batch.length);
+  }
+}
+
+/** Whether the domain has rows of the manager's tenant, so that a start does not bring back what somebody deleted. */
+export async function hasDemo(
+  manager: EntityManager,
+  definition: SubgraphDefinition,
+  demo: Demo,
+): Promise<boolean> {
+  const [first] = definition.demo?.(demo) ?? [];
+  if (!first) return true;
+  const [row] = await manager.query(`SELECT EXISTS (SELECT FROM "${first.table}") AS found`);
+  return row.found;
+}
+
+/** How many rows `loadDemo` deals with. */
+export const countDemoRows = (definition: SubgraphDefinition, demo: Demo): number =>
+  (definition.demo?.(demo) ?? []).reduce((sum, { rows }) => sum + rows, 0);

@@ -1,0 +1,165 @@
+/**
+ * Makes what every subgraph needs to hold references across databases: the outbox of what it publishes, the inbox of
+ * what it hears, and which keys are closing or gone. Listed first among a domain's migrations about references.
+ * docs/references.md says what each table is for.
+ */
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { scopeToTenantOrSystem } from '../../database/row-level-security';
+import { createStay } from './immutable-keys';
+
+const tables = [
+  'joinery_outbox',
+  'joinery_outbox_pruned',
+  'joinery_inbox',
+  'joinery_dead_letters',
+  'joinery_participants',
+  'joinery_closing',
+  'joinery_gone',
+  'joinery_deletions',
+];
+
+export class CreateReferenceTables1763700000000 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(createStay);
+    // Ordered by transaction and place: what is older than every running transaction never gets a predecessor.
+    await queryRunner.query(`
+      CREATE SEQUENCE joinery_revision;
+      CREATE TABLE joinery_outbox (
+        xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
+        seq bigint GENERATED ALWAYS AS IDENTITY,
+        tenant_id uuid NOT NULL,
+        type text NOT NULL,
+        name text NOT NULL,
+        key uuid NOT NULL,
+        revision bigint NOT NULL,
+        data jsonb NOT NULL,
+        deletion uuid,
+        created_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
+        PRIMARY KEY (xid, seq)
+      );
+      CREATE INDEX joinery_outbox_created_at_idx ON joinery_outbox (created_at);
+      CREATE TABLE joinery_outbox_pruned (one boolean PRIMARY KEY DEFAULT true CHECK (one), xid xid8 NOT NULL, seq bigint NOT NULL);
+      CREATE TABLE joinery_inbox (
+        source text PRIMARY KEY,
+        xid xid8 NOT NULL DEFAULT '0',
+        seq bigint NOT NULL DEFAULT 0,
+        tries integer NOT NULL DEFAULT 0,
+        moved_at timestamptz(3) NOT NULL DEFAULT now()
+      );
+      CREATE TABLE joinery_dead_letters (
+        source text NOT NULL,
+        xid xid8 NOT NULL,
+        seq bigint NOT NULL,
+        event jsonb NOT NULL,
+        reason text NOT NULL,
+        tries integer NOT NULL,
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
+        PRIMARY KEY (source, xid, seq)
+      );
+      CREATE TABLE joinery_participants (
+        type text NOT NULL,
+        subgraph text NOT NULL,
+        restricts boolean NOT NULL,
+        PRIMARY KEY (type, subgraph)
+      );
+      CREATE TABLE joinery_closing (
+        type text NOT NULL,
+        id uuid NOT NULL,
+        deletion uuid NOT NULL,
+        tenant_id uuid NOT NULL,
+        PRIMARY KEY (type, id, deletion)
+      );
+      CREATE INDEX joinery_closing_deletion_idx ON joinery_closing (deletion);
+      CREATE TABLE joinery_gone (
+        type text NOT NULL,
+        id uuid NOT NULL,
+        tenant_id uuid NOT NULL,
+        PRIMARY KEY (type, id)
+      );
+      CREATE TABLE joinery_deletions (
+        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+        tenant_id uuid NOT NULL DEFAULT current_setting('joinery.tenant')::uuid,
+        type text NOT NULL,
+        key uuid NOT NULL,
+        state text NOT NULL DEFAULT 'CLOSING' CHECK (state IN ('CLOSING', 'REOPENING', 'BLOCKED', 'CASCADING', 'DONE')),
+        visited text[] NOT NULL DEFAULT '{}',
+        waiting_for text[] NOT NULL DEFAULT '{}',
+        blockers jsonb NOT NULL DEFAULT '[]',
+        created_at timestamptz(3) NOT NULL DEFAULT now(),
+        updated_at timestamptz(3) NOT NULL DEFAULT now()
+      );
+      CREATE UNIQUE INDEX joinery_deletions_key ON joinery_deletions (type, key)
+        WHERE state IN ('CLOSING', 'REOPENING', 'CASCADING')`);
+    await scopeToTenantOrSystem(
+      queryRunner,
+      'joinery_outbox',
+      'joinery_closing',
+      'joinery_gone',
+      'joinery_deletions',
+    );
+
+    // One of 1,024 locks for a key: as many as there are keys would not fit into the server's table of locks.
+    await queryRunner.query(`
+      CREATE FUNCTION joinery_lock_of(type text, id uuid) RETURNS integer LANGUAGE sql IMMUTABLE AS
+        $$ SELECT hashtext(type || id::text) & 1023 $$;
+
+      -- Before a row of a replica is made: a key that is closing or gone stays out, however late the answer came.
+      CREATE FUNCTION joinery_admit() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        -- Not shared: of two that bring the same key at once, the second would meet an index that ON CONFLICT does not name.
+        PERFORM pg_advisory_xact_lock(7405002, joinery_lock_of(TG_ARGV[0], NEW.id));
+        IF EXISTS (SELECT FROM joinery_gone g WHERE g.type = TG_ARGV[0] AND g.id = NEW.id)
+          OR EXISTS (SELECT FROM joinery_closing c WHERE c.type = TG_ARGV[0] AND c.id = NEW.id)
+        THEN RETURN NULL; END IF;
+        RETURN NEW;
+      END $$;
+
+      -- A row of a replica goes when its owner's row went; by hand, it would take along what refers to it.
+      CREATE FUNCTION joinery_keep() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF coalesce(current_setting('joinery.applying', true), '') <> 'on' THEN
+          RAISE EXCEPTION 'rows of % go with their owner''s; delete them there', TG_TABLE_NAME
+            USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME;
+        END IF;
+        RETURN OLD;
+      END $$;
+
+      -- What a delete that no deletion prepared may not do: pass by a subgraph that restricts it.
+      CREATE FUNCTION joinery_check_deleted(type_ text, ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+      DECLARE
+        deletion_ text := nullif(current_setting('joinery.deletion', true), '');
+        restricting text;
+      BEGIN
+        -- A rehearsal is rolled back; what another subgraph's deletion takes along here was decided there.
+        IF current_setting('joinery.rehearsing', true) = 'on' OR current_setting('joinery.applying', true) = 'on'
+        THEN RETURN; END IF;
+        IF cardinality(ids) = 0 THEN RETURN; END IF;
+        IF deletion_ IS NULL THEN
+          -- Who registers meanwhile waits, and is not told of what goes here.
+          LOCK TABLE joinery_participants IN SHARE MODE;
+          SELECT subgraph INTO restricting FROM joinery_participants WHERE type = type_ AND restricts LIMIT 1;
+          IF FOUND THEN
+            RAISE EXCEPTION '% may hold references that restrict the deletion of a %', restricting, type_
+              USING ERRCODE = 'restrict_violation', HINT = format('Delete it by the mutation delete%s, which asks first.', type_);
+          END IF;
+        ELSIF EXISTS (SELECT FROM joinery_participants WHERE type = type_) AND EXISTS (
+          SELECT FROM unnest(ids) AS deleted(id) WHERE NOT EXISTS (
+            SELECT FROM joinery_closing c WHERE c.type = type_ AND c.id = deleted.id AND c.deletion = deletion_::uuid
+          )
+        ) THEN
+          RAISE EXCEPTION 'a % would be deleted that was not closed', type_ USING ERRCODE = 'JN002';
+        END IF;
+      END $$`);
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      DROP FUNCTION joinery_check_deleted(text, uuid[]);
+      DROP FUNCTION joinery_stay();
+      DROP FUNCTION joinery_keep();
+      DROP FUNCTION joinery_admit();
+      DROP FUNCTION joinery_lock_of(text, uuid);
+      DROP TABLE ${tables.join(', ')};
+      DROP SEQUENCE joinery_revision`);
+  }
+}

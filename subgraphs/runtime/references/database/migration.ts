@@ -1,0 +1,218 @@
+/**
+ * Owns what a migration says to make references hold: a replica's table, a column that refers to it, and a table that
+ * is published. Each has a way down.
+ */
+import type { QueryRunner } from 'typeorm';
+import { scopeToTenantOrSystem } from '../../database/row-level-security';
+import { keepKeys, tenantColumn } from './immutable-keys';
+import { storedName } from './stored-name';
+
+export interface ReplicaTable {
+  /** The GraphQL type whose keys it holds. */
+  readonly type: string;
+  readonly table: string;
+  /** Column → its definition, with a default: a key may be known before its fields are. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+export async function createReplica(
+  queryRunner: QueryRunner,
+  { type, table, fields = {} }: ReplicaTable,
+): Promise<void> {
+  const columns = Object.entries(fields).map(([name, definition]) => `${name} ${definition},`);
+  await queryRunner.query(`
+    CREATE TABLE ${table} (
+      tenant_id uuid NOT NULL DEFAULT current_setting('joinery.tenant')::uuid,
+      id uuid NOT NULL,
+      revision bigint NOT NULL DEFAULT 0,
+      ${columns.join('\n      ')}
+      CONSTRAINT ${table}_pkey PRIMARY KEY (tenant_id, id),
+      CONSTRAINT ${table}_id_key UNIQUE (id)
+    )`);
+  await scopeToTenantOrSystem(queryRunner, table);
+  await queryRunner.query(`
+    CREATE TRIGGER ${table}_admit BEFORE INSERT ON ${table}
+      FOR EACH ROW EXECUTE FUNCTION joinery_admit('${type}');
+    CREATE TRIGGER ${table}_keep BEFORE DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION joinery_keep();
+    CREATE TRIGGER ${table}_keep_all BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION joinery_keep()`);
+  await keepKeys(queryRunner, table, { published: false });
+}
+
+export interface Reference {
+  readonly table: string;
+  readonly column: string;
+  /** The replica's table, or one of this subgraph whose type is published. */
+  readonly to: string;
+  /** Of `to`. */
+  readonly type: string;
+  readonly onDelete: 'CASCADE' | 'SET NULL' | 'RESTRICT';
+}
+
+const nameOf = ({ table, column }: Pick<Reference, 'table' | 'column'>) =>
+  storedName(`${table}_${column}_fkey`);
+
+/** The foreign key to a replica, and the guard of its keys. Keys that are referred to already are taken over. */
+export async function refer(queryRunner: QueryRunner, reference: Reference): Promise<void> {
+  const { table, column, to, onDelete } = reference;
+  await queryRunner.query(
+    column === 'tenant_id'
+      ? `INSERT INTO ${to} (tenant_id, id) SELECT DISTINCT tenant_id, tenant_id FROM ${table} ON CONFLICT DO NOTHING`
+      : `INSERT INTO ${to} (tenant_id, id) SELECT DISTINCT tenant_id, ${column} FROM ${table}
+           WHERE ${column} IS NOT NULL ON CONFLICT DO NOTHING`,
+  );
+  const columns = column === 'tenant_id' ? ['tenant_id', 'id'] : [`tenant_id, ${column}`, 'tenant_id, id'];
+  const action = onDelete === 'SET NULL' ? `SET NULL (${column})` : onDelete;
+  await queryRunner.query(`
+    ALTER TABLE ${table} ADD CONSTRAINT ${nameOf(reference)}
+      FOREIGN KEY (${columns[0]}) REFERENCES ${to} (${columns[1]}) ON DELETE ${action}`);
+  await guard(queryRunner, reference);
+}
+
+export async function unrefer(queryRunner: QueryRunner, reference: Reference): Promise<void> {
+  await unguard(queryRunner, reference);
+  await queryRunner.query(`ALTER TABLE ${reference.table} DROP CONSTRAINT ${nameOf(reference)}`);
+}
+
+/**
+ * Refuses new references to a key that is closing. It runs after the foreign key's own trigger (names are ordered, and
+ * RI_ comes before lower case), which holds the referenced row: whoever closes a key waits for that hold, and whoever
+ * gets it later sees here that the key is closing.
+ */
+export async function guard(
+  queryRunner: QueryRunner,
+  { table, column, type }: Pick<Reference, 'table' | 'column' | 'type'>,
+): Promise<void> {
+  const name = `${table}_${column}_closing`;
+  await queryRunner.query(`
+    CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF TG_OP = 'UPDATE' THEN
+        IF NEW.${column} IS NOT DISTINCT FROM OLD.${column} THEN RETURN NULL; END IF;
+      END IF;
+      IF EXISTS (SELECT FROM joinery_closing c WHERE c.type = '${type}' AND c.id = NEW.${column}) THEN
+        RAISE EXCEPTION '${type} % is being deleted', NEW.${column}
+          USING ERRCODE = 'JN001', CONSTRAINT = '${nameOf({ table, column })}', TABLE = TG_TABLE_NAME,
+            DETAIL = NEW.${column}::text;
+      END IF;
+      RETURN NULL;
+    END $$;
+    CREATE TRIGGER ${name} AFTER INSERT OR UPDATE OF ${column} ON ${table}
+      FOR EACH ROW WHEN (NEW.${column} IS NOT NULL) EXECUTE FUNCTION ${name}()`);
+}
+
+export async function unguard(
+  queryRunner: QueryRunner,
+  { table, column }: Pick<Reference, 'table' | 'column'>,
+): Promise<void> {
+  const name = `${table}_${column}_closing`;
+  await queryRunner.query(`DROP TRIGGER ${name} ON ${table}; DROP FUNCTION ${name}()`);
+}
+
+export interface Published {
+  readonly table: string;
+  /** The GraphQL type. */
+  readonly type: string;
+  /** Field → column: what the events say of an object, and what replicas may hold of it. Public fields only. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Event → when an update is one, in SQL over the rows `o` (before) and `n` (after). */
+  readonly events?: Readonly<Record<string, string>>;
+  /** False for a type that others hear of and never refer to: its deletion needs nobody's leave. */
+  readonly referable?: boolean;
+}
+
+/** Every change of a row, raw SQL and cascades included, is an event in the outbox, in the writer's transaction. */
+export async function publish(queryRunner: QueryRunner, published: Published): Promise<void> {
+  const { table, type, fields, events = {}, referable = true } = published;
+  const data = (row: string) =>
+    `jsonb_build_object(${Object.entries(fields).map(([field, column]) => `'${field}', ${row}.${column}`)})`;
+  const columns = [...new Set(Object.values(fields))];
+  const tuple = (row: string) => `(${columns.map(column => `${row}.${column}`).join(', ')})`;
+  const tenant = tenantColumn(table);
+  const insert = `INSERT INTO joinery_outbox (tenant_id, type, name, key, revision, data, deletion)`;
+  const wake = `IF FOUND THEN PERFORM pg_notify('joinery_outbox', ''); END IF;`;
+  const named = Object.entries(events).map(
+    ([name, when]) => `
+      ${insert}
+        SELECT n.${tenant}, '${type}', '${name}', n.id, n.revision, ${data('n')}, NULL
+          FROM changed n JOIN before o USING (id) WHERE ${when} ORDER BY n.id;
+      ${wake}`,
+  );
+  // Objects that are made in the state that an update would announce are announced as well.
+  const made = Object.entries(events).map(
+    ([name, when]) => `
+      ${insert}
+        SELECT n.${tenant}, '${type}', '${name}', n.id, n.revision, ${data('n')}, NULL
+          FROM changed n CROSS JOIN (SELECT (NULL::${table}).*) o WHERE ${when} ORDER BY n.id;`,
+  );
+  // A key that is gone is no longer closing, whoever deleted it.
+  const deleted = referable
+    ? `PERFORM joinery_check_deleted('${type}', ARRAY(SELECT id FROM before));
+      DELETE FROM joinery_closing WHERE type = '${type}' AND id IN (SELECT id FROM before);`
+    : '';
+  await queryRunner.query(
+    `ALTER TABLE ${table} ADD COLUMN revision bigint NOT NULL DEFAULT nextval('joinery_revision')`,
+  );
+  await queryRunner.query(`
+    CREATE FUNCTION joinery_data(row_ ${table}) RETURNS jsonb LANGUAGE sql STABLE AS
+      $$ SELECT ${data('row_')} $$;
+
+    CREATE FUNCTION ${table}_revise() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      NEW.revision := nextval('joinery_revision');
+      RETURN NEW;
+    END $$;
+    CREATE TRIGGER ${table}_revise BEFORE UPDATE ON ${table} FOR EACH ROW
+      WHEN (${tuple('OLD')} IS DISTINCT FROM ${tuple('NEW')}) EXECUTE FUNCTION ${table}_revise();
+
+    CREATE FUNCTION ${table}_publish_created() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      ${insert}
+        SELECT n.${tenant}, '${type}', 'created', n.id, n.revision, ${data('n')}, NULL FROM changed n ORDER BY n.id;
+      ${wake}${made.join('')}
+      RETURN NULL;
+    END $$;
+    CREATE TRIGGER ${table}_publish_created AFTER INSERT ON ${table}
+      REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION ${table}_publish_created();
+
+    CREATE FUNCTION ${table}_publish_updated() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      ${insert}
+        SELECT n.${tenant}, '${type}', 'updated', n.id, n.revision, ${data('n')}, NULL
+          FROM changed n JOIN before o USING (id) WHERE n.revision <> o.revision ORDER BY n.id;
+      ${wake}${named.join('')}
+      RETURN NULL;
+    END $$;
+    CREATE TRIGGER ${table}_publish_updated AFTER UPDATE ON ${table}
+      REFERENCING OLD TABLE AS before NEW TABLE AS changed
+      FOR EACH STATEMENT EXECUTE FUNCTION ${table}_publish_updated();
+
+    CREATE FUNCTION ${table}_publish_deleted() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      ${insert}
+        SELECT o.${tenant}, '${type}', 'deleted', o.id, nextval('joinery_revision'), ${data('o')},
+               nullif(current_setting('joinery.deletion', true), '')::uuid
+          FROM before o ORDER BY o.id;
+      ${wake}
+      ${deleted}
+      RETURN NULL;
+    END $$;
+    CREATE TRIGGER ${table}_publish_deleted AFTER DELETE ON ${table}
+      REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION ${table}_publish_deleted()`);
+  await keepKeys(queryRunner, table, { published: true });
+}
+
+export async function unpublish(
+  queryRunner: QueryRunner,
+  { table }: Pick<Published, 'table'>,
+): Promise<void> {
+  await queryRunner.query(`
+    DROP TRIGGER ${table}_publish_deleted ON ${table};
+    DROP TRIGGER ${table}_publish_updated ON ${table};
+    DROP TRIGGER ${table}_publish_created ON ${table};
+    DROP TRIGGER ${table}_stay_all ON ${table};
+    DROP TRIGGER ${table}_stay ON ${table};
+    DROP TRIGGER ${table}_revise ON ${table};
+    DROP FUNCTION ${table}_publish_deleted(), ${table}_publish_updated(), ${table}_publish_created(), ${table}_revise(),
+      joinery_data(${table});
+    ALTER TABLE ${table} DROP COLUMN revision`);
+}

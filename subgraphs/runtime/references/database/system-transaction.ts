@@ -1,0 +1,44 @@
+/**
+ * Owns how the runtime's own work reaches a database: in a transaction of its own, for one tenant or for none, and
+ * unseen by whoever counts the statements of requests. The settings end with the transaction.
+ */
+import type { DataSource, EntityManager } from 'typeorm';
+import { isRetryable } from '../../database/database-error';
+
+/** Longer than a request may take. */
+const workTimeoutMs = 60_000;
+/** What waits for a lock does no work: it may be one that somebody has forgotten, and is to be heard of. */
+const lockTimeoutMs = 60_000;
+/** What goes along with one object may be most of a database: a deletion that cannot end would keep its keys closed. */
+export const deletionTimeoutMs = 10 * 60_000;
+const attempts = 5;
+
+/** Repeats the whole when it met another transaction (serialization failure, deadlock). */
+export async function systemTransaction<Value>(
+  dataSource: DataSource,
+  tenantId: string | null,
+  run: (manager: EntityManager) => Promise<Value>,
+  /** Of each statement. */
+  timeoutMs = workTimeoutMs,
+): Promise<Value> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await dataSource.transaction(async manager => {
+        await manager.query(
+          `SELECT set_config('joinery.system', $1, true), set_config('joinery.tenant', $2, true),
+                  set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true)`,
+          [tenantId === null ? 'on' : '', tenantId ?? '', String(timeoutMs), String(lockTimeoutMs)],
+        );
+        return run(manager);
+      });
+    } catch (error) {
+      if (attempt === attempts || !isRetryable(error)) throw error;
+    }
+  }
+}
+
+/** For the rest of the transaction: the tenant whose rows it sees. */
+export const switchTenant = (manager: EntityManager, tenantId: string): Promise<unknown> =>
+  manager.query(`SELECT set_config('joinery.system', '', true), set_config('joinery.tenant', $1, true)`, [
+    tenantId,
+  ]);

@@ -1,0 +1,62 @@
+/**
+ * Owns the declaration of a replica: an entity that holds the keys of a type of another subgraph, and the few public
+ * fields of it that are wanted here. Relations to it are ordinary TypeORM relations.
+ */
+import type { DataSource, EntityMetadata } from 'typeorm';
+import type { EntityClass, SubgraphDefinition } from '../../declare/define-subgraph';
+import type { KeyState } from '../peers/peer';
+
+export interface ReplicaDeclaration {
+  /** The GraphQL type. */
+  readonly type: string;
+  /** The subgraph that owns it: the only one that writes it. */
+  readonly owner: string;
+}
+
+const declarations = new WeakMap<object, ReplicaDeclaration>();
+
+/** `@Replica('User', { of: 'cortex' })` beside `@Entity('user_replica')`. */
+export function Replica(type: string, { of }: { of: string }): ClassDecorator {
+  return target => void declarations.set(target, { type, owner: of });
+}
+
+export const replicaDeclaration = (entity: EntityClass | string | object): ReplicaDeclaration | undefined =>
+  typeof entity === 'string' ? undefined : declarations.get(entity);
+
+export interface ReplicaTable extends ReplicaDeclaration {
+  readonly metadata: EntityMetadata;
+  /** The columns beside tenantId, id and revision. */
+  readonly fields: readonly { readonly property: string; readonly column: string }[];
+}
+
+/** A state of a key as a row of its replica, by column. */
+export const replicaRow = (
+  { fields }: ReplicaTable,
+  { id, revision, data }: Pick<KeyState, 'id' | 'revision' | 'data'>,
+): Record<string, unknown> => ({
+  id,
+  revision,
+  ...Object.fromEntries(fields.map(({ property, column }) => [column, data[property]])),
+});
+
+const bookkeeping = ['tenantId', 'id', 'revision'];
+
+/** By type. */
+export function replicasOf(dataSource: DataSource): Map<string, ReplicaTable> {
+  const replicas = new Map<string, ReplicaTable>();
+  for (const metadata of dataSource.entityMetadatas) {
+    const declaration = replicaDeclaration(metadata.target);
+    if (!declaration) continue;
+    const fields = metadata.columns
+      .filter(({ propertyName }) => !bookkeeping.includes(propertyName))
+      .map(({ propertyName, databaseName }) => ({ property: propertyName, column: databaseName }));
+    replicas.set(declaration.type, { ...declaration, metadata, fields });
+  }
+  return replicas;
+}
+
+/** The subgraphs whose events are taken: those of the replicas and of the effects. */
+export function sourcesOf({ effects = [] }: SubgraphDefinition, dataSource: DataSource): string[] {
+  const owners = [...replicasOf(dataSource).values()].map(({ owner }) => owner);
+  return [...new Set([...owners, ...effects.map(({ of }) => of)])];
+}

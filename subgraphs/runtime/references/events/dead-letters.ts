@@ -1,0 +1,92 @@
+/** Owns the events that were passed by because they failed again and again: what they are, and another try. */
+import type { DataSource, EntityManager } from 'typeorm';
+import type { SubgraphDefinition } from '../../declare/define-subgraph';
+import { deletionTimeoutMs, systemTransaction } from '../database/system-transaction';
+import type { Event, Position } from '../peers/peer';
+import { applyEvents } from './apply';
+import { parseEvent } from './event-json';
+
+export interface DeadLetter extends Position {
+  /** The owner's subgraph. */
+  readonly source: string;
+  /** Why it failed when it was last tried. */
+  readonly reason: string;
+  readonly tries: number;
+  /** As it was kept; of any version. */
+  readonly event: Event;
+}
+
+const columns = 'source, xid::text, seq::text, reason, tries, event';
+
+/** Why it failed, as PostgreSQL can keep it. */
+export const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replaceAll('\0', '\ufffd');
+
+/** In each owner's order. */
+export function readDeadLetters(dataSource: DataSource): Promise<DeadLetter[]> {
+  return systemTransaction(dataSource, null, manager =>
+    manager.query(
+      `SELECT ${columns} FROM joinery_dead_letters letter ORDER BY source, letter.xid, letter.seq`,
+    ),
+  );
+}
+
+/**
+ * Does what each would have done when it came, in one transaction with its removal, so that it is done once. What came
+ * after it was taken long ago: a replica's newer state stays. One that fails again is kept, with the new reason.
+ */
+export async function retryDeadLetters(
+  definition: SubgraphDefinition,
+  dataSource: DataSource,
+): Promise<{ applied: DeadLetter[]; kept: DeadLetter[] }> {
+  const applied: DeadLetter[] = [];
+  const kept: DeadLetter[] = [];
+  for (const letter of await readDeadLetters(dataSource)) {
+    const outcome = await retry(definition, dataSource, letter);
+    if (outcome === 'applied') applied.push(letter);
+    else if (outcome !== 'gone') kept.push(outcome);
+  }
+  return { applied, kept };
+}
+
+async function retry(
+  definition: SubgraphDefinition,
+  dataSource: DataSource,
+  letter: DeadLetter,
+): Promise<'applied' | 'gone' | DeadLetter> {
+  const place = [letter.source, letter.xid, letter.seq];
+  try {
+    const tryAgain = async (manager: EntityManager): Promise<'applied' | 'gone'> => {
+      if (!(await lock(manager, place))) return 'gone';
+      const { event } = letter;
+      if (event.version !== 1) {
+        throw new Error(`The event is of version ${event.version}; version 1 is known here.`);
+      }
+      const parsed = parseEvent(JSON.stringify(event));
+      if ('reason' in parsed) throw new Error(parsed.reason);
+      // First: what the event does goes on in its tenant.
+      await manager.query('DELETE FROM joinery_dead_letters WHERE (source, xid, seq) = ($1, $2, $3)', place);
+      await applyEvents(definition, dataSource, manager, [event]);
+      return 'applied';
+    };
+    return await systemTransaction(dataSource, null, tryAgain, deletionTimeoutMs);
+  } catch (error) {
+    const [rows] = await systemTransaction(dataSource, null, manager =>
+      manager.query(
+        `UPDATE joinery_dead_letters letter SET reason = $4, tries = tries + 1
+          WHERE (source, xid, seq) = ($1, $2, $3) RETURNING ${columns}`,
+        [...place, reasonOf(error)],
+      ),
+    );
+    return rows[0] ?? 'gone';
+  }
+}
+
+/** False when somebody else is at it, or has been. */
+async function lock(manager: EntityManager, place: readonly string[]): Promise<boolean> {
+  const rows = await manager.query(
+    'SELECT FROM joinery_dead_letters WHERE (source, xid, seq) = ($1, $2, $3) FOR UPDATE SKIP LOCKED',
+    [...place],
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,45 @@
+/**
+ * Carries events by reading the owners' outboxes: at once where owner and consumer share a process, and again and again
+ * where they do not, or where nothing woke them.
+ */
+import type { Log } from '../../../../wire/log';
+import { heldPause } from './horizon-backoff';
+import { loop } from './loop';
+import type { EventTransport } from './transport';
+
+/** Where the owner is in another process, nothing wakes its consumers here. */
+const remotePollMs = 250;
+/** What a wake-up that was missed costs, at the most. */
+const localPollMs = 2_000;
+
+export function inProcessEvents(log: Log): EventTransport {
+  // By source: the deliveries to wake.
+  const deliveries = new Map<string, Set<() => void>>();
+  const local = new Set<string>();
+  return {
+    relay: ({ source }) => {
+      local.add(source);
+      return {
+        wake: () => {
+          for (const wake of deliveries.get(source) ?? []) wake();
+        },
+        stop: async () => void local.delete(source),
+      };
+    },
+    deliver: inbox => {
+      const pause = heldPause(remotePollMs);
+      const pollMs = () => pause(inbox.held, local.has(inbox.source) ? localPollMs : remotePollMs);
+      const running = loop(pollMs, () => inbox.catchUp(), log, `${inbox.source}'s events could not be taken`);
+      const wakes = deliveries.get(inbox.source) ?? new Set();
+      deliveries.set(inbox.source, wakes.add(running.wake));
+      return {
+        wake: running.wake,
+        stop: () => {
+          wakes.delete(running.wake);
+          return running.stop();
+        },
+      };
+    },
+    close: async () => {},
+  };
+}

@@ -1,0 +1,240 @@
+/**
+ * Owns the taking of one owner's events: each exactly once and in the owner's order, however often, late or out of
+ * order they are brought. The place that was reached and what the events did are written in one transaction; a gap is
+ * filled from the owner's outbox. An event that fails again and again becomes a dead letter, and the next goes on.
+ */
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Log } from '../../../../wire/log';
+import { isTransient } from '../../database/database-error';
+import type { SubgraphDefinition } from '../../declare/define-subgraph';
+import { deletionTimeoutMs, systemTransaction } from '../database/system-transaction';
+import { beginning, type Event, type Peers, type Position, peerNamed } from '../peers/peer';
+import { applyEvents } from './apply';
+import { reasonOf } from './dead-letters';
+
+/** Events a transaction: large enough that the round trips do not count, small enough to hold its locks shortly. */
+export const eventsAtOnce = 500;
+/** Between two looks at an owner whose older transactions still run. */
+const settlePauseMs = 20;
+/** How often an event may fail. */
+const maxTries = 5;
+
+export interface InboxOptions {
+  readonly definition: SubgraphDefinition;
+  readonly dataSource: DataSource;
+  /** The owner's subgraph. */
+  readonly source: string;
+  readonly peers: Peers;
+  readonly log: Log;
+  /** What is done when the owner no longer has the events that are next. */
+  readonly resync: (source: string) => Promise<void>;
+}
+
+export class Inbox {
+  readonly source: string;
+  /** Since this process began: events taken, gaps in what was brought that the owner filled, and what was brought that is no event. */
+  readonly counts = { taken: 0, gaps: 0, refused: 0 };
+  /** The owner has more, which an older transaction holds back. */
+  held = false;
+  /** All transactions of the owner below it are taken. */
+  private horizon = 0n;
+  /** Of all who wait for what the owner did. */
+  private catchingUp: Promise<void> | undefined;
+  /** Settles when what is being taken is taken or has failed. */
+  private taking: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly options: InboxOptions) {
+    this.source = options.source;
+  }
+
+  async position(): Promise<Position> {
+    const [position] = await this.options.dataSource.query(
+      'SELECT xid::text, seq::text FROM joinery_inbox WHERE source = $1',
+      [this.source],
+    );
+    return position ?? beginning;
+  }
+
+  /** Whether everything that this transaction of the owner did is known here; asks the owner if need be. */
+  async hasTaken(xid: string): Promise<boolean> {
+    // What is under way may have read before that; whoever has waited for it goes on together.
+    if (this.horizon <= BigInt(xid)) await this.catchingUp?.catch(() => {});
+    if (this.horizon <= BigInt(xid)) await this.catchUpTogether();
+    return this.horizon > BigInt(xid);
+  }
+
+  /** Each request would bring the same events, and keep them until it is its turn. */
+  private catchUpTogether(): Promise<void> {
+    this.catchingUp ??= this.catchUp().finally(() => {
+      this.catchingUp = undefined;
+    });
+    return this.catchingUp;
+  }
+
+  /** Takes all that the owner has committed by now; false where that needs longer: an older transaction still runs. */
+  async settle(patienceMs: number): Promise<boolean> {
+    const owner = peerNamed(this.options.peers, this.source);
+    const { upTo } = await owner.backlog({ after: await this.position() });
+    const deadline = Date.now() + patienceMs;
+    while (!(await this.hasTaken(String(BigInt(upTo) - 1n)))) {
+      if (Date.now() > deadline) return false;
+      await new Promise(resolve => setTimeout(resolve, settlePauseMs));
+    }
+    return true;
+  }
+
+  /** Takes all that the owner has. Rejects when it does not answer, or when an event fails. */
+  async catchUp(): Promise<void> {
+    const { source, peers, resync, log } = this.options;
+    for (;;) {
+      const owner = peerNamed(peers, source);
+      const after = await this.position();
+      const { events, horizon, held, lost } = await owner.events({ after, limit: eventsAtOnce });
+      if (lost) {
+        log.warn(
+          { source, after },
+          'The owner no longer has the events that are next; replicas are compared instead',
+        );
+        await resync(source);
+        await this.skipTo(lost);
+      }
+      // What was taken is below every horizon that its owner ever says: nothing that it writes would be taken.
+      if (events.length === 0 && isAhead(after, horizon)) {
+        throw new Error(
+          `${source} has yet to come to the transaction ${after.xid}, whose events were taken: its database is of an older state. docs/references-operations.md says what to do after restoring a backup.`,
+        );
+      }
+      await this.take(events);
+      if (events.length < eventsAtOnce) {
+        if (BigInt(horizon) > this.horizon) this.horizon = BigInt(horizon);
+        this.held = held;
+        return;
+      }
+    }
+  }
+
+  /** Takes those of the events that are new. Resolves when they need not be brought again. */
+  async take(events: readonly Event[]): Promise<void> {
+    if (events.length === 0) return;
+    // One after the other: of two that take the same, each would try what fails. What the owner is asked is not waited for.
+    const taking = this.taking.then(() => this.takeOrNote(events));
+    this.taking = taking.catch(() => {});
+    if (await taking) return;
+    await this.catchUp();
+    this.counts.gaps += 1;
+  }
+
+  /** False when events before these are missing. */
+  private async takeOrNote(events: readonly Event[]): Promise<boolean> {
+    try {
+      return await this.takeAtOnce(events);
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      if (events.length === 1) {
+        await this.failed(events[0]!, error);
+        return true;
+      }
+    }
+    for (const event of events) if (!(await this.takeOrNote([event]))) return false;
+    return true;
+  }
+
+  /** False when events before these are missing. */
+  private async takeAtOnce(events: readonly Event[]): Promise<boolean> {
+    const { definition, dataSource } = this.options;
+    let taken = 0;
+    const takeThem = async (manager: EntityManager): Promise<boolean> => {
+      let position = await this.lockPosition(manager);
+      const next: Event[] = [];
+      for (const event of events) {
+        if (!isAfter(event, position)) continue;
+        if (isAfter(event.previous, position)) return false;
+        if (event.version !== 1) {
+          throw new UnknownVersion(`The event is of version ${event.version}; version 1 is known here.`);
+        }
+        next.push(event);
+        position = event;
+      }
+      taken = next.length;
+      if (taken === 0) return true;
+      await applyEvents(definition, dataSource, manager, next);
+      await this.moveTo(manager, position);
+      return true;
+    };
+    const inOrder = await systemTransaction(dataSource, null, takeThem, deletionTimeoutMs);
+    if (inOrder) this.counts.taken += taken;
+    return inOrder;
+  }
+
+  /** Notes a failure; after too many, the event is kept as a dead letter and passed by. Rejects before that. */
+  private async failed(event: Event, error: unknown): Promise<void> {
+    const { dataSource, log } = this.options;
+    const passed = await systemTransaction(dataSource, null, async manager => {
+      const position = await this.lockPosition(manager);
+      if (!isAfter(event, position)) return true;
+      const [[{ tries }]] = await manager.query(
+        'UPDATE joinery_inbox SET tries = tries + 1 WHERE source = $1 RETURNING tries',
+        [this.source],
+      );
+      // A version that is not known today will not be known in a second.
+      if (tries < maxTries && !(error instanceof UnknownVersion)) return false;
+      await manager.query(
+        `INSERT INTO joinery_dead_letters (source, xid, seq, event, reason, tries) VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (source, xid, seq) DO UPDATE SET reason = excluded.reason, tries = excluded.tries`,
+        [this.source, event.xid, event.seq, storable(JSON.stringify(event)), reasonOf(error), tries],
+      );
+      await this.moveTo(manager, event);
+      log.error(
+        { err: error, source: this.source, xid: event.xid, seq: event.seq },
+        'An event became a dead letter',
+      );
+      return true;
+    });
+    if (!passed) throw error;
+  }
+
+  private async lockPosition(manager: EntityManager): Promise<Position> {
+    const find = () =>
+      manager.query('SELECT xid::text, seq::text FROM joinery_inbox WHERE source = $1 FOR UPDATE', [
+        this.source,
+      ]);
+    const [position] = await find();
+    if (position) return position;
+    await manager.query('INSERT INTO joinery_inbox (source) VALUES ($1) ON CONFLICT DO NOTHING', [
+      this.source,
+    ]);
+    return (await find())[0];
+  }
+
+  private async moveTo(manager: EntityManager, { xid, seq }: Position): Promise<void> {
+    await manager.query(
+      'UPDATE joinery_inbox SET xid = $2, seq = $3, tries = 0, moved_at = now() WHERE source = $1',
+      [this.source, xid, seq],
+    );
+  }
+
+  /** After a comparison with the owner: what is no longer there to take is passed by. */
+  private async skipTo(position: Position): Promise<void> {
+    await systemTransaction(this.options.dataSource, null, async manager => {
+      if (isAfter(position, await this.lockPosition(manager))) await this.moveTo(manager, position);
+    });
+  }
+}
+
+class UnknownVersion extends Error {}
+
+/**
+ * PostgreSQL keeps neither NUL nor half of a surrogate pair; what is poisoned by one must be passed by all the same. A
+ * backslash that is escaped itself begins neither.
+ */
+const storable = (json: string): string =>
+  json.replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g, '$1\\ufffd');
+
+/** Whether the owner, who says this horizon, has yet to come to the place: its database is of an older state, or of another life. */
+export const isAhead = ({ xid }: Position, horizon: string): boolean =>
+  xid !== '0' && BigInt(xid) >= BigInt(horizon);
+
+export function isAfter(one: Position, other: Position): boolean {
+  if (one.xid !== other.xid) return BigInt(one.xid) > BigInt(other.xid);
+  return BigInt(one.seq) > BigInt(other.seq);
+}

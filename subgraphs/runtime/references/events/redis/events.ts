@@ -1,0 +1,55 @@
+/**
+ * Carries events by Redis Streams: a stream a source, whose entries have the events' own places as ids, and a consumer
+ * group a subgraph. Redis keeps nothing that the outboxes and the inboxes do not know better: it may be emptied at any
+ * time, and while it is away the owners are read instead. docs/events.md describes the streams.
+ */
+import type { Log } from '../../../../../wire/log';
+import type { EventTransport, Running } from '../transport';
+import { redisConnections } from './connection';
+import { deliverStream } from './delivery';
+import { relayToStream } from './relay';
+
+export interface RedisEventsOptions {
+  /** May hold a password. */
+  readonly url: string;
+  readonly log: Log;
+  /** Estates that share one Redis differ in it. */
+  readonly prefix?: string;
+  /** Entries a stream keeps, about; who was away for longer is served by the owner. */
+  readonly maxLength?: number;
+  /** An entry that a consumer has held for so long is taken by another; the same holds for the names of the dead. */
+  readonly claimAfterMs?: number;
+  /**
+   * Between two looks at what the owner has, whether or not the stream brought anything: what an event costs that Redis
+   * refuses to write. No consumer in another process sees that.
+   */
+  readonly catchUpMs?: number;
+}
+
+export function redisEvents({
+  url,
+  log,
+  prefix = 'joinery',
+  maxLength = 10_000,
+  claimAfterMs = 30_000,
+  catchUpMs = 1_000,
+}: RedisEventsOptions): EventTransport {
+  const connect = redisConnections(url, log);
+  const streamOf = (source: string) => `${prefix}:${source}:events`;
+  const all = new Set<Running>();
+  const opened = (running: Running): Running => {
+    all.add(running);
+    return running;
+  };
+  return {
+    relay: outbox =>
+      opened(relayToStream(connect(), { key: streamOf(outbox.source), outbox, maxLength, log })),
+    deliver: (inbox, group) =>
+      opened(
+        deliverStream(connect(), { key: streamOf(inbox.source), group, inbox, claimAfterMs, catchUpMs, log }),
+      ),
+    close: async () => {
+      await Promise.all([...all].map(running => running.stop()));
+    },
+  };
+}

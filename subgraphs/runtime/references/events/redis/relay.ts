@@ -1,0 +1,107 @@
+/**
+ * Puts an owner's events into its stream. The stream's last id is how far that is done: an entry whose id is not
+ * greater is refused by Redis, so that several processes may do it at once, and a stream that was lost is seen to be
+ * behind and filled again.
+ */
+import type { Log } from '../../../../../wire/log';
+import { beginning, type Event, type Position } from '../../peers/peer';
+import { heldPause } from '../horizon-backoff';
+import { eventsAtOnce, isAfter, isAhead } from '../inbox';
+import { loop } from '../loop';
+import type { Outbox, Running } from '../transport';
+import type { RedisConnection } from './connection';
+
+/** What a wake-up that was missed costs, and how long it takes to see that Redis was emptied. */
+const pollMs = 500;
+/** While events are held back for long. */
+const maxHeldMs = 250;
+
+interface RelayOptions {
+  readonly key: string;
+  readonly outbox: Outbox;
+  readonly maxLength: number;
+  readonly log: Log;
+}
+
+export function relayToStream(
+  connection: RedisConnection,
+  { key, outbox, maxLength, log }: RelayOptions,
+): Running {
+  let isHeld = false;
+  const publish = async () => {
+    for (let after = await lastId(connection, key); ; ) {
+      const { events, horizon, held, lost } = await outbox.read(after, eventsAtOnce);
+      isHeld = held;
+      // With the first that is kept begins what can be said of what came before it.
+      if (lost) {
+        after = lost;
+        continue;
+      }
+      if (events.length === 0) {
+        if (!isAhead(after, horizon)) return;
+        log.warn(
+          { key, after },
+          'A stream holds events that its owner has yet to write, of another life of its database; it is made anew',
+        );
+        await connection.ask(client => client.del(key));
+        after = beginning;
+        continue;
+      }
+      if (events.length === eventsAtOnce) {
+        const tail = await outbox.tail(maxLength);
+        if (isAfter(tail, after)) {
+          after = tail;
+          continue;
+        }
+      }
+      await add(connection, key, events, maxLength);
+      if (events.length < eventsAtOnce) return;
+      after = events[events.length - 1]!;
+    }
+  };
+  const pause = heldPause(maxHeldMs);
+  const running = loop(
+    () => pause(isHeld, pollMs),
+    () => connection.undisturbed(publish),
+    log,
+    `${outbox.source}'s events could not be put into Redis`,
+  );
+  return {
+    wake: running.wake,
+    stop: async () => {
+      await Promise.all([running.stop(), connection.end()]);
+    },
+  };
+}
+
+async function lastId(connection: RedisConnection, key: string): Promise<Position> {
+  try {
+    const { 'last-generated-id': id } = await connection.ask(client => client.xInfoStream(key));
+    const [xid, seq] = String(id).split('-');
+    return { xid: xid!, seq: seq! };
+  } catch (error) {
+    if ((error as Error).message.includes('no such key')) return beginning;
+    throw error;
+  }
+}
+
+/** In the owner's order. An entry that is there already was put there by another process. */
+async function add(
+  connection: RedisConnection,
+  key: string,
+  events: readonly Event[],
+  maxLength: number,
+): Promise<void> {
+  const TRIM = { strategy: 'MAXLEN', strategyModifier: '~', threshold: maxLength } as const;
+  await connection.ask(client =>
+    Promise.all(
+      events.map(event =>
+        client
+          .xAdd(key, `${event.xid}-${event.seq}`, { event: JSON.stringify(event) }, { TRIM })
+          .catch((error: Error) => {
+            if (!error.message.includes('equal or smaller')) throw error;
+          }),
+      ),
+    ),
+  );
+}

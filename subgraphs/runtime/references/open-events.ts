@@ -1,8 +1,0 @@
-/** Chooses what carries events: Redis where there is one, else the outboxes are read directly. */
-import type { Log } from '../../../wire/log';
-import type { EventTransport } from './event-transport';
-import { inProcessEvents } from './in-process-events';
-import { redisEvents } from './redis-events';
-
-export const openEvents = ({ redisUrl, log }: { redisUrl: string | undefined; log: Log }): EventTransport =>
-  redisUrl === undefined ? inProcessEvents(log) : redisEvents({ url: redisUrl, log });

@@ -1,0 +1,137 @@
+/**
+ * Owns what subgraphs say to each other: the same few questions in one process (local-peer.ts) and over HTTP
+ * (http-peer.ts). All are safe to repeat.
+ */
+import { JoineryError } from '../../../../wire/contract/errors';
+import type { SignedInViewer } from '../../../../wire/contract/viewer';
+import type { Deletion } from '../deletion/deletions';
+
+export interface Key {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** In one question, at the most. */
+export const maxKeys = 100_000;
+
+/** What its owner says of a key. */
+export interface KeyState {
+  readonly id: string;
+  /** Grows with every change; decimal, since it may be larger than a JavaScript integer. */
+  readonly revision: string;
+  /** Being deleted: nothing may refer to it any more. */
+  readonly closing: boolean;
+  /** The published fields. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface KeysQuery {
+  readonly tenantId: string;
+  readonly type: string;
+  /** These; or, left out, up to `limit` whose id is greater than `after`, in the order of their ids. */
+  readonly ids?: readonly string[];
+  readonly after?: string | null;
+  readonly limit?: number;
+  /** Who will refer to them: from now on asked before such a key is deleted. Left out by who only looks. */
+  readonly participant?: { readonly subgraph: string; readonly restricts: boolean };
+}
+
+/** A place in an owner's events: after the event of this transaction and number. */
+export interface Position {
+  readonly xid: string;
+  readonly seq: string;
+}
+
+export const beginning: Position = { xid: '0', seq: '0' };
+
+export interface Event extends Position {
+  /** Of this form. A consumer that does not know it keeps the event as a dead letter. */
+  readonly version: 1;
+  /** The owner's subgraph. */
+  readonly source: string;
+  /** The event before this one, so that a gap is noticed. */
+  readonly previous: Position;
+  readonly tenantId: string;
+  readonly type: string;
+  /** created, updated, deleted, or a name that the owner gives to a change. */
+  readonly name: string;
+  readonly key: string;
+  readonly revision: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The deletion that it is a part of. */
+  readonly deletion: string | null;
+  /** ISO 8601. */
+  readonly occurredAt: string;
+}
+
+export interface Events {
+  readonly events: readonly Event[];
+  /** Every transaction below it is in: what is not among the events up to here had none. */
+  readonly horizon: string;
+  /** There are more, which wait for an older transaction to end: ask again in a moment, for nobody will wake you. */
+  readonly held: boolean;
+  /** Up to here events are no longer kept, and some are after the asked position: compare replicas instead. */
+  readonly lost: Position | null;
+}
+
+/** What an owner has after a position: how far behind its consumer is. */
+export interface Backlog {
+  /** Every transaction below it has ended; what it did is among the events or was nothing. */
+  readonly horizon: string;
+  /** Everything that is committed by now is of transactions below it. */
+  readonly upTo: string;
+  readonly types: readonly {
+    readonly type: string;
+    readonly events: number;
+    /** Since the oldest of them was written. */
+    readonly seconds: number;
+  }[];
+}
+
+export type Action = 'CASCADE' | 'SET_NULL' | 'ANONYMIZE' | 'RESTRICT';
+
+export interface AffectedRows {
+  readonly subgraph: string;
+  /** The GraphQL type, or the entity where there is none. */
+  readonly type: string;
+  readonly action: Action;
+  readonly count: number;
+}
+
+/** What deleting keys would do in one subgraph. */
+export interface Impact {
+  readonly rows: readonly AffectedRows[];
+  /** Its own keys that would go along, and who refers to their types. */
+  readonly keys: readonly { readonly type: string; readonly ids: readonly string[] }[];
+  readonly participants: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Peer {
+  keys(query: KeysQuery): Promise<KeyState[]>;
+  /** The ids of all tenants, of whoever owns Tenant. */
+  tenants(): Promise<string[]>;
+  events(query: { after: Position; limit: number }): Promise<Events>;
+  backlog(query: { after: Position }): Promise<Backlog>;
+  /** What deleting these keys, or those that the deletion has closed here, would do here; changes nothing. */
+  impact(query: { tenantId: string; of: readonly Key[] | { deletion: string } }): Promise<Impact>;
+  /** From now on nothing new refers to these keys here. */
+  close(query: { tenantId: string; deletion: string; keys: readonly Key[] }): Promise<void>;
+  /** Takes back what `close` did for this deletion. */
+  reopen(query: { tenantId: string; deletion: string }): Promise<void>;
+  /** What deleting this object, which it owns, would do everywhere; changes nothing. For whoever may delete it. */
+  preview(query: { viewer: SignedInViewer; key: Key }): Promise<AffectedRows[]>;
+  /** The last deletion of this object, which it owns. */
+  deletion(query: { tenantId: string; key: Key }): Promise<Deletion | null>;
+  /** Whether something of this deletion is still to be done here. */
+  isClosing(query: { tenantId: string; deletion: string }): Promise<boolean>;
+}
+
+/** By the subgraph's name. */
+export type Peers = Readonly<Record<string, Peer>>;
+
+/** Throws REFERENCE_UNVERIFIABLE where its address is not known. */
+export function peerNamed(peers: Peers, name: string): Peer {
+  const peer = peers[name];
+  if (peer) return peer;
+  throw new JoineryError('REFERENCE_UNVERIFIABLE', `${name} does not answer: its address is not known.`);
+}

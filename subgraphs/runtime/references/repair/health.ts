@@ -1,0 +1,177 @@
+/**
+ * Owns what can be said of a subgraph's references at a glance: how far it is behind each owner, what failed, which
+ * deletions are under way, and what the last comparison found. Nothing in it belongs to a tenant.
+ */
+import type { DataSource } from 'typeorm';
+import type { SubgraphDefinition } from '../../declare/define-subgraph';
+import { systemTransaction } from '../database/system-transaction';
+import { replicasOf } from '../declare/replica';
+import type { DeletionState } from '../deletion/deletions';
+import { type Inbox, isAhead } from '../events/inbox';
+import { type Backlog, beginning, type Peers, type Position, peerNamed } from '../peers/peer';
+import { within } from '../within';
+import type { Fill, Writing } from '../write/write-with-fill';
+import type { Finding, Problem } from './integrity';
+
+export interface ReferencesHealth {
+  readonly subgraph: string;
+  readonly sources: readonly SourceHealth[];
+  readonly replicas: readonly ReplicaHealth[];
+  readonly deletions: Readonly<Record<DeletionState, number>>;
+  /** Since the oldest deletion under way began; null where there is none. */
+  readonly oldestDeletionSeconds: number | null;
+  /** The last comparison in this process; null before the first. */
+  readonly comparison: {
+    /** ISO 8601. */
+    readonly at: string;
+    readonly findings: readonly {
+      readonly type: string;
+      readonly problem: Problem;
+      readonly count: number;
+      readonly repaired: boolean;
+    }[];
+  } | null;
+}
+
+export interface SourceHealth {
+  /** The owner's subgraph. */
+  readonly source: string;
+  /** The last event that was taken. */
+  readonly position: Position;
+  /** All transactions of the owner below it can be taken; null where the owner does not answer. */
+  readonly horizon: string | null;
+  /** It has yet to come to the position: its database is of an older state, and nothing more of it is taken. */
+  readonly restored: boolean;
+  /** Events not yet taken, and the seconds since the oldest was written; null where the owner does not answer, or was restored. */
+  readonly lag: { readonly events: number; readonly seconds: number } | null;
+  readonly deadLetters: number;
+  /** Since this process began. */
+  readonly taken: number;
+  readonly gapsHealed: number;
+  /** What the transport brought that is no event. */
+  readonly refused: number;
+}
+
+export interface ReplicaHealth {
+  readonly type: string;
+  readonly owner: string;
+  /** Of the events of this type: what its references are behind. */
+  readonly lag: SourceHealth['lag'];
+  /** Keys that were asked for when a write referred to them, since this process began. */
+  readonly fills: Readonly<Record<Fill, number>>;
+}
+
+export interface Comparison {
+  readonly at: Date;
+  readonly findings: readonly Finding[];
+}
+
+export interface HealthOptions {
+  readonly definition: SubgraphDefinition;
+  readonly dataSource: DataSource;
+  readonly peers: Peers;
+  /** By owner. */
+  readonly inboxes: ReadonlyMap<string, Inbox>;
+  readonly writing: Writing;
+  readonly last: () => Comparison | undefined;
+}
+
+/** An owner that is slower than this does not answer, as far as health goes: whoever asks waits no longer himself. */
+const patienceMs = 2_000;
+
+export function openHealth(options: HealthOptions): () => Promise<ReferencesHealth> {
+  const { definition, dataSource, inboxes, writing, last } = options;
+  return async () => {
+    const { positions, deadLetters, deletions } = await systemTransaction(
+      dataSource,
+      null,
+      async manager => ({
+        positions: (await manager.query(
+          'SELECT source, xid::text, seq::text FROM joinery_inbox',
+        )) as (Position & {
+          source: string;
+        })[],
+        deadLetters: (await manager.query(
+          'SELECT source, count(*)::int AS count FROM joinery_dead_letters GROUP BY source',
+        )) as { source: string; count: number }[],
+        deletions: (await manager.query(
+          `SELECT state, count(*)::int AS count,
+                extract(epoch FROM now() - min(created_at))::float AS seconds FROM joinery_deletions GROUP BY state`,
+        )) as { state: DeletionState; count: number; seconds: number }[],
+      }),
+    );
+    const lags = new Map<string, Backlog | null>();
+    const sources = await Promise.all(
+      [...inboxes.values()].map(async ({ source, counts }): Promise<SourceHealth> => {
+        const { xid, seq } = positions.find(one => one.source === source) ?? beginning;
+        const backlog = await backlogOf(options.peers, source, { xid, seq });
+        const restored = backlog !== null && isAhead({ xid, seq }, backlog.horizon);
+        const behind = restored ? null : backlog;
+        lags.set(source, behind);
+        return {
+          source,
+          position: { xid, seq },
+          horizon: backlog?.horizon ?? null,
+          restored,
+          lag: lagOf(behind),
+          deadLetters: deadLetters.find(one => one.source === source)?.count ?? 0,
+          taken: counts.taken,
+          gapsHealed: counts.gaps,
+          refused: counts.refused,
+        };
+      }),
+    );
+    const none = { hit: 0, miss: 0, closing: 0, unverifiable: 0 };
+    const underWay = deletions.filter(({ state }) => state !== 'DONE' && state !== 'BLOCKED');
+    const comparison = last();
+    return {
+      subgraph: definition.name,
+      sources,
+      replicas: [...replicasOf(dataSource).values()].map(({ type, owner }) => ({
+        type,
+        owner,
+        lag: lagOf(lags.get(owner) ?? null, type),
+        fills: writing.fills.get(type) ?? none,
+      })),
+      deletions: {
+        ...{ CLOSING: 0, REOPENING: 0, BLOCKED: 0, CASCADING: 0, DONE: 0 },
+        ...Object.fromEntries(deletions.map(({ state, count }) => [state, count])),
+      },
+      oldestDeletionSeconds: underWay.length > 0 ? Math.max(...underWay.map(({ seconds }) => seconds)) : null,
+      comparison: comparison
+        ? { at: comparison.at.toISOString(), findings: withoutTenants(comparison.findings) }
+        : null,
+    };
+  };
+}
+
+async function backlogOf(peers: Peers, source: string, after: Position): Promise<Backlog | null> {
+  try {
+    return await within(patienceMs, peerNamed(peers, source).backlog({ after }), null);
+  } catch {
+    return null;
+  }
+}
+
+function lagOf(backlog: Backlog | null, type?: string): SourceHealth['lag'] {
+  if (!backlog) return null;
+  const waiting = backlog.types.filter(one => type === undefined || one.type === type);
+  return {
+    events: waiting.reduce((sum, { events }) => sum + events, 0),
+    seconds: Math.max(0, ...waiting.map(({ seconds }) => seconds)),
+  };
+}
+
+function withoutTenants(findings: readonly Finding[]) {
+  const sums = new Map<string, { type: string; problem: Problem; count: number; repaired: boolean }>();
+  for (const { type, problem, count, repaired = false } of findings) {
+    const known = sums.get(`${type} ${problem}`);
+    sums.set(`${type} ${problem}`, {
+      type,
+      problem,
+      count: count + (known?.count ?? 0),
+      repaired: repaired && (known?.repaired ?? true),
+    });
+  }
+  return [...sums.values()];
+}

@@ -1,0 +1,144 @@
+/**
+ * Owns what a process tells whoever watches over it: GET /references as JSON, GET /metrics in Prometheus' text form.
+ * Both are made when asked for, from the same state (health.ts); who asks meanwhile shares the answer.
+ * https://prometheus.io/docs/practices/naming/
+ */
+import { Counter, Gauge, Registry } from 'prom-client';
+import { jsonAnswer, send } from '../../../../wire/http/http-answer';
+import { only } from '../../../../wire/http/http-routes';
+import type { Handler } from '../../../../wire/http/http-server';
+import type { ReferencesHealth } from './health';
+
+interface Watched {
+  readonly references: { readonly health: () => Promise<ReferencesHealth> };
+}
+
+/** The routes for the subgraphs of this process. */
+export function watchRoutes(subgraphs: readonly Watched[]): Record<'/metrics' | '/references', Handler> {
+  let pending: Promise<ReferencesHealth[]> | undefined;
+  const read = () => {
+    pending ??= Promise.all(subgraphs.map(({ references }) => references.health())).finally(() => {
+      pending = undefined;
+    });
+    return pending;
+  };
+  return {
+    '/references': only(['GET', 'HEAD'], async (_req, res) => {
+      send(res, jsonAnswer(200, { subgraphs: await read() }));
+    }),
+    '/metrics': only(['GET', 'HEAD'], async (_req, res) => {
+      const registry = measure(await read());
+      const body = await registry.metrics();
+      send(res, { status: 200, headers: { 'content-type': registry.contentType }, body });
+    }),
+  };
+}
+
+function measure(healths: readonly ReferencesHealth[]): Registry {
+  const registry = new Registry();
+  const registers = [registry];
+  const gauge = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Gauge({ name, help, labelNames, registers });
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Counter({ name, help, labelNames, registers });
+
+  const answers = gauge(
+    'joinery_source_answers',
+    'Whether the owner of what is referred to said how far behind we are (1) or not (0).',
+    ['subgraph', 'source'],
+  );
+  const restored = gauge(
+    'joinery_source_restored',
+    'Whether the owner has yet to come to what was taken of it (1): its database is of an older state.',
+    ['subgraph', 'source'],
+  );
+  const lagSeconds = gauge(
+    'joinery_reference_lag_seconds',
+    "Since the oldest event of this type that was not taken yet was written; an owner's types without events are 0.",
+    ['subgraph', 'source', 'type'],
+  );
+  const lagEvents = gauge('joinery_reference_lag_events', 'Events of this type that were not taken yet.', [
+    'subgraph',
+    'source',
+    'type',
+  ]);
+  const sourceSeconds = gauge(
+    'joinery_source_lag_seconds',
+    'Since the oldest event of this owner that was not taken yet was written.',
+    ['subgraph', 'source'],
+  );
+  const sourceEvents = gauge('joinery_source_lag_events', 'Events of this owner that were not taken yet.', [
+    'subgraph',
+    'source',
+  ]);
+  const taken = counter('joinery_events_taken_total', 'Events that were taken, each once.', [
+    'subgraph',
+    'source',
+  ]);
+  const gaps = counter(
+    'joinery_event_gaps_healed_total',
+    'Gaps in what the transport brought that were filled from the owner.',
+    ['subgraph', 'source'],
+  );
+  const refused = counter(
+    'joinery_entries_refused_total',
+    'Entries that the transport brought and that are no events; what they should be came from the owner.',
+    ['subgraph', 'source'],
+  );
+  const deadLetters = gauge('joinery_dead_letters', 'Events that failed too often and wait for somebody.', [
+    'subgraph',
+    'source',
+  ]);
+  const fills = counter(
+    'joinery_lazy_fills_total',
+    'Keys asked for when a write referred to them: hit, miss, closing, or unverifiable (no answer).',
+    ['subgraph', 'type', 'result'],
+  );
+  const deletions = gauge('joinery_deletions', 'Deletions of objects that are owned here, by their state.', [
+    'subgraph',
+    'state',
+  ]);
+  const oldestDeletion = gauge(
+    'joinery_deletion_oldest_seconds',
+    'Since the oldest deletion under way began; 0 where there is none.',
+    ['subgraph'],
+  );
+  const findings = gauge('joinery_integrity_findings', 'What the last comparison with the owners found.', [
+    'subgraph',
+    'type',
+    'problem',
+    'repaired',
+  ]);
+  const comparedAt = gauge('joinery_integrity_compared_timestamp_seconds', 'When that was.', ['subgraph']);
+
+  for (const { subgraph, ...health } of healths) {
+    for (const { source, lag, ...one } of health.sources) {
+      answers.set({ subgraph, source }, one.horizon === null ? 0 : 1);
+      restored.set({ subgraph, source }, one.restored ? 1 : 0);
+      if (lag) {
+        sourceSeconds.set({ subgraph, source }, lag.seconds);
+        sourceEvents.set({ subgraph, source }, lag.events);
+      }
+      taken.inc({ subgraph, source }, one.taken);
+      gaps.inc({ subgraph, source }, one.gapsHealed);
+      refused.inc({ subgraph, source }, one.refused);
+      deadLetters.set({ subgraph, source }, one.deadLetters);
+    }
+    for (const { type, owner: source, lag, fills: results } of health.replicas) {
+      if (lag) {
+        lagSeconds.set({ subgraph, source, type }, lag.seconds);
+        lagEvents.set({ subgraph, source, type }, lag.events);
+      }
+      for (const [result, keys] of Object.entries(results)) fills.inc({ subgraph, type, result }, keys);
+    }
+    for (const [state, count] of Object.entries(health.deletions)) deletions.set({ subgraph, state }, count);
+    oldestDeletion.set({ subgraph }, health.oldestDeletionSeconds ?? 0);
+    if (health.comparison) {
+      comparedAt.set({ subgraph }, Date.parse(health.comparison.at) / 1000);
+      for (const { type, problem, count, repaired } of health.comparison.findings) {
+        findings.set({ subgraph, type, problem, repaired: String(repaired) }, count);
+      }
+    }
+  }
+  return registry;
+}

@@ -1,0 +1,68 @@
+/**
+ * Owns looking after a subgraph's references from outside of its processes, as `joinery integrity` does: nothing runs
+ * by itself, and whatever is asked for may run beside them.
+ */
+import type { DataSource } from 'typeorm';
+import type { Log } from '../../../../wire/log';
+import type { SubgraphDefinition } from '../../declare/define-subgraph';
+import { referencesOf } from '../declare/references';
+import { sourcesOf } from '../declare/replica';
+import { Deletions } from '../deletion/deletions';
+import { retryDeadLetters } from '../events/dead-letters';
+import { Inbox } from '../events/inbox';
+import { localPeer } from '../peers/local-peer';
+import type { Peer } from '../peers/peer';
+import { Writing } from '../write/write-with-fill';
+import { openHealth, type ReferencesHealth } from './health';
+import { compareReplicas, countKeys, type Finding, settleMs } from './integrity';
+
+export interface Caretaker {
+  /** How many keys a comparison looks at. */
+  count(): Promise<number>;
+  compare(options: { repair: boolean; onPage?: (type: string, keys: number) => void }): Promise<Finding[]>;
+  /** Takes all that the owners have. Rejects when one does not answer. */
+  catchUp(): Promise<void>;
+  /** Tries events again that were passed by. How many were done at last. */
+  retry(): Promise<number>;
+  /** Takes up deletions that somebody left. */
+  resume(): Promise<void>;
+  health(): Promise<ReferencesHealth>;
+}
+
+/** `peers` gets this subgraph's own. */
+export function openCaretaker(
+  definition: SubgraphDefinition,
+  dataSource: DataSource,
+  peers: Record<string, Peer>,
+  log: Log,
+): Caretaker {
+  const deletions = new Deletions({ definition, dataSource, peers, log });
+  peers[definition.name] = localPeer(definition, dataSource, deletions);
+  const resync = async (source: string) => {
+    throw new Error(
+      `${source} no longer has the events that ${definition.name} would take next; start ${definition.name}, which compares everything then.`,
+    );
+  };
+  const inboxes = new Map(
+    sourcesOf(definition, dataSource).map(source => [
+      source,
+      new Inbox({ definition, dataSource, source, peers, log, resync }),
+    ]),
+  );
+  const writing = new Writing(definition, dataSource, referencesOf(dataSource, definition), peers);
+  return {
+    count: () => countKeys(dataSource),
+    compare: ({ repair, ...options }) =>
+      compareReplicas(definition, dataSource, peers, {
+        ...options,
+        repair,
+        settle: owner => inboxes.get(owner)!.settle(settleMs),
+      }),
+    catchUp: async () => {
+      for (const inbox of inboxes.values()) await inbox.catchUp();
+    },
+    retry: async () => (await retryDeadLetters(definition, dataSource)).applied.length,
+    resume: () => deletions.resume(),
+    health: openHealth({ definition, dataSource, peers, inboxes, writing, last: () => undefined }),
+  };
+}

@@ -1,0 +1,142 @@
+/**
+ * Owns what happens when a write refers to a key that its replica lacks: the owner is asked, once for all keys of a
+ * type, and the write is tried again. What the owner does not have is REFERENCE_NOT_FOUND, what it is deleting
+ * REFERENCE_CLOSING, and an owner that does not answer makes unknown keys REFERENCE_UNVERIFIABLE; known ones still work.
+ */
+import type { DataSource } from 'typeorm';
+import { JoineryError } from '../../../../wire/contract/errors';
+import { databaseError } from '../../database/database-error';
+import type { SubgraphDefinition } from '../../declare/define-subgraph';
+import { systemTransaction } from '../database/system-transaction';
+import type { Reference } from '../declare/references';
+import { type KeyState, type Peers, peerNamed } from '../peers/peer';
+import { participantOf, writeKeys } from './fill';
+import type { ReferredKeys } from './referred-keys';
+
+/** What became of keys that a write referred to and the replica lacked. */
+export type Fill = 'hit' | 'miss' | 'closing' | 'unverifiable';
+
+export class Writing {
+  /** By type, since this process began. */
+  readonly fills = new Map<string, Record<Fill, number>>();
+
+  constructor(
+    private readonly definition: SubgraphDefinition,
+    private readonly dataSource: DataSource,
+    private readonly references: readonly Reference[],
+    private readonly peers: Peers,
+  ) {}
+
+  /** Runs the write, and again as long as keys that it lacked were found. It notes what it refers to. */
+  async run<Value>(tenantId: string, write: (keys: ReferredKeys) => Promise<Value>): Promise<Value> {
+    const asked = new Set<string>();
+    for (;;) {
+      const keys: ReferredKeys = new Map();
+      try {
+        return await write(keys);
+      } catch (error) {
+        const refused = this.refusedReference(error);
+        if (!refused) throw error;
+        const { reference, closing } = refused;
+        if (closing) throw closingError(reference, closing);
+        // The tenant is the session's, and not among what TypeORM writes.
+        const referred = reference.property === 'tenantId' ? [tenantId] : (keys.get(reference) ?? []);
+        const ids = [...referred].filter(id => !asked.has(`${reference.constraint} ${id}`));
+        if (ids.length === 0) throw await this.stillRefused(tenantId, reference, [...referred]);
+        await this.fill(tenantId, reference, ids);
+        for (const id of ids) asked.add(`${reference.constraint} ${id}`);
+      }
+    }
+  }
+
+  private refusedReference(error: unknown): { reference: Reference; closing?: string } | undefined {
+    const cause = databaseError(error);
+    if (cause?.code !== '23503' && cause?.code !== 'JN001') return undefined;
+    const reference = this.references.find(({ constraint }) => constraint === cause.constraint);
+    if (!reference) return undefined;
+    return cause.code === 'JN001' ? { reference, closing: cause.detail ?? '' } : { reference };
+  }
+
+  /** A key may have begun to close, or have gone, since it was found. Of a write in raw SQL it is not known which was refused. */
+  private async stillRefused(tenantId: string, reference: Reference, ids: string[]): Promise<JoineryError> {
+    const { type, metadata } = reference.replica;
+    const refused: { id: string; closing: boolean }[] = await systemTransaction(
+      this.dataSource,
+      tenantId,
+      manager =>
+        manager.query(
+          `SELECT id, EXISTS (SELECT FROM joinery_closing c WHERE c.type = $1 AND c.id = key.id) AS closing
+             FROM unnest($2::uuid[]) AS key(id)
+            WHERE NOT EXISTS (SELECT FROM "${metadata.tableName}" known WHERE known.id = key.id) ORDER BY closing DESC`,
+          [type, ids],
+        ),
+    );
+    const [first] = refused;
+    return first?.closing ? closingError(reference, first.id) : notFoundError(reference, first?.id);
+  }
+
+  private async fill(tenantId: string, reference: Reference, ids: string[]): Promise<void> {
+    const { replica } = reference;
+    const found: { id: string }[] = await systemTransaction(this.dataSource, tenantId, manager =>
+      manager.query(`SELECT id FROM "${replica.metadata.tableName}" WHERE id = ANY ($1::uuid[])`, [ids]),
+    );
+    const known = new Set(found.map(({ id }) => id));
+    const missing = ids.filter(id => !known.has(id.toLowerCase()));
+    if (missing.length === 0) return;
+    const states = await this.ask(tenantId, reference, missing);
+    for (const id of missing) {
+      const state = states.get(id.toLowerCase());
+      this.count(replica.type, !state ? 'miss' : state.closing ? 'closing' : 'hit');
+    }
+    for (const id of missing) {
+      const state = states.get(id.toLowerCase());
+      if (!state) throw notFoundError(reference, id);
+      if (state.closing) throw closingError(reference, id);
+    }
+    await systemTransaction(this.dataSource, tenantId, manager =>
+      writeKeys(manager, replica, [...states.values()]),
+    );
+  }
+
+  private count(type: string, fill: Fill, keys = 1): void {
+    const counts = this.fills.get(type) ?? { hit: 0, miss: 0, closing: 0, unverifiable: 0 };
+    counts[fill] += keys;
+    this.fills.set(type, counts);
+  }
+
+  private async ask(tenantId: string, reference: Reference, ids: string[]): Promise<Map<string, KeyState>> {
+    const { replica } = reference;
+    try {
+      const owner = peerNamed(this.peers, replica.owner);
+      const participant = participantOf(this.definition, this.dataSource, replica);
+      const states = await owner.keys({ tenantId, type: replica.type, ids, participant });
+      return new Map(states.map(state => [state.id, state]));
+    } catch {
+      this.count(replica.type, 'unverifiable', ids.length);
+      throw new JoineryError(
+        'REFERENCE_UNVERIFIABLE',
+        `Whether there is a ${replica.type} with the id ${ids[0]} cannot be said now: ${replica.owner} does not answer. Try again in a moment.`,
+        detailsOf(reference, ids[0]),
+      );
+    }
+  }
+}
+
+const detailsOf = ({ property, replica }: Reference, id: string | undefined) => ({
+  field: property,
+  type: replica.type,
+  ...(id !== undefined && { id }),
+});
+
+function notFoundError(reference: Reference, id: string | undefined): JoineryError {
+  const { type } = reference.replica;
+  const which = id === undefined ? `${type} that is referred to` : `${type} with the id ${id}`;
+  return new JoineryError('REFERENCE_NOT_FOUND', `There is no ${which}.`, detailsOf(reference, id));
+}
+
+const closingError = (reference: Reference, id: string): JoineryError =>
+  new JoineryError(
+    'REFERENCE_CLOSING',
+    `The ${reference.replica.type} with the id ${id} is being deleted; nothing can refer to it any more.`,
+    detailsOf(reference, id),
+  );

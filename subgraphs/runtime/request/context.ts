@@ -1,0 +1,257 @@
+/**
+ * Owns what one request in a subgraph shares: the viewer, the data of the viewer's tenant, and its loaders. A
+ * resolver gets no other way to the database.
+ */
+import DataLoader from 'dataloader';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
+import { JoineryError } from '../../../wire/contract/errors';
+import type { SignedInViewer, Viewer } from '../../../wire/contract/viewer';
+import { explainDatabaseError, isRetryable } from '../database/database-error';
+import type { StatementRecorder } from '../database/statement-recorder';
+import { managerOfTenant } from '../database/tenant-scope';
+import type { EntityClass, SubgraphDefinition } from '../declare/define-subgraph';
+import type { Row } from '../list/connection';
+import type { Cursors } from '../list/cursor';
+import { ownerOf } from '../references/declare/owners';
+import type { Deletion } from '../references/deletion/deletions';
+import type { MayDelete } from '../references/deletion/may-delete';
+import type { References } from '../references/open-references';
+import { type Key, type Peer, peerNamed } from '../references/peers/peer';
+import { noteKeys } from '../references/write/referred-keys';
+import { nothingProvided, type Provided, selectProvided } from './provided';
+import { columnOf, selectRows } from './row-query';
+
+/** A function that loads one value a key, in the order of the keys. */
+export type BatchFunction<Value> = (
+  manager: EntityManager,
+  keys: string[],
+  viewer: Viewer,
+) => Promise<Value[]>;
+
+/** A change: what it does in one transaction, and what it answers. */
+export type Behaviour<Input, Payload> = (
+  manager: EntityManager,
+  viewer: SignedInViewer,
+  input: Input,
+) => Promise<Payload>;
+
+/** How often a transaction runs before the client hears of a conflict. */
+const attempts = 3;
+
+/** How long a client waits for a deletion; it goes on by itself after. */
+const patienceMs = 5_000;
+
+const asObject = ({ key, ...deletion }: Deletion) => ({ ...deletion, objectId: key });
+
+export class SubgraphContext {
+  /** Reads and writes rows of the viewer's tenant only. */
+  private readonly manager: EntityManager;
+  private readonly loaders = new Map<unknown, DataLoader<string, any>>();
+  private readonly computed = new WeakMap<object, Map<unknown, unknown>>();
+  /** The last of this request that wrote: what others wait for who want to see it. */
+  transaction: string | undefined;
+
+  constructor(
+    readonly definition: SubgraphDefinition,
+    readonly dataSource: DataSource,
+    readonly viewer: Viewer,
+    readonly cursors: Cursors,
+    readonly references: References,
+    /** Of a request that is explained. */
+    private readonly recorder?: StatementRecorder,
+  ) {
+    this.manager = managerOfTenant(dataSource, definition.name, viewer.tenantId);
+  }
+
+  /** The same viewer's next request: what was loaded for this one is read again. */
+  renewed(): SubgraphContext {
+    const { definition, dataSource, viewer, cursors, references } = this;
+    return new SubgraphContext(definition, dataSource, viewer, cursors, references);
+  }
+
+  /**
+   * The row with this value in a unique property, or null; all loads of a tick are one statement, which brings what
+   * is provided.
+   */
+  load<Entity>(
+    entity: EntityClass<Entity>,
+    key: string,
+    property = 'id',
+    provided = nothingProvided,
+  ): Promise<Entity | null> {
+    const metadata = this.dataSource.getMetadata(entity);
+    const name = `${metadata.name}.${property}`;
+    const load = (manager: EntityManager, keys: string[]) =>
+      this.loadRows(manager, metadata, property, keys, provided);
+    return this.loader(`${name} ${provided.name}`, load, () => name).load(key);
+  }
+
+  /** What is the same for all rows of a field of the operation, computed for the first: by its nodes and a name. */
+  once<Value>(asked: readonly FieldNode[], name: unknown, compute: () => Value): Value {
+    let values = this.computed.get(asked);
+    if (!values) {
+      values = new Map();
+      this.computed.set(asked, values);
+    }
+    if (!values.has(name)) values.set(name, compute());
+    return values.get(name) as Value;
+  }
+
+  /** The field's value for this key; all keys of a tick are one call. The name tells loaders apart. */
+  batch<Value>(
+    name: unknown,
+    load: BatchFunction<Value>,
+    key: string,
+    info: GraphQLResolveInfo,
+  ): Promise<Value> {
+    return this.loader(
+      name,
+      (manager, keys) => load(manager, keys, this.viewer),
+      () => fieldOf(info),
+    ).load(key);
+  }
+
+  /** A read outside of batches. */
+  read<Value>(load: (manager: EntityManager) => Promise<Value>, info: GraphQLResolveInfo): Promise<Value> {
+    return this.explain(() => load(this.managerFor(() => fieldOf(info))));
+  }
+
+  /** Runs a change of the signed-in viewer in one transaction; what was loaded before it is forgotten. */
+  async transact<Input, Payload>(
+    behaviour: Behaviour<Input, Payload>,
+    input: Input,
+    info: GraphQLResolveInfo,
+  ): Promise<Payload> {
+    const signedIn = this.signedIn();
+    const recording = this.managerFor(() => fieldOf(info));
+    let transaction: string | null = null;
+    const payload = await this.explain(() =>
+      this.references.writing.run(signedIn.tenantId, keys =>
+        this.runAgainOnConflict(recording, async manager => {
+          noteKeys(manager, keys);
+          const payload = await behaviour(manager, signedIn, input);
+          [{ transaction }] = await manager.query(
+            'SELECT pg_current_xact_id_if_assigned()::text AS transaction',
+          );
+          return payload;
+        }),
+      ),
+    );
+    if (transaction !== null) this.transaction = transaction;
+    this.loaders.clear();
+    return payload;
+  }
+
+  /** Takes the deletion as far as it goes while a client waits; throws REFERENCE_RESTRICTED where it is refused. */
+  async delete(entity: EntityClass, mayDelete: MayDelete, id: string, info: GraphQLResolveInfo) {
+    const signedIn = this.signedIn();
+    const asking = this.managerFor(() => fieldOf(info));
+    const { deletions } = this.references;
+    const key = { type: entity.name, id };
+    await this.explain(() => asking.transaction(manager => mayDelete(manager, signedIn, id)));
+    const begun = await this.explain(() => deletions.begin(signedIn.tenantId, key));
+    const deletion = await this.explain(() => deletions.run(begun, patienceMs));
+    this.loaders.clear();
+    if (deletion.state === 'BLOCKED') {
+      const rows = deletion.blockers.map(({ count, type, subgraph }) => `${count} of ${type} in ${subgraph}`);
+      throw new JoineryError(
+        'REFERENCE_RESTRICTED',
+        `The ${key.type} with the id ${id} cannot be deleted: ${rows.join(', ')} refer to it and keep it.`,
+        { ...key, blockers: deletion.blockers },
+      );
+    }
+    return asObject(deletion);
+  }
+
+  async previewDelete(key: Key) {
+    const { tenantId, userId, roles } = this.signedIn();
+    const peer = this.ownerOf(key.type);
+    const rows = await this.explain(() => peer.preview({ viewer: { tenantId, userId, roles }, key }));
+    return { rows, isBlocked: rows.some(({ action }) => action === 'RESTRICT') };
+  }
+
+  async findDeletion(key: Key) {
+    this.signedIn();
+    const peer = this.ownerOf(key.type);
+    const deletion = await this.explain(() => peer.deletion({ tenantId: this.viewer.tenantId, key }));
+    return deletion && asObject(deletion);
+  }
+
+  private signedIn(): SignedInViewer {
+    const { viewer } = this;
+    if (viewer.userId !== null) return { ...viewer, userId: viewer.userId };
+    throw new JoineryError('UNAUTHENTICATED', 'This needs a signed-in user; send a Bearer token.');
+  }
+
+  private ownerOf(type: string): Peer {
+    const { owners, peers } = this.references;
+    return peerNamed(peers, ownerOf(owners, type));
+  }
+
+  private async runAgainOnConflict<Value>(
+    manager: EntityManager,
+    run: (manager: EntityManager) => Promise<Value>,
+  ): Promise<Value> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await manager.transaction(run);
+      } catch (error) {
+        if (attempt === attempts || !isRetryable(error)) throw error;
+      }
+    }
+  }
+
+  /** `issuer` is who sends the statements, in the words of an explanation. */
+  private loader(
+    name: unknown,
+    load: (manager: EntityManager, keys: string[]) => Promise<any[]>,
+    issuer: () => string,
+  ): DataLoader<string, any> {
+    let loader = this.loaders.get(name);
+    if (!loader) {
+      loader = new DataLoader(keys =>
+        this.explain(() => load(this.managerFor(issuer, keys.length), [...keys])),
+      );
+      this.loaders.set(name, loader);
+    }
+    return loader;
+  }
+
+  /** The request's manager; of an explained request, one that records what it sends. */
+  private managerFor(issuer: () => string, keys: number | null = null): EntityManager {
+    if (!this.recorder) return this.manager;
+    const { dataSource, definition, viewer, recorder } = this;
+    return managerOfTenant(dataSource, definition.name, viewer.tenantId, recorder.observer(issuer(), keys));
+  }
+
+  private async loadRows(
+    manager: EntityManager,
+    metadata: EntityMetadata,
+    property: string,
+    keys: string[],
+    provided: Provided,
+  ): Promise<(Row | null)[]> {
+    const column = metadata.findColumnWithPropertyName(property)!;
+    const type = this.dataSource.driver.normalizeType(column);
+    const readable = this.definition.readable?.[metadata.name];
+    // ANY and not IN: one parameter, one statement text, whatever the number of keys.
+    const statement = selectRows(manager, metadata, readable, this.viewer);
+    selectProvided(statement, provided);
+    const rows = await statement
+      .andWhere(`${columnOf(metadata, property)} = ANY(:keys::${type}[])`, { keys })
+      .getRawMany<Row>();
+    const byKey = new Map(rows.map(row => [row[property], row]));
+    return keys.map(key => byKey.get(key) ?? null);
+  }
+
+  private async explain<Value>(run: () => Promise<Value>): Promise<Value> {
+    try {
+      return await run();
+    } catch (error) {
+      throw explainDatabaseError(error, this.definition.violations ?? {});
+    }
+  }
+}
+
+const fieldOf = ({ parentType, fieldName }: GraphQLResolveInfo): string => `${parentType.name}.${fieldName}`;

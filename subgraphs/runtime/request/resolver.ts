@@ -1,0 +1,193 @@
+/**
+ * Owns the resolvers that a domain writes, each one call: a row by key, a list, a batched value, a mutation. What
+ * a call declares is kept on the resolver, so that the start can check it against the entities (schema/fit.ts).
+ */
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EntityClass } from '../declare/define-subgraph';
+import { replicaRelationsOf } from '../declare/replica-relation';
+import { Connection, type Slice } from '../list/connection';
+import type { FilterInput } from '../list/filter';
+import {
+  countRows,
+  countRowsOf,
+  type ListQuery,
+  loadPage,
+  loadPages,
+  type PageQuery,
+} from '../list/list-query';
+import { type OrderInput, readOrder } from '../list/order';
+import { type PageArguments, readPage } from '../list/page-arguments';
+import {
+  type DeletionDeclaration,
+  deletionDeclarations,
+  type MayDelete,
+} from '../references/deletion/may-delete';
+import type { BatchFunction, Behaviour, SubgraphContext } from './context';
+import { alsoProvided, providedFor } from './provided';
+import { columnOf } from './row-query';
+import { rowsOfConnection } from './selection';
+
+type Parent = any;
+type Resolver<Arguments, Result> = (
+  parent: Parent,
+  args: Arguments,
+  context: SubgraphContext,
+  info: GraphQLResolveInfo,
+) => Result;
+
+/** A query field: the row whose unique property, named as the argument, has this value; null when there is none. */
+export function byKey(entity: EntityClass, property = 'id'): Resolver<any, Promise<any>> {
+  return (_parent, args, context, info) =>
+    context.load(entity, args[property], property, providedFor(context, info, entity));
+}
+
+/** A field below a parent: the one row that has the parent's `id` in the unique property `of`, or null. */
+export function one(entity: EntityClass, { of }: { of: string }): Resolver<any, Promise<any>> {
+  return (parent, _args, context, info) =>
+    context.load(entity, parent.id, of, providedFor(context, info, entity));
+}
+
+/** A field whose value one function loads for all parents by their `id`. */
+export function batched<Value>(load: BatchFunction<Value>): Resolver<any, Promise<Value>> {
+  return (parent, _args, context, info) => context.batch(load, load, parent.id, info);
+}
+
+/** A change by a signed-in viewer, in one transaction. One that deletes what is published says who may: they may preview it. */
+export function mutation<Input, Payload>(
+  behaviour: Behaviour<Input, Payload>,
+  deletes?: DeletionDeclaration,
+): Resolver<any, Promise<any>> {
+  const resolver: Resolver<any, Promise<any>> = (_parent, { input }, context, info) =>
+    context.transact(behaviour, input, info);
+  if (deletes) deletionDeclarations.set(resolver, deletes);
+  return resolver;
+}
+
+/** The deletion of an object that other services refer to: all of it, or refused with REFERENCE_RESTRICTED. */
+export function deletion(entity: EntityClass, mayDelete: MayDelete): Resolver<any, Promise<any>> {
+  const resolver: Resolver<any, Promise<any>> = async (_parent, { input }, context, info) => ({
+    deletion: await context.delete(entity, mayDelete, input.id, info),
+  });
+  deletionDeclarations.set(resolver, { entity, mayDelete });
+  return resolver;
+}
+
+/** Query.deletePreview, of whichever subgraph's types. */
+export const deletePreview: Resolver<any, Promise<any>> = (_parent, { type, id }, context) =>
+  context.previewDelete({ type, id });
+
+/** Query.deletion, of whichever subgraph's types. */
+export const findDeletion: Resolver<any, Promise<any>> = (_parent, { type, id }, context) =>
+  context.findDeletion({ type, id });
+
+export interface ConnectionOptions {
+  /** The property of the rows (or of `through`) that holds the parent's `id`; none is a list of the tenant. */
+  readonly of?: string;
+  /** The entity of the join table, of a list through one. */
+  readonly through?: EntityClass;
+  /** The property of `through` that holds the rows' `id`. */
+  readonly to?: string;
+  /** A fixed condition, in SQL. */
+  readonly where?: string;
+  /** The order unless the query gives one; newest first. */
+  readonly orderBy?: OrderInput;
+}
+
+export interface ListArguments extends PageArguments {
+  filter?: FilterInput | null;
+  orderBy?: OrderInput | null;
+}
+
+export interface ListDeclaration extends ConnectionOptions {
+  readonly entity: EntityClass;
+  readonly orderBy: OrderInput;
+}
+
+/** What `connection` was called with, by the resolver that it made. */
+export const listDeclarations = new WeakMap<object, ListDeclaration>();
+
+/** A Relay connection: of the tenant's rows, or with `of` below many parents in one statement. */
+export function connection(entity: EntityClass, options: ConnectionOptions = {}): Resolver<any, any> {
+  const declaration: ListDeclaration = { orderBy: { createdAt: 'DESC' }, ...options, entity };
+  const resolver: Resolver<ListArguments, Connection> = (parent, args, context, info) =>
+    openConnection(
+      context.once(info.fieldNodes, declaration, () => readList(declaration, args, context, info)),
+      parent,
+      context,
+      info,
+    );
+  listDeclarations.set(resolver, declaration);
+  return resolver;
+}
+
+/** What is the same for the lists of one field below all parents. */
+interface List {
+  /** Which list in which order: what its cursors are signed for. */
+  readonly place: string;
+  /** Tells apart lists of one request that need statements of their own. */
+  readonly name: string;
+  readonly countName: string;
+  readonly query: PageQuery;
+}
+
+function readList(
+  declaration: ListDeclaration,
+  args: ListArguments,
+  context: SubgraphContext,
+  info: GraphQLResolveInfo,
+): List {
+  const field = `${info.parentType.name}.${info.fieldName}`;
+  const order = readOrder(args.orderBy, declaration.orderBy);
+  const page = readPage(args);
+  const place = `${field} ${order.property} ${order.direction}`;
+  const after = page.cursor === undefined ? undefined : context.cursors.decode(place, page.cursor);
+  const list = listQuery(declaration, args, context);
+  const asked = providedFor(context, info, declaration.entity, rowsOfConnection(info));
+  const ordering = order.relation === undefined ? undefined : list.relations.get(order.relation);
+  const provided = ordering ? alsoProvided(asked, ordering, order.field) : asked;
+  const name = `${field} ${JSON.stringify(args)}`;
+  return {
+    place,
+    name: `${name} ${provided.name}`,
+    countName: `${name} count`,
+    query: { ...list, order, page, after, provided },
+  };
+}
+
+function openConnection(
+  { place, name, countName, query }: List,
+  parent: Parent,
+  context: SubgraphContext,
+  info: GraphQLResolveInfo,
+): Connection {
+  let slice: Promise<Slice> | undefined;
+  const loadSlice = () => {
+    slice ??= query.parent
+      ? context.batch(name, (manager, keys) => loadPages(manager, query, keys), parent.id, info)
+      : context.read(manager => loadPage(manager, query), info);
+    return slice;
+  };
+  const count = () =>
+    query.parent
+      ? context.batch(countName, (manager, keys) => countRowsOf(manager, query, keys), parent.id, info)
+      : context.read(manager => countRows(manager, query), info);
+  return new Connection(place, query.order, query.page, context.cursors, loadSlice, count);
+}
+
+function listQuery(declaration: ListDeclaration, args: ListArguments, context: SubgraphContext): ListQuery {
+  const { dataSource, definition, viewer } = context;
+  const { entity, of, through, to, where } = declaration;
+  const metadata = dataSource.getMetadata(entity);
+  const link = through && dataSource.getMetadata(through);
+  return {
+    metadata,
+    relations: replicaRelationsOf(metadata),
+    readable: definition.readable?.[metadata.name],
+    filters: definition.filters?.[metadata.name] ?? {},
+    viewer,
+    where,
+    filter: args.filter,
+    parent: of ? { column: columnOf(link ?? metadata, of), type: 'uuid' } : undefined,
+    join: link && { metadata: link, condition: `${columnOf(link, to!)} = ${columnOf(metadata, 'id')}` },
+  };
+}

@@ -1,0 +1,95 @@
+/** The number of SQL statements of community's fields: the same for 10 rows and for 1,000. */
+import { randomUUID } from 'node:crypto';
+import { type Estate, openEstate } from '../../support/estate';
+import { type Cast, castOf, know, people } from './fixtures';
+
+let estate: Estate;
+let small: Cast;
+let large: Cast;
+beforeAll(async () => {
+  estate = await openEstate({ hears: false });
+  small = await populate(1);
+  large = await populate(100);
+});
+afterAll(() => estate.close());
+
+/** So many posts, comments and discussions, each with ten answers, ten replies and ten likes. */
+async function populate(things: number): Promise<Cast> {
+  const cast = await castOf(estate);
+  const ids = Array.from({ length: things }, () => randomUUID());
+  const fans = (await people(estate, cast.tenantId, 10)).map(({ userId }) => userId);
+  for (const replica of ['user_replica', 'category_replica', 'post_replica']) {
+    await know(estate, replica, cast.tenantId, ids);
+  }
+  const sql = (text: string) => estate.sql('community', text, [cast.tenantId, ids]);
+  const each = 'unnest($2::uuid[]) AS thing (id)';
+  const ten = `${each}, generate_series(1, 10)`;
+  await sql(
+    `INSERT INTO comments (tenant_id, id, post_id, user_id, body) SELECT $1, id, id, id, 'x' FROM ${each}`,
+  );
+  await sql(
+    `INSERT INTO comments (tenant_id, post_id, parent_id, user_id, body) SELECT $1, id, id, id, 'x' FROM ${ten}`,
+  );
+  await sql(
+    `INSERT INTO discussions (tenant_id, id, user_id, category_id, title, body) SELECT $1, id, id, id, 'x', 'x' FROM ${each}`,
+  );
+  await sql(
+    `INSERT INTO discussion_replies (tenant_id, discussion_id, user_id, body) SELECT $1, id, id, 'x' FROM ${ten}`,
+  );
+  await estate.sql(
+    'community',
+    `INSERT INTO likes (tenant_id, user_id, likeable_type, likeable_id)
+     SELECT $1, fan.id, type, thing.id FROM ${each}, unnest($3::uuid[]) AS fan (id),
+            unnest(ARRAY['POST', 'COMMENT', 'DISCUSSION']) AS likeable (type)`,
+    [cast.tenantId, ids, fans],
+  );
+  return cast;
+}
+
+const threads = 'comments(first: 100, orderBy: {createdAt: ASC})';
+
+test.each([
+  ['comments with their posts’ two counts', 2, `${threads} { nodes { post { commentCount likeCount } } }`],
+  ['whether the viewer likes each of them', 2, `${threads} { nodes { viewerHasLiked } }`],
+  [
+    'threads with their counts and likes',
+    5,
+    `${threads} { nodes {
+       likeCount replyCount
+       replies(first: 10) { totalCount nodes { body parent { id } } }
+       likes(first: 10) { nodes { user { id } } }
+     } }`,
+  ],
+  [
+    'what a post has: threads, likes and counts',
+    5,
+    `${threads} { nodes { post {
+       commentCount viewerHasLiked likes(first: 10) { nodes { id } } comments(first: 10) { nodes { body } }
+     } } }`,
+  ],
+  [
+    'discussions with their replies and likes',
+    6,
+    `discussions(first: 100) { nodes {
+       replyCount viewerHasLiked
+       replies(first: 10) { totalCount nodes { body discussion { id } } }
+       likes(first: 10) { nodes { id } }
+     } }`,
+  ],
+  [
+    'users and categories with what they have here',
+    5,
+    `discussions(first: 100) { nodes {
+       user { comments(first: 10) { nodes { body } } discussions(first: 10) { nodes { id } } likes(first: 10) { nodes { id } } }
+       category { discussions(first: 10) { nodes { id } } }
+     } }`,
+  ],
+])('%s: %d statements', async (_name, expected, selection) => {
+  const [few, many] = [
+    await estate.query(`{ ${selection} }`, {}, small.author),
+    await estate.query(`{ ${selection} }`, {}, large.author),
+  ];
+  expect([few.errors, many.errors]).toEqual([[], []]);
+  expect(few.statements).toHaveLength(expected);
+  expect(many.statements).toEqual(few.statements);
+});

@@ -1,0 +1,105 @@
+/**
+ * Owns a subgraph as a process of its own: POST /graphql for the gateway and POST /peer for the other subgraphs, and
+ * nobody else; /health, /ready and what its opener adds for whoever watches over it. The signature is checked before a
+ * byte of the operation is read as GraphQL.
+ */
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { JoineryError } from '../contract/errors';
+import { isEventStream, mappedEvents } from '../contract/event-stream';
+import type { InProcessSubgraph } from '../contract/in-process-subgraph';
+import { mask } from '../contract/mask';
+import { verify } from '../contract/signature';
+import { readStatementAsk } from '../contract/statement-report';
+import type { Viewer } from '../contract/viewer';
+import { hurryHeader, readWatermark, type Watermark, watermarkHeader } from '../contract/watermark';
+import type { Log } from '../log';
+import { documentCache } from './document-cache';
+import { type GraphqlRequest, graphqlOverHttp } from './graphql-over-http';
+import { graphqlOverSse, wantsEventStream } from './graphql-sse';
+import { jsonAnswer, send } from './http-answer';
+import { health, notFound, only, readiness, whyNotReady } from './http-routes';
+import { type Handler, type HttpServer, startHttpServer } from './http-server';
+
+/** Representations of many entities come in one request, so a subgraph takes more than the gateway does. */
+const maxBodyBytes = 16 * 1024 * 1024;
+
+export interface SubgraphServerOptions {
+  readonly subgraph: InProcessSubgraph & {
+    readonly schema: GraphQLSchema;
+    /** What another subgraph asks, where it may. Throws BAD_REQUEST. */
+    answerPeer?(question: unknown): Promise<unknown>;
+  };
+  /** SUBGRAPH_SECRET, as the gateway has it. */
+  readonly secret: string;
+  readonly host: string;
+  readonly port: number;
+  readonly log: Log;
+  /** Beside /graphql, for whoever watches over the process. */
+  readonly watch?: Readonly<Record<string, Handler>> | undefined;
+}
+
+interface Asked {
+  readonly viewer: Viewer;
+  readonly watermark: Watermark | undefined;
+  readonly hurry: boolean;
+}
+
+/** Closing the server leaves the subgraph open: its opener closes it. */
+export async function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServer> {
+  const { subgraph, secret, host, port, log, watch = {} } = options;
+  const prepare = documentCache(() => subgraph.schema);
+  const execute = ({ context, extensions, ...request }: GraphqlRequest<Asked>) =>
+    subgraph.execute({ ...request, ...context, explain: extensions && readStatementAsk(extensions) });
+  const answer = graphqlOverHttp(prepare, execute);
+  const refused = (error: unknown): ExecutionResult => ({ errors: [mask(error, log)] });
+  const streams = graphqlOverSse<Asked>(prepare, {
+    execute,
+    subscribe: async ({ context, extensions: _, ...request }) => {
+      if (!subgraph.subscribe) return refused(new JoineryError('BAD_REQUEST', 'There are no subscriptions.'));
+      const events = await subgraph.subscribe({ ...request, ...context });
+      return isEventStream<ExecutionResult>(events) ? mappedEvents(events, event => event, refused) : events;
+    },
+  });
+  const server = await startHttpServer({
+    host,
+    port,
+    log,
+    maxBodyBytes,
+    routes: {
+      ...watch,
+      '/graphql': only(['POST'], async (req, res) => {
+        const body = await req.readBody(maxBodyBytes);
+        const viewer = verify(req.headers, body, secret);
+        const watermark = readWatermark(req.headers[watermarkHeader]);
+        const asked = { viewer, watermark, hurry: req.headers[hurryHeader] === '1' };
+        if (wantsEventStream(req)) return streams.answer(req, res, body, asked);
+        send(res, await answer(req, body, asked));
+      }),
+      '/peer': only(['POST'], async (req, res) => {
+        const body = await req.readBody(maxBodyBytes);
+        verify(req.headers, body, secret);
+        send(res, jsonAnswer(200, { data: await subgraph.answerPeer?.(readJson(body)) }));
+      }),
+      '/health': health,
+      '/ready': readiness('checks', async () => ({ database: await whyNotReady(subgraph, log) })),
+    },
+    fallback: notFound(
+      `A subgraph serves ${['/graphql', '/peer', '/health', '/ready', ...Object.keys(watch)].join(', ')}.`,
+    ),
+  });
+  return {
+    ...server,
+    close: graceMs => {
+      streams.close();
+      return server.close(graceMs);
+    },
+  };
+}
+
+function readJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString());
+  } catch {
+    throw new JoineryError('BAD_REQUEST', 'The body is not JSON.');
+  }
+}
