@@ -1,9 +1,11 @@
 /** Owns the configuration of a process: the environment, and on a developer's machine secrets of its own. */
 import { join } from 'node:path';
-import { domainNames } from '../../subgraphs/names';
+import { manifest } from '../../subgraphs/manifest';
 import { type Config, readConfig } from '../../wire/config';
 import { dataFolder } from '../../wire/project';
 import { developmentSecrets } from './secrets';
+
+const domainNames = manifest.map(({ name }) => name);
 
 /** Options of the command line stand above the environment. Throws ConfigError. */
 export function loadConfig(options: Record<string, string | undefined> = {}): Config {

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CompositionError, compose, formatFinding } from '../../gateway/supergraph/compose';
-import { whyStale, writeSupergraph } from '../../gateway/supergraph/supergraph-file';
 import { subgraphsOf } from '../../gateway/supergraph/supergraph-subgraphs';
 import { projectRoot } from '../../wire/project';
 
@@ -100,14 +99,4 @@ describe('composition', () => {
     const yaml = folderWith({}, 'federation_version: =2.0.1\nsubgraphs: {}\n');
     expect(() => compose(yaml)).toThrow(/asks for federation_version =2\.0\.1; installed is =2\./);
   });
-});
-
-test('a written supergraph is fresh until its schemas change', () => {
-  const yaml = folderWith({ a: `${link} type Query { a: Int }` });
-  const file = join(yaml, '..', 'supergraph.graphql');
-  expect(whyStale(file, compose(yaml))).toMatch(/does not exist\. Run `npm run compose`\./);
-  writeSupergraph(file, compose(yaml));
-  expect(whyStale(file, compose(yaml))).toBeUndefined();
-  writeFileSync(join(yaml, '..', 'a.graphql'), `${link} type Query { a: Int b: Int }`);
-  expect(whyStale(file, compose(yaml))).toMatch(/Run `npm run compose` and commit/);
 });

@@ -10,7 +10,7 @@ import type { Readable } from '../request/row-query';
 export type EntityClass<Entity = any> = new () => Entity;
 
 export interface SubgraphDefinition {
-  /** As in schema/supergraph.yaml; the SDL is schema/<name>.graphql. */
+  /** As in manifest.ts; the SDL is schema/<name>.graphql, made from the domain's own schema.graphql. */
   readonly name: string;
   readonly entities: EntityClass[];
   /** In the order in which they run. */

@@ -1,0 +1,32 @@
+/**
+ * Lists the domains, and what the others must know of each without loading its code. Everything else that needs their
+ * names is derived from this list or generated from it (`npm run compose`).
+ */
+import type { SubgraphDefinition } from './runtime/declare/define-subgraph';
+
+export interface Listed {
+  /** Also of its folder, its database and its role. */
+  readonly name: string;
+  /** The types whose keys other domains may refer to; as the definition's `publishes` says in code. */
+  readonly publishes: readonly string[];
+  /** Synchronous, so that tests can be listed by domain; and lazy: a process loads the domains that it runs. */
+  load(): SubgraphDefinition;
+}
+
+export const manifest: readonly Listed[] = [
+  {
+    name: 'cortex',
+    publishes: ['Tenant', 'User', 'Category'],
+    load: () => (require('./cortex') as typeof import('./cortex')).cortex,
+  },
+  {
+    name: 'postal',
+    publishes: ['Post'],
+    load: () => (require('./postal') as typeof import('./postal')).postal,
+  },
+  {
+    name: 'community',
+    publishes: ['Comment', 'Like'],
+    load: () => (require('./community') as typeof import('./community')).community,
+  },
+];

@@ -1,0 +1,58 @@
+/**
+ * Reads what the domains' authors wrote: subgraphs/<domain>/schema.graphql, and of each domain which types it publishes.
+ * From it follows what any domain may know of the types of the others.
+ */
+import { readFileSync } from 'node:fs';
+import { type DefinitionNode, type FieldDefinitionNode, Kind, parse, Source } from 'graphql';
+
+export interface AuthoredSdl {
+  readonly domain: string;
+  /** The names of the types whose keys other domains may refer to. */
+  readonly publishes: readonly string[];
+  readonly definitions: readonly DefinitionNode[];
+}
+
+/** A type that another domain publishes. */
+export interface ForeignType {
+  readonly owner: string;
+  /** The owner's fields that are @shareable: what each replica of the type holds. */
+  readonly replicated: readonly FieldDefinitionNode[];
+}
+
+export type ForeignTypes = ReadonlyMap<string, ForeignType>;
+
+/** `shownAs` is how errors name the file. Throws GraphQLError for what is no GraphQL. */
+export function readSdl(file: string, shownAs: string): readonly DefinitionNode[] {
+  return parse(new Source(readText(file, shownAs), shownAs)).definitions;
+}
+
+function readText(file: string, shownAs: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`${shownAs} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+/** To `domain`, the published types of all others. */
+export function foreignTypesOf(domain: string, estate: readonly AuthoredSdl[]): ForeignTypes {
+  const foreign = new Map<string, ForeignType>();
+  for (const { domain: owner, publishes, definitions } of estate) {
+    if (owner === domain) continue;
+    for (const type of publishes)
+      foreign.set(type, { owner, replicated: replicatedFields(type, definitions) });
+  }
+  return foreign;
+}
+
+function replicatedFields(type: string, definitions: readonly DefinitionNode[]): FieldDefinitionNode[] {
+  return definitions.flatMap(definition => {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION || definition.name.value !== type) return [];
+    return (definition.fields ?? []).filter(field => hasDirective(field, 'shareable'));
+  });
+}
+
+export const hasDirective = (
+  node: { readonly directives?: readonly { readonly name: { readonly value: string } }[] | undefined },
+  name: string,
+): boolean => node.directives?.some(directive => directive.name.value === name) ?? false;

@@ -1,0 +1,43 @@
+/**
+ * Expands the SDL that a domain's author wrote into the complete Federation 2 SDL that any tool can read. Each pass
+ * adds one kind of thing, and only where the author refers to it; docs/sdl.md says which.
+ */
+import { type DefinitionNode, Kind, print } from 'graphql';
+import { type AuthoredSdl, type ForeignTypes, foreignTypesOf } from './estate-sdl';
+import { addFederationLink } from './federation-link';
+import { addForeignTypes } from './foreign-types';
+import { addInputsAndPayloads } from './inputs-and-payloads';
+import { expandLists } from './lists';
+import { addSharedTypes } from './shared-types';
+
+export interface Scope {
+  readonly domain: string;
+  readonly foreign: ForeignTypes;
+  /** What shared.graphql defines. */
+  readonly shared: readonly DefinitionNode[];
+}
+
+export type Pass = (definitions: readonly DefinitionNode[], scope: Scope) => readonly DefinitionNode[];
+
+/** In this order: what one adds, a later one completes. */
+const passes: readonly Pass[] = [
+  expandLists,
+  addInputsAndPayloads,
+  addForeignTypes,
+  addSharedTypes,
+  addFederationLink,
+];
+
+const header = (domain: string) =>
+  `# Made by \`npm run compose\` from subgraphs/${domain}/schema.graphql. Edit that, and run it again.\n\n`;
+
+/** The text of schema/<domain>.graphql. Throws GraphQLError that names the place in the author's file. */
+export function expandSdl(
+  { domain, definitions }: AuthoredSdl,
+  estate: readonly AuthoredSdl[],
+  shared: readonly DefinitionNode[],
+): string {
+  const scope: Scope = { domain, foreign: foreignTypesOf(domain, estate), shared };
+  const expanded = passes.reduce((before, pass) => pass(before, scope), definitions);
+  return `${header(domain)}${print({ kind: Kind.DOCUMENT, definitions: expanded })}\n`;
+}

@@ -1,0 +1,198 @@
+/** What `joinery compose` adds to the SDL that a domain's author wrote: docs/sdl.md. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GraphQLError, parse, print, Source } from 'graphql';
+import { expandSdl } from '../../subgraphs/runtime/sdl/expand';
+import { projectRoot } from '../../wire/project';
+
+const definitionsOf = (sdl: string) => parse(new Source(sdl, 'subgraphs/x/schema.graphql')).definitions;
+
+const shared = definitionsOf(
+  readFileSync(join(projectRoot, 'subgraphs', 'runtime', 'sdl', 'shared.graphql'), 'utf8'),
+);
+
+/** The estate has a domain "people", which publishes User and Team. */
+const people = {
+  domain: 'people',
+  publishes: ['User', 'Team'],
+  definitions: definitionsOf(`
+    type User @key(fields: "id") { id: ID! email: String username: String! @shareable verified: Boolean @shareable }
+    type Team @key(fields: "id") { id: ID! name: String! }
+  `),
+};
+
+function expanded(sdl: string): string {
+  const shop = { domain: 'shop', publishes: [], definitions: definitionsOf(sdl) };
+  return expandSdl(shop, [people, shop], shared);
+}
+
+/** One definition of the expanded SDL, as text. */
+function definition(sdl: string, name: string): string | undefined {
+  const found = parse(expanded(sdl)).definitions.find(node => 'name' in node && node.name?.value === name);
+  return found && print(found);
+}
+
+function refusal(sdl: string): string {
+  try {
+    expanded(sdl);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error.toString();
+    throw error;
+  }
+  throw new Error('It was not refused.');
+}
+
+test('nothing is added that nothing refers to', () => {
+  expect(
+    expanded('type Query { a: Int }'),
+  ).toBe(`# Made by \`npm run compose\` from subgraphs/shop/schema.graphql. Edit that, and run it again.
+
+extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: [])
+
+type Query {
+  a: Int
+}
+`);
+});
+
+describe('the link', () => {
+  test('imports the directives that are used, and no others', () => {
+    expect(
+      expanded('type A @key(fields: "id") { id: ID! b: Int @inaccessible } type Query { a: A }'),
+    ).toContain('@link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@inaccessible"])');
+  });
+
+  test('is of the version that has them', () => {
+    expect(expanded('type Query { a: Int @policy(policies: [["p"]]) }')).toContain(
+      '@link(url: "https://specs.apollo.dev/federation/v2.6", import: ["@policy"])',
+    );
+  });
+
+  test('stays as the author wrote it', () => {
+    const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])';
+    const text = expanded(`${link} type Query { a: Int @shareable }`);
+    expect(text).toContain('federation/v2.7');
+    expect(text).not.toContain('federation/v2.3');
+  });
+});
+
+describe('a list', () => {
+  const sdl = `
+    type Query { items(filter: ItemFilter): [Item!] @list }
+    type Item { id: ID! parts: [Item!]! @list }
+    input ItemFilter { name: String }
+  `;
+
+  test('takes the arguments of a page, and answers a connection', () => {
+    expect(definition(sdl, 'Query')).toBe(`type Query {
+  items(first: Int, after: String, last: Int, before: String, filter: ItemFilter): ItemConnection
+}`);
+    expect(definition(sdl, 'Item')).toContain('before: String): ItemConnection!');
+  });
+
+  test('defines the connection and its edge once, and what they need', () => {
+    expect(definition(sdl, 'ItemConnection')).toContain('nodes: [Item!]!');
+    expect(definition(sdl, 'ItemEdge')).toContain('node: Item!');
+    expect(definition(sdl, 'PageInfo')).toContain('hasNextPage: Boolean!');
+    expect(expanded(sdl).match(/type ItemConnection/g)).toHaveLength(1);
+  });
+
+  test('keeps a connection that the author wrote', () => {
+    const own = 'type ItemConnection { nodes: [Item!]! averagePrice: Float }';
+    expect(definition(`${sdl} ${own}`, 'ItemConnection')).toContain('averagePrice');
+    expect(expanded(`${sdl} ${own}`).match(/type ItemConnection/g)).toHaveLength(1);
+  });
+
+  test.each(['[Item]', 'Item', '[[Item!]!]'])('of %s is refused', type => {
+    expect(refusal(`type Query { items: ${type} @list } type Item { id: ID! }`)).toMatch(
+      /^items is marked @list, so its type is a list of an object type.*\n\nsubgraphs\/x\/schema\.graphql:1:14/s,
+    );
+  });
+
+  test("of another domain's type is refused", () => {
+    expect(refusal('type Query { users: [User!] @list }')).toMatch(/users lists User, which is people's: /);
+  });
+});
+
+describe('what says no more than its name', () => {
+  const sdl = `
+    type Query { a: Int }
+    type Item { id: ID! }
+    type Mutation {
+      buy(input: ItemIdInput!): ItemPayload
+      deleteItem(input: DeleteItemInput!): DeletionPayload
+      dropItem(input: ItemIdInput!): DeletePayload
+    }
+  `;
+
+  test.each(['ItemIdInput', 'DeleteItemInput'])('%s holds an id', name => {
+    expect(definition(sdl, name)).toBe(`input ${name} {\n  id: ID!\n}`);
+  });
+
+  test('ItemPayload holds an Item', () => {
+    expect(definition(sdl, 'ItemPayload')).toBe('type ItemPayload {\n  item: Item!\n}');
+  });
+
+  test('payloads of deletes come with what they name', () => {
+    for (const name of [
+      'DeletionPayload',
+      'Deletion',
+      'DeletionState',
+      'AffectedRows',
+      'DeleteAction',
+      'DeletePayload',
+    ])
+      expect(definition(sdl, name)).toBeDefined();
+  });
+
+  test('what the author wrote stays', () => {
+    const own = 'type ItemPayload { item: Item stock: Int! }';
+    expect(definition(`${sdl} ${own}`, 'ItemPayload')).toContain('stock: Int!');
+  });
+});
+
+describe("another domain's type", () => {
+  test('that is named is a key, and what its replica holds', () => {
+    const sdl = 'type Query { a: Order } type Order { id: ID! buyer: User team: Team! }';
+    expect(definition(sdl, 'User')).toBe(`type User @key(fields: "id") {
+  id: ID!
+  username: String! @external
+  verified: Boolean @external
+}`);
+    expect(definition(sdl, 'Team')).toBe('type Team @key(fields: "id") {\n  id: ID!\n}');
+  });
+
+  test('keeps the fields that this domain adds', () => {
+    const sdl =
+      'type Query { a: Order } type Order { id: ID! buyer: User } extend type User { orderCount: Int }';
+    expect(definition(sdl, 'User')).toBe(`type User @key(fields: "id") {
+  id: ID!
+  username: String! @external
+  verified: Boolean @external
+  orderCount: Int
+}`);
+  });
+
+  test('is provided by each relation of a row that leads to it, and by nothing else', () => {
+    const sdl = `
+      type Query { me: User }
+      type OrderPayload { order: Order! user: User }
+      type Order { id: ID! buyer: User! seller: User @remote adviser(day: Int): User team: Team }
+    `;
+    expect(definition(sdl, 'Order')).toBe(`type Order {
+  id: ID!
+  buyer: User! @provides(fields: "username verified")
+  seller: User
+  adviser(day: Int): User
+  team: Team
+}`);
+    expect(definition(sdl, 'Query')).toContain('me: User\n');
+    expect(definition(sdl, 'OrderPayload')).toContain('user: User\n');
+  });
+});
+
+test('a type that nobody defines is named, with its place', () => {
+  expect(refusal('type Query { a: Itme b: [Odrer!] }')).toMatch(
+    /^Itme is not defined: .* Odrer is not defined: .*subgraphs\/x\/schema\.graphql:1:17/s,
+  );
+});
