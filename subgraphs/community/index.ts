@@ -1,17 +1,18 @@
 /** Community: comments on posts, discussions with their replies, and likes of all three. */
+
+import { CategoryReplica } from '../replicas/category';
+import { PostReplica } from '../replicas/post';
+import { TenantReplica } from '../replicas/tenant';
+import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { CreateReferenceTables1763700000000 } from '../runtime/references/database/create-reference-tables';
 import { KeepKeys1763800000000 } from '../runtime/references/database/immutable-keys';
 import { communityDemo } from './demo';
-import { CategoryReplica } from './entities/category-replica';
 import { Comment } from './entities/comment';
 import { Discussion } from './entities/discussion';
 import { DiscussionReply } from './entities/discussion-reply';
 import { Like } from './entities/like';
-import { PostReplica } from './entities/post-replica';
 import { PostStats } from './entities/post-stats';
-import { TenantReplica } from './entities/tenant-replica';
-import { UserReplica } from './entities/user-replica';
 import { CreateDiscussions1760000100000 } from './migrations/1760000100000-create-discussions';
 import { CreateDiscussionReplies1760000100001 } from './migrations/1760000100001-create-discussion-replies';
 import { CreateComments1760000100002 } from './migrations/1760000100002-create-comments';

@@ -1,18 +1,18 @@
 /** Postal: posts, their versions and their tags. */
 
+import { CategoryReplica } from '../replicas/category';
+import { TenantReplica } from '../replicas/tenant';
+import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { CreateReferenceTables1763700000000 } from '../runtime/references/database/create-reference-tables';
 import { KeepKeys1763800000000 } from '../runtime/references/database/immutable-keys';
 import { isStaff } from '../runtime/request/viewer-rights';
 import { postalDemo } from './demo';
 import { engagement } from './engagement';
-import { CategoryReplica } from './entities/category-replica';
 import { Post } from './entities/post';
 import { PostTag } from './entities/post-tag';
 import { PostVersion } from './entities/post-version';
 import { Tag } from './entities/tag';
-import { TenantReplica } from './entities/tenant-replica';
-import { UserReplica } from './entities/user-replica';
 import { CreatePosts1760000000000 } from './migrations/1760000000000-create-posts';
 import { CreatePostVersions1760000000001 } from './migrations/1760000000001-create-post-versions';
 import { CreateTags1760000000002 } from './migrations/1760000000002-create-tags';

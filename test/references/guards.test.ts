@@ -2,7 +2,7 @@
 import { Client } from 'pg';
 import { Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { postal } from '../../subgraphs/postal';
-import { UserReplica } from '../../subgraphs/postal/entities/user-replica';
+import { UserReplica } from '../../subgraphs/replicas/user';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import { defineSubgraph } from '../../subgraphs/runtime/declare/define-subgraph';
 import { openSubgraph } from '../../subgraphs/runtime/open-subgraph';

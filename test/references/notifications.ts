@@ -2,56 +2,35 @@
 import {
   Column,
   Entity,
-  JoinColumn,
-  ManyToOne,
   type MigrationInterface,
-  PrimaryColumn,
   PrimaryGeneratedColumn,
   type QueryRunner,
   type Relation,
 } from 'typeorm';
 import { scopeToTenant } from '../../subgraphs/runtime/database/row-level-security';
+import { TenantScoped } from '../../subgraphs/runtime/declare/base-entities';
 import { defineSubgraph } from '../../subgraphs/runtime/declare/define-subgraph';
-import { TenantScoped } from '../../subgraphs/runtime/declare/tenant-scoped';
+import { RefersTo } from '../../subgraphs/runtime/declare/refers-to';
 import { CreateReferenceTables1763700000000 } from '../../subgraphs/runtime/references/database/create-reference-tables';
 import { createReplica, refer } from '../../subgraphs/runtime/references/database/migration';
-import { Replica } from '../../subgraphs/runtime/references/declare/replica';
+import { Replica, ReplicaEntity } from '../../subgraphs/runtime/references/declare/replica';
 
 @Replica('User', { of: 'cortex' })
-@Entity('user_replica')
-export class UserReplica {
-  @PrimaryColumn('uuid')
-  tenantId: string;
-
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('bigint')
-  revision: string;
-}
+export class UserReplica extends ReplicaEntity {}
 
 @Entity('notifications')
 export class Notification extends TenantScoped {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
-  @Column('uuid', { nullable: true })
   userId: string | null;
+
+  // Whatever the hook leaves behind would refuse the deletion.
+  @RefersTo(() => UserReplica, { onDelete: 'RESTRICT', nullable: true, index: false })
+  user: Relation<UserReplica> | null;
 
   @Column('text')
   text: string;
-
-  // Whatever the hook leaves behind would refuse the deletion.
-  @ManyToOne(() => UserReplica, { onDelete: 'RESTRICT' })
-  @JoinColumn([
-    {
-      name: 'tenant_id',
-      referencedColumnName: 'tenantId',
-      foreignKeyConstraintName: 'notifications_user_id_fkey',
-    },
-    { name: 'user_id', referencedColumnName: 'id', foreignKeyConstraintName: 'notifications_user_id_fkey' },
-  ])
-  user: Relation<UserReplica> | null;
 }
 
 class CreateNotifications1763700000001 implements MigrationInterface {

@@ -1,32 +1,20 @@
 /** A schema that does not fit its entities is refused at start, in sentences that say what to change. */
 import { parse } from 'graphql';
-import {
-  Check,
-  Column,
-  Entity,
-  Index,
-  JoinColumn,
-  ManyToOne,
-  PrimaryColumn,
-  PrimaryGeneratedColumn,
-  type Relation,
-} from 'typeorm';
+import { Column, Entity, Index, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
+import { TenantScoped } from '../../subgraphs/runtime/declare/base-entities';
+import { Check } from '../../subgraphs/runtime/declare/check';
 import { defineSubgraph } from '../../subgraphs/runtime/declare/define-subgraph';
-import { TenantScoped } from '../../subgraphs/runtime/declare/tenant-scoped';
-import { Replica } from '../../subgraphs/runtime/references/declare/replica';
+import { RefersTo } from '../../subgraphs/runtime/declare/refers-to';
+import { Replica, ReplicaEntity } from '../../subgraphs/runtime/references/declare/replica';
 import { byKey, connection } from '../../subgraphs/runtime/request/resolver';
 import { buildSchema } from '../../subgraphs/runtime/schema/build-schema';
 import { checkFit } from '../../subgraphs/runtime/schema/fit';
 import { serverUrl } from '../support/databases';
 
 @Replica('User', { of: 'people' })
-@Entity('user_replica')
-@Index('user_replica_username_idx', ['tenantId', 'username', 'id'])
-class UserReplica extends TenantScoped {
-  @PrimaryColumn('uuid')
-  id: string;
-
+@Index(['tenantId', 'username', 'id'])
+class UserReplica extends ReplicaEntity {
   @Column('text')
   username: string;
 
@@ -41,12 +29,12 @@ class UserReplica extends TenantScoped {
 }
 
 @Entity('books')
-@Check('books_title_check', `title <> ''`)
-@Index('books_title_idx', ['tenantId', 'title', 'id'])
+@Index(['tenantId', 'title', 'id'])
 class Book extends TenantScoped {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
+  @Check(`title <> ''`)
   @Column('text')
   title: string;
 
@@ -56,14 +44,9 @@ class Book extends TenantScoped {
   @Column('text', { nullable: true })
   shelf: string | null;
 
-  @Column('uuid')
   authorId: string;
 
-  @ManyToOne(() => UserReplica, { onDelete: 'CASCADE' })
-  @JoinColumn([
-    { name: 'tenant_id', referencedColumnName: 'tenantId' },
-    { name: 'author_id', referencedColumnName: 'id' },
-  ])
+  @RefersTo(() => UserReplica, { onDelete: 'CASCADE', index: false })
   author: Relation<UserReplica>;
 }
 

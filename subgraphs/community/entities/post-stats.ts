@@ -1,36 +1,23 @@
-/** Owns the `post_stats` table: the counts of posts that were ever commented on or liked. Triggers keep them. */
-import { Check, Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { PostReplica } from './post-replica';
+/** The counts of a post that was ever commented on or liked. Triggers keep them. */
+import { Entity, PrimaryColumn, type Relation } from 'typeorm';
+import { PostReplica } from '../../replicas/post';
+import { TenantKeyed } from '../../runtime/declare/base-entities';
+import { NonNegative } from '../../runtime/declare/non-negative';
+import { RefersTo } from '../../runtime/declare/refers-to';
 
+// The tenant is in the key: one that likes the id of another tenant's post does not stand in its way.
 @Entity('post_stats')
-@Check('post_stats_comment_count_check', 'comment_count >= 0')
-@Check('post_stats_like_count_check', 'like_count >= 0')
-export class PostStats {
-  // As in TenantScoped, but in the key: a tenant that likes the id of another tenant's post does not stand in its way.
-  @PrimaryColumn('uuid', {
-    primaryKeyConstraintName: 'post_stats_pkey',
-    default: () => "(current_setting('joinery.tenant'))",
-  })
-  tenantId: string;
-
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'post_stats_pkey' })
+export class PostStats extends TenantKeyed {
+  @PrimaryColumn('uuid')
   postId: string;
 
-  @ManyToOne(() => PostReplica, { onDelete: 'CASCADE' })
-  @JoinColumn([
-    {
-      name: 'tenant_id',
-      referencedColumnName: 'tenantId',
-      foreignKeyConstraintName: 'post_stats_post_id_fkey',
-    },
-    { name: 'post_id', referencedColumnName: 'id', foreignKeyConstraintName: 'post_stats_post_id_fkey' },
-  ])
+  @RefersTo(() => PostReplica, { onDelete: 'CASCADE', index: false })
   post: Relation<PostReplica>;
 
   /** All comments, answers and hidden ones included. */
-  @Column('integer', { default: 0 })
+  @NonNegative()
   commentCount: number;
 
-  @Column('integer', { default: 0 })
+  @NonNegative()
   likeCount: number;
 }

@@ -1,48 +1,24 @@
 /** A tag on a post: the join table of Post.tags and Tag.posts. */
-import {
-  CreateDateColumn,
-  Entity,
-  Index,
-  JoinColumn,
-  ManyToOne,
-  PrimaryColumn,
-  type Relation,
-} from 'typeorm';
-import { TenantScoped } from '../../runtime/declare/tenant-scoped';
+import { Entity, PrimaryColumn, type Relation } from 'typeorm';
+import { CreatedAt, TenantScoped } from '../../runtime/declare/base-entities';
+import { RefersTo } from '../../runtime/declare/refers-to';
 import { Post } from './post';
 import { Tag } from './tag';
 
 @Entity('post_tags')
-@Index('post_tags_tag_id_idx', ['tenantId', 'tagId', 'postId'])
 export class PostTag extends TenantScoped {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'post_tags_pkey' })
+  @PrimaryColumn('uuid')
   postId: string;
 
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'post_tags_pkey' })
-  tagId: string;
-
-  @ManyToOne(() => Post, { onDelete: 'CASCADE' })
-  @JoinColumn([
-    {
-      name: 'tenant_id',
-      referencedColumnName: 'tenantId',
-      foreignKeyConstraintName: 'post_tags_post_id_fkey',
-    },
-    { name: 'post_id', referencedColumnName: 'id', foreignKeyConstraintName: 'post_tags_post_id_fkey' },
-  ])
+  @RefersTo(() => Post, { onDelete: 'CASCADE', index: false })
   post: Relation<Post>;
 
-  @ManyToOne(() => Tag, { onDelete: 'CASCADE' })
-  @JoinColumn([
-    {
-      name: 'tenant_id',
-      referencedColumnName: 'tenantId',
-      foreignKeyConstraintName: 'post_tags_tag_id_fkey',
-    },
-    { name: 'tag_id', referencedColumnName: 'id', foreignKeyConstraintName: 'post_tags_tag_id_fkey' },
-  ])
+  @PrimaryColumn('uuid')
+  tagId: string;
+
+  @RefersTo(() => Tag, { onDelete: 'CASCADE', index: ['postId'] })
   tag: Relation<Tag>;
 
-  @CreateDateColumn({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  @CreatedAt()
   createdAt: Date;
 }

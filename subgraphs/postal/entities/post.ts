@@ -1,102 +1,46 @@
 /** A post: an article, or a short of at most 280 characters. */
-import {
-  Check,
-  Column,
-  Entity,
-  Index,
-  JoinColumn,
-  ManyToOne,
-  PrimaryGeneratedColumn,
-  type Relation,
-  Unique,
-} from 'typeorm';
-import { Revised } from '../../runtime/references/declare/revised';
-import { CategoryReplica } from './category-replica';
-import { TenantReplica } from './tenant-replica';
-import { UserReplica } from './user-replica';
-
-export type PostKind = 'ARTICLE' | 'SHORT';
-export type PostStatus = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
+import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { CategoryReplica } from '../../replicas/category';
+import { OfTenant } from '../../replicas/tenant';
+import { UserReplica } from '../../replicas/user';
+import { Revised } from '../../runtime/declare/base-entities';
+import { Check } from '../../runtime/declare/check';
+import { Choice } from '../../runtime/declare/choice';
+import { NonNegative } from '../../runtime/declare/non-negative';
+import { RefersTo } from '../../runtime/declare/refers-to';
+import type { PostKind, PostStatus } from '../types.generated';
 
 @Entity('posts')
-// Referenced together with the tenant, so that no row can point into another tenant.
-@Unique('posts_tenant_key', ['tenantId', 'id'])
-@Unique('posts_slug_key', ['tenantId', 'slug'])
-@Check('posts_kind_check', `kind IN ('ARTICLE', 'SHORT')`)
-@Check('posts_status_check', `status IN ('DRAFT', 'PUBLISHED', 'ARCHIVED')`)
-@Check('posts_slug_check', `slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
-@Check(
-  'posts_title_check',
-  `CASE kind WHEN 'SHORT' THEN title IS NULL ELSE title <> '' AND title IS NOT NULL END`,
-)
-@Check('posts_content_check', `content <> ''`)
-@Check('posts_short_content_check', `kind <> 'SHORT' OR char_length(content) <= 280`)
-@Check('posts_published_at_check', `status <> 'PUBLISHED' OR published_at IS NOT NULL`)
-@Check('posts_archived_at_check', `status <> 'ARCHIVED' OR archived_at IS NOT NULL`)
-@Check('posts_view_count_check', 'view_count >= 0')
+@OfTenant()
+@Unique(['tenantId', 'id'])
+@Unique(['tenantId', 'slug'])
+@Check('short_content', `kind <> 'SHORT' OR char_length(content) <= 280`)
 // Each begins with the tenant, which every statement is bound to: an index that did not would tie with the tenant's
 // own in the planner's eyes while a table has no statistics yet.
-@Index('posts_created_at_idx', ['tenantId', 'createdAt', 'id'])
-@Index('posts_updated_at_idx', ['tenantId', 'updatedAt', 'id'])
-@Index('posts_status_idx', ['tenantId', 'status', 'createdAt', 'id'])
-@Index('posts_kind_idx', ['tenantId', 'kind', 'createdAt', 'id'])
-@Index('posts_is_featured_idx', ['tenantId', 'isFeatured', 'createdAt', 'id'])
-@Index('posts_author_id_idx', ['tenantId', 'authorId', 'createdAt', 'id'])
-@Index('posts_category_id_idx', ['tenantId', 'categoryId', 'createdAt', 'id'])
-@Index('posts_sub_category_id_idx', ['tenantId', 'subCategoryId', 'createdAt', 'id'])
-@Index('posts_community_id_idx', ['tenantId', 'communityId', 'createdAt', 'id'])
-@Index('posts_space_id_idx', ['tenantId', 'spaceId', 'createdAt', 'id'])
-@Index('posts_like_count_idx', ['tenantId', 'likeCount', 'id'])
-@Index('posts_comment_count_idx', ['tenantId', 'commentCount', 'id'])
-@Index('posts_event_id_idx', ['tenantId', 'eventId', 'createdAt', 'id'])
+@Index(['tenantId', 'createdAt', 'id'])
+@Index(['tenantId', 'updatedAt', 'id'])
+@Index(['tenantId', 'status', 'createdAt', 'id'])
+@Index(['tenantId', 'kind', 'createdAt', 'id'])
+@Index(['tenantId', 'isFeatured', 'createdAt', 'id'])
+@Index(['tenantId', 'communityId', 'createdAt', 'id'])
+@Index(['tenantId', 'spaceId', 'createdAt', 'id'])
+@Index(['tenantId', 'eventId', 'createdAt', 'id'])
+@Index(['tenantId', 'likeCount', 'id'])
+@Index(['tenantId', 'commentCount', 'id'])
 export class Post extends Revised {
-  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'posts_pkey' })
-  id: string;
-
-  @ManyToOne(() => TenantReplica, { onDelete: 'CASCADE' })
-  @JoinColumn({ referencedColumnName: 'id', foreignKeyConstraintName: 'posts_tenant_id_fkey' })
-  tenant: Relation<TenantReplica>;
-
-  @Column('uuid')
   authorId: string;
 
-  @ManyToOne(() => UserReplica, { onDelete: 'CASCADE' })
-  @JoinColumn([
-    { name: 'tenant_id', referencedColumnName: 'tenantId', foreignKeyConstraintName: 'posts_author_id_fkey' },
-    { name: 'author_id', referencedColumnName: 'id', foreignKeyConstraintName: 'posts_author_id_fkey' },
-  ])
+  @RefersTo(() => UserReplica, { onDelete: 'CASCADE' })
   author: Relation<UserReplica>;
 
-  @Column('uuid', { nullable: true })
   categoryId: string | null;
 
-  @ManyToOne(() => CategoryReplica, { onDelete: 'RESTRICT' })
-  @JoinColumn([
-    {
-      name: 'tenant_id',
-      referencedColumnName: 'tenantId',
-      foreignKeyConstraintName: 'posts_category_id_fkey',
-    },
-    { name: 'category_id', referencedColumnName: 'id', foreignKeyConstraintName: 'posts_category_id_fkey' },
-  ])
+  @RefersTo(() => CategoryReplica, { onDelete: 'RESTRICT', nullable: true })
   category: Relation<CategoryReplica> | null;
 
-  @Column('uuid', { nullable: true })
   subCategoryId: string | null;
 
-  @ManyToOne(() => CategoryReplica, { onDelete: 'RESTRICT' })
-  @JoinColumn([
-    {
-      name: 'tenant_id',
-      referencedColumnName: 'tenantId',
-      foreignKeyConstraintName: 'posts_sub_category_id_fkey',
-    },
-    {
-      name: 'sub_category_id',
-      referencedColumnName: 'id',
-      foreignKeyConstraintName: 'posts_sub_category_id_fkey',
-    },
-  ])
+  @RefersTo(() => CategoryReplica, { onDelete: 'RESTRICT', nullable: true })
   subCategory: Relation<CategoryReplica> | null;
 
   /** The Community, the Space and the Event of services that are still to come; not in the schema until then. */
@@ -109,28 +53,31 @@ export class Post extends Revised {
   @Column('uuid', { nullable: true })
   eventId: string | null;
 
-  @Column('varchar', { length: 20, default: 'ARTICLE' })
+  @Choice(['ARTICLE', 'SHORT'], { default: 'ARTICLE' })
   kind: PostKind;
 
-  @Column('varchar', { length: 20, default: 'DRAFT' })
+  @Choice(['DRAFT', 'PUBLISHED', 'ARCHIVED'], { default: 'DRAFT' })
   status: PostStatus;
 
+  @Check(`slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
   @Column('varchar', { length: 255 })
   slug: string;
 
+  @Check(`CASE kind WHEN 'SHORT' THEN title IS NULL ELSE title <> '' AND title IS NOT NULL END`)
   @Column('varchar', { length: 255, nullable: true })
   title: string | null;
 
   @Column('text', { nullable: true })
   summary: string | null;
 
+  @Check(`content <> ''`)
   @Column('text')
   content: string;
 
   @Column('varchar', { length: 500, nullable: true })
   coverImageUrl: string | null;
 
-  @Column('integer', { default: 0 })
+  @NonNegative()
   viewCount: number;
 
   /** As community's events tell, so a moment late: for the order of lists. Post.likeCount is community's own. */
@@ -151,9 +98,11 @@ export class Post extends Revised {
   @Column('integer', { default: 1 })
   version: number;
 
+  @Check(`status <> 'PUBLISHED' OR published_at IS NOT NULL`)
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   publishedAt: Date | null;
 
+  @Check(`status <> 'ARCHIVED' OR archived_at IS NOT NULL`)
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   archivedAt: Date | null;
 }

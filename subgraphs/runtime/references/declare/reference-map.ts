@@ -13,7 +13,7 @@ import { type LocalReference, localReferencesOf, referencesOf } from './referenc
 import { replicasOf } from './replica';
 
 export interface ReferenceMap {
-  /** In the order of the domains, their entities and the entities' relations. */
+  /** In the order of the domains, their entities and the entities' relations, that to the tenant first. */
   readonly references: readonly MappedReference[];
   /** Within a service: what PostgreSQL holds alone. */
   readonly local: readonly MappedLocalReference[];
@@ -69,14 +69,18 @@ export async function mapReferences(domains: readonly SubgraphDefinition[]): Pro
   };
 }
 
+type Related = Pick<LocalReference, 'metadata' | 'property'>;
+
+const isOfTenant = ({ property }: Related): boolean => property === 'tenantId';
+
 async function mapDomain(definition: SubgraphDefinition): Promise<ReferenceMap> {
   const { name: subgraph, effects = [] } = definition;
   const dataSource = await readMetadata(definition);
   const replicas = replicasOf(dataSource);
   const unionsOf = readUnions(subgraph);
   const placeOf = ({ target }: EntityMetadata) => (definition.entities as unknown[]).indexOf(target);
-  const inOrder = (a: { metadata: EntityMetadata }, b: { metadata: EntityMetadata }) =>
-    placeOf(a.metadata) - placeOf(b.metadata);
+  const inOrder = (a: Related, b: Related) =>
+    placeOf(a.metadata) - placeOf(b.metadata) || +isOfTenant(b) - +isOfTenant(a);
   const ownerOf = (type: string) => replicas.get(type)?.owner ?? subgraph;
   return {
     references: referencesOf(dataSource, definition)

@@ -1,9 +1,11 @@
 /**
- * Owns the declaration of a replica: an entity that holds the keys of a type of another subgraph, and the few public
+ * Declares a replica: an entity that holds the keys of a type of another subgraph, and the few public
  * fields of it that are wanted here. Relations to it are ordinary TypeORM relations.
  */
-import type { DataSource, EntityMetadata } from 'typeorm';
+import { Column, type DataSource, Entity, type EntityMetadata, PrimaryColumn, Unique } from 'typeorm';
+import { TenantKeyed } from '../../declare/base-entities';
 import type { EntityClass, SubgraphDefinition } from '../../declare/define-subgraph';
+import { snakeCase } from '../../declare/naming';
 import type { KeyState } from '../peers/peer';
 
 export interface ReplicaDeclaration {
@@ -15,9 +17,23 @@ export interface ReplicaDeclaration {
 
 const declarations = new WeakMap<object, ReplicaDeclaration>();
 
-/** `@Replica('User', { of: 'cortex' })` beside `@Entity('user_replica')`. */
+/** `@Replica('User', { of: 'cortex' })` on a class that extends ReplicaEntity; its table is `user_replica`. */
 export function Replica(type: string, { of }: { of: string }): ClassDecorator {
-  return target => void declarations.set(target, { type, owner: of });
+  return target => {
+    declarations.set(target, { type, owner: of });
+    Entity(`${snakeCase(type)}_replica`)(target);
+  };
+}
+
+/** What every replica holds. */
+@Unique(['id'])
+export abstract class ReplicaEntity extends TenantKeyed {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  /** Of the owner's row when it was last heard of. */
+  @Column('bigint', { default: 0 })
+  revision: string;
 }
 
 export const replicaDeclaration = (entity: EntityClass | string | object): ReplicaDeclaration | undefined =>

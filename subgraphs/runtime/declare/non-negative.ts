@@ -1,0 +1,12 @@
+/** Declares a whole number that begins at 0 and never falls below: a counter, a place in an order. */
+import { Column } from 'typeorm';
+import { addCheck } from './check';
+import { snakeCase } from './naming';
+
+export function NonNegative(): (prototype: object, property: string) => void {
+  return (prototype, property) => {
+    Column('integer', { default: 0 })(prototype, property);
+    const column = snakeCase(property);
+    addCheck(prototype, column, `${column} >= 0`);
+  };
+}
