@@ -5,7 +5,10 @@ import type { Event } from '../peers/peer';
 
 /**
  * Runs once for each event, whatever is repeated or killed: in the transaction that notes the events as taken. It must
- * be the same however many of the events come at once.
+ * be the same however many of the events come at once, and in whichever order those of one key come: the owner's order
+ * is not that of its commits, and a key's deletion may even come before its creation. What counts events need not care;
+ * what keeps a state takes the newest (`newestOf`), compares its `revision` with the one that it has, and lets a deletion
+ * be final.
  */
 export interface Effect {
   /** The subgraph whose event it is. */

@@ -9,6 +9,7 @@ import { switchTenant } from '../database/system-transaction';
 import { type ReplicaTable, replicaRow, replicasOf } from '../declare/replica';
 import { removeKeys } from '../deletion/remove';
 import type { Event, Key } from '../peers/peer';
+import { newestOf } from './newest';
 
 export async function applyEvents(
   definition: SubgraphDefinition,
@@ -55,8 +56,7 @@ async function update(
   replica: ReplicaTable,
   events: readonly Event[],
 ): Promise<void> {
-  const newest = new Map(events.map(event => [event.key, event]));
-  const rows = [...newest.values()].map(({ key, ...state }) => replicaRow(replica, { id: key, ...state }));
+  const rows = newestOf(events).map(({ key, ...state }) => replicaRow(replica, { id: key, ...state }));
   const table = replica.metadata.tableName;
   const columns = ['revision', ...replica.fields.map(({ column }) => column)];
   await manager.query(

@@ -1,0 +1,15 @@
+/**
+ * Finds a key's newest state among events. Their order is that of the transactions' numbers, which is not that of their
+ * commits: of two changes of one row, the later may have the lower number. Revisions of a key grow with its commits.
+ */
+import type { Event } from '../peers/peer';
+
+/** One event a key: of the highest revision. */
+export function newestOf(events: readonly Event[]): Event[] {
+  const newest = new Map<string, Event>();
+  for (const event of events) {
+    const known = newest.get(event.key);
+    if (!known || BigInt(known.revision) < BigInt(event.revision)) newest.set(event.key, event);
+  }
+  return [...newest.values()];
+}
