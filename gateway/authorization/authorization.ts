@@ -10,12 +10,12 @@ import {
   type GraphQLSchema,
   getNamedType,
   getOperationAST,
-  getVariableValues,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { ErrorCode } from '../../wire/contract/errors';
 import { WrittenResult } from '../../wire/contract/serialized-result';
 import type { Viewer } from '../../wire/contract/viewer';
+import { coerceVariables } from '../execute/prepare/coerce-variables';
 import { fragmentsOf } from '../execute/prepare/collect-fields';
 import type { GraphRequest } from '../request';
 import { completedAnswer, type Path } from './completed-answer';
@@ -83,7 +83,7 @@ export function authorization(
     return {
       document,
       complete: result => {
-        const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
+        const { coerced } = coerceVariables(schema, operation.variableDefinitions ?? [], variables ?? {});
         const completed = completedAnswer(result.takeResult(), {
           schema,
           operation,

@@ -1,5 +1,6 @@
 /** Owns what a plan warns of in the variables that it was given: the same operation, run with them, would be refused. */
-import { type GraphQLSchema, getVariableValues, Kind, type OperationDefinitionNode, print } from 'graphql';
+import { type GraphQLSchema, Kind, type OperationDefinitionNode, print } from 'graphql';
+import { coerceVariables } from '../execute/prepare/coerce-variables';
 import { assumedListSize, type Variables } from './fetch-output';
 import type { Warning } from './model';
 
@@ -18,7 +19,7 @@ export function variableWarnings(
         `Where a list's size depends on it, ${assumedListSize} is assumed.`;
       return [{ code: 'VARIABLE_NOT_GIVEN', message, fetches: [] }];
     }
-    const [error] = getVariableValues(schema, [definition], given).errors ?? [];
+    const [error] = coerceVariables(schema, [definition], given).errors ?? [];
     if (!error) return [];
     const why = error.message.replace(/\.$/, '');
     const message = `${why}. Give a value of the type ${type}: with this one the operation is refused.`;

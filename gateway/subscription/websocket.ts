@@ -5,7 +5,7 @@
  */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, getOperationAST } from 'graphql';
 import { CloseCode } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
@@ -94,6 +94,9 @@ export function webSockets(options: WebSocketOptions): WebSockets {
         }
         const { document, errors } = prepare(payload.query);
         if (errors) return errors;
+        if (!getOperationAST(document, payload.operationName)) {
+          return [new JoineryError('BAD_REQUEST', 'operationName must say which operation is meant.')];
+        }
         const { viewer, headers } = identified.get(extra.socket)!;
         return {
           schema: schema(),

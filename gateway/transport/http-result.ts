@@ -1,6 +1,8 @@
 /** Owns what of a subgraph's HTTP answer is a GraphQL response, and what is none. */
 import { type ExecutionResult, GraphQLError } from 'graphql';
+import { maxErrors } from '../../wire/contract/bounded-errors';
 import { JoineryError } from '../../wire/contract/errors';
+import { isNestedWithin } from '../../wire/contract/nesting';
 import { isTree } from '../execute/tree/failed-marker';
 import { parsed, type TransportRequest } from './transport';
 
@@ -26,7 +28,7 @@ export function readResult(
 /** Of what was JSON. */
 export function readValue(name: string, status: number, value: unknown): ExecutionResult {
   const { data, errors, extensions } = Object(value) as Record<string, any>;
-  const noted = errors === undefined || errors === null ? [] : errors;
+  const noted = Array.isArray(errors) ? errors.slice(0, maxErrors + 1) : (errors ?? []);
   const wellFormed =
     (data === undefined || typeof data === 'object') &&
     !Array.isArray(data) &&
@@ -45,17 +47,12 @@ export function readValue(name: string, status: number, value: unknown): Executi
 function toError({ message, path, extensions }: Record<string, any>): GraphQLError {
   return new GraphQLError(message, {
     path: Array.isArray(path) && path.every(isPart) ? path : undefined,
-    extensions: isTree(extensions) && isWithin(maxLevels, extensions) ? extensions : undefined,
+    extensions: isTree(extensions) && isNestedWithin(maxLevels, extensions) ? extensions : undefined,
   });
 }
 
 /** Of what an error says beside its message. What is nested deeper could be read and not written. */
 const maxLevels = 50;
-
-function isWithin(levels: number, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  return levels > 0 && Object.values(value).every(below => isWithin(levels - 1, below));
-}
 
 function isPart(part: unknown): boolean {
   return typeof part === 'string' || (Number.isInteger(part) && (part as number) >= 0);

@@ -3,6 +3,7 @@
  * the fields that it was for; an error of the subgraph's own keeps its message and code, and loses what is internal.
  */
 import { type ExecutionResult, GraphQLError } from 'graphql';
+import { boundedErrors } from '../../wire/contract/bounded-errors';
 import { JoineryError } from '../../wire/contract/errors';
 import { mask, withoutInternals } from '../../wire/contract/mask';
 import type { Log } from '../../wire/log';
@@ -20,7 +21,7 @@ export function subgraphAnswer(
   const read = ({ data = null, errors, extensions }: ExecutionResult): ExecutionResult => {
     if (extensions) marks.note(name, extensions);
     checkEntities(name, data, variables?.representations);
-    return errors?.length ? { data, errors: errors.map(clientError) } : { data };
+    return errors?.length ? { data, errors: boundedErrors(errors).map(clientError) } : { data };
   };
   return fetched.then(read).catch(error => failure(name, error, log));
 }

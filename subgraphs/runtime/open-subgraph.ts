@@ -25,6 +25,9 @@ import { buildSchema } from './schema/build-schema';
 import { checkFit } from './schema/fit';
 import type { LiveRow } from './subscription/live';
 
+/** The gateway has checked what a client gave, and graphql-js quotes a whole value in each error. */
+const coercion = { maxCoercionErrors: 3 };
+
 export interface SubgraphOptions {
   readonly database: DatabaseOptions;
   /** Signs cursors; the same in every process of the estate. */
@@ -88,6 +91,7 @@ export async function openSubgraph(
           operationName,
           variableValues: variables,
           contextValue,
+          options: coercion,
         });
         const masked = maskErrors(result, log);
         const { transaction } = contextValue;
@@ -101,7 +105,7 @@ export async function openSubgraph(
       },
       subscribe: async ({ document, operationName, variables, viewer, watermark }) => {
         const contextValue = new SubgraphContext(definition, dataSource, viewer, cursors, references);
-        const operation = { schema, document, operationName, variableValues: variables };
+        const operation = { schema, document, operationName, variableValues: variables, options: coercion };
         const events = await createSourceEventStream({ ...operation, contextValue });
         if (!isEventStream<LiveRow>(events)) return maskErrors(events as ExecutionResult, log);
         // It listens already: no event is missed by the wait.

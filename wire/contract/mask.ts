@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Log } from '../log';
+import { boundedErrors } from './bounded-errors';
 import { type ErrorCode, errorCodes } from './errors';
 
 /** What servers like to put into extensions and nobody outside may read. */
@@ -25,9 +26,10 @@ export function mask(error: unknown, log: Log): GraphQLError {
   });
 }
 
-/** The same result with each of its errors masked. */
+/** The same result with each of its errors masked, and no more of them than an answer may have. */
 export function maskErrors<R extends ExecutionResult>(result: R, log: Log): R {
-  return result.errors?.length ? { ...result, errors: result.errors.map(error => mask(error, log)) } : result;
+  if (!result.errors?.length) return result;
+  return { ...result, errors: boundedErrors(result.errors).map(error => mask(error, log)) };
 }
 
 /** The error with this code, without the error it came from; its other extensions are kept. */

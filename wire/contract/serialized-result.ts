@@ -5,21 +5,25 @@
  */
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { AnswerBytes } from './answer-bytes';
+import { boundedErrors } from './bounded-errors';
 
 export class WrittenResult {
   #data: string | AnswerBytes | undefined;
   /** Otherwise the request was refused before anything was asked. */
   readonly executed: boolean;
+  /** As many as an answer may have. */
+  readonly errors: readonly GraphQLError[];
 
   /** `data` are JSON. */
   constructor(
     data: string | AnswerBytes | undefined,
-    readonly errors: readonly GraphQLError[],
+    errors: readonly GraphQLError[],
     readonly extensions?: Readonly<Record<string, unknown>> | undefined,
   ) {
     // Those who shared a fetch are answered at once: hundreds of buffers would be new memory, which the system has to clear.
     this.#data = data instanceof AnswerBytes && data.isShort ? data.take() : data;
     this.executed = data !== undefined;
+    this.errors = boundedErrors(errors);
   }
 
   static of({ data, errors = [], extensions }: ExecutionResult): WrittenResult {

@@ -12,6 +12,7 @@ import {
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { boundedErrors } from '../contract/bounded-errors';
 import { JoineryError } from '../contract/errors';
 import { recoded } from '../contract/mask';
 
@@ -60,9 +61,10 @@ function prepare(schema: GraphQLSchema, query: string, rules: readonly Validatio
     const document = parse(query, { maxTokens });
     const errors = validate(schema, document, rules, { maxErrors });
     if (errors.length === 0) return { document };
-    return { errors: errors.map(validationError) };
+    return { errors: boundedErrors(errors.map(validationError)) };
   } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [recoded(error, 'GRAPHQL_PARSE_FAILED')] };
+    if (error instanceof GraphQLError)
+      return { errors: boundedErrors([recoded(error, 'GRAPHQL_PARSE_FAILED')]) };
     // The parser and some rules are recursive: what is nested some thousand levels deep exhausts the stack.
     if (error instanceof RangeError) {
       return { errors: [new JoineryError('GRAPHQL_PARSE_FAILED', 'The document is nested too deeply.')] };

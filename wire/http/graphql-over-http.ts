@@ -8,6 +8,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { type DocumentNode, type ExecutionResult, type GraphQLError, getOperationAST } from 'graphql';
 import { createHandler, parseRequestParams, type RequestParams, type Response } from 'graphql-http';
+import { cutText } from '../contract/bounded-errors';
 import { type ErrorCode, JoineryError } from '../contract/errors';
 import { type IncrementalResults, isIncremental } from '../contract/incremental-results';
 import { WrittenResult } from '../contract/serialized-result';
@@ -146,7 +147,7 @@ function refuseOperation(
   const operation = getOperationAST(document, operationName);
   if (!operation) {
     const message = operationName
-      ? `The document has no operation named "${operationName}".`
+      ? `The document has no operation named "${cutText(operationName, 100)}".`
       : 'The document has several operations: operationName must say which one is meant.';
     return requestErrors([new JoineryError('BAD_REQUEST', message)], mediaType);
   }

@@ -10,7 +10,6 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
-  getVariableValues,
   type InlineFragmentNode,
   Kind,
   type OperationDefinitionNode,
@@ -19,6 +18,7 @@ import {
   visit,
 } from 'graphql';
 import { JoineryError } from '../../../wire/contract/errors';
+import { coerceVariables } from '../prepare/coerce-variables';
 import { fragmentsOf } from '../prepare/collect-fields';
 import { writesDefer } from './answers-of';
 
@@ -54,7 +54,7 @@ export function deferSetting(
     asking.has(variable.name.value),
   );
   return variables => {
-    const { coerced } = getVariableValues(schema, definitions, variables ?? {});
+    const { coerced } = coerceVariables(schema, definitions, variables ?? {});
     const names = definitions.map(({ variable }) => variable.name.value);
     return names.filter(name => coerced?.[name] === false).join(' ');
   };

@@ -7,16 +7,17 @@ import {
   GraphQLError,
   type GraphQLObjectType,
   getOperationAST,
-  getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { cutText } from '../../../wire/contract/bounded-errors';
 import { JoineryError } from '../../../wire/contract/errors';
 import type { Apollo } from '../../supergraph/planner';
 import { mendedOperation } from '../planner-workarounds/rewrite-operation';
 import { type Introspect, introspection } from '../response/introspection';
 import { compileShape, type Shape } from '../response/shape';
 import { type CompiledPlan, compilePlan, type PlanSurroundings, sizeOf } from '../run/plan';
+import { coerceVariables } from './coerce-variables';
 import { collectFields, conditionVariables, fragmentsOf } from './collect-fields';
 import { plainVariables } from './plain-variables';
 
@@ -79,7 +80,7 @@ export function prepareOperation(
     conditionsOf: variables => {
       if (given.length === 0) return none;
       if (asking.length === 0 && plain?.(variables ?? nothing)) return none;
-      const { coerced, errors } = getVariableValues(schema, given, variables ?? {});
+      const { coerced, errors } = coerceVariables(schema, given, variables ?? {});
       if (errors) throw new VariableErrors(errors);
       if (asking.length === 0) return none;
       return new Map(asking.map(name => [name, conditionOf(name, coerced[name])]));
@@ -129,5 +130,5 @@ function introspectionOf(
 function noOperation(name: string | undefined): string {
   return name === undefined
     ? 'The document has several operations, or none: say which by its name.'
-    : `The document has no operation "${name}".`;
+    : `The document has no operation "${cutText(name, 100)}".`;
 }
