@@ -51,7 +51,7 @@ const refusals: [what: string, code: string, query: string][] = [
   ],
   [
     'a title that is too long',
-    'BAD_USER_INPUT',
+    'TEXT_TOO_LONG',
     `mutation { createPost(input: {title: "${'x'.repeat(256)}", content: "x"}) { post { id } } }`,
   ],
   [
@@ -61,7 +61,7 @@ const refusals: [what: string, code: string, query: string][] = [
   ],
   [
     'an empty comment',
-    'CONSTRAINT_VIOLATED',
+    'BLANK_TEXT',
     `mutation { commentOnPost(input: {postId: "$post", body: ""}) { comment { id } } }`,
   ],
 ];

@@ -31,7 +31,12 @@ export const errorCodes = {
 
   // Values
   INVALID_ID: 'An id is not a uuid.',
-  INVALID_TEXT: 'A string holds a character that cannot be stored (NUL).',
+  INVALID_TEXT: 'A text holds a character that it may not have.',
+  BLANK_TEXT: 'A text shows nothing: it is empty, or has only spaces and invisible characters.',
+  TEXT_TOO_LONG: 'A text has more characters than its field holds.',
+  INVALID_SLUG: 'A slug is not lower-case letters and digits in words joined by hyphens.',
+  INVALID_URL: 'A URL does not begin with https:// or http://, or is not a URL.',
+  INVALID_EMAIL: 'An email address is not one.',
   INVALID_CURSOR: 'A cursor was not issued by this list in this order.',
   INVALID_PAGE_SIZE: 'first or last is negative, above the limit, or both are given.',
 
@@ -68,4 +73,17 @@ export class JoineryError extends GraphQLError {
     super(message, { extensions: { code, ...details } });
     this.name = 'JoineryError';
   }
+}
+
+/** An invalid value, by the field of the input that it was given for. */
+export interface InvalidField {
+  readonly field: string;
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
+/** One error for all values that are invalid: `extensions.fields` lists them, the code is the first one's. */
+export function invalidFields(fields: readonly InvalidField[]): JoineryError {
+  const [{ code, field }] = fields as [InvalidField];
+  return new JoineryError(code, fields.map(({ message }) => message).join(' '), { field, fields });
 }

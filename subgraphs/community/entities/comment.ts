@@ -7,10 +7,10 @@ import { PostReplica } from '../../replicas/post';
 import { OfTenant } from '../../replicas/tenant';
 import { UserReplica } from '../../replicas/user';
 import { Revised } from '../../runtime/declare/base-entities';
-import { Check } from '../../runtime/declare/check';
 import { Choice } from '../../runtime/declare/choice';
 import { NonNegative } from '../../runtime/declare/non-negative';
 import { RefersTo } from '../../runtime/declare/refers-to';
+import { Text } from '../../runtime/declare/text-columns';
 import type { CommentStatus } from '../types.generated';
 
 @Entity('comments')
@@ -42,9 +42,7 @@ export class Comment extends Revised {
   @RefersTo(() => Comment, { onDelete: 'CASCADE', nullable: true, with: ['postId'] })
   parent: Relation<Comment> | null;
 
-  @Check(`body ~ '[^[:space:]]'`)
-  @Check('body_length', 'char_length(body) <= 10000')
-  @Column('text')
+  @Text({ maximum: 10_000 })
   body: string;
 
   @Choice(['VISIBLE', 'HIDDEN'], { default: 'VISIBLE' })

@@ -5,8 +5,8 @@
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { UserReplica } from '../../replicas/user';
 import { Timestamped } from '../../runtime/declare/base-entities';
-import { Check } from '../../runtime/declare/check';
 import { RefersTo } from '../../runtime/declare/refers-to';
+import { Text } from '../../runtime/declare/text-columns';
 import { Discussion } from './discussion';
 
 @Entity('discussion_replies')
@@ -33,9 +33,7 @@ export class DiscussionReply extends Timestamped {
   @RefersTo(() => DiscussionReply, { onDelete: 'CASCADE', nullable: true, with: ['discussionId'] })
   parent: Relation<DiscussionReply> | null;
 
-  @Check(`body ~ '[^[:space:]]'`)
-  @Check('body_length', 'char_length(body) <= 10000')
-  @Column('text')
+  @Text({ maximum: 10_000 })
   body: string;
 
   @Column('boolean', { default: false })

@@ -4,10 +4,10 @@ import { CategoryReplica } from '../../replicas/category';
 import { OfTenant } from '../../replicas/tenant';
 import { UserReplica } from '../../replicas/user';
 import { Timestamped } from '../../runtime/declare/base-entities';
-import { Check } from '../../runtime/declare/check';
 import { Choice } from '../../runtime/declare/choice';
 import { NonNegative } from '../../runtime/declare/non-negative';
 import { RefersTo } from '../../runtime/declare/refers-to';
+import { Line, Text } from '../../runtime/declare/text-columns';
 import type { DiscussionStatus } from '../types.generated';
 
 @Entity('discussions')
@@ -30,13 +30,10 @@ export class Discussion extends Timestamped {
   @RefersTo(() => CategoryReplica, { onDelete: 'RESTRICT', nullable: true })
   category: Relation<CategoryReplica> | null;
 
-  @Check(`title ~ '[^[:space:]]'`)
-  @Column('varchar', { length: 255 })
+  @Line({ length: 255 })
   title: string;
 
-  @Check(`body ~ '[^[:space:]]'`)
-  @Check('body_length', 'char_length(body) <= 10000')
-  @Column('text')
+  @Text({ maximum: 10_000 })
   body: string;
 
   @Choice(['OPEN', 'CLOSED'], { default: 'OPEN' })

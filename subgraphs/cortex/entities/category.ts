@@ -4,9 +4,9 @@
  */
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { Revised } from '../../runtime/declare/base-entities';
-import { Check } from '../../runtime/declare/check';
 import { NonNegative } from '../../runtime/declare/non-negative';
 import { RefersTo } from '../../runtime/declare/refers-to';
+import { Line, Slug } from '../../runtime/declare/text-columns';
 import { Tenant } from './tenant';
 import { User } from './user';
 
@@ -20,12 +20,10 @@ export class Category extends Revised {
   @RefersTo(() => Tenant, { onDelete: 'CASCADE' })
   tenant: Relation<Tenant>;
 
-  @Check(`slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
-  @Column('varchar', { length: 100 })
+  @Slug({ length: 100 })
   slug: string;
 
-  @Check(`label ~ '[^[:space:]]'`)
-  @Column('varchar', { length: 100 })
+  @Line({ length: 100 })
   label: string;
 
   @Column('text', { nullable: true })

@@ -3,6 +3,7 @@ import { Column, Entity, type Relation, Unique } from 'typeorm';
 import { Timestamped } from '../../runtime/declare/base-entities';
 import { Check } from '../../runtime/declare/check';
 import { RefersTo } from '../../runtime/declare/refers-to';
+import { Url } from '../../runtime/declare/text-columns';
 import { User } from './user';
 
 @Entity('profiles')
@@ -19,8 +20,7 @@ export class Profile extends Timestamped {
   @Column('varchar', { length: 100, nullable: true })
   location: string | null;
 
-  @Check(`website_url ~ '^https?://'`)
-  @Column('varchar', { length: 500, nullable: true })
+  @Url({ nullable: true })
   websiteUrl: string | null;
 
   // GitHub's own rule for names of accounts.

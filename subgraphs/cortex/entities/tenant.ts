@@ -1,7 +1,7 @@
 /** A tenant: one of the communities that share these databases and never see each other. */
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { CreatedAt, RevisionColumn, sessionTenant, UpdatedAt } from '../../runtime/declare/base-entities';
-import { Check } from '../../runtime/declare/check';
+import { Line, Slug } from '../../runtime/declare/text-columns';
 
 @Entity('tenants')
 // The one value that is unique across tenants: it is the community's public address.
@@ -12,12 +12,10 @@ export class Tenant {
   @PrimaryColumn('uuid', { default: sessionTenant })
   id: string;
 
-  @Check(`slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
-  @Column('varchar', { length: 100 })
+  @Slug({ length: 100 })
   slug: string;
 
-  @Check(`name ~ '[^[:space:]]'`)
-  @Column('varchar', { length: 255 })
+  @Line({ length: 255 })
   name: string;
 
   @Column('text', { nullable: true })

@@ -8,6 +8,7 @@ import { Check } from '../../runtime/declare/check';
 import { Choice } from '../../runtime/declare/choice';
 import { NonNegative } from '../../runtime/declare/non-negative';
 import { RefersTo } from '../../runtime/declare/refers-to';
+import { Slug, Text, Url } from '../../runtime/declare/text-columns';
 import type { PostKind, PostStatus } from '../types.generated';
 
 @Entity('posts')
@@ -59,8 +60,7 @@ export class Post extends Revised {
   @Choice(['DRAFT', 'PUBLISHED', 'ARCHIVED'], { default: 'DRAFT' })
   status: PostStatus;
 
-  @Check(`slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
-  @Column('varchar', { length: 255 })
+  @Slug({ length: 255 })
   slug: string;
 
   @Check(`CASE kind WHEN 'SHORT' THEN title IS NULL ELSE title <> '' AND title IS NOT NULL END`)
@@ -70,11 +70,10 @@ export class Post extends Revised {
   @Column('text', { nullable: true })
   summary: string | null;
 
-  @Check(`content <> ''`)
-  @Column('text')
+  @Text()
   content: string;
 
-  @Column('varchar', { length: 500, nullable: true })
+  @Url({ nullable: true })
   coverImageUrl: string | null;
 
   @NonNegative()

@@ -36,7 +36,8 @@ export class CreatePosts1760000000000 implements MigrationInterface {
         CONSTRAINT posts_slug_check CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
         CONSTRAINT posts_title_check
           CHECK (CASE kind WHEN 'SHORT' THEN title IS NULL ELSE title <> '' AND title IS NOT NULL END),
-        CONSTRAINT posts_content_check CHECK (content <> ''),
+        CONSTRAINT posts_content_check CHECK (content ~ '[^[:space:]]'),
+        CONSTRAINT posts_cover_image_url_check CHECK (cover_image_url ~ '^https?://'),
         CONSTRAINT posts_short_content_check CHECK (kind <> 'SHORT' OR char_length(content) <= 280),
         CONSTRAINT posts_published_at_check CHECK (status <> 'PUBLISHED' OR published_at IS NOT NULL),
         CONSTRAINT posts_archived_at_check CHECK (status <> 'ARCHIVED' OR archived_at IS NOT NULL),

@@ -14,7 +14,7 @@ export class CreateTags1760000000002 implements MigrationInterface {
         CONSTRAINT tags_tenant_key UNIQUE (tenant_id, id),
         CONSTRAINT tags_slug_key UNIQUE (tenant_id, slug),
         CONSTRAINT tags_slug_check CHECK (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
-        CONSTRAINT tags_name_check CHECK (name <> '')
+        CONSTRAINT tags_name_check CHECK (name ~ '[^[:space:]]')
       )`);
     await queryRunner.query(`
       CREATE INDEX tags_name_idx ON tags (tenant_id, name, id);

@@ -3,7 +3,12 @@
  * the error is masked). Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
-import { type ErrorCode, JoineryError } from '../../../wire/contract/errors';
+import {
+  type ErrorCode,
+  type InvalidField,
+  invalidFields,
+  JoineryError,
+} from '../../../wire/contract/errors';
 
 /** What a broken constraint means to the client, by the constraint's name. */
 export type Violations = Record<string, { code: ErrorCode; message: string; field?: string }>;
@@ -48,7 +53,7 @@ export function explainDatabaseError(error: unknown, violations: Violations): un
   const violation = cause.constraint ? violations[cause.constraint] : undefined;
   if (violation) {
     const { code, message, field } = violation;
-    return new JoineryError(code, message, field ? { field } : {});
+    return field ? invalidFields([{ field, code, message }]) : new JoineryError(code, message);
   }
   switch (cause.code) {
     case '23505':
@@ -65,7 +70,7 @@ export function explainDatabaseError(error: unknown, violations: Violations): un
     case '23514':
       return new JoineryError('CONSTRAINT_VIOLATED', `A value breaks the rule ${cause.constraint ?? ''}.`);
     case '23502':
-      return new JoineryError('BAD_USER_INPUT', `${camelCase(cause.column)} cannot be empty (null).`);
+      return invalidFields([emptied(camelCase(cause.column))]);
     case '22001':
       return new JoineryError('BAD_USER_INPUT', 'A text is longer than the field holds.');
     case '22003':
@@ -91,6 +96,12 @@ export function explainDatabaseError(error: unknown, violations: Violations): un
   }
   return error;
 }
+
+const emptied = (field: string): InvalidField => ({
+  field,
+  code: 'BAD_USER_INPUT',
+  message: `${field} cannot be empty (null).`,
+});
 
 const camelCase = (column = 'A field') =>
   column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -1,6 +1,6 @@
 /**
- * Decides whether the values of arguments can be stored and compared at all: every ID is a uuid, no string has a
- * NUL (PostgreSQL stores none). Runs before a resolver, on every field with arguments.
+ * Ensures that the values of arguments can be stored and compared: ids are uuids, texts are what their columns hold
+ * (input/text.ts). Runs before a resolver, on every field with arguments, and refuses all invalid values in one error.
  */
 import {
   type GraphQLArgument,
@@ -11,44 +11,83 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import { JoineryError } from '../../../wire/contract/errors';
+import { type InvalidField, invalidFields } from '../../../wire/contract/errors';
+import type { ColumnOfInput } from '../input/column-of-input';
+import { readComparable, readText } from '../input/text';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** As many invalid values are told of at the most. */
+const maximumTold = 50;
+
 type Values = Record<string | number, unknown>;
 
-/** Throws INVALID_ID or INVALID_TEXT, naming the argument; writes ids as PostgreSQL does. */
-export function checkArguments(definitions: readonly GraphQLArgument[], args: Values): void {
-  for (const { name, type } of definitions) checkValue(type, args, name, name);
+interface Check {
+  /** Of what a mutation stores; undefined where values are only compared. */
+  readonly columnOf: ColumnOfInput | undefined;
+  readonly invalid: InvalidField[];
+}
+
+/** Throws what is invalid, naming the arguments; writes ids and texts as PostgreSQL stores them. */
+export function checkArguments(
+  definitions: readonly GraphQLArgument[],
+  args: Values,
+  columnOf?: ColumnOfInput,
+): void {
+  const check: Check = { columnOf, invalid: [] };
+  for (const { name, type } of definitions) checkValue(check, type, args, name, name);
+  if (check.invalid.length > 0) throw invalidFields(check.invalid);
 }
 
 /** The uuid as PostgreSQL writes it, so that ids can be compared; throws INVALID_ID. */
 export function readId(value: unknown, path: string): string {
   if (typeof value === 'string' && uuid.test(value)) return value.toLowerCase();
-  throw new JoineryError('INVALID_ID', `${path} is a uuid, but got: ${shown(value)}.`, { argument: path });
+  throw invalidFields([invalidId(value, path)]);
 }
 
-function checkValue(type: GraphQLInputType, holder: Values, key: string | number, path: string): void {
+function checkValue(
+  check: Check,
+  type: GraphQLInputType,
+  holder: Values,
+  key: string | number,
+  path: string,
+): void {
   const value = holder[key];
-  if (value == null) return;
+  if (value == null || check.invalid.length === maximumTold) return;
   if (isNonNullType(type)) {
-    checkValue(type.ofType, holder, key, path);
+    checkValue(check, type.ofType, holder, key, path);
   } else if (isListType(type)) {
     const items = value as unknown[] & Values;
     for (let index = 0; index < items.length; index += 1) {
-      checkValue(type.ofType, items, index, `${path}[${index}]`);
+      checkValue(check, type.ofType, items, index, `${path}[${index}]`);
     }
   } else if (isInputObjectType(type)) {
     for (const field of Object.values(type.getFields())) {
-      checkValue(field.type, value as Values, field.name, `${path}.${field.name}`);
+      checkValue(check, field.type, value as Values, field.name, `${path}.${field.name}`);
     }
   } else if (type === GraphQLID) {
-    holder[key] = readId(value, path);
-  } else if (type === GraphQLString && (value as string).includes('\0')) {
-    throw new JoineryError('INVALID_TEXT', `${path} holds a NUL character, which cannot be stored.`, {
-      argument: path,
-    });
+    if (uuid.test(value as string)) holder[key] = (value as string).toLowerCase();
+    else check.invalid.push(invalidId(value, path));
+  } else if (type === GraphQLString) {
+    const reading = readString(check, value as string, path);
+    if ('value' in reading) holder[key] = reading.value;
+    else
+      check.invalid.push({ field: fieldOf(path), code: reading.code, message: `${path} ${reading.rule}.` });
   }
 }
+
+function readString({ columnOf }: Check, value: string, path: string) {
+  if (!columnOf) return readComparable(value);
+  return readText(value, columnOf(fieldOf(path)) ?? { kind: 'text', maximum: undefined });
+}
+
+const invalidId = (value: unknown, path: string): InvalidField => ({
+  field: fieldOf(path),
+  code: 'INVALID_ID',
+  message: `${path} is a uuid, but got: ${shown(value)}.`,
+});
+
+/** `input.skills[2]` is of the field `skills`: the input itself has no name in a form. */
+const fieldOf = (path: string): string => path.replace(/^\w+\./, '').replace(/\[\d+\]$/, '');
 
 const shown = (value: unknown): string => JSON.stringify(value)?.slice(0, 80) ?? String(value);

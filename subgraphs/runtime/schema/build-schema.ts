@@ -17,6 +17,7 @@ import {
 import type { DataSource } from 'typeorm';
 import type { EntityClass, SubgraphDefinition } from '../declare/define-subgraph';
 import { replicaRelationsOf } from '../declare/replica-relation';
+import { type ColumnOfInput, columnOfInput } from '../input/column-of-input';
 import type { SubgraphContext } from '../request/context';
 import { providedFor, referredObject } from '../request/provided';
 import { checkArguments, readId } from './argument-check';
@@ -49,7 +50,11 @@ export function buildSchema(
       if (field.args.length === 0) continue;
       // A subscription's arguments are checked once, where it begins.
       if (field.subscribe) field.subscribe = checkingArguments(field, field.subscribe);
-      else field.resolve = checkingArguments(field, field.resolve ?? defaultFieldResolver);
+      else {
+        const columnOf =
+          type === schema.getMutationType() ? columnOfInput(field.type, dataSource) : undefined;
+        field.resolve = checkingArguments(field, field.resolve ?? defaultFieldResolver, columnOf);
+      }
     }
   }
   return schema;
@@ -99,9 +104,10 @@ function relationResolver(
 function checkingArguments(
   field: GraphQLField<any, SubgraphContext>,
   resolve: GraphQLFieldResolver<any, SubgraphContext>,
+  columnOf?: ColumnOfInput,
 ) {
   const checking: typeof resolve = (parent, args, context, info) => {
-    checkArguments(field.args, args);
+    checkArguments(field.args, args, columnOf);
     return resolve(parent, args, context, info);
   };
   return checking;

@@ -81,9 +81,9 @@ describe('commentOnPost', () => {
   });
 
   test.each([
-    ['an empty body', '', 'CONSTRAINT_VIOLATED'],
-    ['a blank body', ' \t\n', 'CONSTRAINT_VIOLATED'],
-    ['a body of 10,001 characters', 'x'.repeat(10_001), 'CONSTRAINT_VIOLATED'],
+    ['an empty body', '', 'BLANK_TEXT'],
+    ['a blank body', ' \t\n', 'BLANK_TEXT'],
+    ['a body of 10,001 characters', 'x'.repeat(10_001), 'TEXT_TOO_LONG'],
     ['a body with a NUL', 'x\0', 'INVALID_TEXT'],
   ])('refuses %s', async (_what, body, code) => {
     expect(

@@ -71,13 +71,13 @@ describe('createCategory', () => {
   });
 
   test.each([
-    ['a slug in capitals', { slug: 'New' }],
-    ['a slug that ends in a hyphen', { slug: 'new-' }],
-    ['an empty slug', { slug: '' }],
-    ['a blank label', { label: ' \t' }],
-    ['a position below 0', { position: -1 }],
-  ])('refuses %s', async (_what, input) => {
-    expect(codes(await create(input))).toEqual(['CONSTRAINT_VIOLATED']);
+    ['a slug in capitals', { slug: 'New' }, 'INVALID_SLUG'],
+    ['a slug that ends in a hyphen', { slug: 'new-' }, 'INVALID_SLUG'],
+    ['an empty slug', { slug: '' }, 'INVALID_SLUG'],
+    ['a blank label', { label: ' \t' }, 'BLANK_TEXT'],
+    ['a position below 0', { position: -1 }, 'CONSTRAINT_VIOLATED'],
+  ])('refuses %s', async (_what, input, code) => {
+    expect(codes(await create(input))).toEqual([code]);
   });
 
   test('is for admins who are users of the tenant', async () => {
