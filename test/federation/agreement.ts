@@ -1,6 +1,7 @@
 /**
- * Owns the proof that the executor is right: its answer is the one that graphql-js gives for a single schema over the
- * same data, and the one that @apollo/gateway gives. Where those two differ, graphql-js is right.
+ * Proves that the executor is right: its answer is the one that graphql-js gives for a single schema over the same data,
+ * and the one that @apollo/gateway gives. Where those two differ, graphql-js is right. Wherever graphql-js tells of an
+ * error, so does the executor: a null where none may be always has one.
  */
 import { type RandomOptions, randomOperation } from './random-operation';
 import type { Answered, World } from './world';
@@ -33,13 +34,28 @@ function placesOf({ errors = [] }: Answered): string[] {
   return errors.map(({ path }) => JSON.stringify(path)).sort();
 }
 
-function endsInNull(data: unknown, path: readonly (string | number)[]): boolean {
+/** Of each error in the whole, that the null which it left has an error in our answer. */
+function isTold(whole: Answered, ours: Answered): boolean {
+  return (whole.errors ?? []).every(({ path = [] }) => {
+    const left = JSON.stringify(path.slice(0, depthOfNull(whole.data, path)));
+    return ours.errors?.some(
+      error => JSON.stringify(error.path?.slice(0, depthOfNull(whole.data, path))) === left,
+    );
+  });
+}
+
+/** How many parts of the path lead to the null that it ends in. */
+function depthOfNull(data: unknown, path: readonly (string | number)[]): number {
   let value = data;
-  for (const part of path) {
-    if (value === null) return true;
+  for (const [depth, part] of path.entries()) {
+    if (value === null) return depth;
     value = (value as Record<string | number, unknown>)[part];
   }
-  return false;
+  return path.length;
+}
+
+function endsInNull(data: unknown, path: readonly (string | number)[]): boolean {
+  return depthOfNull(data, path) < path.length;
 }
 
 export interface RandomAgreementOptions extends RandomOptions {
@@ -63,7 +79,7 @@ export async function agreeOnRandomOperations(world: World, options: RandomAgree
     const ours = await world.ours(query, variables);
     // A mutation counts on: each executor starts from what the one before it left.
     const same = JSON.stringify(ours.data) === JSON.stringify(whole.data);
-    if (!same || Boolean(ours.errors) !== Boolean(whole.errors)) {
+    if (!same || !isTold(whole, ours) || Boolean(ours.errors) !== Boolean(whole.errors)) {
       const story = { seed, query, variables, ours, whole };
       throw new Error(
         `Seed ${seed} (FEDERATION_SEED=${seed}) disagrees:\n${JSON.stringify(story, null, 1)}\n${query}`,

@@ -1,6 +1,6 @@
 /**
- * Owns random valid operations over a schema: fragments, aliases (also of names that objects inherit), unions,
- * interfaces, variables, conditions. The same seed always makes the same operation.
+ * Makes random valid operations over a schema: fragments, aliases (also of names that objects inherit), unions,
+ * interfaces, variables, conditions, the same selection at several places. The same seed always makes the same operation.
  */
 import {
   type GraphQLArgument,
@@ -33,6 +33,8 @@ export interface RandomOptions {
   /** Some fragments are deferred. */
   readonly defer?: boolean;
   readonly maxDepth?: number;
+  /** How often an object is asked what another one of its type is asked already; else at 0.2. */
+  readonly repeat?: number;
 }
 
 export function randomOperation(
@@ -85,7 +87,18 @@ class Maker {
     return items[Math.floor(this.next() * items.length)]!;
   }
 
+  /** Now and then what is asked of an object is asked of another one of its type as well. */
   #selection(type: GraphQLCompositeType, depth: number, atRoot = false): string {
+    const asked = this.#asked.get(`${type.name} ${depth}`);
+    if (asked && this.#chance(this.options.repeat ?? 0.2)) return this.#pick(asked);
+    const selection = this.#newSelection(type, depth, atRoot);
+    if (asked) asked.push(selection);
+    else this.#asked.set(`${type.name} ${depth}`, [selection]);
+    return selection;
+  }
+  readonly #asked = new Map<string, string[]>();
+
+  #newSelection(type: GraphQLCompositeType, depth: number, atRoot: boolean): string {
     const parts: string[] = [];
     const fields = 'getFields' in type ? Object.values(type.getFields()) : [];
     const usable = fields.filter(field => depth > 1 || !isCompositeType(getNamedType(field.type)));

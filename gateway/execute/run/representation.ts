@@ -35,14 +35,17 @@ export function representer(
   };
 }
 
-/** Equal for equal representations, and only for those. */
+/**
+ * Equal for equal representations, and only for those: of the names, the type and the values, which is all that the
+ * subgraph is sent of an entity. Two fetches may require other fields for the same representation.
+ */
 export function keyOf(representation: Tree): string {
   let key = '';
   for (const name in representation) {
     const value = representation[name];
-    // Each part says its length or is JSON, so that no two representations run into the same key.
-    if (typeof value === 'string') key += `${value.length}:${value}`;
-    else key += `,${JSON.stringify(value)}`;
+    // A name has neither space nor colon; a value says its length, or is JSON between spaces. So no two run together.
+    if (typeof value === 'string') key += `${name} ${value.length}:${value}`;
+    else key += `${name}:${JSON.stringify(value)} `;
   }
   return key;
 }
