@@ -28,6 +28,16 @@ const databaseUrl = urlOf(
 
 const redisUrl = urlOf(['redis:', 'rediss:'], 'a URL like redis://user:password@host:6379');
 
+/** What stands for the name of a subgraph in SUBGRAPH_URL_TEMPLATE. */
+const namePlace = '{name}';
+
+const urlTemplate = z
+  .string()
+  .refine(
+    value => value.includes(namePlace) && httpUrl.safeParse(value.replaceAll(namePlace, 'name')).success,
+    `must be an http:// or https:// URL that holds ${namePlace}: http://${namePlace}:4000/graphql`,
+  );
+
 const list = z.string().transform(value =>
   value
     .split(',')
@@ -51,6 +61,7 @@ const variables = {
   JWT_ISSUER: z.string().optional(),
   JWT_AUDIENCE: z.string().optional(),
   SUBGRAPH_SECRET: secret.optional(),
+  SUBGRAPH_URL_TEMPLATE: urlTemplate.optional(),
   DEFAULT_TENANT_ID: z.string().refine(isUuid, 'must be the uuid of a tenant').default(demoTenantId),
   DATABASE_URL: databaseUrl.optional(),
   REDIS_URL: redisUrl.optional(),
@@ -87,8 +98,11 @@ export interface Config {
   readonly redisUrl: string | undefined;
   /** <NAME>_DATABASE_URL, by the subgraph's name. */
   readonly databaseUrls: Readonly<Record<string, string>>;
-  /** <NAME>_URL: where the subgraph is served by HTTP, by its name. */
-  readonly subgraphUrls: Readonly<Record<string, string>>;
+  /**
+   * Where a subgraph is served by HTTP: <NAME>_URL, or else what a supergraph declares, or else SUBGRAPH_URL_TEMPLATE.
+   * Undefined where nothing says so. Throws ConfigError.
+   */
+  urlOf(subgraph: string, declared?: string): string | undefined;
   readonly corsOrigins: readonly string[];
   /** Lower-case names of the client's headers that are passed on to subgraphs of others. */
   readonly passHeaders: readonly string[];
@@ -100,7 +114,7 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** `subgraphs` are the names whose <NAME>_URL and <NAME>_DATABASE_URL are read. Throws ConfigError. */
+/** `subgraphs` are the names whose <NAME>_URL and <NAME>_DATABASE_URL are checked at once. Throws ConfigError. */
 export function readConfig(environment: Environment, subgraphs: readonly string[] = []): Config {
   const ofSubgraphs: Record<string, z.ZodType<string | undefined>> = {};
   for (const name of subgraphs) {
@@ -120,13 +134,10 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
   if (!fixed.success || !named.success || problems.length > 0) throw new ConfigError(problems.join('\n'));
 
   const env = fixed.data;
-  const collect = (suffix: string) =>
-    Object.fromEntries(
-      subgraphs.flatMap(name => {
-        const value = named.data[variableOf(name, suffix)];
-        return value === undefined ? [] : [[name, value]];
-      }),
-    );
+  const ownDatabases = subgraphs.flatMap(name => {
+    const url = named.data[variableOf(name, 'DATABASE_URL')];
+    return url === undefined ? [] : [[name, url] as const];
+  });
   return Object.freeze({
     port: env.PORT,
     host: env.HOST,
@@ -138,13 +149,25 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
     defaultTenantId: env.DEFAULT_TENANT_ID,
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
-    databaseUrls: Object.freeze(collect('DATABASE_URL')),
-    subgraphUrls: Object.freeze(collect('URL')),
+    databaseUrls: Object.freeze(Object.fromEntries(ownDatabases)),
+    urlOf: (subgraph: string, declared?: string) =>
+      readUrl(environment, subgraph) ??
+      declared ??
+      env.SUBGRAPH_URL_TEMPLATE?.replaceAll(namePlace, subgraph),
     corsOrigins: Object.freeze(env.CORS_ORIGINS),
     passHeaders: Object.freeze(env.PASS_HEADERS),
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',
   });
+}
+
+/** <NAME>_URL of any subgraph; variables that say something else are nobody's. */
+function readUrl(environment: Environment, subgraph: string): string | undefined {
+  const variable = variableOf(subgraph, 'URL');
+  if (variable in variables) return undefined;
+  const url = httpUrl.optional().safeParse(environment[variable] || undefined);
+  if (url.success) return url.data;
+  throw new ConfigError(`${variable} ${url.error.issues[0]!.message}.`);
 }
 
 /** The value, or a sentence that says which variable is missing and what to set. */

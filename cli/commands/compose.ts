@@ -1,11 +1,14 @@
 /**
  * `joinery compose`: from what the domains' authors wrote to schema/<domain>.graphql, and from those, as
- * schema/supergraph.yaml lists them, to schema/supergraph.graphql; or whether each is fresh.
+ * schema/supergraph.yaml lists them, to schema/supergraph.graphql; and what other files say of the list of domains. Or
+ * whether each is fresh.
  */
 import { join } from 'node:path';
+import { parse } from 'graphql';
 import colours from 'picocolors';
 import { compose, formatFinding } from '../../gateway/supergraph/compose';
 import { projectRoot } from '../../wire/project';
+import { derivedFiles } from '../estate/derived-files';
 import { expandedSdl } from '../estate/expanded-sdl';
 import { checkGenerated, writeGenerated } from '../estate/generated-file';
 import { supergraphFile } from './serve';
@@ -16,7 +19,10 @@ const header =
 /** Throws CompositionError, or an Error that says what to do when `check` finds a file stale. */
 export function composeSupergraph({ check }: { check: boolean }): void {
   const settle = check ? checkGenerated : writeGenerated;
-  for (const [file, text] of expandedSdl()) settle(file, text);
+  const expanded = [...expandedSdl()];
+  for (const [name, text] of expanded) settle(join(projectRoot, 'schema', `${name}.graphql`), text);
+  const domains = expanded.map(([name, text]) => ({ name, definitions: parse(text).definitions }));
+  for (const [file, text] of derivedFiles(domains)) settle(file, text);
   const { supergraphSdl, hints } = compose(join(projectRoot, 'schema', 'supergraph.yaml'));
   for (const hint of hints) console.log(colours.yellow(formatFinding(hint)));
   settle(supergraphFile, `${header}${supergraphSdl.trimEnd()}\n`);

@@ -62,7 +62,7 @@ export async function checkIntegrity(config: Config, options: IntegrityOptions):
 }
 
 const isElsewhere = (config: Config, { name }: SubgraphDefinition): boolean =>
-  config.subgraphUrls[name] !== undefined && config.databaseUrls[name] === undefined;
+  config.urlOf(name) !== undefined && config.databaseUrls[name] === undefined;
 
 interface Report {
   /** Why it did not come to the end; then what was found is not known. */

@@ -48,7 +48,7 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
     if (isPrimaryOf(workers)) return startWorkers(workers, log, onClose);
     const secret = file === undefined ? requireSubgraphSecret(config) : undefined;
     const graph = await openWatchedGraph(
-      { file: file ?? supergraphFile, transports: { urls: config.subgraphUrls, secret }, log },
+      { file: file ?? supergraphFile, transports: { urlOf: config.urlOf, secret }, log },
       onClose,
     );
     // Before the first request, and for each worker: one that replaces another is asked as much as that was.

@@ -27,7 +27,7 @@ export function start(config: Config): Promise<void> {
       : 'the embedded PostgreSQL, data in .joinery/';
     const databases = await step(where, () => openDatabases(config));
     onClose(() => databases.stop());
-    const here = domains.filter(({ name }) => !config.subgraphUrls[name]);
+    const here = domains.filter(({ name }) => !config.urlOf(name));
     for (const domain of here) {
       await step(`${domain.name}: database, role and migrations`, () => databases.prepare(domain));
     }
@@ -45,8 +45,8 @@ export function start(config: Config): Promise<void> {
       for (const { references } of Object.values(inProcess)) references.begin();
     });
     const server = await step('the gateway', async () => {
-      const { subgraphUrls: urls, subgraphSecret: secret, host, port } = config;
-      const transports = { inProcess, urls, secret };
+      const { urlOf, subgraphSecret: secret, host, port } = config;
+      const transports = { inProcess, urlOf, secret };
       const graph = await openWatchedGraph({ file: supergraphFile, transports, log }, onClose);
       return startGateway({
         graph,

@@ -1,4 +1,5 @@
 /** Reads the SDL of every domain as its author wrote it, and expands it into the text of schema/<domain>.graphql. */
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { GraphQLError } from 'graphql';
 import { manifest } from '../../subgraphs/manifest';
@@ -6,8 +7,9 @@ import { readSdl } from '../../subgraphs/runtime/sdl/estate-sdl';
 import { expandSdl } from '../../subgraphs/runtime/sdl/expand';
 import { projectRoot } from '../../wire/project';
 
-/** By the file that it belongs in. Throws an Error that names the place in the author's file. */
+/** By the domain's name. Throws an Error that names the place in the author's file. */
 export function expandedSdl(): ReadonlyMap<string, string> {
+  refuseUnlisted();
   try {
     const shared = read('subgraphs/runtime/sdl/shared.graphql');
     const estate = manifest.map(({ name, publishes }) => ({
@@ -15,12 +17,7 @@ export function expandedSdl(): ReadonlyMap<string, string> {
       publishes,
       definitions: read(`subgraphs/${name}/schema.graphql`),
     }));
-    return new Map(
-      estate.map(sdl => [
-        join(projectRoot, 'schema', `${sdl.domain}.graphql`),
-        expandSdl(sdl, estate, shared),
-      ]),
-    );
+    return new Map(estate.map(sdl => [sdl.domain, expandSdl(sdl, estate, shared)]));
   } catch (error) {
     // With the lines of the file that it is about.
     throw error instanceof GraphQLError ? new Error(error.toString(), { cause: error }) : error;
@@ -29,4 +26,16 @@ export function expandedSdl(): ReadonlyMap<string, string> {
 
 function read(path: string) {
   return readSdl(join(projectRoot, path), relative(process.cwd(), join(projectRoot, path)));
+}
+
+function refuseUnlisted(): void {
+  const listed = new Set(manifest.map(({ name }) => name));
+  const folders = readdirSync(join(projectRoot, 'subgraphs'));
+  const unlisted = folders.filter(
+    name => !listed.has(name) && existsSync(join(projectRoot, 'subgraphs', name, 'schema.graphql')),
+  );
+  if (unlisted.length === 0) return;
+  throw new Error(
+    `subgraphs/${unlisted[0]}/ has a schema.graphql, but subgraphs/manifest.ts does not list it: add its entry there.`,
+  );
 }

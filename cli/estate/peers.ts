@@ -18,7 +18,7 @@ export function openNeighbours(config: Config, log: Log): OpenNeighbours {
   const peers: Record<string, Peer> = {};
   const remote: HttpPeer[] = [];
   for (const { name } of domains) {
-    const url = config.subgraphUrls[name];
+    const url = config.urlOf(name);
     if (!url) continue;
     const peer = httpPeer({ name, url, secret: requireSubgraphSecret(config) });
     peers[name] = peer;

@@ -15,8 +15,8 @@ import type { Transport, Transports } from './transport';
 export interface TransportsOptions {
   /** Subgraphs that run here, by name. */
   readonly inProcess?: Readonly<Record<string, InProcessSubgraph>>;
-  /** Where subgraphs are served (`config.subgraphUrls`), by name; goes before the supergraph's URL. */
-  readonly urls?: Readonly<Record<string, string>>;
+  /** Where a subgraph is served (`config.urlOf`), by its name and the supergraph's URL, if it has one. */
+  readonly urlOf?: (subgraph: string, declared?: string) => string | undefined;
   /** Signs requests to our own subgraphs over HTTP. */
   readonly secret?: string | undefined;
   readonly timeoutMs?: number | undefined;
@@ -33,12 +33,15 @@ function transportTo(name: string, declared: string, options: TransportsOptions)
   const here = options.inProcess?.[name];
   if (here) return sharingTransport(inProcessTransport(here), name);
   const ours = declared.startsWith(inProcessScheme);
-  const url = options.urls?.[name] ?? (ours ? '' : declared);
+  const routingUrl = ours || declared === '' ? undefined : declared;
+  const url = options.urlOf ? options.urlOf(name, routingUrl) : routingUrl;
   const variable = variableOf(name, 'URL');
-  if (!url)
+  if (!url) {
+    const cure = ours ? 'Add it to subgraphs/manifest.ts, if it is to run in this process, or set' : 'Set';
     throw new Error(
-      `Nothing says where subgraph ${name} is served. Set ${variable} to its GraphQL endpoint.`,
+      `Nothing says where subgraph ${name} is served. ${cure} ${variable} to its GraphQL endpoint.`,
     );
+  }
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
     throw new Error(`Subgraph ${name} has no http(s) URL. Set ${variable} to its GraphQL endpoint.`);
   }

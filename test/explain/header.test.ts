@@ -211,7 +211,10 @@ describe('across processes', () => {
       cortex: await servedSubgraph('cortex'),
       community: await servedSubgraph('community'),
     };
-    const transports = transportsOf(supergraphSdl, { urls, secret: testSecret });
+    const transports = transportsOf(supergraphSdl, {
+      urlOf: name => urls[name as keyof typeof urls],
+      secret: testSecret,
+    });
     const graph = await openGraph({ supergraphSdl, transports, log });
     later(() => graph.close());
     const gateway = await startGateway({ graph, config: readConfig({}), host: '127.0.0.1', port: 0, log });

@@ -35,10 +35,34 @@ test('what is set is read, by the names of the subgraphs as well', () => {
     subgraphSecret: long,
     corsOrigins: ['https://a.example', 'http://localhost:3000'],
     passHeaders: ['authorization', 'traceparent'],
-    subgraphUrls: { 'feature-flags': 'http://flags:4001/graphql' },
     databaseUrls: { postal: 'postgres://u:p@h/postal' },
   });
+  expect(config.urlOf('feature-flags')).toBe('http://flags:4001/graphql');
+  expect(config.urlOf('postal')).toBeUndefined();
   expect(variableOf('feature-flags', 'DATABASE_URL')).toBe('FEATURE_FLAGS_DATABASE_URL');
+});
+
+describe('where a subgraph is served', () => {
+  const template = 'http://{name}:4000/graphql';
+
+  test.each([
+    ['its variable goes before all', { A_B_URL: 'http://own' }, 'http://declared', 'http://own'],
+    ['then what the supergraph declares', {}, 'http://declared', 'http://declared'],
+    ['then the template', {}, undefined, 'http://a-b:4000/graphql'],
+    ['a variable that is set to nothing is not set', { A_B_URL: '' }, undefined, 'http://a-b:4000/graphql'],
+  ])('%s', (_, environment, declared, url) => {
+    expect(readConfig({ SUBGRAPH_URL_TEMPLATE: template, ...environment }).urlOf('a-b', declared)).toBe(url);
+  });
+
+  test("a variable of another meaning is no subgraph's", () => {
+    expect(readConfig({ REDIS_URL: 'redis://host:6379' }).urlOf('redis')).toBeUndefined();
+  });
+
+  test('the name of a subgraph that only a supergraph knows is read, and its mistakes are said', () => {
+    expect(() => readConfig({ OTHER_URL: 'other:4001' }).urlOf('other')).toThrow(
+      'OTHER_URL must be an http:// or https:// URL.',
+    );
+  });
 });
 
 test('a variable that is set to nothing is not set', () => {
@@ -58,6 +82,8 @@ test.each([
   [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must be a URL like postgres:/],
   [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL must be a URL like redis://user:password@host:6379.'],
   [{ POSTAL_URL: 'postal:4001' }, 'POSTAL_URL must be an http:// or https:// URL.'],
+  [{ SUBGRAPH_URL_TEMPLATE: 'http://postal:4000' }, /^SUBGRAPH_URL_TEMPLATE must be .* holds \{name\}/],
+  [{ SUBGRAPH_URL_TEMPLATE: '{name}:4000' }, /^SUBGRAPH_URL_TEMPLATE must be an http/],
   [{ DEFAULT_TENANT_ID: 'demo' }, 'DEFAULT_TENANT_ID must be the uuid of a tenant.'],
   [{ CORS_ORIGINS: '*' }, /^CORS_ORIGINS must list origins like .*; \* is not served\.$/],
   [{ CORS_ORIGINS: 'https://a.example/' }, /^CORS_ORIGINS must list origins/],

@@ -58,7 +58,7 @@ async function overHttp(): Promise<Graph> {
     later(() => server.close(1000));
     urls[name] = `${server.url}/graphql`;
   }
-  return graphOver(supergraph(), { urls, secret });
+  return graphOver(supergraph(), { urlOf: name => urls[name], secret });
 }
 
 const acrossBoth = '{ products { id name reviews { body product { price } } } }';
@@ -172,7 +172,12 @@ test('errors of a subgraph keep their code and say serviceName, without what is 
 describe('a subgraph that fails costs its own fields and nothing else', () => {
   async function withReviewsAt(url: string, timeoutMs?: number) {
     const inProcess = { products: ownSubgraph('products') };
-    return graphOver(supergraph(), { inProcess, urls: { reviews: url }, secret, timeoutMs });
+    return graphOver(supergraph(), {
+      inProcess,
+      urlOf: name => (name === 'reviews' ? url : undefined),
+      secret,
+      timeoutMs,
+    });
   }
 
   async function expectPartial(graph: Graph, code: string, message: string) {
@@ -296,6 +301,19 @@ describe('any supergraph of Federation 2, with subgraphs of anybody', () => {
     return gatewayOver(graph, { config: readConfig({ PASS_HEADERS: passHeaders }) });
   }
 
+  test('is served where the operator says, whatever the URL that it names', async () => {
+    const urls = {
+      products: (await foreignSubgraph('products')).url,
+      reviews: (await foreignSubgraph('reviews')).url,
+    };
+    const { urlOf } = readConfig({ PRODUCTS_URL: urls.products, REVIEWS_URL: urls.reviews });
+    const nowhere = 'http://127.0.0.1:1/graphql';
+    const graph = await graphOver(supergraph({ products: nowhere, reviews: nowhere }), { urlOf });
+    const gateway = await gatewayOver(graph);
+    expect((await post(gateway, { query: acrossBoth })).body.errors).toBeUndefined();
+    expect((await fetched(`${gateway.url}/ready`)).body.subgraphs).toEqual({ products: 'ok', reviews: 'ok' });
+  });
+
   test('is served from the URLs that it names', async () => {
     const gateway = await foreignGateway();
     const { status, body } = await post(gateway, { query: acrossBoth });
@@ -375,12 +393,12 @@ describe('what no way leads to is refused at the start, in a sentence', () => {
       'a subgraph that is served nowhere',
       supergraph(),
       {},
-      /Nothing says where subgraph products is served\. Set PRODUCTS_URL/,
+      /Nothing says where subgraph products is served\. Add it to subgraphs\/manifest\.ts, .* or set PRODUCTS_URL/,
     ],
     [
       'one of ours without a secret',
       supergraph(),
-      { urls: { products: 'http://x/graphql' } },
+      { urlOf: () => 'http://x/graphql' },
       /Subgraph products answers signed requests only\. Set SUBGRAPH_SECRET/,
     ],
     [

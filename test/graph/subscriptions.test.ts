@@ -57,7 +57,7 @@ beforeAll(async () => {
   );
   overHttp = await openGraph({
     supergraphSdl,
-    transports: transportsOf(supergraphSdl, { urls, secret: testSecret }),
+    transports: transportsOf(supergraphSdl, { urlOf: name => urls[name], secret: testSecret }),
     log,
   });
   gateways['in process'] = await gatewayOf(estate.graph);
@@ -422,7 +422,7 @@ test('a subgraph that goes away ends the subscription with an error, and a gatew
   );
   const graph = await openGraph({
     supergraphSdl,
-    transports: transportsOf(supergraphSdl, { urls, secret: testSecret }),
+    transports: transportsOf(supergraphSdl, { urlOf: name => urls[name], secret: testSecret }),
     log,
   });
   const gateway = await gatewayOf(graph);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../cli/embedded-postgres/embedded';
 import { domains } from '../../subgraphs';
-import { variableOf } from '../../wire/config';
+import { readConfig, variableOf } from '../../wire/config';
 import { projectRoot } from '../../wire/project';
 import { readmeQuery } from '../graph/readme-query';
 import { freePort } from '../support/free-port';
@@ -58,8 +58,13 @@ async function environmentOf(name: string): Promise<Record<string, string>> {
     });
     return [variable, toThisMachine(variable.endsWith('_URL') ? filled : decodeURIComponent(filled))];
   });
+  // One address has no port for each name, as the names of containers have.
+  const urls = Object.entries(origins).map(([other, origin]) => [
+    variableOf(other, 'URL'),
+    `${origin}/graphql`,
+  ]);
   return {
-    ...Object.fromEntries(values),
+    ...Object.fromEntries([...values, ...urls]),
     HOST: '127.0.0.1',
     PORT: origins[name] ? new URL(origins[name]).port : '0',
   };
@@ -69,8 +74,7 @@ const toThisMachine = (value: string): string =>
   value
     .replace('@postgres:5432', `@127.0.0.1:${postgres.port}`)
     // Nobody listens there: the services do without a Redis, and say so.
-    .replace('redis://redis:6379', 'redis://127.0.0.1:1')
-    .replace(/http:\/\/([\w-]+):4000/, (_, service: string) => origins[service]!);
+    .replace('redis://redis:6379', 'redis://127.0.0.1:1');
 
 async function run(name: string): Promise<JoineryProcess> {
   const process = runJoinery(services[name]!.command!, await environmentOf(name));
@@ -81,7 +85,10 @@ async function run(name: string): Promise<JoineryProcess> {
 test('every subgraph has a service, a database and a place that the gateway knows', () => {
   for (const { name } of domains) {
     expect(services[name]!.command).toEqual(['serve', name]);
-    expect(services.gateway!.environment![variableOf(name, 'URL')]).toBe(`http://${name}:4000/graphql`);
+    for (const asker of ['gateway', ...domains.map(domain => domain.name)]) {
+      const { SUBGRAPH_URL_TEMPLATE } = services[asker]!.environment!;
+      expect(readConfig({ SUBGRAPH_URL_TEMPLATE }).urlOf(name)).toBe(`http://${name}:4000/graphql`);
+    }
     expect(services.migrate!.environment).toHaveProperty(variableOf(name, 'DATABASE_URL'));
     expect(
       Object.keys(services[name]!.environment!).filter(variable => variable.endsWith('DATABASE_URL')),
@@ -110,4 +117,4 @@ test('its services, started in the order of their dependencies, serve the graph'
   for (const name of ['gateway', ...domains.map(domain => domain.name)]) {
     expect(await processes[name]!.stop('SIGTERM')).toBe(0);
   }
-}, 60_000);
+}, 240_000);
