@@ -6,7 +6,8 @@ import { parse } from 'graphql';
 import { type Apollo, loadApollo } from '../../gateway/supergraph/planner';
 import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
-import { type Answer, demoViewer, type Estate, openEstate } from '../support/estate';
+import type { Answer } from '../support/answer';
+import { demoViewer, type Estate, openEstate } from '../support/estate';
 import { readmeQuery } from './readme-query';
 
 let estate: Estate;

@@ -1,5 +1,6 @@
 /** Lists are filtered and ordered by fields that replicas hold, and paged through as by their own columns. */
-import { type Answer, demoViewer, type Estate, openEstate } from '../support/estate';
+import type { Answer } from '../support/answer';
+import { demoViewer, type Estate, openEstate } from '../support/estate';
 
 let estate: Estate;
 beforeAll(async () => {

@@ -8,6 +8,8 @@ export interface TestDatabase {
   readonly url: string;
   /** The owner of the tables: sees every tenant. */
   readonly ownerUrl: string;
+  /** Runs SQL as the owner of the tables. */
+  sql(text: string, values?: unknown[]): Promise<any[]>;
   drop(): Promise<void>;
 }
 
@@ -22,15 +24,20 @@ export async function copyDatabase(name: string): Promise<TestDatabase> {
   return {
     url: ownUrl,
     ownerUrl,
-    drop: () => asAdmin(client => client.query(`DROP DATABASE IF EXISTS "${copy}" WITH (FORCE)`)),
+    sql: async (text, values) => (await connected(ownerUrl, client => client.query(text, values))).rows,
+    drop: async () =>
+      void (await asAdmin(client => client.query(`DROP DATABASE IF EXISTS "${copy}" WITH (FORCE)`))),
   };
 }
 
-async function asAdmin(run: (client: Client) => Promise<unknown>): Promise<void> {
-  const client = new Client(serverUrl());
+const asAdmin = <Result>(run: (client: Client) => Promise<Result>): Promise<Result> =>
+  connected(serverUrl(), run);
+
+async function connected<Result>(url: string, run: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client(url);
   await client.connect();
   try {
-    await run(client);
+    return await run(client);
   } finally {
     await client.end();
   }

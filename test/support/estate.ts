@@ -2,17 +2,13 @@
  * Opens the whole graph for a test: copies of the databases, every subgraph in this process, the gateway's graph
  * over them; counts the SQL statements that an operation causes.
  */
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DocumentNode, type ExecutionResult, OperationTypeNode, parse, validate, visit } from 'graphql';
-import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { type Graph, openGraph } from '../../gateway/graph';
 import { transportsOf } from '../../gateway/transport/transports-of';
 import { domains } from '../../subgraphs';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
-import type { Statement } from '../../subgraphs/runtime/database/statements';
 import { managerOfTenant } from '../../subgraphs/runtime/database/tenant-scope';
 import { demoTenants } from '../../subgraphs/runtime/demo/demo';
 import { loadDemo } from '../../subgraphs/runtime/demo/load-demo';
@@ -26,16 +22,10 @@ import { copyReplicas } from '../../subgraphs/runtime/references/write/fill';
 import { demoTenantId, type Role, type Viewer } from '../../wire/contract/viewer';
 import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
+import { type Answer, answerOf } from './answer';
 import { copyDatabase, type TestDatabase } from './databases';
 
 export const testSecret = 'a secret for tests, long enough to sign';
-
-export interface Answer {
-  readonly data: any;
-  readonly errors: readonly { message: string; path?: readonly (string | number)[]; code: string }[];
-  /** The SQL statements it caused, in the order in which they were sent. */
-  readonly statements: Statement[];
-}
 
 export interface Estate {
   readonly graph: Graph;
@@ -103,35 +93,9 @@ export async function openEstate({
     graph,
     subgraphs,
     databases,
-    query: async (source, variables = {}, viewer = anonymous) => {
-      const document = parse(source);
-      const invalid = validate(graph.schema, document);
-      if (invalid.length > 0) throw new Error(invalid.map(error => error.message).join('\n'));
-      const statements: Statement[] = [];
-      const listener = (statement: unknown) => void statements.push(statement as Statement);
-      subscribe('joinery:statement', listener);
-      try {
-        const result: ExecutionResult = await graph.execute({ document, variables, viewer });
-        const errors = (result.errors ?? []).map(({ message, path, extensions }) => ({
-          message,
-          path,
-          code: String(extensions?.code),
-        }));
-        expectFewStatements(document, statements);
-        return { data: result.data, errors, statements };
-      } finally {
-        unsubscribe('joinery:statement', listener);
-      }
-    },
-    sql: async (domain, text, values) => {
-      const client = new Client(databases[domain]!.ownerUrl);
-      await client.connect();
-      try {
-        return (await client.query(text, values)).rows;
-      } finally {
-        await client.end();
-      }
-    },
+    query: (source, variables = {}, viewer = anonymous) =>
+      answerOf(graph.schema, source, document => graph.execute({ document, variables, viewer })),
+    sql: (domain, text, values) => databases[domain]!.sql(text, values),
     close: async () => {
       await graph.close();
       await Promise.all(subgraphs.map(subgraph => subgraph.close()));
@@ -139,24 +103,4 @@ export async function openEstate({
       await Promise.all(Object.values(databases).map(database => database.drop()));
     },
   };
-}
-
-/**
- * Holds for every query of the test suite: no more statements than its document has fields, whatever the number of
- * rows. (test/graph/statements.test.ts says exactly how many for the queries that matter.)
- */
-function expectFewStatements(document: DocumentNode, statements: readonly Statement[]): void {
-  let fields = 0;
-  let isQuery = true;
-  visit(document, {
-    OperationDefinition: ({ operation }) => {
-      isQuery = operation === OperationTypeNode.QUERY;
-    },
-    Field: () => {
-      fields += 1;
-    },
-  });
-  if (!isQuery || statements.length <= fields) return;
-  const texts = statements.map(({ subgraph, sql }) => `${subgraph}: ${sql}`);
-  throw new Error(`A query of ${fields} fields took ${statements.length} statements:\n${texts.join('\n')}`);
 }

@@ -2,22 +2,18 @@
 import { randomUUID } from 'node:crypto';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Statement } from '../../../subgraphs/runtime/database/statements';
-import { type Estate, openEstate } from '../../support/estate';
-import { type Cast, Community, castOf, people } from './fixtures';
+import { openDomain } from '../../support/domain';
+import { openEstate } from '../../support/estate';
+import { crowdOf, makersOf, type Scene, sceneOf } from './fixtures';
 
-let estate: Estate;
-let community: Community;
-let cast: Cast;
-beforeAll(async () => {
-  estate = await openEstate({ hears: false });
-  community = new Community(estate);
-});
+const community = openDomain('community');
+const make = makersOf(community);
+let scene: Scene;
 beforeEach(async () => {
-  cast = await castOf(estate);
+  scene = await sceneOf(community);
 });
-afterAll(() => estate.close());
 
-const sql = (text: string, values: unknown[] = []) => estate.sql('community', text, values);
+const sql = (text: string, values: unknown[] = []) => community.sql(text, values);
 const refused = (constraint: string) => expect.objectContaining({ constraint });
 
 /** Every count beside what there is to count; none is told where all are right. */
@@ -38,22 +34,28 @@ const wrongCounts = `
     (SELECT id FROM comments UNION ALL SELECT id FROM discussions)`;
 
 test('the demo data, loaded in bulk, are counted right', async () => {
-  const [rows] = await sql(
-    `SELECT (SELECT count(*) FROM comments)::int AS comments, (SELECT sum(comment_count) FROM post_stats)::int AS counted`,
-  );
-  expect(rows.comments).toBeGreaterThan(100);
-  expect(rows.counted).toBe(rows.comments);
-  expect(await sql(wrongCounts)).toEqual([]);
+  const estate = await openEstate({ hears: false });
+  try {
+    const [rows] = await estate.sql(
+      'community',
+      `SELECT (SELECT count(*) FROM comments)::int AS comments, (SELECT sum(comment_count) FROM post_stats)::int AS counted`,
+    );
+    expect(rows.comments).toBeGreaterThan(100);
+    expect(rows.counted).toBe(rows.comments);
+    expect(await estate.sql('community', wrongCounts)).toEqual([]);
+  } finally {
+    await estate.close();
+  }
 });
 
 test('a bulk of likes counts each, and is refused as a whole for one of nothing', async () => {
-  const comments = [await community.comment(cast), await community.comment(cast)];
+  const comments = [await make.comment(scene), await make.comment(scene)];
   const insert = async (ids: string[]) => {
-    const fans = await people(estate, cast.tenantId, 50);
+    const fans = await crowdOf(community, scene.tenantId, 50);
     return sql(
       `INSERT INTO likes (tenant_id, user_id, likeable_type, likeable_id)
        SELECT $1, fan.id, 'COMMENT', liked.id FROM unnest($2::uuid[]) AS liked (id), unnest($3::uuid[]) AS fan (id)`,
-      [cast.tenantId, ids, fans.map(({ userId }) => userId)],
+      [scene.tenantId, ids, fans.map(({ userId }) => userId)],
     );
   };
   await insert(comments);
@@ -62,7 +64,7 @@ test('a bulk of likes counts each, and is refused as a whole for one of nothing'
     { like_count: 50 },
   ]);
   await expect(insert([...comments, randomUUID()])).rejects.toEqual(refused('likes_likeable_id_fkey'));
-  const theirs = await community.comment(await castOf(estate));
+  const theirs = await make.comment(await sceneOf(community));
   await expect(insert([theirs])).rejects.toEqual(refused('likes_likeable_id_fkey'));
   expect(await sql(wrongCounts)).toEqual([]);
 });
@@ -70,13 +72,13 @@ test('a bulk of likes counts each, and is refused as a whole for one of nothing'
 test('a whole thread, or all of a user’s comments, go with what hangs on them', async () => {
   let parentId: string | undefined;
   for (let depth = 0; depth < 6; depth += 1) {
-    parentId = await community.comment(cast, { parentId }, depth % 2 ? cast.author : cast.other);
-    await community.comment(cast, { parentId });
-    await community.change(cast.moderator, 'like', { type: 'COMMENT', id: parentId });
+    parentId = await make.comment(scene, { parentId }, depth % 2 ? scene.user : scene.other);
+    await make.comment(scene, { parentId });
+    await community.change(scene.moderator, 'like', { type: 'COMMENT', id: parentId });
   }
-  await sql('DELETE FROM comments WHERE user_id = $1', [cast.author.userId]);
+  await sql('DELETE FROM comments WHERE user_id = $1', [scene.user.userId]);
   expect(await sql(wrongCounts)).toEqual([]);
-  expect(await sql('SELECT comment_count FROM post_stats WHERE post_id = $1', [cast.postId])).toEqual([
+  expect(await sql('SELECT comment_count FROM post_stats WHERE post_id = $1', [scene.postId])).toEqual([
     { comment_count: 1 },
   ]);
 });
@@ -89,46 +91,46 @@ test.each([
   ['discussion_replies', 'discussion_id'],
   ['likes', 'likeable_id'],
 ])('a row of %s cannot be moved to another %s', async (table, column) => {
-  await community.change(cast.other, 'like', { type: 'COMMENT', id: await community.comment(cast) });
-  await community.reply(cast, await community.discussion(cast));
+  await community.change(scene.other, 'like', { type: 'COMMENT', id: await make.comment(scene) });
+  await make.reply(scene, await make.discussion(scene));
   await expect(
-    sql(`UPDATE ${table} SET ${column} = gen_random_uuid() WHERE tenant_id = $1`, [cast.tenantId]),
+    sql(`UPDATE ${table} SET ${column} = gen_random_uuid() WHERE tenant_id = $1`, [scene.tenantId]),
   ).rejects.toEqual(refused(`${table}_refuse_move`));
 });
 
 test('a discussion has one accepted reply at the most', async () => {
-  const discussionId = await community.discussion(cast);
-  for (let index = 0; index < 2; index += 1) await community.reply(cast, discussionId);
+  const discussionId = await make.discussion(scene);
+  for (let index = 0; index < 2; index += 1) await make.reply(scene, discussionId);
   await expect(
     sql('UPDATE discussion_replies SET is_accepted = true WHERE discussion_id = $1', [discussionId]),
   ).rejects.toEqual(refused('discussion_replies_accepted_key'));
 });
 
 test('changes of every kind at once leave no count wrong, and none has to be repeated after a deadlock', async () => {
-  const discussionId = await community.discussion(cast);
-  const comments = [await community.comment(cast), await community.comment(cast)];
+  const discussionId = await make.discussion(scene);
+  const comments = [await make.comment(scene), await make.comment(scene)];
   for (const parentId of [...comments]) {
-    for (let index = 0; index < 5; index += 1) comments.push(await community.comment(cast, { parentId }));
+    for (let index = 0; index < 5; index += 1) comments.push(await make.comment(scene, { parentId }));
   }
-  const replies = [await community.reply(cast, discussionId)];
+  const replies = [await make.reply(scene, discussionId)];
   for (let index = 0; index < 5; index += 1) {
-    replies.push(await community.reply(cast, discussionId, { parentId: replies[0] }));
+    replies.push(await make.reply(scene, discussionId, { parentId: replies[0] }));
   }
-  const crowd = await people(estate, cast.tenantId, 5);
+  const crowd = await crowdOf(community, scene.tenantId, 5);
   const pick = <Value>(values: Value[]): Value => values[Math.floor(Math.random() * values.length)]!;
-  const change = (field: string, input: Record<string, unknown>, viewer?: Cast['author']) =>
-    community.change(viewer ?? { ...cast.moderator, userId: pick(crowd).userId }, field, input);
+  const change = (field: string, input: Record<string, unknown>, viewer?: Scene['user']) =>
+    community.change(viewer ?? { ...scene.moderator, userId: pick(crowd).userId }, field, input);
   const kinds = [
     () => change('like', { type: 'COMMENT', id: pick(comments) }),
     () => change('unlike', { type: 'COMMENT', id: pick(comments) }),
-    () => change('like', { type: 'POST', id: cast.postId }),
-    () => change('unlike', { type: 'POST', id: cast.postId }),
+    () => change('like', { type: 'POST', id: scene.postId }),
+    () => change('unlike', { type: 'POST', id: scene.postId }),
     () => change('like', { type: 'DISCUSSION', id: discussionId }),
     () => change('unlike', { type: 'DISCUSSION', id: discussionId }),
-    () => change('commentOnPost', { postId: cast.postId, parentId: pick(comments), body: 'x' }),
+    () => change('commentOnPost', { postId: scene.postId, parentId: pick(comments), body: 'x' }),
     () => change('deleteComment', { id: pick(comments) }),
     () => change('replyToDiscussion', { discussionId, parentId: pick(replies), body: 'x' }),
-    () => change('acceptDiscussionReply', { id: pick(replies) }, cast.author),
+    () => change('acceptDiscussionReply', { id: pick(replies) }, scene.user),
     () => change('deleteDiscussionReply', { id: pick(replies) }),
   ];
   const perWorker = 40;

@@ -1,27 +1,22 @@
 /** The number of SQL statements of community's fields: the same for 10 rows and for 1,000. */
-import { randomUUID } from 'node:crypto';
-import { type Estate, openEstate } from '../../support/estate';
-import { type Cast, castOf, know, people } from './fixtures';
+import { openDomain } from '../../support/domain';
+import type { People } from '../../support/people';
 
-let estate: Estate;
-let small: Cast;
-let large: Cast;
+const community = openDomain('community');
+let small: People;
+let large: People;
 beforeAll(async () => {
-  estate = await openEstate({ hears: false });
   small = await populate(1);
   large = await populate(100);
 });
-afterAll(() => estate.close());
 
 /** So many posts, comments and discussions, each with ten answers, ten replies and ten likes. */
-async function populate(things: number): Promise<Cast> {
-  const cast = await castOf(estate);
-  const ids = Array.from({ length: things }, () => randomUUID());
-  const fans = (await people(estate, cast.tenantId, 10)).map(({ userId }) => userId);
-  for (const replica of ['user_replica', 'category_replica', 'post_replica']) {
-    await know(estate, replica, cast.tenantId, ids);
-  }
-  const sql = (text: string) => estate.sql('community', text, [cast.tenantId, ids]);
+async function populate(things: number): Promise<People> {
+  const people = await community.newTenant();
+  const ids = await community.keys('User', people.tenantId, things);
+  const fans = await community.keys('User', people.tenantId, 10);
+  for (const type of ['Category', 'Post']) await community.know(type, people.tenantId, ids);
+  const sql = (text: string) => community.sql(text, [people.tenantId, ids]);
   const each = 'unnest($2::uuid[]) AS thing (id)';
   const ten = `${each}, generate_series(1, 10)`;
   await sql(
@@ -36,14 +31,13 @@ async function populate(things: number): Promise<Cast> {
   await sql(
     `INSERT INTO discussion_replies (tenant_id, discussion_id, user_id, body) SELECT $1, id, id, 'x' FROM ${ten}`,
   );
-  await estate.sql(
-    'community',
+  await community.sql(
     `INSERT INTO likes (tenant_id, user_id, likeable_type, likeable_id)
      SELECT $1, fan.id, type, thing.id FROM ${each}, unnest($3::uuid[]) AS fan (id),
             unnest(ARRAY['POST', 'COMMENT', 'DISCUSSION']) AS likeable (type)`,
-    [cast.tenantId, ids, fans],
+    [people.tenantId, ids, fans],
   );
-  return cast;
+  return people;
 }
 
 const threads = 'comments(first: 100, orderBy: {createdAt: ASC})';
@@ -86,8 +80,8 @@ test.each([
   ],
 ])('%s: %d statements', async (_name, expected, selection) => {
   const [few, many] = [
-    await estate.query(`{ ${selection} }`, {}, small.author),
-    await estate.query(`{ ${selection} }`, {}, large.author),
+    await community.query(`{ ${selection} }`, {}, small.user),
+    await community.query(`{ ${selection} }`, {}, large.user),
   ];
   expect([few.errors, many.errors]).toEqual([[], []]);
   expect(few.statements).toHaveLength(expected);

@@ -1,26 +1,25 @@
-import { type Estate, openEstate } from '../../support/estate';
-import { type Cast, castOf, plant } from './fixtures';
+import { openDomain } from '../../support/domain';
+import type { People } from '../../support/people';
+import { plant } from './fixtures';
 
-let estate: Estate;
-let cast: Cast;
+const cortex = openDomain('cortex');
+let people: People;
 let ids: Record<string, string>;
 beforeAll(async () => {
-  estate = await openEstate();
-  cast = await castOf(estate);
-  ids = await plant(estate, cast.tenantId, 'engineering/databases/postgresql', 'engineering/web', 'life');
+  people = await cortex.newTenant();
+  ids = await plant(cortex, people.tenantId, 'engineering/databases/postgresql', 'engineering/web', 'life');
 });
-afterAll(() => estate.close());
 
 const slugs = (nodes: { slug: string }[]) => nodes.map(({ slug }) => slug);
 
 test('a category is found by id and by slug, with its way from the root', async () => {
-  const { data } = await estate.query(
+  const { data } = await cortex.query(
     `query ($id: ID!) {
       category(id: $id) { path }
       categoryBySlug(slug: "postgresql") { label parent { slug } ancestors { slug } path }
     }`,
     { id: ids.engineering },
-    cast.anonymous,
+    people.anonymous,
   );
   expect(data).toEqual({
     category: { path: 'engineering' },
@@ -34,22 +33,22 @@ test('a category is found by id and by slug, with its way from the root', async 
 });
 
 test('a root has no parent and no ancestors, and nobody made what nobody is known to have made', async () => {
-  const { data } = await estate.query(
+  const { data } = await cortex.query(
     `{ categoryBySlug(slug: "life") { parent { slug } ancestors { slug } createdBy { id } tenant { id } } }`,
     {},
-    cast.anonymous,
+    people.anonymous,
   );
   expect(data.categoryBySlug).toEqual({
     parent: null,
     ancestors: [],
     createdBy: null,
-    tenant: { id: cast.tenantId },
+    tenant: { id: people.tenantId },
   });
 });
 
 test('a category of another tenant is null', async () => {
-  const other = await castOf(estate);
-  const { data } = await estate.query(
+  const other = await cortex.newTenant();
+  const { data } = await cortex.query(
     `query ($id: ID!) { category(id: $id) { id } categoryBySlug(slug: "life") { id } }`,
     { id: ids.life },
     other.admin,
@@ -59,7 +58,7 @@ test('a category of another tenant is null', async () => {
 
 test('a list is in the order of the positions unless it says otherwise', async () => {
   const list = async (args: string) => {
-    const { data } = await estate.query(`{ categories${args} { nodes { slug } } }`, {}, cast.anonymous);
+    const { data } = await cortex.query(`{ categories${args} { nodes { slug } } }`, {}, people.anonymous);
     return slugs(data.categories.nodes);
   };
   expect(await list('')).toEqual(['engineering', 'databases', 'postgresql', 'web', 'life']);
@@ -71,12 +70,12 @@ test('a list is in the order of the positions unless it says otherwise', async (
 });
 
 test('the tree is read from the tenant down', async () => {
-  const { data } = await estate.query(
+  const { data } = await cortex.query(
     `{ tenant { categories(filter: { isRoot: true }) { totalCount nodes {
       slug children(orderBy: { label: ASC }) { totalCount nodes { slug children { nodes { slug } } } }
     } } } }`,
     {},
-    cast.anonymous,
+    people.anonymous,
   );
   const leaf = { nodes: [] };
   expect(data.tenant.categories).toEqual({
@@ -98,10 +97,10 @@ test('the tree is read from the tenant down', async () => {
 });
 
 test('ancestors and paths of all categories are one statement together', async () => {
-  const { data, statements } = await estate.query(
+  const { data, statements } = await cortex.query(
     `{ categories { nodes { path ancestors { slug } } } }`,
     {},
-    cast.anonymous,
+    people.anonymous,
   );
   expect(data.categories.nodes[2]).toEqual({
     path: 'engineering/databases/postgresql',
@@ -112,9 +111,8 @@ test('ancestors and paths of all categories are one statement together', async (
 });
 
 test('a tree takes as many statements for 1,000 categories as for 10', async () => {
-  const many = await castOf(estate);
-  await estate.sql(
-    'cortex',
+  const many = await cortex.newTenant();
+  await cortex.sql(
     `WITH roots AS (
        INSERT INTO categories (tenant_id, slug, label, position)
        SELECT $1, 'r' || n, 'R', n FROM generate_series(1, 50) AS n RETURNING id, slug
@@ -127,8 +125,8 @@ test('a tree takes as many statements for 1,000 categories as for 10', async () 
       children(first: $children) { totalCount nodes { path ancestors { label } parent { slug } createdBy { username } } }
     } }
   }`;
-  const few = await estate.query(ask, { roots: 2, children: 5 }, many.anonymous);
-  const more = await estate.query(ask, { roots: 50, children: 20 }, many.anonymous);
+  const few = await cortex.query(ask, { roots: 2, children: 5 }, many.anonymous);
+  const more = await cortex.query(ask, { roots: 50, children: 20 }, many.anonymous);
   const last = more.data.categories.nodes[49].children.nodes[19];
   expect(last).toEqual({
     path: 'r50/r50-20',

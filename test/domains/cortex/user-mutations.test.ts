@@ -1,22 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { type Estate, openEstate } from '../../support/estate';
-import { type Cast, castOf } from './fixtures';
+import { codes } from '../../support/answer';
+import { openDomain } from '../../support/domain';
+import type { People } from '../../support/people';
 
-let estate: Estate;
-let cast: Cast;
-beforeAll(async () => {
-  estate = await openEstate();
-});
+const cortex = openDomain('cortex');
+let people: People;
 beforeEach(async () => {
-  cast = await castOf(estate);
+  people = await cortex.newTenant();
 });
-afterAll(() => estate.close());
-
-const codes = (answer: { errors: readonly { code: string }[] }) => answer.errors.map(({ code }) => code);
 
 describe('createUser', () => {
-  const create = (input: Record<string, unknown>, viewer: Cast['anonymous'] = cast.admin) =>
-    estate.query(
+  const create = (input: Record<string, unknown>, viewer: People['anonymous'] = people.admin) =>
+    cortex.query(
       `mutation ($input: CreateUserInput!) {
         createUser(input: $input) {
           user { username email emailVerified displayName role verified points profile { id } tenant { id } }
@@ -38,14 +33,14 @@ describe('createUser', () => {
       verified: false,
       points: 0,
       profile: null,
-      tenant: { id: cast.tenantId },
+      tenant: { id: people.tenantId },
     });
   });
 
   test('is for admins', async () => {
-    expect(codes(await create({}, cast.anonymous))).toEqual(['UNAUTHENTICATED']);
-    expect(codes(await create({}, cast.user))).toEqual(['FORBIDDEN']);
-    expect(codes(await create({}, cast.moderator))).toEqual(['FORBIDDEN']);
+    expect(codes(await create({}, people.anonymous))).toEqual(['UNAUTHENTICATED']);
+    expect(codes(await create({}, people.user))).toEqual(['FORBIDDEN']);
+    expect(codes(await create({}, people.moderator))).toEqual(['FORBIDDEN']);
   });
 
   test('refuses a username or an email address that is taken, in whatever case', async () => {
@@ -55,7 +50,7 @@ describe('createUser', () => {
 
   test('does not tell what another tenant holds', async () => {
     await create({});
-    const other = await castOf(estate);
+    const other = await cortex.newTenant();
     expect(codes(await create({}, other.admin))).toEqual([]);
   });
 
@@ -84,8 +79,8 @@ describe('createUser', () => {
 });
 
 describe('updateUser', () => {
-  const update = (input: Record<string, unknown>, viewer: Cast['anonymous'] = cast.user) =>
-    estate.query(
+  const update = (input: Record<string, unknown>, viewer: People['anonymous'] = people.user) =>
+    cortex.query(
       `mutation ($input: UpdateUserInput!) {
         updateUser(input: $input) { user { id username email emailVerified displayName bio role } }
       }`,
@@ -96,7 +91,7 @@ describe('updateUser', () => {
   test('changes the signed-in user, and only what is given; null empties', async () => {
     await update({ displayName: 'A user', bio: 'Hello' });
     const { data } = await update({ bio: null });
-    expect(data.updateUser.user).toMatchObject({ id: cast.user.userId, displayName: 'A user', bio: null });
+    expect(data.updateUser.user).toMatchObject({ id: people.user.userId, displayName: 'A user', bio: null });
   });
 
   test('takes back the verification of an email address that changes', async () => {
@@ -105,17 +100,17 @@ describe('updateUser', () => {
   });
 
   test('lets admins change somebody else, and nobody else', async () => {
-    const { userId: id } = cast.user;
-    const { data } = await update({ id, displayName: 'Renamed' }, cast.admin);
+    const { userId: id } = people.user;
+    const { data } = await update({ id, displayName: 'Renamed' }, people.admin);
     expect(data.updateUser.user).toMatchObject({ id, displayName: 'Renamed' });
-    expect(codes(await update({ id, bio: 'x' }, cast.moderator))).toEqual(['FORBIDDEN']);
-    expect(codes(await update({ bio: 'x' }, cast.anonymous))).toEqual(['UNAUTHENTICATED']);
+    expect(codes(await update({ id, bio: 'x' }, people.moderator))).toEqual(['FORBIDDEN']);
+    expect(codes(await update({ bio: 'x' }, people.anonymous))).toEqual(['UNAUTHENTICATED']);
   });
 
   test('does not find a user of another tenant', async () => {
-    const other = await castOf(estate);
+    const other = await cortex.newTenant();
     const { userId: id } = other.user;
-    expect(codes(await update({ id, bio: 'x' }, cast.admin))).toEqual(['NOT_FOUND']);
+    expect(codes(await update({ id, bio: 'x' }, people.admin))).toEqual(['NOT_FOUND']);
   });
 
   test('refuses to empty what a user must have, and what is taken', async () => {
@@ -130,46 +125,46 @@ describe('updateUser', () => {
 
   test('cannot raise a role', async () => {
     await expect(
-      estate.query(`mutation { updateUser(input: { role: ADMIN }) { user { id } } }`, {}, cast.user),
+      cortex.query(`mutation { updateUser(input: { role: ADMIN }) { user { id } } }`, {}, people.user),
     ).rejects.toThrow(/role/);
   });
 });
 
 describe('setUserRole and setUserVerified', () => {
-  const setRole = (id: string, viewer: Cast['anonymous']) =>
-    estate.query(
+  const setRole = (id: string, viewer: People['anonymous']) =>
+    cortex.query(
       `mutation ($id: ID!) { setUserRole(input: { id: $id, role: MODERATOR }) { user { role } } }`,
       { id },
       viewer,
     );
-  const setVerified = (id: string, viewer: Cast['anonymous']) =>
-    estate.query(
+  const setVerified = (id: string, viewer: People['anonymous']) =>
+    cortex.query(
       `mutation ($id: ID!) { setUserVerified(input: { id: $id, verified: true }) { user { verified } } }`,
       { id },
       viewer,
     );
 
   test('an admin gives a role; nobody gives one to themselves', async () => {
-    const { userId } = cast.user;
-    expect((await setRole(userId, cast.admin)).data.setUserRole.user.role).toBe('MODERATOR');
-    expect(codes(await setRole(userId, cast.user))).toEqual(['FORBIDDEN']);
-    expect(codes(await setRole(userId, cast.moderator))).toEqual(['FORBIDDEN']);
-    expect(codes(await setRole(userId, cast.anonymous))).toEqual(['UNAUTHENTICATED']);
-    expect(codes(await setRole(randomUUID(), cast.admin))).toEqual(['NOT_FOUND']);
+    const { userId } = people.user;
+    expect((await setRole(userId, people.admin)).data.setUserRole.user.role).toBe('MODERATOR');
+    expect(codes(await setRole(userId, people.user))).toEqual(['FORBIDDEN']);
+    expect(codes(await setRole(userId, people.moderator))).toEqual(['FORBIDDEN']);
+    expect(codes(await setRole(userId, people.anonymous))).toEqual(['UNAUTHENTICATED']);
+    expect(codes(await setRole(randomUUID(), people.admin))).toEqual(['NOT_FOUND']);
   });
 
   test('moderators and admins verify a user', async () => {
-    const { userId } = cast.user;
-    expect((await setVerified(userId, cast.moderator)).data.setUserVerified.user.verified).toBe(true);
-    expect(codes(await setVerified(userId, cast.admin))).toEqual([]);
-    expect(codes(await setVerified(userId, cast.user))).toEqual(['FORBIDDEN']);
-    expect(codes(await setVerified(randomUUID(), cast.admin))).toEqual(['NOT_FOUND']);
+    const { userId } = people.user;
+    expect((await setVerified(userId, people.moderator)).data.setUserVerified.user.verified).toBe(true);
+    expect(codes(await setVerified(userId, people.admin))).toEqual([]);
+    expect(codes(await setVerified(userId, people.user))).toEqual(['FORBIDDEN']);
+    expect(codes(await setVerified(randomUUID(), people.admin))).toEqual(['NOT_FOUND']);
   });
 });
 
 describe('updateProfile', () => {
-  const update = (input: Record<string, unknown>, viewer: Cast['anonymous'] = cast.user) =>
-    estate.query(
+  const update = (input: Record<string, unknown>, viewer: People['anonymous'] = people.user) =>
+    cortex.query(
       `mutation ($input: UpdateProfileInput!) {
         updateProfile(input: $input) { profile { id headline location skills user { username } } }
       }`,
@@ -192,7 +187,7 @@ describe('updateProfile', () => {
 
   test('is seen on the user', async () => {
     await update({ headline: 'Engineer' });
-    const { data } = await estate.query(`{ me { profile { headline skills } } }`, {}, cast.user);
+    const { data } = await cortex.query(`{ me { profile { headline skills } } }`, {}, people.user);
     expect(data.me.profile).toEqual({ headline: 'Engineer', skills: [] });
   });
 
@@ -207,14 +202,16 @@ describe('updateProfile', () => {
     expect(codes(await update({ githubUsername: '-x' }))).toEqual(['CONSTRAINT_VIOLATED']);
     expect(codes(await update({ skills: Array(51).fill('SQL') }))).toEqual(['CONSTRAINT_VIOLATED']);
     expect(codes(await update({ skills: ['x'.repeat(51)] }))).toEqual(['TEXT_TOO_LONG']);
-    expect(codes(await update({}, cast.anonymous))).toEqual(['UNAUTHENTICATED']);
-    expect(codes(await update({}, { ...cast.user, userId: randomUUID() }))).toEqual(['REFERENCE_NOT_FOUND']);
+    expect(codes(await update({}, people.anonymous))).toEqual(['UNAUTHENTICATED']);
+    expect(codes(await update({}, { ...people.user, userId: randomUUID() }))).toEqual([
+      'REFERENCE_NOT_FOUND',
+    ]);
   });
 });
 
 describe('updateTenant', () => {
-  const update = (input: Record<string, unknown>, viewer: Cast['anonymous'] = cast.admin) =>
-    estate.query(
+  const update = (input: Record<string, unknown>, viewer: People['anonymous'] = people.admin) =>
+    cortex.query(
       `mutation ($input: UpdateTenantInput!) { updateTenant(input: $input) { tenant { id name description } } }`,
       { input },
       viewer,
@@ -223,13 +220,13 @@ describe('updateTenant', () => {
   test('changes the tenant of the admin, and only what is given', async () => {
     await update({ description: 'Ours' });
     const { data } = await update({ name: 'Renamed' });
-    expect(data.updateTenant.tenant).toEqual({ id: cast.tenantId, name: 'Renamed', description: 'Ours' });
+    expect(data.updateTenant.tenant).toEqual({ id: people.tenantId, name: 'Renamed', description: 'Ours' });
   });
 
   test('refuses an empty name, and everybody but admins', async () => {
     expect(codes(await update({ name: ' ' }))).toEqual(['BLANK_TEXT']);
     expect(codes(await update({ name: null }))).toEqual(['BAD_USER_INPUT']);
-    expect(codes(await update({ name: 'x' }, cast.moderator))).toEqual(['FORBIDDEN']);
-    expect(codes(await update({ name: 'x' }, cast.anonymous))).toEqual(['UNAUTHENTICATED']);
+    expect(codes(await update({ name: 'x' }, people.moderator))).toEqual(['FORBIDDEN']);
+    expect(codes(await update({ name: 'x' }, people.anonymous))).toEqual(['UNAUTHENTICATED']);
   });
 });

@@ -1,67 +1,65 @@
 import { randomUUID } from 'node:crypto';
-import { type Estate, openEstate } from '../../support/estate';
-import { type Cast, castOf } from './fixtures';
+import { openDomain } from '../../support/domain';
+import type { People } from '../../support/people';
 
-let estate: Estate;
-let cast: Cast;
+const cortex = openDomain('cortex');
+let people: People;
 beforeAll(async () => {
-  estate = await openEstate();
-  cast = await castOf(estate);
+  people = await cortex.newTenant();
 });
-afterAll(() => estate.close());
 
 test('a user is found by id and by username', async () => {
-  const { data } = await estate.query(
+  const { data } = await cortex.query(
     `query ($id: ID!) { user(id: $id) { username } userByUsername(username: "user") { id } }`,
-    { id: cast.user.userId },
-    cast.anonymous,
+    { id: people.user.userId },
+    people.anonymous,
   );
-  expect(data).toEqual({ user: { username: 'user' }, userByUsername: { id: cast.user.userId } });
+  expect(data).toEqual({ user: { username: 'user' }, userByUsername: { id: people.user.userId } });
 });
 
 test('a user who does not exist, or is of another tenant, is null', async () => {
-  const other = await castOf(estate);
+  const other = await cortex.newTenant();
   const ask = `query ($id: ID!) { user(id: $id) { id } }`;
-  expect((await estate.query(ask, { id: randomUUID() }, cast.admin)).data.user).toBeNull();
-  expect((await estate.query(ask, { id: other.user.userId }, cast.admin)).data.user).toBeNull();
+  expect((await cortex.query(ask, { id: randomUUID() }, people.admin)).data.user).toBeNull();
+  expect((await cortex.query(ask, { id: other.user.userId }, people.admin)).data.user).toBeNull();
 });
 
 test('me is the signed-in user, and nobody when nobody is signed in', async () => {
   const ask = `{ me { username tenant { id } } tenant { id name } }`;
-  const tenant = { id: cast.tenantId, name: 'A tenant' };
-  expect((await estate.query(ask, {}, cast.moderator)).data).toEqual({
-    me: { username: 'moderator', tenant: { id: cast.tenantId } },
+  const tenant = { id: people.tenantId, name: 'A tenant' };
+  expect((await cortex.query(ask, {}, people.moderator)).data).toEqual({
+    me: { username: 'moderator', tenant: { id: people.tenantId } },
     tenant,
   });
-  expect((await estate.query(ask, {}, cast.anonymous)).data).toEqual({ me: null, tenant });
+  expect((await cortex.query(ask, {}, people.anonymous)).data).toEqual({ me: null, tenant });
 });
 
 test('the email address and the last login are seen by the user and by admins alone', async () => {
-  await estate.sql('cortex', `UPDATE users SET last_login_at = '2026-02-03T04:05:06.789Z' WHERE id = $1`, [
-    cast.user.userId,
+  await cortex.sql(`UPDATE users SET last_login_at = '2026-02-03T04:05:06.789Z' WHERE id = $1`, [
+    people.user.userId,
   ]);
   const ask = `query ($id: ID!) { user(id: $id) { email emailVerified lastLoginAt } }`;
-  const seenBy = async (viewer: Cast['anonymous']) =>
-    (await estate.query(ask, { id: cast.user.userId }, viewer)).data.user;
+  const seenBy = async (viewer: People['anonymous']) =>
+    (await cortex.query(ask, { id: people.user.userId }, viewer)).data.user;
   const all = { email: 'user@example.org', emailVerified: true, lastLoginAt: '2026-02-03T04:05:06.789Z' };
   const nothing = { email: null, emailVerified: null, lastLoginAt: null };
-  expect(await seenBy(cast.user)).toEqual(all);
-  expect(await seenBy(cast.admin)).toEqual(all);
-  expect(await seenBy(cast.moderator)).toEqual(nothing);
-  expect(await seenBy(cast.anonymous)).toEqual(nothing);
+  expect(await seenBy(people.user)).toEqual(all);
+  expect(await seenBy(people.admin)).toEqual(all);
+  expect(await seenBy(people.moderator)).toEqual(nothing);
+  expect(await seenBy(people.anonymous)).toEqual(nothing);
 });
 
 test('the schema has no password', async () => {
-  const { data } = await estate.query(`{ __type(name: "User") { fields { name } } }`, {}, cast.anonymous);
+  const { data } = await cortex.query(`{ __type(name: "User") { fields { name } } }`, {}, people.anonymous);
   expect(data.__type.fields.map(({ name }: { name: string }) => name).join()).not.toMatch(
     /password|hash|secret/i,
   );
 });
 
 describe('a list of users', () => {
-  let crowd: Cast;
+  let crowd: People;
   const names = async (args: string) => {
-    const { data, errors } = await estate.query(
+    const { data, errors } = await cortex.query(
       `{ users(${args}) { nodes { username } } }`,
       {},
       crowd.anonymous,
@@ -71,9 +69,8 @@ describe('a list of users', () => {
   };
 
   beforeAll(async () => {
-    crowd = await castOf(estate);
-    await estate.sql(
-      'cortex',
+    crowd = await cortex.newTenant();
+    await cortex.sql(
       `INSERT INTO users (tenant_id, username, email, points, verified, created_at)
        SELECT $1, 'p' || n, n || '@example.org', n % 3, n = 2, timestamptz '2020-01-01Z' + n * interval '1 day'
          FROM generate_series(1, 5) AS n`,
@@ -101,7 +98,7 @@ describe('a list of users', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const { data } = await estate.query(
+      const { data } = await cortex.query(
         `query ($after: String) {
           users(first: 3, after: $after, orderBy: { points: ASC }) {
             totalCount nodes { username } pageInfo { hasNextPage endCursor }
@@ -110,16 +107,16 @@ describe('a list of users', () => {
         { after },
         crowd.anonymous,
       );
-      expect(data.users.totalCount).toBe(8);
+      expect(data.users.totalCount).toBe(9);
       seen.push(...data.users.nodes.map(({ username }: { username: string }) => username));
       after = data.users.pageInfo.hasNextPage ? data.users.pageInfo.endCursor : null;
     } while (after);
-    expect(seen).toHaveLength(8);
-    expect(new Set(seen).size).toBe(8);
+    expect(seen).toHaveLength(9);
+    expect(new Set(seen).size).toBe(9);
   });
 
   test('hangs below the tenant as well', async () => {
-    const { data } = await estate.query(
+    const { data } = await cortex.query(
       `{ tenant { users(filter: { role: ADMIN }) { totalCount nodes { username tenant { id } } } } }`,
       {},
       crowd.anonymous,
@@ -132,9 +129,8 @@ describe('a list of users', () => {
 });
 
 test('a list of users with their profiles takes as many statements for 100 as for 10', async () => {
-  const many = await castOf(estate);
-  await estate.sql(
-    'cortex',
+  const many = await cortex.newTenant();
+  await cortex.sql(
     `WITH made AS (
        INSERT INTO users (tenant_id, username, email)
        SELECT $1, 'u' || n, n || '@example.org' FROM generate_series(1, 1000) AS n RETURNING id
@@ -144,8 +140,8 @@ test('a list of users with their profiles takes as many statements for 100 as fo
   const ask = `query ($first: Int) {
     users(first: $first, orderBy: { username: DESC }) { nodes { tenant { name } profile { headline user { username } } } }
   }`;
-  const few = await estate.query(ask, { first: 10 }, many.anonymous);
-  const more = await estate.query(ask, { first: 100 }, many.anonymous);
+  const few = await cortex.query(ask, { first: 10 }, many.anonymous);
+  const more = await cortex.query(ask, { first: 100 }, many.anonymous);
   expect(more.data.users.nodes).toHaveLength(100);
   expect(more.data.users.nodes[99].profile.headline).toBe('Hello');
   expect(few.statements).toHaveLength(4);

@@ -1,26 +1,20 @@
-import { anonymous, demoViewer, type Estate, openEstate } from '../../support/estate';
+import type { Viewer } from '../../../wire/contract/viewer';
+import { openDomain } from '../../support/domain';
+import type { People } from '../../support/people';
 
-let estate: Estate;
-beforeAll(async () => {
-  estate = await openEstate();
+const postal = openDomain('postal');
+let people: People;
+beforeEach(async () => {
+  people = await postal.newTenant();
 });
-afterAll(() => estate.close());
 
-const author = demoViewer(0);
-const other = demoViewer(1);
-const moderator = demoViewer(2, 'MODERATOR');
-
-async function createPost(input: Record<string, unknown>, viewer = author) {
-  const answer = await estate.query(
-    `mutation ($input: CreatePostInput!) { createPost(input: $input) { post { id slug status version } } }`,
-    { input },
-    viewer,
-  );
+async function createPost(input: Record<string, unknown>, viewer: Viewer = people.user) {
+  const answer = await postal.change(viewer, 'createPost', input, 'post { id slug status version }');
   return { ...answer, post: answer.data?.createPost?.post };
 }
 
-const change = (field: string, input: string, selection: string, viewer = author, variables = {}) =>
-  estate.query(`mutation { ${field}(input: ${input}) { ${selection} } }`, variables, viewer);
+const change = (field: string, input: string, selection: string, viewer = people.user, variables = {}) =>
+  postal.query(`mutation { ${field}(input: ${input}) { ${selection} } }`, variables, viewer);
 
 describe('writing', () => {
   test('a new post is a draft that only its author and the staff see', async () => {
@@ -31,24 +25,26 @@ describe('writing', () => {
       slug: expect.stringMatching(/^a-draft-[0-9a-f]{8}$/),
     });
     const read = `query ($id: ID!) { post(id: $id) { title } }`;
-    expect((await estate.query(read, { id: post.id }, author)).data.post).toEqual({ title: 'A draft' });
-    expect((await estate.query(read, { id: post.id }, moderator)).data.post).toEqual({ title: 'A draft' });
-    expect((await estate.query(read, { id: post.id }, other)).data.post).toBeNull();
-    expect((await estate.query(read, { id: post.id }, anonymous)).data.post).toBeNull();
+    expect((await postal.query(read, { id: post.id }, people.user)).data.post).toEqual({ title: 'A draft' });
+    expect((await postal.query(read, { id: post.id }, people.moderator)).data.post).toEqual({
+      title: 'A draft',
+    });
+    expect((await postal.query(read, { id: post.id }, people.other)).data.post).toBeNull();
+    expect((await postal.query(read, { id: post.id }, people.anonymous)).data.post).toBeNull();
   });
 
   test('an anonymous viewer writes nothing', async () => {
-    const { errors } = await createPost({ title: 'No', content: 'No' }, anonymous);
+    const { errors } = await createPost({ title: 'No', content: 'No' }, people.anonymous);
     expect(errors).toMatchObject([{ code: 'UNAUTHENTICATED' }]);
   });
 
   test('a short takes 280 characters, counted as a person counts them, and not one more', async () => {
     const fits = await createPost({ kind: 'SHORT', content: '😀'.repeat(280) });
     expect(fits.errors).toEqual([]);
-    const before = await estate.sql('postal', 'SELECT count(*)::int FROM posts');
+    const before = await postal.sql('SELECT count(*)::int FROM posts');
     const tooLong = await createPost({ kind: 'SHORT', content: 'x'.repeat(281) });
     expect(tooLong.errors).toMatchObject([{ code: 'SHORT_TOO_LONG' }]);
-    expect(await estate.sql('postal', 'SELECT count(*)::int FROM posts')).toEqual(before);
+    expect(await postal.sql('SELECT count(*)::int FROM posts')).toEqual(before);
   });
 
   test('an article has a title and a short has none', async () => {
@@ -89,9 +85,14 @@ describe('writing', () => {
       versions: {
         totalCount: 3,
         nodes: [
-          { version: 3, content: 'One', changeNote: 'Restored version 1', editedBy: { id: author.userId } },
-          { version: 2, content: 'Two', changeNote: 'Better', editedBy: { id: author.userId } },
-          { version: 1, content: 'One', changeNote: null, editedBy: { id: author.userId } },
+          {
+            version: 3,
+            content: 'One',
+            changeNote: 'Restored version 1',
+            editedBy: { id: people.user.userId },
+          },
+          { version: 2, content: 'Two', changeNote: 'Better', editedBy: { id: people.user.userId } },
+          { version: 1, content: 'One', changeNote: null, editedBy: { id: people.user.userId } },
         ],
       },
     });
@@ -105,11 +106,9 @@ describe('writing', () => {
       change('updatePost', `{id: "${post.id}", content: "${index + 1}"}`, 'post { version }'),
     );
     expect((await Promise.all(edits)).flatMap(({ errors }) => errors)).toEqual([]);
-    const versions = await estate.sql(
-      'postal',
-      'SELECT version FROM post_versions WHERE post_id = $1 ORDER BY 1',
-      [post.id],
-    );
+    const versions = await postal.sql('SELECT version FROM post_versions WHERE post_id = $1 ORDER BY 1', [
+      post.id,
+    ]);
     expect(versions.map(row => row.version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
@@ -117,13 +116,16 @@ describe('writing', () => {
     const { post } = await createPost({ title: 'Seen', content: 'x' });
     await change('publishPost', `{id: "${post.id}"}`, 'post { id }');
     const read = `{ post(id: "${post.id}") { versions { totalCount nodes { content } } } }`;
-    expect((await estate.query(read, {}, moderator)).data.post.versions.totalCount).toBe(1);
-    expect((await estate.query(read, {}, other)).data.post.versions).toEqual({ totalCount: 0, nodes: [] });
+    expect((await postal.query(read, {}, people.moderator)).data.post.versions.totalCount).toBe(1);
+    expect((await postal.query(read, {}, people.other)).data.post.versions).toEqual({
+      totalCount: 0,
+      nodes: [],
+    });
   });
 
   test('only its author and the staff edit a post', async () => {
     const { post } = await createPost({ title: 'Mine', content: 'x' });
-    const edit = () => change('updatePost', `{id: "${post.id}", content: "y"}`, 'post { id }', other);
+    const edit = () => change('updatePost', `{id: "${post.id}", content: "y"}`, 'post { id }', people.other);
     expect((await edit()).errors).toMatchObject([{ code: 'NOT_FOUND' }]);
     await change('publishPost', `{id: "${post.id}"}`, 'post { id }');
     expect((await edit()).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
@@ -148,7 +150,7 @@ describe('publishing', () => {
     const { post } = await createPost({ title: 'Good', content: 'x' });
     const input = `{id: "${post.id}", isFeatured: true}`;
     expect((await change('featurePost', input, 'post { id }')).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
-    const featured = await change('featurePost', input, 'post { isFeatured }', moderator);
+    const featured = await change('featurePost', input, 'post { isFeatured }', people.moderator);
     expect(featured.data.featurePost.post.isFeatured).toBe(true);
   });
 });
@@ -160,10 +162,10 @@ describe('tagging', () => {
       content: 'x',
       tags: ['Spice Trade', 'Ünïcode', 'spice trade'],
     });
-    const { data } = await estate.query(
+    const { data } = await postal.query(
       `query ($id: ID!) { post(id: $id) { tags { nodes { slug posts { nodes { id } } } } } }`,
       { id: post.id },
-      author,
+      people.user,
     );
     expect(data.post.tags.nodes).toEqual([
       { slug: 'spice-trade', posts: { nodes: [{ id: post.id }] } },
@@ -179,7 +181,7 @@ describe('tagging', () => {
 
   test('tagging twice is tagging once, and untagging takes it away', async () => {
     const { post } = await createPost({ title: 'Twice', content: 'x' });
-    const made = await change('createTag', '{slug: "twice", name: "Twice"}', 'tag { id }', moderator);
+    const made = await change('createTag', '{slug: "twice", name: "Twice"}', 'tag { id }', people.moderator);
     const input = `{postId: "${post.id}", tagId: "${made.data.createTag.tag.id}"}`;
     await change('tagPost', input, 'post { id }');
     const tagged = await change('tagPost', input, 'post { tags { totalCount } }');

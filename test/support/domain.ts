@@ -1,0 +1,138 @@
+/**
+ * Opens one domain for the tests of its behaviour: its subgraph over a copy of its database, and the databases of the
+ * domains it refers to, which answer what it asks of them. Nothing else of the estate is there, so that a domain's tests
+ * take as long with twenty domains as with three.
+ */
+import { randomUUID } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { manifest } from '../../subgraphs/manifest';
+import { createDataSource } from '../../subgraphs/runtime/database/data-source';
+import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
+import { snakeCase } from '../../subgraphs/runtime/declare/naming';
+import { openSubgraph, type Subgraph } from '../../subgraphs/runtime/open-subgraph';
+import { replicaDeclaration } from '../../subgraphs/runtime/references/declare/replica';
+import { inProcessEvents } from '../../subgraphs/runtime/references/events/in-process';
+import { ownerPeer } from '../../subgraphs/runtime/references/peers/local-peer';
+import type { Peer } from '../../subgraphs/runtime/references/peers/peer';
+import type { Viewer } from '../../wire/contract/viewer';
+import { openLog } from '../../wire/log';
+import { type Answer, answerOf } from './answer';
+import { copyDatabase, type TestDatabase } from './databases';
+import { type People, peopleOf } from './people';
+
+export class TestDomain {
+  private databases: Record<string, TestDatabase> = {};
+  private owners: DataSource[] = [];
+  private subgraph!: Subgraph;
+  private readonly definition: SubgraphDefinition;
+
+  constructor(readonly name: string) {
+    this.definition = definitionOf(name);
+  }
+
+  get database(): TestDatabase {
+    return this.databases[this.name]!;
+  }
+
+  async open(): Promise<void> {
+    const log = openLog('silent');
+    const peers: Record<string, Peer> = {};
+    for (const owner of new Set(this.replicas.map(({ owner }) => owner))) {
+      this.databases[owner] = await copyDatabase(owner);
+      const { url } = this.databases[owner];
+      const dataSource = await createDataSource(definitionOf(owner), { url, poolSize: 1 }).initialize();
+      this.owners.push(dataSource);
+      peers[owner] = ownerPeer(definitionOf(owner), dataSource);
+    }
+    this.databases[this.name] = await copyDatabase(this.name);
+    const owners = Object.fromEntries(
+      manifest.flatMap(({ name, publishes }) => publishes.map(type => [type, name])),
+    );
+    this.subgraph = await openSubgraph(this.definition, {
+      database: { url: this.database.url, poolSize: 4 },
+      secret: 'signs the cursors of a test, and is long enough to',
+      neighbours: { peers, owners, events: inProcessEvents(log) },
+      log,
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.subgraph?.close();
+    await Promise.all(this.owners.map(owner => owner.destroy()));
+    await Promise.all(Object.values(this.databases).map(database => database.drop()));
+  }
+
+  query(source: string, variables: Record<string, unknown>, viewer: Viewer): Promise<Answer> {
+    const { subgraph } = this;
+    return answerOf(subgraph.schema, source, document => subgraph.execute({ document, variables, viewer }));
+  }
+
+  /** A mutation with an argument `input`, of whatever type the schema gives it. */
+  change(viewer: Viewer, field: string, input: Record<string, unknown>, selection = '__typename') {
+    const mutation = this.subgraph.schema.getMutationType()?.getFields()[field];
+    const type = mutation?.args.find(({ name }) => name === 'input')?.type;
+    if (!type) throw new Error(`${this.name} has no mutation ${field} with an input.`);
+    const source = `mutation ($input: ${type}) { ${field}(input: $input) { ${selection} } }`;
+    return this.query(source, { input }, viewer);
+  }
+
+  /** What the mutation answers with; throws what it refuses with. */
+  async make(viewer: Viewer, field: string, input: Record<string, unknown>, selection: string): Promise<any> {
+    const { data, errors } = await this.change(viewer, field, input, selection);
+    if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+    return data[field];
+  }
+
+  /** Runs SQL as the owner of the tables: sees every tenant. */
+  sql(text: string, values?: unknown[]): Promise<any[]> {
+    return this.database.sql(text, values);
+  }
+
+  /** A new tenant and its people, whom the domain knows. */
+  async newTenant(): Promise<People> {
+    const people = await peopleOf((text, values) => this.databases.cortex!.sql(text, values));
+    if (this.name !== 'cortex') {
+      const { tenantId, stranger, admin, moderator, user, other } = people;
+      const users = [admin, moderator, user, other].map(({ userId }) => userId);
+      await this.know('Tenant', tenantId, [tenantId]);
+      await this.know('Tenant', stranger.tenantId, [stranger.tenantId]);
+      await this.know('User', tenantId, users);
+      await this.know('User', stranger.tenantId, [stranger.userId]);
+    }
+    return people;
+  }
+
+  /** Ids of so many objects of another domain, of which this one knows the keys and the tests need no more. */
+  async keys(type: string, tenantId: string, count = 1): Promise<string[]> {
+    const ids = Array.from({ length: count }, () => randomUUID());
+    await this.know(type, tenantId, ids);
+    return ids;
+  }
+
+  /** Makes the domain know these keys, as if their owner had told of them; of a type it does not refer to, nothing. */
+  async know(type: string, tenantId: string, ids: readonly string[]): Promise<void> {
+    if (!this.replicas.some(replica => replica.type === type)) return;
+    await this.sql(
+      `INSERT INTO ${snakeCase(type)}_replica (tenant_id, id) SELECT $1, id FROM unnest($2::uuid[]) AS key (id)`,
+      [tenantId, ids],
+    );
+  }
+
+  private get replicas() {
+    return this.definition.entities.flatMap(entity => replicaDeclaration(entity) ?? []);
+  }
+}
+
+function definitionOf(name: string): SubgraphDefinition {
+  const listed = manifest.find(one => one.name === name);
+  if (!listed) throw new Error(`There is no domain ${name}.`);
+  return listed.load();
+}
+
+/** Open before the file's first test, closed after its last. */
+export function openDomain(name: string): TestDomain {
+  const domain = new TestDomain(name);
+  beforeAll(() => domain.open());
+  afterAll(() => domain.close());
+  return domain;
+}
