@@ -79,6 +79,21 @@ program
   .action(async () => (await import('./commands/migrate.js')).migrateAll(loadConfig()));
 
 program
+  .command('migration')
+  .argument('[subgraph]', 'whose entities have changed')
+  .argument('[name]', 'what the step does, like add-capacity')
+  .description('draft the next migration of a subgraph from what its entities declare')
+  .option('--check', 'write nothing; fail where entities and migrations differ, in any subgraph', false)
+  .action(async (subgraph: string | undefined, name: string | undefined, { check }, command: Command) => {
+    const { checkMigrations, writeMigration } = await import('./commands/migration.js');
+    if (check) {
+      if (!(await checkMigrations(loadConfig()))) process.exitCode = 1;
+    } else if (subgraph && name) await writeMigration(loadConfig(), subgraph, name);
+    else
+      command.error('error: name the subgraph and what the step does, like: migration events add-capacity');
+  });
+
+program
   .command('seed')
   .description('fill the databases with demo data; what is there stays')
   .option('--posts <n>', 'how many posts; everything else grows with them', positive, 200)

@@ -7,7 +7,7 @@ import type { SubgraphDefinition } from './runtime/declare/define-subgraph';
 export interface Listed {
   /** Also of its folder, its database and its role. */
   readonly name: string;
-  /** The types whose keys other domains may refer to; as the definition's `publishes` says in code. */
+  /** The types whose keys other domains may refer to; as @Publish says in code. */
   readonly publishes: readonly string[];
   /** Synchronous, so that tests can be listed by domain; and lazy: a process loads the domains that it runs. */
   load(): SubgraphDefinition;

@@ -10,6 +10,7 @@ import { type Config, requireVariable, variableOf } from '../../wire/config';
 import { dataFolder } from '../../wire/project';
 import { startEmbeddedPostgres } from '../embedded-postgres/embedded';
 import { ownDatabaseUrl, provisionDatabase } from '../provision/provision';
+import { withScratchDatabase } from '../provision/scratch-database';
 
 export interface Databases {
   /**
@@ -17,6 +18,8 @@ export interface Databases {
    * an administrator's connection it does nothing: the subgraph itself says at its start what is missing.
    */
   prepare(definition: SubgraphDefinition): Promise<number>;
+  /** Lends an empty database on the same server. Throws ConfigError without an administrator's connection. */
+  scratch<Value>(use: (url: string) => Promise<Value>): Promise<Value>;
   /** Gathers the planner's statistics after a bulk load, where `prepare` had an administrator's connection. */
   analyze(definition: SubgraphDefinition): Promise<void>;
   /** The subgraph's own role and database. Throws ConfigError. */
@@ -39,6 +42,7 @@ export async function openDatabases(config: Config): Promise<Databases> {
       ownerUrls.set(definition, database.adminUrl);
       return migrate(definition, database.adminUrl);
     },
+    scratch: async use => withScratchDatabase(requireAdministrator(adminUrl), use),
     analyze: async definition => {
       const url = ownerUrls.get(definition);
       if (url) await analyze(definition, url);
@@ -56,6 +60,13 @@ export async function openDatabases(config: Config): Promise<Databases> {
     stop: async () => server?.stop(),
   };
 }
+
+const requireAdministrator = (adminUrl: string | undefined): string =>
+  requireVariable(
+    adminUrl,
+    'DATABASE_URL',
+    'an administrator of the server: postgres://user:password@host/postgres',
+  );
 
 /** In production, and where every subgraph has a database of its own, nothing is started here. */
 async function startServer(config: Config) {

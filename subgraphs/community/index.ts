@@ -5,8 +5,6 @@ import { PostReplica } from '../replicas/post';
 import { TenantReplica } from '../replicas/tenant';
 import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
-import { CreateReferenceTables1763700000000 } from '../runtime/references/database/create-reference-tables';
-import { KeepKeys1763800000000 } from '../runtime/references/database/immutable-keys';
 import { communityDemo } from './demo';
 import { Comment } from './entities/comment';
 import { Discussion } from './entities/discussion';
@@ -58,12 +56,9 @@ export const community = defineSubgraph({
     CountLikes1760000100006,
     DeleteLikesWithTheirLikeable1760000100007,
     RefuseMoves1760000100008,
-    CreateReferenceTables1763700000000,
     ReferToCortexAndPostal1763700000001,
     PublishCommentsAndLikes1763700000002,
-    KeepKeys1763800000000,
   ],
-  publishes: [Comment, Like],
   resolvers: { Query, Mutation, Subscription, ...comment, ...discussion, ...like, ...post, ...references },
   readable: { Comment: readableComments },
   demo: communityDemo,

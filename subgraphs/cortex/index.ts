@@ -1,8 +1,6 @@
 /** Cortex: tenants, their users with their profiles, and their categories. */
 
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
-import { CreateReferenceTables1763700000000 } from '../runtime/references/database/create-reference-tables';
-import { KeepKeys1763800000000 } from '../runtime/references/database/immutable-keys';
 import { cortexDemo } from './demo';
 import { Category } from './entities/category';
 import { Profile } from './entities/profile';
@@ -31,12 +29,9 @@ export const cortex = defineSubgraph({
     CreateProfiles1760000000002,
     CreateCategories1760000000003,
     RefuseCategoryCycles1760000000004,
-    CreateReferenceTables1763700000000,
     PublishTenantsUsersCategories1763700000001,
-    KeepKeys1763800000000,
   ],
   effects: [rewardPublishing],
-  publishes: [Tenant, User, Category],
   resolvers: { Query, Mutation, ...tenant, ...user, ...category },
   filters: {
     Category: {

@@ -4,8 +4,6 @@ import { CategoryReplica } from '../replicas/category';
 import { TenantReplica } from '../replicas/tenant';
 import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
-import { CreateReferenceTables1763700000000 } from '../runtime/references/database/create-reference-tables';
-import { KeepKeys1763800000000 } from '../runtime/references/database/immutable-keys';
 import { isStaff } from '../runtime/request/viewer-rights';
 import { postalDemo } from './demo';
 import { engagement } from './engagement';
@@ -33,14 +31,11 @@ export const postal = defineSubgraph({
     CreatePosts1760000000000,
     CreatePostVersions1760000000001,
     CreateTags1760000000002,
-    CreateReferenceTables1763700000000,
     ReferToCortex1763700000001,
     PublishPosts1763700000002,
     CountEngagement1763700000003,
-    KeepKeys1763800000000,
   ],
   effects: engagement,
-  publishes: [Post],
   resolvers: { Query, Mutation, Subscription, ...post, ...tag, ...references },
   readable: {
     // Published posts are everybody's; the others are the author's and the staff's.

@@ -79,7 +79,7 @@ class Redemption {
 }
 
 test('a name that PostgreSQL keeps shortened is found', async () => {
-  const definition = defineSubgraph({ ...postal, publishes: [], entities: [UserReplica, Redemption] });
+  const definition = defineSubgraph({ ...postal, entities: [UserReplica, Redemption] });
   const dataSource = await createDataSource(definition, { url: database.ownerUrl, poolSize: 1 }).initialize();
   try {
     await owner.query(`CREATE TABLE ${table} (tenant_id uuid, redeemed_by_user_id uuid)`);

@@ -11,7 +11,6 @@ import { scopeToTenant } from '../../subgraphs/runtime/database/row-level-securi
 import { TenantScoped } from '../../subgraphs/runtime/declare/base-entities';
 import { defineSubgraph } from '../../subgraphs/runtime/declare/define-subgraph';
 import { RefersTo } from '../../subgraphs/runtime/declare/refers-to';
-import { CreateReferenceTables1763700000000 } from '../../subgraphs/runtime/references/database/create-reference-tables';
 import { createReplica, refer } from '../../subgraphs/runtime/references/database/migration';
 import { Replica, ReplicaEntity } from '../../subgraphs/runtime/references/declare/replica';
 
@@ -59,7 +58,7 @@ class CreateNotifications1763700000001 implements MigrationInterface {
 export const notifications = defineSubgraph({
   name: 'notifications',
   entities: [Notification, UserReplica],
-  migrations: [CreateReferenceTables1763700000000, CreateNotifications1763700000001],
+  migrations: [CreateNotifications1763700000001],
   resolvers: {},
   anonymize: [
     {

@@ -2,6 +2,7 @@
  * A comment: what somebody says about a post. An answer is of the same post as the comment that it answers (composite
  * foreign key). What is deleted takes its answers along.
  */
+
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { PostReplica } from '../../replicas/post';
 import { OfTenant } from '../../replicas/tenant';
@@ -11,8 +12,10 @@ import { Choice } from '../../runtime/declare/choice';
 import { NonNegative } from '../../runtime/declare/non-negative';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Text } from '../../runtime/declare/text-columns';
+import { Publish } from '../../runtime/references/declare/publish';
 import type { CommentStatus } from '../types.generated';
 
+@Publish({ fields: ['postId', 'userId', 'status'], referable: false })
 @Entity('comments')
 @OfTenant()
 // Referenced together with the post, so that an answer is of the same post as what it answers.

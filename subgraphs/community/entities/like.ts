@@ -2,6 +2,7 @@
  * A like of a post, a comment or a discussion. It goes with what was liked, and one of what does not exist is refused:
  * by triggers, since no foreign key points at several tables.
  */
+
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { PostReplica } from '../../replicas/post';
 import { UserReplica } from '../../replicas/user';
@@ -9,8 +10,10 @@ import { Created, RevisionColumn } from '../../runtime/declare/base-entities';
 import { Check } from '../../runtime/declare/check';
 import { Choice } from '../../runtime/declare/choice';
 import { RefersTo } from '../../runtime/declare/refers-to';
+import { Publish } from '../../runtime/references/declare/publish';
 import type { LikeableType } from '../types.generated';
 
+@Publish({ fields: ['likeableType', 'likeableId', 'userId'], referable: false })
 @Entity('likes')
 @Unique('likes_likeable_key', ['userId', 'likeableType', 'likeableId'])
 @Index('likes_likeable_idx', ['tenantId', 'likeableType', 'likeableId', 'createdAt', 'id'])

@@ -2,14 +2,17 @@
  * A category in the tenant's tree. PostgreSQL keeps it a tree: a parent is of the same tenant (composite foreign key),
  * and a cycle is refused (the trigger `categories_acyclic` of the migration).
  */
+
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { Revised } from '../../runtime/declare/base-entities';
 import { NonNegative } from '../../runtime/declare/non-negative';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Line, Slug } from '../../runtime/declare/text-columns';
+import { Publish } from '../../runtime/references/declare/publish';
 import { Tenant } from './tenant';
 import { User } from './user';
 
+@Publish({ fields: ['slug', 'label'] })
 @Entity('categories')
 @Unique(['tenantId', 'slug'])
 @Unique(['tenantId', 'id'])

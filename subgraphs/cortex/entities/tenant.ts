@@ -1,8 +1,11 @@
 /** A tenant: one of the communities that share these databases and never see each other. */
+
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { CreatedAt, RevisionColumn, sessionTenant, UpdatedAt } from '../../runtime/declare/base-entities';
 import { Line, Slug } from '../../runtime/declare/text-columns';
+import { Publish } from '../../runtime/references/declare/publish';
 
+@Publish({ fields: ['slug', 'name'] })
 @Entity('tenants')
 // The one value that is unique across tenants: it is the community's public address.
 @Unique(['slug'])

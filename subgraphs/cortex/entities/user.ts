@@ -1,6 +1,7 @@
 /**
  * A user: who takes part in a tenant. Passwords and other credentials are not kept here, so no query can leak them.
  */
+
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import type { Role } from '../../../wire/contract/viewer';
 import { Revised } from '../../runtime/declare/base-entities';
@@ -8,8 +9,10 @@ import { Choice } from '../../runtime/declare/choice';
 import { NonNegative } from '../../runtime/declare/non-negative';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Email, Name, Url } from '../../runtime/declare/text-columns';
+import { Publish } from '../../runtime/references/declare/publish';
 import { Tenant } from './tenant';
 
+@Publish({ fields: ['username', 'displayName', 'avatarUrl', 'verified'] })
 @Entity('users')
 // Unique on (tenant_id, lower(username)) and (tenant_id, lower(email)); TypeORM cannot write expressions. Both are
 // per tenant: a global index would tell one tenant which names and addresses another one holds.

@@ -9,7 +9,7 @@ import {
 } from '../../runtime/references/database/migration';
 
 const published: Published[] = [
-  { table: 'tenants', type: 'Tenant', fields: { slug: 'slug', name: 'name' } },
+  { table: 'tenants', type: 'Tenant', fields: { slug: 'slug', name: 'name' }, tenant: 'id' },
   {
     table: 'users',
     type: 'User',
@@ -34,14 +34,9 @@ export class PublishTenantsUsersCategories1763700000001 implements MigrationInte
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const table of published) await publish(queryRunner, table);
     for (const reference of references) await guard(queryRunner, reference);
-    // The runtime asks for the ids of all tenants, to look after the references of each.
-    await queryRunner.query(
-      `CREATE POLICY system ON tenants FOR SELECT USING ((SELECT current_setting('joinery.system', true) = 'on'))`,
-    );
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP POLICY system ON tenants');
     for (const reference of references) await unguard(queryRunner, reference);
     for (const table of published) await unpublish(queryRunner, table);
   }

@@ -1,4 +1,5 @@
 /** A post: an article, or a short of at most 280 characters. */
+
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { CategoryReplica } from '../../replicas/category';
 import { OfTenant } from '../../replicas/tenant';
@@ -9,8 +10,14 @@ import { Choice } from '../../runtime/declare/choice';
 import { NonNegative } from '../../runtime/declare/non-negative';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Slug, Text, Url } from '../../runtime/declare/text-columns';
+import { Publish } from '../../runtime/references/declare/publish';
 import type { PostKind, PostStatus } from '../types.generated';
 
+// The first publication stays the post's date, so there is one such event a post.
+@Publish({
+  fields: ['authorId', 'status', 'slug'],
+  events: { published: 'n.published_at IS NOT NULL AND o.published_at IS NULL' },
+})
 @Entity('posts')
 @OfTenant()
 @Unique(['tenantId', 'id'])

@@ -6,6 +6,7 @@ import { Client, type ClientConfig } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
 import { SnakeNamingStrategy } from '../declare/naming';
+import { runtimeMigrations } from './runtime-migrations';
 
 export interface DatabaseOptions {
   /** postgres://role:password@host:port/database */
@@ -56,7 +57,7 @@ function optionsOf(
     url,
     applicationName: `joinery-${definition.name}`,
     entities: definition.entities,
-    migrations: definition.migrations,
+    migrations: [...runtimeMigrations, ...definition.migrations],
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeNamingStrategy(),

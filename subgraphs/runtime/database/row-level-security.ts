@@ -8,23 +8,24 @@ import type { QueryRunner } from 'typeorm';
 // is NULL, which equals nothing: no row is visible.
 const sessionTenant = "(SELECT NULLIF(current_setting('joinery.tenant', true), '')::uuid)";
 
+const isSystem = "(SELECT current_setting('joinery.system', true) = 'on')";
+
 /** Makes every row of the tables visible and writable only to sessions of its `tenant_id`. */
 export async function scopeToTenant(queryRunner: QueryRunner, ...tables: string[]): Promise<void> {
   for (const table of tables) await addPolicy(queryRunner, table, 'tenant_id');
 }
 
-/** The same for the table of the tenants themselves, whose `id` is the tenant. */
+/** The same for the table of the tenants themselves, whose `id` is the tenant. The runtime may ask for all their ids. */
 export async function scopeToTenantById(queryRunner: QueryRunner, table: string): Promise<void> {
   await addPolicy(queryRunner, table, 'id');
+  await queryRunner.query(`CREATE POLICY system ON "${table}" FOR SELECT USING (${isSystem})`);
 }
 
 /** Beside the tenant's own sessions, the runtime's own work on the table, which is for all tenants, sees the rows. */
 export async function scopeToTenantOrSystem(queryRunner: QueryRunner, ...tables: string[]): Promise<void> {
   for (const table of tables) {
     await addPolicy(queryRunner, table, 'tenant_id');
-    await queryRunner.query(
-      `CREATE POLICY system ON "${table}" USING ((SELECT current_setting('joinery.system', true) = 'on'))`,
-    );
+    await queryRunner.query(`CREATE POLICY system ON "${table}" USING (${isSystem})`);
   }
 }
 

@@ -34,7 +34,7 @@ export abstract class Timestamped extends Created {
   updatedAt: Date;
 }
 
-/** A row that changes, of a type in the subgraph's `publishes`. */
+/** A row that changes, of a type that is published: beside @Publish. */
 export abstract class Revised extends Timestamped {
   @RevisionColumn()
   revision: string;

@@ -4,6 +4,7 @@ import type { Violations } from '../database/database-error';
 import type { DemoTables } from '../demo/demo';
 import type { Filters } from '../list/filter';
 import type { Anonymize, Effect } from '../references/declare/effect';
+import { publicationOf } from '../references/declare/publish';
 import type { Readable } from '../request/row-query';
 
 /** A TypeORM entity class; its name is the name of the GraphQL type. */
@@ -13,7 +14,7 @@ export interface SubgraphDefinition {
   /** As in manifest.ts; the SDL is schema/<name>.graphql, made from the domain's own schema.graphql. */
   readonly name: string;
   readonly entities: EntityClass[];
-  /** In the order in which they run. */
+  /** In the order in which they run, after the runtime's own. `joinery migration` drafts the next one. */
   readonly migrations: (new () => MigrationInterface)[];
   /** Type → field → resolver; what follows from the entities is supplied (docs/architecture.md). */
   readonly resolvers: Record<string, any>;
@@ -23,7 +24,7 @@ export interface SubgraphDefinition {
   readonly filters?: Record<string, Filters>;
   /** By constraint name: what the client is told when the database refuses. */
   readonly violations?: Violations;
-  /** Entities whose every change other services hear of, and whose keys they may refer to (`publish` in a migration). */
+  /** Entities with @Publish: other services hear of their every change, and may refer to their keys. */
   readonly publishes?: EntityClass[];
   /** What it does when it hears of others' changes. */
   readonly effects?: Effect[];
@@ -33,6 +34,8 @@ export interface SubgraphDefinition {
   readonly demo?: DemoTables;
 }
 
-export function defineSubgraph(definition: SubgraphDefinition): SubgraphDefinition {
-  return Object.freeze(definition);
+/** What follows from the entities is added. */
+export function defineSubgraph(definition: Omit<SubgraphDefinition, 'publishes'>): SubgraphDefinition {
+  const publishes = definition.entities.filter(publicationOf);
+  return Object.freeze({ ...definition, publishes });
 }

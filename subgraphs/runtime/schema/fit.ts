@@ -97,7 +97,7 @@ export function checkFit(
     const metadata = metadataOf.get(entity.name);
     if (!metadata || !definition.publishes?.includes(entity)) {
       misfits.push(
-        `${field} tells of ${entity.name}, which ${definition.name} does not publish: add it to \`publishes\`.`,
+        `${field} tells of ${entity.name}, which ${definition.name} does not publish: declare it by @Publish.`,
       );
       return;
     }

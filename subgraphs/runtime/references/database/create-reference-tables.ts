@@ -1,6 +1,6 @@
 /**
  * Makes what every subgraph needs to hold references across databases: the outbox of what it publishes, the inbox of
- * what it hears, and which keys are closing or gone. Listed first among a domain's migrations about references.
+ * what it hears, and which keys are closing or gone.
  * docs/references.md says what each table is for.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -18,7 +18,7 @@ const tables = [
   'joinery_deletions',
 ];
 
-export class CreateReferenceTables1763700000000 implements MigrationInterface {
+export class CreateReferenceTables1700000000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(createStay);
     // Ordered by transaction and place: what is older than every running transaction never gets a predecessor.

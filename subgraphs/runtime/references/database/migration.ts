@@ -3,8 +3,9 @@
  * is published. Each has a way down.
  */
 import type { QueryRunner } from 'typeorm';
+import { describeFunction } from '../../database/describe-function';
 import { scopeToTenantOrSystem } from '../../database/row-level-security';
-import { keepKeys, tenantColumn } from './immutable-keys';
+import { keepKeys } from './immutable-keys';
 import { storedName } from './stored-name';
 
 export interface ReplicaTable {
@@ -35,7 +36,7 @@ export async function createReplica(
       FOR EACH ROW EXECUTE FUNCTION joinery_admit('${type}');
     CREATE TRIGGER ${table}_keep BEFORE DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION joinery_keep();
     CREATE TRIGGER ${table}_keep_all BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION joinery_keep()`);
-  await keepKeys(queryRunner, table, { published: false });
+  await keepKeys(queryRunner, table, { tenant: 'tenant_id', published: false });
 }
 
 export interface Reference {
@@ -96,6 +97,7 @@ export async function guard(
       END IF;
       RETURN NULL;
     END $$;
+    ${describeFunction('guard', `${name}()`, { table, column, type })};
     CREATE TRIGGER ${name} AFTER INSERT OR UPDATE OF ${column} ON ${table}
       FOR EACH ROW WHEN (NEW.${column} IS NOT NULL) EXECUTE FUNCTION ${name}()`);
 }
@@ -118,16 +120,36 @@ export interface Published {
   readonly events?: Readonly<Record<string, string>>;
   /** False for a type that others hear of and never refer to: its deletion needs nobody's leave. */
   readonly referable?: boolean;
+  /** The column that holds the tenant, `tenant_id` unless given: of the table of the tenants it is `id`. */
+  readonly tenant?: 'id';
 }
 
 /** Every change of a row, raw SQL and cascades included, is an event in the outbox, in the writer's transaction. */
 export async function publish(queryRunner: QueryRunner, published: Published): Promise<void> {
-  const { table, type, fields, events = {}, referable = true } = published;
+  await queryRunner.query(
+    `ALTER TABLE ${published.table} ADD COLUMN revision bigint NOT NULL DEFAULT nextval('joinery_revision')`,
+  );
+  await announce(queryRunner, published);
+}
+
+export async function unpublish(
+  queryRunner: QueryRunner,
+  published: Pick<Published, 'table'>,
+): Promise<void> {
+  await silence(queryRunner, published);
+  await queryRunner.query(`ALTER TABLE ${published.table} DROP COLUMN revision`);
+}
+
+/**
+ * All but the revision of `publish`: after `silence`, where what is published of a table changes, or a column of it. Replicas
+ * come to hold a new field of the rows that are there by `joinery integrity --repair`.
+ */
+export async function announce(queryRunner: QueryRunner, published: Published): Promise<void> {
+  const { table, type, fields, events = {}, referable = true, tenant = 'tenant_id' } = published;
   const data = (row: string) =>
     `jsonb_build_object(${Object.entries(fields).map(([field, column]) => `'${field}', ${row}.${column}`)})`;
   const columns = [...new Set(Object.values(fields))];
   const tuple = (row: string) => `(${columns.map(column => `${row}.${column}`).join(', ')})`;
-  const tenant = tenantColumn(table);
   const insert = `INSERT INTO joinery_outbox (tenant_id, type, name, key, revision, data, deletion)`;
   const wake = `IF FOUND THEN PERFORM pg_notify('joinery_outbox', ''); END IF;`;
   const named = Object.entries(events).map(
@@ -149,9 +171,6 @@ export async function publish(queryRunner: QueryRunner, published: Published): P
     ? `PERFORM joinery_check_deleted('${type}', ARRAY(SELECT id FROM before));
       DELETE FROM joinery_closing WHERE type = '${type}' AND id IN (SELECT id FROM before);`
     : '';
-  await queryRunner.query(
-    `ALTER TABLE ${table} ADD COLUMN revision bigint NOT NULL DEFAULT nextval('joinery_revision')`,
-  );
   await queryRunner.query(`
     CREATE FUNCTION joinery_data(row_ ${table}) RETURNS jsonb LANGUAGE sql STABLE AS
       $$ SELECT ${data('row_')} $$;
@@ -171,6 +190,7 @@ export async function publish(queryRunner: QueryRunner, published: Published): P
       ${wake}${made.join('')}
       RETURN NULL;
     END $$;
+    ${describeFunction('publish', `${table}_publish_created()`, published)};
     CREATE TRIGGER ${table}_publish_created AFTER INSERT ON ${table}
       REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION ${table}_publish_created();
 
@@ -198,13 +218,10 @@ export async function publish(queryRunner: QueryRunner, published: Published): P
     END $$;
     CREATE TRIGGER ${table}_publish_deleted AFTER DELETE ON ${table}
       REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION ${table}_publish_deleted()`);
-  await keepKeys(queryRunner, table, { published: true });
+  await keepKeys(queryRunner, table, { tenant, published: true });
 }
 
-export async function unpublish(
-  queryRunner: QueryRunner,
-  { table }: Pick<Published, 'table'>,
-): Promise<void> {
+export async function silence(queryRunner: QueryRunner, { table }: Pick<Published, 'table'>): Promise<void> {
   await queryRunner.query(`
     DROP TRIGGER ${table}_publish_deleted ON ${table};
     DROP TRIGGER ${table}_publish_updated ON ${table};
@@ -213,6 +230,5 @@ export async function unpublish(
     DROP TRIGGER ${table}_stay ON ${table};
     DROP TRIGGER ${table}_revise ON ${table};
     DROP FUNCTION ${table}_publish_deleted(), ${table}_publish_updated(), ${table}_publish_created(), ${table}_revise(),
-      joinery_data(${table});
-    ALTER TABLE ${table} DROP COLUMN revision`);
+      joinery_data(${table})`);
 }

@@ -1,0 +1,103 @@
+/**
+ * `joinery migration`: drafts the next migration of a subgraph, from what its entities declare and its migrations make
+ * so far; with --check it says where the two differ. Databases that hold rows are neither read nor changed.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import colours from 'picocolors';
+import { domains } from '../../subgraphs';
+import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
+import { draftMigration } from '../../subgraphs/runtime/draft/compare';
+import { type Draft, decisionsOf, migrationSource } from '../../subgraphs/runtime/draft/source';
+import { drawStep } from '../../subgraphs/runtime/draft/steps';
+import { type Config, ConfigError } from '../../wire/config';
+import { projectRoot } from '../../wire/project';
+import { openDatabases } from '../estate/databases';
+import { findDomain } from '../estate/open-domain';
+
+export async function writeMigration(config: Config, subgraph: string, name: string): Promise<void> {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
+    throw new ConfigError(`A migration is called like add-capacity, in lower case; but got: ${name}.`);
+  }
+  const definition = findDomain(subgraph);
+  const draft = await withDatabases(config, scratch => scratch(url => draftMigration(definition, url)));
+  if (draft.up.length === 0) {
+    console.log(
+      `${colours.green('✔')} ${subgraph}: entities and migrations agree; there is nothing to write.`,
+    );
+    return;
+  }
+  const timestamp = Date.now();
+  const className = `${name.replace(/(^|-)(.)/g, (_, _hyphen, letter) => letter.toUpperCase())}${timestamp}`;
+  const folder = join(projectRoot, 'subgraphs', subgraph);
+  const file = join(folder, 'migrations', `${timestamp}-${name}.ts`);
+  mkdirSync(join(folder, 'migrations'), { recursive: true });
+  writeFileSync(file, migrationSource(className, draft));
+  console.log(`${colours.green('✔')} ${relative(projectRoot, file)}`);
+  const index = join(folder, 'index.ts');
+  const listed = withMigration(readFileSync(index, 'utf8'), className, `./migrations/${timestamp}-${name}`);
+  if (listed) writeFileSync(index, listed);
+  format(file, index);
+  if (listed) console.log(`${colours.green('✔')} ${relative(projectRoot, index)} lists it`);
+  else
+    console.log(
+      `${colours.yellow('!')} List ${className} in migrations: [] of ${relative(projectRoot, index)}.`,
+    );
+  for (const decision of decisionsOf(draft)) console.log(`${colours.yellow('!')} To decide: ${decision}.`);
+  console.log('Read it, edit it, then run: npm run joinery -- migrate');
+}
+
+/** True where the entities and the migrations of every subgraph agree. */
+export async function checkMigrations(config: Config): Promise<boolean> {
+  const differing = await withDatabases(config, async scratch => {
+    const drafts: [SubgraphDefinition, Draft][] = [];
+    for (const domain of domains) drafts.push([domain, await scratch(url => draftMigration(domain, url))]);
+    return drafts.filter(([, { up }]) => up.length > 0);
+  });
+  for (const [{ name }, { up }] of differing) {
+    console.log(`${colours.red('✖')} The entities of ${name} are ahead of its migrations:`);
+    for (const line of up.flatMap(step => drawStep(step).split('\n'))) console.log(`    ${line}`);
+    console.log(`  Draft the step: npm run migration -- ${name} <what-it-does>`);
+  }
+  if (differing.length === 0) console.log(`${colours.green('✔')} Entities and migrations agree.`);
+  return differing.length === 0;
+}
+
+type Scratch = <Value>(use: (url: string) => Promise<Value>) => Promise<Value>;
+
+async function withDatabases<Value>(
+  config: Config,
+  run: (scratch: Scratch) => Promise<Value>,
+): Promise<Value> {
+  const databases = await openDatabases(config);
+  try {
+    return await run(databases.scratch);
+  } finally {
+    await databases.stop();
+  }
+}
+
+/** The source of the subgraph's index.ts with the class in its list, or undefined where there is no list to be found. */
+function withMigration(source: string, className: string, module: string): string | undefined {
+  const list = /(\n\s*migrations: \[)([^\]]*)\]/.exec(source);
+  if (!list) return undefined;
+  const entries = list[2]!.trim().replace(/,$/, '');
+  const entry = `${list[1]}${entries}${entries && ', '}${className}]`;
+  return `import { ${className} } from '${module}';\n${source.replace(list[0], entry)}`.replace(
+    /^(import .*\n)(\/\*\*[\s\S]*?\*\/\n)/,
+    '$2$1',
+  );
+}
+
+/** As `npm run format` does, where the development tools are installed. */
+function format(...files: string[]): void {
+  spawnSync(
+    process.execPath,
+    [join(projectRoot, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--write', ...files],
+    {
+      cwd: projectRoot,
+      stdio: 'ignore',
+    },
+  );
+}

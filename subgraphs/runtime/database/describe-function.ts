@@ -1,0 +1,19 @@
+/** Keeps beside a function of the runtime, as its comment, which call of a migration made it: a later draft reads it. */
+
+export interface FunctionDescription {
+  readonly call: string;
+  readonly args: unknown;
+}
+
+const mark = 'joinery ';
+
+/** The statement; `signature` as in `posts_author_id_closing()`. */
+export const describeFunction = (call: string, signature: string, args: unknown): string =>
+  `COMMENT ON FUNCTION ${signature} IS '${`${mark}${call} ${JSON.stringify(args)}`.replaceAll("'", "''")}'`;
+
+/** Undefined where the comment is somebody else's. */
+export function readDescription(comment: string): FunctionDescription | undefined {
+  if (!comment.startsWith(mark)) return undefined;
+  const [call = '', ...args] = comment.slice(mark.length).split(' ');
+  return { call, args: JSON.parse(args.join(' ')) };
+}

@@ -1,0 +1,254 @@
+/** Reads from the entities what a subgraph's database has to hold, as a person would write it. */
+import type { DataSource, EntityMetadata } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
+import type { ForeignKeyMetadata } from 'typeorm/metadata/ForeignKeyMetadata';
+import type { IndexMetadata } from 'typeorm/metadata/IndexMetadata';
+import { TableUtils } from 'typeorm/schema-builder/util/TableUtils';
+import { countsOf } from '../declare/count-of';
+import type { SubgraphDefinition } from '../declare/define-subgraph';
+import { storedName } from '../references/database/stored-name';
+import { publicationOf } from '../references/declare/publish';
+import { localReferencesOf, referencesOf } from '../references/declare/references';
+import { replicaDeclaration } from '../references/declare/replica';
+import type { Call, Column, Part, Schema, Table } from './schema';
+import { writtenExpression, writtenType } from './written';
+
+/** `dataSource` need not be connected. Throws where the entities declare what PostgreSQL could not keep. */
+export function declaredSchema(dataSource: DataSource, definition: SubgraphDefinition): Schema {
+  const metadatas = definition.entities.map(entity => dataSource.getMetadata(entity));
+  const tables = metadatas.map(metadata => readTable(dataSource, metadata));
+  return {
+    tables: new Map(tables.map(table => [table.name, table])),
+    calls: [
+      ...metadatas.flatMap(publishCalls),
+      ...referCalls(dataSource, definition),
+      ...guardCalls(dataSource),
+      ...metadatas.flatMap(metadata => countCalls(dataSource, metadata)),
+    ],
+  };
+}
+
+function readTable(dataSource: DataSource, metadata: EntityMetadata): Table {
+  const { tableName: name, target } = metadata;
+  const replica = replicaDeclaration(target);
+  const isPublished = publicationOf(target) !== undefined;
+  const columns = inUsualOrder(
+    metadata.columns
+      // `publish` adds it.
+      .filter(({ databaseName }) => !(isPublished && databaseName === 'revision'))
+      .map(column => readColumn(dataSource, column)),
+  );
+  const toReplica = (foreignKey: ForeignKeyMetadata) =>
+    replicaDeclaration(foreignKey.referencedEntityMetadata.target) !== undefined;
+  const part = (name: string, sql: string): Part => ({ name: storedName(name), sql, stored: '' });
+  return {
+    name,
+    ...(replica && { replicaOf: replica.type }),
+    tenant: metadata.findColumnWithPropertyName('tenantId') ? 'tenant_id' : 'id',
+    columns,
+    constraints: [
+      part(primaryKeyName(metadata), `PRIMARY KEY (${namesOf(metadata.primaryColumns)})`),
+      ...metadata.uniques.map(unique => part(unique.name, `UNIQUE (${namesOf(unique.columns)})`)),
+      ...metadata.foreignKeys
+        .filter(foreignKey => !toReplica(foreignKey))
+        .map(foreignKey => ({
+          ...part(foreignKey.name, foreignKeySql(foreignKey)),
+          to: foreignKey.referencedEntityMetadata.tableName,
+        })),
+      ...byColumn(
+        metadata.checks.map(check => part(check.name, `CHECK (${check.expression})`)),
+        columns,
+      ),
+      ...metadata.exclusions.map(exclusion => part(exclusion.name, `EXCLUDE ${exclusion.expression}`)),
+    ],
+    indexes: byColumn(
+      metadata.indices
+        .filter(({ synchronize }) => synchronize)
+        .map(index => part(index.name, indexSql(index, name))),
+      columns,
+    ),
+    ownIndexes: metadata.indices.filter(({ synchronize }) => !synchronize).map(index => index.name),
+  };
+}
+
+function readColumn(dataSource: DataSource, metadata: ColumnMetadata): Column {
+  const { driver } = dataSource;
+  const options = TableUtils.createTableColumnOptions(metadata, driver);
+  const { isGenerated, generationStrategy, asExpression, collation } = options;
+  const fullType = driver.createFullType(options as Parameters<typeof driver.createFullType>[0]);
+  const column = {
+    name: metadata.databaseName,
+    type: writtenType(fullType) + (collation ? ` COLLATE "${collation}"` : ''),
+    notNull: !metadata.isNullable,
+    stored: { type: '', default: '' },
+  };
+  if (asExpression) return { ...column, generated: `GENERATED ALWAYS AS (${asExpression}) STORED` };
+  if (isGenerated && generationStrategy === 'uuid') return { ...column, default: 'gen_random_uuid()' };
+  if (isGenerated) {
+    return { ...column, generated: `GENERATED ${options.generatedIdentity ?? 'BY DEFAULT'} AS IDENTITY` };
+  }
+  return options.default === undefined
+    ? column
+    : { ...column, default: defaultSql(metadata, options.default) };
+}
+
+function defaultSql({ default: declared, type }: ColumnMetadata, sql: string): string {
+  if (typeof declared === 'number') return String(declared);
+  if (typeof declared === 'string') return `'${declared.replaceAll("'", "''")}'`;
+  // As TypeORM reads it back from the database, without its cast.
+  const expression = sql.replace(/^\((.*)\)$/, '$1');
+  return expression === "current_setting('joinery.tenant')" && type === 'uuid'
+    ? `${expression}::uuid`
+    : writtenExpression(sql);
+}
+
+/** The id and the tenant first, the instants last. */
+function inUsualOrder(columns: readonly Column[]): Column[] {
+  const first = ['id', 'tenant_id'].flatMap(name => columns.filter(column => column.name === name));
+  const last = ['created_at', 'updated_at'].flatMap(name => columns.filter(column => column.name === name));
+  return [...first, ...columns.filter(column => ![...first, ...last].includes(column)), ...last];
+}
+
+/** In the order of the columns that they speak of first, the tenant left out: that of the decorators is TypeORM's own. */
+function byColumn(parts: readonly Part[], columns: readonly Column[]): Part[] {
+  const names = columns.map(({ name }) => name).filter(name => name !== 'tenant_id');
+  const placeOf = ({ sql }: Part) => {
+    const words = sql.slice(sql.indexOf('(')).match(/\w+/g) ?? [];
+    return names.indexOf(words.find(word => names.includes(word)) ?? '');
+  };
+  return [...parts].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+const namesOf = (columns: readonly ColumnMetadata[]): string =>
+  columns.map(({ databaseName }) => databaseName).join(', ');
+
+function primaryKeyName(metadata: EntityMetadata): string {
+  const { primaryColumns, dataSource, tableName } = metadata;
+  const given = primaryColumns.find(column => column.primaryKeyConstraintName)?.primaryKeyConstraintName;
+  const names = primaryColumns.map(({ databaseName }) => databaseName);
+  return given ?? dataSource.namingStrategy.primaryKeyName(tableName, names);
+}
+
+function foreignKeySql({
+  columns,
+  referencedColumns,
+  referencedEntityMetadata,
+  onDelete,
+  deferrable,
+}: ForeignKeyMetadata): string {
+  const order = keyOrder(referencedEntityMetadata, referencedColumns);
+  const inKeyOrder = (all: readonly ColumnMetadata[]) => order.map(index => all[index]!);
+  const to = `${referencedEntityMetadata.tableName} (${namesOf(inKeyOrder(referencedColumns))})`;
+  // Not the tenant, which stays.
+  const nullable = columns.filter(({ isNullable }) => isNullable);
+  const action = onDelete === 'SET NULL' && columns.length > 1 ? `SET NULL (${namesOf(nullable)})` : onDelete;
+  return [
+    `FOREIGN KEY (${namesOf(inKeyOrder(columns))}) REFERENCES ${to}`,
+    action && action !== 'NO ACTION' ? ` ON DELETE ${action}` : '',
+    deferrable ? ` DEFERRABLE ${deferrable}` : '',
+  ].join('');
+}
+
+/** The places of the columns in the key that they are together: TypeORM has an order of its own. */
+function keyOrder(metadata: EntityMetadata, columns: readonly ColumnMetadata[]): number[] {
+  const keys = [metadata.primaryColumns, ...metadata.uniques.map(unique => unique.columns)];
+  const key = keys.find(
+    one => one.length === columns.length && columns.every(column => one.includes(column)),
+  );
+  return (key ?? columns).map(column => columns.indexOf(column));
+}
+
+function indexSql(index: IndexMetadata, table: string): string {
+  const columns = index.columns.map(({ databaseName, propertyPath }) => {
+    const order = index.columnNamesWithOrderingMap[propertyPath];
+    return order === -1 ? `${databaseName} DESC` : databaseName;
+  });
+  const using = index.type && index.type !== 'btree' ? ` USING ${index.type}` : '';
+  return [
+    `CREATE ${index.isUnique ? 'UNIQUE ' : ''}INDEX ${storedName(index.name)} ON ${table}${using}`,
+    ` (${columns.join(', ')})`,
+    index.where ? ` WHERE ${index.where}` : '',
+  ].join('');
+}
+
+function publishCalls(metadata: EntityMetadata): Call[] {
+  const publication = publicationOf(metadata.target);
+  if (!publication) return [];
+  const columnOf = (property: string): string => {
+    const column = metadata.findColumnWithPropertyName(property);
+    if (column) return column.databaseName;
+    throw new Error(`${metadata.name} publishes ${property}, which is no column of it: correct @Publish.`);
+  };
+  if (!metadata.findColumnWithPropertyName('revision')) {
+    throw new Error(`${metadata.name} is published and has no revision: let it extend Revised.`);
+  }
+  const { fields, events, referable } = publication;
+  const args = {
+    table: metadata.tableName,
+    type: metadata.name,
+    fields: Object.fromEntries(fields.map(property => [property, columnOf(property)])),
+    ...(events && { events }),
+    ...(referable === false && { referable }),
+    ...(!metadata.findColumnWithPropertyName('tenantId') && { tenant: 'id' as const }),
+  };
+  return [{ name: 'publish', args, stored: '' }];
+}
+
+function referCalls(dataSource: DataSource, definition: SubgraphDefinition): Call[] {
+  return referencesOf(dataSource, definition).map(({ metadata, column, replica, constraint }) => {
+    const foreignKey = metadata.foreignKeys.find(({ name }) => storedName(name) === constraint);
+    const args = {
+      table: metadata.tableName,
+      column,
+      to: replica.metadata.tableName,
+      type: replica.type,
+      onDelete: foreignKey!.onDelete as 'CASCADE' | 'SET NULL' | 'RESTRICT',
+    };
+    return { name: 'refer', args, stored: '' };
+  });
+}
+
+/** Where a key of this subgraph's own may be closing, and a row that comes to refer to it would not just go with it. */
+function guardCalls(dataSource: DataSource): Call[] {
+  const isReferable = ({ target }: EntityMetadata) => {
+    const publication = publicationOf(target);
+    return publication !== undefined && publication.referable !== false;
+  };
+  return localReferencesOf(dataSource)
+    .filter(({ byId, to }) => byId && isReferable(to))
+    .filter(({ metadata, onDelete }) => onDelete !== 'CASCADE' || isReferable(metadata))
+    .map(({ metadata, column, to }) => ({
+      name: 'guard',
+      args: { table: metadata.tableName, column, type: to.name },
+      stored: '',
+    }));
+}
+
+function countCalls(dataSource: DataSource, metadata: EntityMetadata): Call[] {
+  return countsOf(metadata.target).map(({ property, of, by, where }) => {
+    const counted = dataSource.getMetadata(of());
+    const relation = counted.findRelationWithPropertyPath(by);
+    const to = relation?.inverseEntityMetadata;
+    // Both refer to the same: the count is of what that is.
+    const shared = metadata.relations.find(({ inverseEntityMetadata }) => inverseEntityMetadata === to);
+    const columnTo = (joined?: typeof relation) =>
+      joined?.joinColumns.find(({ referencedColumn }) => referencedColumn?.propertyName === 'id')
+        ?.databaseName;
+    const key = to === metadata ? undefined : columnTo(shared);
+    const column = columnTo(relation);
+    if (!column || (to !== metadata && !key)) {
+      throw new Error(
+        `${metadata.name}.${property} counts by ${counted.name}.${by}, which has to lead to ${metadata.name}, or to what ${metadata.name} refers to as well.`,
+      );
+    }
+    const args = {
+      table: metadata.tableName,
+      column: metadata.findColumnWithPropertyName(property)!.databaseName,
+      ...(key && { key }),
+      of: counted.tableName,
+      by: column,
+      ...(where && { where }),
+    };
+    return { name: 'count', args, stored: '' };
+  });
+}
