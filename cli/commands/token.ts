@@ -33,7 +33,7 @@ export async function makeToken(config: Config, options: TokenOptions): Promise<
     const dataSource = await connectDomain(cortex, databases);
     const manager = managerOfTenant(dataSource, cortex.name, tenantId);
     const rows: { id: string; role: Role }[] = await manager
-      .query('SELECT id, role FROM users WHERE lower(username) = lower($1)', [options.username])
+      .query('SELECT id, role FROM users WHERE username = $1', [options.username])
       .finally(() => dataSource.destroy());
     const [user] = rows;
     if (!user) throw new ConfigError(`There is no user "${options.username}" in the tenant ${tenantId}.`);

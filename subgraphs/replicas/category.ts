@@ -1,5 +1,6 @@
 /** Declares the replica of cortex's categories: the key, and what a category's label shows. */
 import { Column, Index } from 'typeorm';
+import { dictionary } from '../runtime/database/collations';
 import { Replica, ReplicaEntity } from '../runtime/references/declare/replica';
 
 @Replica('Category', { of: 'cortex' })
@@ -8,6 +9,6 @@ export class CategoryReplica extends ReplicaEntity {
   @Column('varchar', { length: 100, default: '' })
   slug: string;
 
-  @Column('varchar', { length: 100, default: '' })
+  @Column({ type: 'varchar', length: 100, default: '', collation: dictionary })
   label: string;
 }

@@ -15,6 +15,8 @@ import type { DiscussionStatus } from '../types.generated';
 @Unique(['tenantId', 'id'])
 @Index(['tenantId', 'createdAt', 'id'])
 @Index(['tenantId', 'likeCount', 'id'])
+@Index(['tenantId', 'replyCount', 'id'])
+@Index(['tenantId', 'title', 'id'])
 @Index(['tenantId', 'status', 'createdAt', 'id'])
 @Index(['tenantId', 'isPinned', 'createdAt', 'id'])
 @Index('discussions_user_like_count_idx', ['tenantId', 'userId', 'likeCount', 'id'])

@@ -9,7 +9,7 @@ export class CreateDiscussions1760000100000 implements MigrationInterface {
         tenant_id uuid NOT NULL DEFAULT current_setting('joinery.tenant')::uuid,
         user_id uuid NOT NULL,
         category_id uuid,
-        title varchar(255) NOT NULL,
+        title varchar(255) COLLATE "und-x-icu" NOT NULL,
         body text NOT NULL,
         status varchar(20) NOT NULL DEFAULT 'OPEN',
         is_pinned boolean NOT NULL DEFAULT false,
@@ -29,6 +29,8 @@ export class CreateDiscussions1760000100000 implements MigrationInterface {
     await queryRunner.query(`
       CREATE INDEX discussions_created_at_idx ON discussions (tenant_id, created_at, id);
       CREATE INDEX discussions_like_count_idx ON discussions (tenant_id, like_count, id);
+      CREATE INDEX discussions_reply_count_idx ON discussions (tenant_id, reply_count, id);
+      CREATE INDEX discussions_title_idx ON discussions (tenant_id, title, id);
       CREATE INDEX discussions_status_idx ON discussions (tenant_id, status, created_at, id);
       CREATE INDEX discussions_is_pinned_idx ON discussions (tenant_id, is_pinned, created_at, id);
       CREATE INDEX discussions_user_id_idx ON discussions (tenant_id, user_id, created_at, id);

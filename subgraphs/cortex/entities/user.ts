@@ -14,10 +14,9 @@ import { Tenant } from './tenant';
 
 @Publish({ fields: ['username', 'displayName', 'avatarUrl', 'verified'] })
 @Entity('users')
-// Unique on (tenant_id, lower(username)) and (tenant_id, lower(email)); TypeORM cannot write expressions. Both are
-// per tenant: a global index would tell one tenant which names and addresses another one holds.
-@Index('users_username_key', { synchronize: false })
-@Index('users_email_key', { synchronize: false })
+// Whatever the case, and per tenant: else one tenant would be told which names and addresses another one holds.
+@Unique(['tenantId', 'username'])
+@Unique(['tenantId', 'email'])
 @Unique(['tenantId', 'id'])
 @Index(['tenantId', 'username', 'id'])
 @Index(['tenantId', 'points', 'id'])

@@ -8,7 +8,7 @@ export class CreateTenants1760000000000 implements MigrationInterface {
       CREATE TABLE tenants (
         id uuid NOT NULL DEFAULT current_setting('joinery.tenant')::uuid,
         slug varchar(100) NOT NULL,
-        name varchar(255) NOT NULL,
+        name varchar(255) COLLATE "und-x-icu" NOT NULL,
         description text,
         created_at timestamptz(3) NOT NULL DEFAULT now(),
         updated_at timestamptz(3) NOT NULL DEFAULT now(),

@@ -8,8 +8,8 @@ export class CreateUsers1760000000001 implements MigrationInterface {
       CREATE TABLE users (
         id uuid NOT NULL DEFAULT gen_random_uuid(),
         tenant_id uuid NOT NULL DEFAULT current_setting('joinery.tenant')::uuid,
-        username varchar(50) NOT NULL,
-        email varchar(255) NOT NULL,
+        username varchar(50) COLLATE any_case NOT NULL,
+        email varchar(255) COLLATE any_case NOT NULL,
         email_verified boolean NOT NULL DEFAULT false,
         display_name varchar(100),
         first_name varchar(100),
@@ -25,19 +25,16 @@ export class CreateUsers1760000000001 implements MigrationInterface {
         CONSTRAINT users_pkey PRIMARY KEY (id),
         CONSTRAINT users_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants (id) ON DELETE CASCADE,
         CONSTRAINT users_tenant_key UNIQUE (tenant_id, id),
+        CONSTRAINT users_username_key UNIQUE (tenant_id, username),
+        CONSTRAINT users_email_key UNIQUE (tenant_id, email),
         CONSTRAINT users_username_check CHECK (
-          username ~ '^[^[:space:][:cntrl:]\u0080-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]+$'
+          username COLLATE "C" ~ '^[^[:space:][:cntrl:]\u0080-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]+$'
         ),
-        CONSTRAINT users_email_check CHECK (email ~ '^[^@[:space:][:cntrl:]]+@[^@[:space:][:cntrl:]]+$'),
+        CONSTRAINT users_email_check CHECK (email COLLATE "C" ~ '^[^@[:space:][:cntrl:]]+@[^@[:space:][:cntrl:]]+$'),
         CONSTRAINT users_avatar_url_check CHECK (avatar_url ~ '^https?://'),
         CONSTRAINT users_role_check CHECK (role IN ('USER', 'MODERATOR', 'ADMIN')),
         CONSTRAINT users_points_check CHECK (points >= 0)
       )`);
-    // Ada and ada are one name. With tenant_id, because a global index would tell one tenant which names and
-    // addresses another one holds.
-    await queryRunner.query('CREATE UNIQUE INDEX users_username_key ON users (tenant_id, lower(username))');
-    await queryRunner.query('CREATE UNIQUE INDEX users_email_key ON users (tenant_id, lower(email))');
-
     await queryRunner.query(`
       CREATE INDEX users_username_idx ON users (tenant_id, username, id);
       CREATE INDEX users_points_idx ON users (tenant_id, points, id);

@@ -9,7 +9,7 @@ export class CreateCategories1760000000003 implements MigrationInterface {
         id uuid NOT NULL DEFAULT gen_random_uuid(),
         tenant_id uuid NOT NULL DEFAULT current_setting('joinery.tenant')::uuid,
         slug varchar(100) NOT NULL,
-        label varchar(100) NOT NULL,
+        label varchar(100) COLLATE "und-x-icu" NOT NULL,
         description text,
         position integer NOT NULL DEFAULT 0,
         parent_id uuid,

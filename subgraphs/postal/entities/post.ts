@@ -4,6 +4,7 @@ import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { CategoryReplica } from '../../replicas/category';
 import { OfTenant } from '../../replicas/tenant';
 import { UserReplica } from '../../replicas/user';
+import { dictionary } from '../../runtime/database/collations';
 import { Revised } from '../../runtime/declare/base-entities';
 import { Check } from '../../runtime/declare/check';
 import { Choice } from '../../runtime/declare/choice';
@@ -27,6 +28,9 @@ import type { PostKind, PostStatus } from '../types.generated';
 // own in the planner's eyes while a table has no statistics yet.
 @Index(['tenantId', 'createdAt', 'id'])
 @Index(['tenantId', 'updatedAt', 'id'])
+@Index(['tenantId', 'publishedAt', 'id'])
+@Index(['tenantId', 'title', 'id'])
+@Index(['tenantId', 'viewCount', 'id'])
 @Index(['tenantId', 'status', 'createdAt', 'id'])
 @Index(['tenantId', 'kind', 'createdAt', 'id'])
 @Index(['tenantId', 'isFeatured', 'createdAt', 'id'])
@@ -71,7 +75,7 @@ export class Post extends Revised {
   slug: string;
 
   @Check(`CASE kind WHEN 'SHORT' THEN title IS NULL ELSE title <> '' AND title IS NOT NULL END`)
-  @Column('varchar', { length: 255, nullable: true })
+  @Column({ type: 'varchar', length: 255, nullable: true, collation: dictionary })
   title: string | null;
 
   @Column('text', { nullable: true })

@@ -16,7 +16,7 @@ export class CreatePosts1760000000000 implements MigrationInterface {
         kind varchar(20) NOT NULL DEFAULT 'ARTICLE',
         status varchar(20) NOT NULL DEFAULT 'DRAFT',
         slug varchar(255) NOT NULL,
-        title varchar(255),
+        title varchar(255) COLLATE "und-x-icu",
         summary text,
         content text NOT NULL,
         cover_image_url varchar(500),
@@ -46,6 +46,9 @@ export class CreatePosts1760000000000 implements MigrationInterface {
     await queryRunner.query(`
       CREATE INDEX posts_created_at_idx ON posts (tenant_id, created_at, id);
       CREATE INDEX posts_updated_at_idx ON posts (tenant_id, updated_at, id);
+      CREATE INDEX posts_published_at_idx ON posts (tenant_id, published_at, id);
+      CREATE INDEX posts_title_idx ON posts (tenant_id, title, id);
+      CREATE INDEX posts_view_count_idx ON posts (tenant_id, view_count, id);
       CREATE INDEX posts_status_idx ON posts (tenant_id, status, created_at, id);
       CREATE INDEX posts_kind_idx ON posts (tenant_id, kind, created_at, id);
       CREATE INDEX posts_is_featured_idx ON posts (tenant_id, is_featured, created_at, id);

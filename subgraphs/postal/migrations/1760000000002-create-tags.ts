@@ -8,7 +8,7 @@ export class CreateTags1760000000002 implements MigrationInterface {
         id uuid NOT NULL DEFAULT gen_random_uuid(),
         tenant_id uuid NOT NULL DEFAULT current_setting('joinery.tenant')::uuid,
         slug varchar(100) NOT NULL,
-        name varchar(100) NOT NULL,
+        name varchar(100) COLLATE "und-x-icu" NOT NULL,
         created_at timestamptz(3) NOT NULL DEFAULT now(),
         CONSTRAINT tags_pkey PRIMARY KEY (id),
         CONSTRAINT tags_tenant_key UNIQUE (tenant_id, id),

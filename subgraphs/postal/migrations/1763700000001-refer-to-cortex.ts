@@ -14,7 +14,7 @@ const replicas: ReplicaTable[] = [
     type: 'User',
     table: 'user_replica',
     fields: {
-      username: "varchar(50) NOT NULL DEFAULT ''",
+      username: "varchar(50) COLLATE any_case NOT NULL DEFAULT ''",
       display_name: 'varchar(100)',
       avatar_url: 'varchar(500)',
       verified: 'boolean NOT NULL DEFAULT false',
@@ -23,7 +23,10 @@ const replicas: ReplicaTable[] = [
   {
     type: 'Category',
     table: 'category_replica',
-    fields: { slug: "varchar(100) NOT NULL DEFAULT ''", label: "varchar(100) NOT NULL DEFAULT ''" },
+    fields: {
+      slug: "varchar(100) NOT NULL DEFAULT ''",
+      label: `varchar(100) COLLATE "und-x-icu" NOT NULL DEFAULT ''`,
+    },
   },
 ];
 

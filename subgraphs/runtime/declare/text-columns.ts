@@ -3,6 +3,7 @@
  * which PostgreSQL refuses what comes past it.
  */
 import { Column, type EntityMetadata } from 'typeorm';
+import { anyCase, dictionary } from '../database/collations';
 import type { TextKind } from '../input/text';
 import { addCheck } from './check';
 import { snakeCase } from './naming';
@@ -27,17 +28,22 @@ export const Text = ({
     if (maximum) check(property, column => `char_length(${column}) <= ${maximum}`, '_length');
   });
 
-/** One line, a title: `@Line({ length: 255 }) title: string`. */
+/** One line, a title: `@Line({ length: 255 }) title: string`. Lists are ordered by it as a dictionary is. */
 export const Line = (options: LineOptions): PropertyDecorator =>
-  varchar('line', options, column => `${column} ~ '[^[:space:]]'`);
+  varchar('line', options, column => `${column} ~ '[^[:space:]]'`, dictionary);
 
-/** One word that is not read over: a username. */
+/** One word that is the same in upper and in lower case: a username. */
 export const Name = (options: LineOptions): PropertyDecorator =>
   // By number what no reader sees, whatever the database's locale calls a space: else two users could look like one.
-  varchar('name', options, column => {
-    const visible = String.raw`[^[:space:][:cntrl:]\u0080-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]`;
-    return `${column} ~ '^${visible}+$'`;
-  });
+  varchar(
+    'name',
+    options,
+    column => {
+      const visible = String.raw`[^[:space:][:cntrl:]\u0080-\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]`;
+      return `${column} COLLATE "C" ~ '^${visible}+$'`;
+    },
+    anyCase,
+  );
 
 /** What stands in an address: `open-source`. */
 export const Slug = (options: LineOptions): PropertyDecorator =>
@@ -50,7 +56,8 @@ export const Email = ({ length = 255, ...options }: Partial<LineOptions> = {}): 
   varchar(
     'email',
     { length, ...options },
-    column => `${column} ~ '^[^@[:space:][:cntrl:]]+@[^@[:space:][:cntrl:]]+$'`,
+    column => `${column} COLLATE "C" ~ '^[^@[:space:][:cntrl:]]+@[^@[:space:][:cntrl:]]+$'`,
+    anyCase,
   );
 
 export interface TextColumn {
@@ -91,9 +98,10 @@ function varchar(
   kind: TextKind,
   { length, nullable = false }: LineOptions,
   rule: (column: string) => string,
+  collation?: string,
 ): PropertyDecorator {
   return declare(kind, { maximum: length }, property => {
-    Column('varchar', { length, nullable })(...property);
+    Column({ type: 'varchar', length, nullable, ...(collation && { collation }) })(...property);
     check(property, rule);
   });
 }

@@ -235,14 +235,19 @@ export class SubgraphContext {
     const column = metadata.findColumnWithPropertyName(property)!;
     const type = this.dataSource.driver.normalizeType(column);
     const readable = this.definition.readable?.[metadata.name];
-    // ANY and not IN: one parameter, one statement text, whatever the number of keys.
     const statement = selectRows(manager, metadata, readable, this.viewer);
     selectProvided(statement, provided);
-    const rows = await statement
-      .andWhere(`${columnOf(metadata, property)} = ANY(:keys::${type}[])`, { keys })
-      .getRawMany<Row>();
-    const byKey = new Map(rows.map(row => [row[property], row]));
-    return keys.map(key => byKey.get(key) ?? null);
+    // Which key a row has is for PostgreSQL to say: by its column's collation, "ADA" is the key of "ada". One parameter,
+    // so one statement text, whatever the number of keys.
+    const asked = `(SELECT * FROM unnest(:keys::${type}[]) WITH ORDINALITY AS key(value, position))`;
+    const rows: (Row & { askedPosition: string })[] = await statement
+      .innerJoin(asked, 'asked', `${columnOf(metadata, property)} = asked.value`)
+      .addSelect('asked.position', 'askedPosition')
+      .setParameter('keys', keys)
+      .getRawMany();
+    const found: (Row | null)[] = keys.map(() => null);
+    for (const { askedPosition, ...row } of rows) found[Number(askedPosition) - 1] = row;
+    return found;
   }
 
   private async explain<Value>(run: () => Promise<Value>): Promise<Value> {
