@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { GraphQLError } from 'graphql';
 import { manifest } from '../../subgraphs/manifest';
 import { readSdl } from '../../subgraphs/runtime/sdl/estate-sdl';
-import { expandSdl } from '../../subgraphs/runtime/sdl/expand';
+import { expandEstate } from '../../subgraphs/runtime/sdl/expand';
 import { projectRoot } from '../../wire/project';
 
 /** By the domain's name. Throws an Error that names the place in the author's file. */
@@ -17,7 +17,7 @@ export function expandedSdl(): ReadonlyMap<string, string> {
       publishes,
       definitions: read(`subgraphs/${name}/schema.graphql`),
     }));
-    return new Map(estate.map(sdl => [sdl.domain, expandSdl(sdl, estate, shared)]));
+    return expandEstate(estate, shared);
   } catch (error) {
     // With the lines of the file that it is about.
     throw error instanceof GraphQLError ? new Error(error.toString(), { cause: error }) : error;

@@ -9,6 +9,7 @@ import { composeServices } from '@apollo/composition';
 import { type ASTNode, GraphQLError, getLocation, parse, Source } from 'graphql';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { adviceOn } from './composition-advice';
 import { inProcessScheme } from './supergraph-subgraphs';
 
 export interface Finding {
@@ -59,15 +60,25 @@ export function compose(yamlFile: string): Composition {
     }
   });
   const { supergraphSdl, hints, errors } = composeServices(services);
-  if (errors) throw new CompositionError(findingsOf(errors));
+  const advice = adviceOn(
+    services.map(({ name, typeDefs }) => ({
+      file: relative(folder, resolve(folder, subgraphs[name]!.schema.file)),
+      typeDefs,
+    })),
+    errors !== undefined,
+  );
+  if (errors) throw new CompositionError([...advice, ...findingsOf(errors)]);
   return {
     supergraphSdl,
-    hints: hints.map(({ definition, message, nodes }) => ({
-      level: definition.level.name as Finding['level'],
-      code: definition.code,
-      message,
-      places: placesOf(nodes, folder),
-    })),
+    hints: [
+      ...advice,
+      ...hints.map(({ definition, message, nodes }) => ({
+        level: definition.level.name as Finding['level'],
+        code: definition.code,
+        message,
+        places: placesOf(nodes, folder),
+      })),
+    ],
   };
 }
 

@@ -75,6 +75,44 @@ describe('composition', () => {
     );
   });
 
+  test('a type that has a key in one service and none in another is told as that, first', () => {
+    const error = failure(
+      folderWith({
+        a: `${link} type Query { a: T } type T @key(fields: "id") { id: ID! x: Int }`,
+        b: `${link} type Query { b: T } type T { id: ID! y: Int }`,
+      }),
+    );
+    expect(formatFinding(error.findings[0]!)).toBe(
+      'ERROR KEY_MISSING: T has a @key in a.graphql and none here: write `type T @key(fields: "id")`, or give the type another name.\n  at b.graphql',
+    );
+  });
+
+  test('a type that has a key in no service is told as that, first', () => {
+    const error = failure(
+      folderWith({
+        a: `${link} type Query { a: T } type T { id: ID! x: Int }`,
+        b: `${link} type Query { b: T } type T { id: ID! y: Int }`,
+      }),
+    );
+    expect(formatFinding(error.findings[0]!)).toMatch(
+      /^ERROR KEY_MISSING: T is in several services and has no @key: .*\n {2}at a\.graphql\n {2}at b\.graphql$/,
+    );
+  });
+
+  test('a schema without a link to Federation 2 is told of, whether it composes or not', () => {
+    const unlinked = 'type T @key(fields: "id") { id: ID! }';
+    const warning = expect.objectContaining({
+      level: 'WARN',
+      code: 'NO_FEDERATION_LINK',
+      places: ['b.graphql'],
+    });
+    const query = `${link} type Query { a: Int }`;
+    expect(compose(folderWith({ a: query, b: unlinked })).hints).toContainEqual(warning);
+    expect(failure(folderWith({ a: query, b: 'type T { a: Nothing }' })).findings).toContainEqual(warning);
+    const definition = `schema @link(url: "https://specs.apollo.dev/federation/v2.3") { query: Query }`;
+    expect(compose(folderWith({ a: `${definition} type Query { a: Int }` })).hints).toEqual([]);
+  });
+
   test('hints are given with their level', () => {
     const yaml = folderWith({
       a: `${link}\ntype Query { a: T }\ntype T @shareable { x: Int y: Int }`,

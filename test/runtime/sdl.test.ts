@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GraphQLError, parse, print, Source } from 'graphql';
-import { expandSdl } from '../../subgraphs/runtime/sdl/expand';
+import type { AuthoredSdl } from '../../subgraphs/runtime/sdl/estate-sdl';
+import { expandEstate } from '../../subgraphs/runtime/sdl/expand';
 import { projectRoot } from '../../wire/project';
 
 const definitionsOf = (sdl: string) => parse(new Source(sdl, 'subgraphs/x/schema.graphql')).definitions;
@@ -11,19 +12,20 @@ const shared = definitionsOf(
   readFileSync(join(projectRoot, 'subgraphs', 'runtime', 'sdl', 'shared.graphql'), 'utf8'),
 );
 
-/** The estate has a domain "people", which publishes User and Team. */
+/** The estate has a domain "people", which publishes User, Team and Badge. */
 const people = {
   domain: 'people',
-  publishes: ['User', 'Team'],
+  publishes: ['User', 'Team', 'Badge'],
   definitions: definitionsOf(`
     type User @key(fields: "id") { id: ID! email: String username: String! @shareable verified: Boolean @shareable }
     type Team @key(fields: "id") { id: ID! name: String! }
+    type Badge { id: ID! }
   `),
 };
 
-function expanded(sdl: string): string {
+function expanded(sdl: string, others: AuthoredSdl[] = [people]): string {
   const shop = { domain: 'shop', publishes: [], definitions: definitionsOf(sdl) };
-  return expandSdl(shop, [people, shop], shared);
+  return expandEstate([...others, shop], shared).get('shop')!;
 }
 
 /** One definition of the expanded SDL, as text. */
@@ -32,9 +34,9 @@ function definition(sdl: string, name: string): string | undefined {
   return found && print(found);
 }
 
-function refusal(sdl: string): string {
+function refusal(sdl: string, others?: AuthoredSdl[]): string {
   try {
-    expanded(sdl);
+    expanded(sdl, others);
   } catch (error) {
     if (error instanceof GraphQLError) return error.toString();
     throw error;
@@ -188,6 +190,52 @@ describe("another domain's type", () => {
 }`);
     expect(definition(sdl, 'Query')).toContain('me: User\n');
     expect(definition(sdl, 'OrderPayload')).toContain('user: User\n');
+  });
+});
+
+test.each(['type Query { a: Badge }', 'type Query { a: Int } extend type Badge { b: Int }'])(
+  "another domain's type without a key cannot be named: %s",
+  sdl => {
+    expect(refusal(sdl)).toMatch(
+      /^Badge is people's, and has no @key there: write `type Badge @key\(fields: "id"\)` in subgraphs\/people\/schema\.graphql\./,
+    );
+  },
+);
+
+describe('a name that another domain has', () => {
+  const bakery = (sdl: string) => [{ domain: 'bakery', publishes: [], definitions: definitionsOf(sdl) }];
+  const query = 'type Query { a: Int }';
+
+  test.each([
+    ['an input', 'input SizeInput { width: Int }', 'input SizeInput { height: Int }'],
+    ['an input of the same fields', 'input SizeInput { width: Int }', 'input SizeInput { width: Int }'],
+    ['a payload', 'type SizePayload { width: Int }', 'type SizePayload { height: Int }'],
+    ['an enum of other values', 'enum SizeUnit { CM }', 'enum SizeUnit { INCH }'],
+    ['a union', 'union Sized = A type A { b: Int }', 'union Sized = B type B { b: Int }'],
+  ])('%s is refused, with both places', (_, one, two) => {
+    const message = refusal(`${two} ${query}`, bakery(`${one} ${query}`));
+    expect(message).toMatch(
+      /^Size\w* is defined in subgraphs\/bakery\/schema\.graphql and again in subgraphs\/shop\/schema\.graphql, .* as ShopSize\w*\./,
+    );
+    expect(message.match(/schema\.graphql:1:1/g)).toHaveLength(2);
+  });
+
+  test('one that is written here and follows from its name there is refused', () => {
+    const theirs = bakery(`${query} type Mutation { close(input: OrderIdInput!): Int }`);
+    expect(refusal(`${query} input OrderIdInput { id: ID! why: String }`, theirs)).toMatch(
+      /^OrderIdInput is/,
+    );
+  });
+
+  test.each([
+    ['a shared type', 'type Mutation { a(at: DateTimeRange): DeletePayload }'],
+    ['what follows from the name', 'type Mutation { close(input: OrderIdInput!): Int }'],
+    ['an enum of the same values', 'enum SizeUnit { CM }'],
+    ['a scalar', 'scalar Color'],
+    ['a type with a key', 'type Size @key(fields: "id") { id: ID! }'],
+    ['a type that is meant to be shared', 'type Size @shareable { width: Int }'],
+  ])('%s is not', (_, sdl) => {
+    expect(expanded(`${query} ${sdl}`, bakery(`${query} ${sdl}`))).toContain('type Query');
   });
 });
 

@@ -3,7 +3,14 @@
  * From it follows what any domain may know of the types of the others.
  */
 import { readFileSync } from 'node:fs';
-import { type DefinitionNode, type FieldDefinitionNode, Kind, parse, Source } from 'graphql';
+import {
+  type DefinitionNode,
+  type FieldDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  Source,
+} from 'graphql';
 
 export interface AuthoredSdl {
   readonly domain: string;
@@ -15,6 +22,8 @@ export interface AuthoredSdl {
 /** A type that another domain publishes. */
 export interface ForeignType {
   readonly owner: string;
+  /** Whether the owner gives it a @key; without one, nobody else can name it. */
+  readonly isKeyed: boolean;
   /** The owner's fields that are @shareable: what each replica of the type holds. */
   readonly replicated: readonly FieldDefinitionNode[];
 }
@@ -39,17 +48,19 @@ export function foreignTypesOf(domain: string, estate: readonly AuthoredSdl[]): 
   const foreign = new Map<string, ForeignType>();
   for (const { domain: owner, publishes, definitions } of estate) {
     if (owner === domain) continue;
-    for (const type of publishes)
-      foreign.set(type, { owner, replicated: replicatedFields(type, definitions) });
+    for (const type of publishes) {
+      const found = definitions.find(
+        (node): node is ObjectTypeDefinitionNode =>
+          node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === type,
+      );
+      foreign.set(type, {
+        owner,
+        isKeyed: found !== undefined && hasDirective(found, 'key'),
+        replicated: found?.fields?.filter(field => hasDirective(field, 'shareable')) ?? [],
+      });
+    }
   }
   return foreign;
-}
-
-function replicatedFields(type: string, definitions: readonly DefinitionNode[]): FieldDefinitionNode[] {
-  return definitions.flatMap(definition => {
-    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION || definition.name.value !== type) return [];
-    return (definition.fields ?? []).filter(field => hasDirective(field, 'shareable'));
-  });
 }
 
 export const hasDirective = (

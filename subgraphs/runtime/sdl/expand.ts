@@ -8,6 +8,7 @@ import { addFederationLink } from './federation-link';
 import { addForeignTypes } from './foreign-types';
 import { addInputsAndPayloads } from './inputs-and-payloads';
 import { expandLists } from './lists';
+import { refuseNamesTakenTwice } from './names-taken-twice';
 import { addSharedTypes } from './shared-types';
 
 export interface Scope {
@@ -31,13 +32,22 @@ const passes: readonly Pass[] = [
 const header = (domain: string) =>
   `# Made by \`npm run compose\` from subgraphs/${domain}/schema.graphql. Edit that, and run it again.\n\n`;
 
-/** The text of schema/<domain>.graphql. Throws GraphQLError that names the place in the author's file. */
-export function expandSdl(
-  { domain, definitions }: AuthoredSdl,
+/** By domain, the text of schema/<domain>.graphql. Throws GraphQLError that names the place in the author's file. */
+export function expandEstate(
   estate: readonly AuthoredSdl[],
   shared: readonly DefinitionNode[],
-): string {
-  const scope: Scope = { domain, foreign: foreignTypesOf(domain, estate), shared };
-  const expanded = passes.reduce((before, pass) => pass(before, scope), definitions);
-  return `${header(domain)}${print({ kind: Kind.DOCUMENT, definitions: expanded })}\n`;
+): ReadonlyMap<string, string> {
+  const expanded = new Map(
+    estate.map(({ domain, definitions }) => {
+      const scope: Scope = { domain, foreign: foreignTypesOf(domain, estate), shared };
+      return [domain, passes.reduce((before, pass) => pass(before, scope), definitions)];
+    }),
+  );
+  refuseNamesTakenTwice(expanded, shared);
+  return new Map(
+    [...expanded].map(([domain, definitions]) => [
+      domain,
+      `${header(domain)}${print({ kind: Kind.DOCUMENT, definitions })}\n`,
+    ]),
+  );
 }

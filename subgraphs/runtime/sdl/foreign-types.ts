@@ -3,9 +3,11 @@
  * and on each relation to one of them @provides, so that those fields take no hop.
  */
 import {
+  type ASTNode,
   type ConstDirectiveNode,
   type DefinitionNode,
   type FieldDefinitionNode,
+  GraphQLError,
   Kind,
   type ObjectTypeDefinitionNode,
   type ObjectTypeExtensionNode,
@@ -15,13 +17,16 @@ import type { Pass } from './expand';
 import { fieldsOf, parsed, undefinedTypes } from './nodes';
 
 export const addForeignTypes: Pass = (definitions, { foreign }) => {
-  const named = [...undefinedTypes(definitions).keys()].filter(name => foreign.has(name));
+  const named = [...undefinedTypes(definitions)].filter(([name]) => foreign.has(name));
+  for (const [name, node] of named) refuseWithoutKey(name, foreign.get(name)!, node);
   const written = definitions.map(definition => {
     if (!isObject(definition)) return definition;
     const own = foreign.get(definition.name.value);
-    return own ? foreignType(definition, own) : withProvides(definition);
+    if (!own) return withProvides(definition);
+    refuseWithoutKey(definition.name.value, own, definition);
+    return foreignType(definition, own);
   });
-  const onlyNamed = named.map(name => {
+  const onlyNamed = named.map(([name]) => {
     const [empty] = parsed(`extend type ${name} { id: ID! }`);
     return foreignType({ ...(empty as ObjectTypeExtensionNode), fields: [] }, foreign.get(name)!);
   });
@@ -47,6 +52,14 @@ export const addForeignTypes: Pass = (definitions, { foreign }) => {
     };
   }
 };
+
+function refuseWithoutKey(type: string, { owner, isKeyed }: ForeignType, node: ASTNode): void {
+  if (isKeyed) return;
+  throw new GraphQLError(
+    `${type} is ${owner}'s, and has no @key there: write \`type ${type} @key(fields: "id")\` in subgraphs/${owner}/schema.graphql.`,
+    node,
+  );
+}
 
 type ObjectType = ObjectTypeDefinitionNode | ObjectTypeExtensionNode;
 
