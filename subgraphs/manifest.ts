@@ -13,6 +13,23 @@ export interface Listed {
   load(): SubgraphDefinition;
 }
 
+/** Its definition. Throws where the two say different things. */
+export function loadDomain({ name, publishes, load }: Listed): SubgraphDefinition {
+  const definition = load();
+  const published = (definition.publishes ?? []).map(entity => entity.name);
+  if (definition.name !== name)
+    throw new Error(
+      `subgraphs/manifest.ts lists ${name}, but what it loads is named ${definition.name}: make them agree.`,
+    );
+  if (published.sort().join() !== [...publishes].sort().join())
+    throw new Error(
+      `subgraphs/manifest.ts says that ${name} publishes ${listed(publishes)}; its definition publishes ${listed(published)}: make them agree.`,
+    );
+  return definition;
+}
+
+const listed = (types: readonly string[]): string => (types.length > 0 ? types.join(', ') : 'nothing');
+
 export const manifest: readonly Listed[] = [
   {
     name: 'cortex',

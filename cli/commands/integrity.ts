@@ -35,7 +35,7 @@ export async function checkIntegrity(config: Config, options: IntegrityOptions):
     );
   }
   const log = openLog(config.logLevel);
-  const databases = await openDatabases(config);
+  const databases = await openDatabases(config, domains);
   const dataSources: DataSource[] = [];
   // Owners on other hosts are asked over HTTP; the others are asked in their databases.
   const neighbours = openNeighbours(config, log);

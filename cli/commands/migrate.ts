@@ -6,7 +6,7 @@ import { openDatabases } from '../estate/databases';
 import { step } from '../terminal/steps';
 
 export async function migrateAll(config: Config): Promise<void> {
-  const databases = await openDatabases(config);
+  const databases = await openDatabases(config, domains);
   try {
     if (!databases.administered) {
       requireVariable(

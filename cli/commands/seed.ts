@@ -41,7 +41,7 @@ export async function seedAll(config: Config, posts: number): Promise<void> {
   if (config.production) {
     throw new ConfigError('Demo data are for development; with NODE_ENV=production nothing is seeded.');
   }
-  const databases = await openDatabases(config);
+  const databases = await openDatabases(config, domains);
   const tenants = demoTenants(posts);
   const total = domains
     .flatMap(domain => tenants.map(demo => countDemoRows(domain, demo)))

@@ -24,7 +24,7 @@ export async function serveSubgraph(config: Config, name: string, workers: numbe
   const secret = requireSubgraphSecret(config);
   return untilStopped(async onClose => {
     const log = openLog(config.logLevel);
-    const databases = await openDatabases(config);
+    const databases = await openDatabases(config, [definition]);
     onClose(() => databases.stop());
     // The primary's database outlives every worker, which then finds it migrated.
     if (!cluster.isWorker) await databases.prepare(definition);

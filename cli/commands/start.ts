@@ -3,7 +3,7 @@ import colours from 'picocolors';
 import { openIdentity } from '../../gateway/http/identity';
 import { loadPage } from '../../gateway/http/page';
 import { startGateway } from '../../gateway/http/server';
-import { domains } from '../../subgraphs';
+import { loadDomain, manifest } from '../../subgraphs/manifest';
 import type { Subgraph } from '../../subgraphs/runtime/open-subgraph';
 import { watchRoutes } from '../../subgraphs/runtime/references/repair/metrics';
 import type { Config } from '../../wire/config';
@@ -25,9 +25,9 @@ export function start(config: Config): Promise<void> {
     const where = config.databaseUrl
       ? 'the PostgreSQL of DATABASE_URL'
       : 'the embedded PostgreSQL, data in .joinery/';
-    const databases = await step(where, () => openDatabases(config));
+    const here = manifest.filter(({ name }) => !config.urlOf(name)).map(loadDomain);
+    const databases = await step(where, () => openDatabases(config, here));
     onClose(() => databases.stop());
-    const here = domains.filter(({ name }) => !config.urlOf(name));
     for (const domain of here) {
       await step(`${domain.name}: database, role and migrations`, () => databases.prepare(domain));
     }

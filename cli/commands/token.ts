@@ -27,9 +27,9 @@ export async function makeToken(config: Config, options: TokenOptions): Promise<
     'what signs tokens; JWKS_URL only verifies them',
   );
   const tenantId = options.tenantId ?? config.defaultTenantId;
-  const databases = await openDatabases(config);
+  const cortex = findDomain('cortex');
+  const databases = await openDatabases(config, [cortex]);
   try {
-    const cortex = findDomain('cortex');
     const dataSource = await connectDomain(cortex, databases);
     const manager = managerOfTenant(dataSource, cortex.name, tenantId);
     const rows: { id: string; role: Role }[] = await manager

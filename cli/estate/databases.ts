@@ -3,7 +3,6 @@
  * all of them, or else the embedded PostgreSQL with its data in .joinery/.
  */
 import { join } from 'node:path';
-import { domains } from '../../subgraphs';
 import { analyze, migrate } from '../../subgraphs/runtime/database/migrate';
 import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
 import { type Config, requireVariable, variableOf } from '../../wire/config';
@@ -11,6 +10,10 @@ import { dataFolder } from '../../wire/project';
 import { startEmbeddedPostgres } from '../embedded-postgres/embedded';
 import { ownDatabaseUrl, provisionDatabase } from '../provision/provision';
 import { withScratchDatabase } from '../provision/scratch-database';
+
+interface Named {
+  readonly name: string;
+}
 
 export interface Databases {
   /**
@@ -29,8 +32,9 @@ export interface Databases {
   stop(): Promise<void>;
 }
 
-export async function openDatabases(config: Config): Promise<Databases> {
-  const server = config.databaseUrl === undefined ? await startServer(config) : undefined;
+/** For these subgraphs. */
+export async function openDatabases(config: Config, subgraphs: readonly Named[]): Promise<Databases> {
+  const server = config.databaseUrl === undefined ? await startServer(config, subgraphs) : undefined;
   const adminUrl = config.databaseUrl ?? server?.url;
   const ownUrl = (name: string) => config.databaseUrls[name];
   const ownerUrls = new Map<SubgraphDefinition, string>();
@@ -68,9 +72,9 @@ const requireAdministrator = (adminUrl: string | undefined): string =>
     'an administrator of the server: postgres://user:password@host/postgres',
   );
 
-/** In production, and where every subgraph has a database of its own, nothing is started here. */
-async function startServer(config: Config) {
-  const needed = domains.some(({ name }) => !config.databaseUrls[name]);
+/** In production, and where each has a database of its own, nothing is started here. */
+async function startServer(config: Config, subgraphs: readonly Named[]) {
+  const needed = subgraphs.some(({ name }) => !config.databaseUrls[name]);
   if (config.production || !needed) return undefined;
   return startEmbeddedPostgres({ dataFolder: join(dataFolder, 'postgres'), durable: true });
 }

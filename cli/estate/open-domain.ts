@@ -1,7 +1,7 @@
 /** Owns how a process opens a subgraph of this repository. */
 
 import type { DataSource } from 'typeorm';
-import { domains } from '../../subgraphs';
+import { loadDomain, manifest } from '../../subgraphs/manifest';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
 import { openSubgraph, type Subgraph } from '../../subgraphs/runtime/open-subgraph';
@@ -44,11 +44,11 @@ export async function connectDomain(
   }
 }
 
-/** Throws ConfigError that lists the names there are. */
+/** Loads the code of this domain alone. Throws ConfigError that lists the names there are. */
 export function findDomain(name: string): SubgraphDefinition {
-  const found = domains.find(domain => domain.name === name);
-  if (found) return found;
+  const found = manifest.find(domain => domain.name === name);
+  if (found) return loadDomain(found);
   throw new ConfigError(
-    `There is no subgraph "${name}"; there are: ${domains.map(domain => domain.name).join(', ')}.`,
+    `There is no subgraph "${name}"; there are: ${manifest.map(domain => domain.name).join(', ')}.`,
   );
 }

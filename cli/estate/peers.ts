@@ -1,5 +1,5 @@
 /** Owns who the other subgraphs are to those of this process, and what brings their events. */
-import { domains } from '../../subgraphs';
+import { manifest } from '../../subgraphs/manifest';
 import { ownersOf } from '../../subgraphs/runtime/references/declare/owners';
 import { openEvents } from '../../subgraphs/runtime/references/events/open-events';
 import type { Neighbours } from '../../subgraphs/runtime/references/open-references';
@@ -17,7 +17,7 @@ export interface OpenNeighbours extends Neighbours {
 export function openNeighbours(config: Config, log: Log): OpenNeighbours {
   const peers: Record<string, Peer> = {};
   const remote: HttpPeer[] = [];
-  for (const { name } of domains) {
+  for (const { name } of manifest) {
     const url = config.urlOf(name);
     if (!url) continue;
     const peer = httpPeer({ name, url, secret: requireSubgraphSecret(config) });
@@ -27,7 +27,7 @@ export function openNeighbours(config: Config, log: Log): OpenNeighbours {
   const events = openEvents({ redisUrl: config.redisUrl, log });
   return {
     peers,
-    owners: ownersOf(domains),
+    owners: ownersOf(manifest),
     events,
     close: async () => {
       await events.close();

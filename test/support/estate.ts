@@ -8,6 +8,7 @@ import type { DataSource } from 'typeorm';
 import { type Graph, openGraph } from '../../gateway/graph';
 import { transportsOf } from '../../gateway/transport/transports-of';
 import { domains } from '../../subgraphs';
+import { manifest } from '../../subgraphs/manifest';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import { managerOfTenant } from '../../subgraphs/runtime/database/tenant-scope';
 import { demoTenants } from '../../subgraphs/runtime/demo/demo';
@@ -75,7 +76,7 @@ export async function openEstate({
     }
   }
   await Promise.all(dataSources.map(dataSource => dataSource.destroy()));
-  const neighbours = { peers: {}, owners: ownersOf(domains), events };
+  const neighbours = { peers: {}, owners: ownersOf(manifest), events };
   for (const domain of domains) {
     const options = { url: databases[domain.name]!.url, poolSize: 4 };
     subgraphs.push(await openSubgraph(domain, { database: options, secret: testSecret, neighbours, log }));

@@ -1,9 +1,14 @@
 /** Owns the map from a type to the subgraph that publishes it. */
 import { JoineryError } from '../../../../wire/contract/errors';
-import type { SubgraphDefinition } from '../../declare/define-subgraph';
 
-export const ownersOf = (domains: readonly SubgraphDefinition[]): Record<string, string> =>
-  Object.fromEntries(domains.flatMap(({ name, publishes = [] }) => publishes.map(type => [type.name, name])));
+/** A subgraph, and the names of the types that it publishes. */
+export interface Owner {
+  readonly name: string;
+  readonly publishes: readonly string[];
+}
+
+export const ownersOf = (subgraphs: readonly Owner[]): Record<string, string> =>
+  Object.fromEntries(subgraphs.flatMap(({ name, publishes }) => publishes.map(type => [type, name])));
 
 /** Throws BAD_USER_INPUT that lists the types there are. */
 export function ownerOf(owners: Readonly<Record<string, string>>, type: string): string {
