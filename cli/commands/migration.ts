@@ -70,7 +70,7 @@ async function withDatabases<Value>(
   config: Config,
   run: (scratch: Scratch) => Promise<Value>,
 ): Promise<Value> {
-  const databases = await openDatabases(config);
+  const databases = await openDatabases(config, domains);
   try {
     return await run(databases.scratch);
   } finally {
