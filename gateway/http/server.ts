@@ -23,7 +23,7 @@ import { deferRule } from '../execute/defer/defer-rule';
 import { type ExplainRequest, explainHeader, readExplain } from '../explain/explain-request';
 import type { Graph } from '../graph';
 import { ownTurn, turnOver } from '../limits/admission-control';
-import { limits } from '../limits/limits';
+import { documentLimits } from '../limits/limits';
 import type { GraphRequest } from '../request';
 import { executeInParts } from '../subscription/in-parts';
 import { type SubscriptionLimits, subscriptionLimits } from '../subscription/limits';
@@ -68,7 +68,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   const anonymous: Viewer = { tenantId: config.defaultTenantId, userId: null, roles: [] };
   const identify: Identify = options.identify ?? (() => anonymous);
   const ofSubscriptions = { ...subscriptionLimits, ...options.subscriptionLimits };
-  const prepare = documentCache(() => graph.schema, [...limits, deferRule]);
+  const prepare = documentCache(() => graph.schema, { limits: documentLimits, rules: [deferRule] });
   // Named one by one: of the client's extensions the watermark alone goes on.
   const requestOf = ({
     context,

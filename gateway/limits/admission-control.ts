@@ -18,12 +18,16 @@ const longMs = 50;
 /** So many requests are one measure of what a request takes: with fewer, a collection would count for too much. */
 const measured = 64;
 
+/** So long requests are begun before the sockets are looked at again, in milliseconds. */
+const turnMs = 20;
+
 const waiting: (() => void)[] = [];
 let underWay = 0;
 /** How many may be under way: what fits into `workMs`, and what found time to spare beyond that. */
 let places = fewest;
 let fitting = fewest;
 let beginning = false;
+let turnEnd = 0;
 let looking = false;
 
 let lastLook = performance.eventLoopUtilization();
@@ -60,10 +64,20 @@ function beginSoon(): void {
 
 function begin(): void {
   beginning = false;
-  const begun = waiting.splice(0, Math.max(0, places - underWay));
-  underWay += begun.length;
-  for (const resolve of begun) resolve();
-  beginSoon();
+  turnEnd = performance.now() + turnMs;
+  beginNext();
+}
+
+/** One after another, and each after what the one before does at once: after one that takes long the sockets are next. */
+function beginNext(): void {
+  if (waiting.length === 0) return;
+  if (underWay >= places || performance.now() > turnEnd) {
+    beginSoon();
+    return;
+  }
+  underWay++;
+  waiting.shift()!();
+  queueMicrotask(beginNext);
 }
 
 function lookSoon(): void {

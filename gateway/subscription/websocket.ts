@@ -13,7 +13,7 @@ import { JoineryError } from '../../wire/contract/errors';
 import type { EventStream } from '../../wire/contract/event-stream';
 import type { Viewer } from '../../wire/contract/viewer';
 import { readWatermark, type Watermark } from '../../wire/contract/watermark';
-import type { PreparedDocument } from '../../wire/http/document-cache';
+import type { PrepareDocument } from '../../wire/http/document-cache';
 import { pathOf } from '../../wire/http/http-server';
 import { defaultMaxBodyBytes } from '../../wire/http/request-body';
 import type { Identify } from '../http/identity';
@@ -32,7 +32,7 @@ export interface SocketRequest {
 
 export interface WebSocketOptions {
   readonly schema: () => GraphQLSchema;
-  readonly prepare: (query: string) => PreparedDocument;
+  readonly prepare: PrepareDocument;
   readonly limits: SubscriptionLimits;
   readonly identify: Identify;
   /** Origins of pages that may connect, beside the gateway's own. */
@@ -87,12 +87,12 @@ export function webSockets(options: WebSocketOptions): WebSockets {
           return false;
         }
       },
-      onSubscribe: ({ subscriptions, extra }, _id, payload) => {
+      onSubscribe: async ({ subscriptions, extra }, _id, payload) => {
         if (Object.keys(subscriptions).length > limits.operations) {
           const message = `A connection has ${limits.operations} operations under way at most.`;
           return [new JoineryError('TOO_MANY_SUBSCRIPTIONS', message)];
         }
-        const { document, errors } = prepare(payload.query);
+        const { document, errors } = await prepare(payload.query);
         if (errors) return errors;
         if (!getOperationAST(document, payload.operationName)) {
           return [new JoineryError('BAD_REQUEST', 'operationName must say which operation is meant.')];

@@ -79,3 +79,21 @@ test('beside some that take very long, others begin', async () => {
   end(100);
   await sleep(10);
 });
+
+test('after one that takes long the sockets are looked at before the next begins', async () => {
+  let turn = 0;
+  const begunIn: number[] = [];
+  const count = () => {
+    turn++;
+    if (begunIn.length < 3) setImmediate(count);
+  };
+  setImmediate(count);
+  const one = async () => {
+    await ownTurn();
+    begunIn.push(turn);
+    busy(30);
+  };
+  await Promise.all([one(), one(), one()]);
+  for (let n = 0; n < 3; n++) turnOver();
+  expect(new Set(begunIn).size).toBe(3);
+});

@@ -12,6 +12,7 @@ export const errorCodes = {
   TOO_MANY_ALIASES: 'The operation has more aliases than the limit.',
   TOO_MANY_DIRECTIVES: 'The operation has more directives than the limit.',
   TOO_MANY_SELECTIONS: 'The operation has more selections than the limit, its fragments written out.',
+  TOO_MANY_OPERATIONS: 'The document has more operations than the limit.',
   QUERY_TOO_COSTLY: 'The operation asks for more objects than the limit, by the sizes of its lists.',
   BATCHING_NOT_SERVED: 'The body is a list of operations; each is a request of its own here.',
   BAD_REQUEST: 'The HTTP request is not a GraphQL request.',

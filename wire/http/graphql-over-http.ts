@@ -13,7 +13,7 @@ import { type ErrorCode, JoineryError } from '../contract/errors';
 import { type IncrementalResults, isIncremental } from '../contract/incremental-results';
 import { WrittenResult } from '../contract/serialized-result';
 import { type MediaType, negotiate } from './accept';
-import type { PreparedDocument } from './document-cache';
+import type { PrepareDocument, PreparedDocument } from './document-cache';
 import { type Answer, errorAnswer } from './http-answer';
 
 export interface GraphqlRequest<C> {
@@ -41,16 +41,24 @@ export type AnswerGraphql<C> = (
   context: C,
 ) => Answer | Promise<Answer>;
 
-export function graphqlOverHttp<C>(
-  prepare: (query: string) => PreparedDocument,
-  execute: Execute<C>,
-): AnswerGraphql<C> {
+export function graphqlOverHttp<C>(prepare: PrepareDocument, execute: Execute<C>): AnswerGraphql<C> {
   const answerOperation = (
+    params: RequestParams,
+    method: string,
+    call: Call<C>,
+  ): Answer | Promise<Answer> => {
+    const prepared = prepare(params.query);
+    return prepared instanceof Promise
+      ? prepared.then(document => answerPrepared(document, params, method, call))
+      : answerPrepared(prepared, params, method, call);
+  };
+
+  const answerPrepared = (
+    { document, errors }: PreparedDocument,
     params: RequestParams,
     method: string,
     { mediaType, context }: Call<C>,
   ): Answer | Promise<Answer> => {
-    const { document, errors } = prepare(params.query);
     if (errors) return requestErrors(errors, mediaType);
     const refused = refuseOperation(document, params, method, mediaType);
     if (refused) return refused;

@@ -9,7 +9,7 @@ import { createHandler, type RequestParams } from 'graphql-sse';
 import { JoineryError } from '../contract/errors';
 import { type EventStream, isEventStream, mappedEvents } from '../contract/event-stream';
 import { drained } from './backpressure';
-import type { PreparedDocument } from './document-cache';
+import type { PrepareDocument } from './document-cache';
 import type { GraphqlRequest } from './graphql-over-http';
 import { errorAnswer, send } from './http-answer';
 
@@ -32,7 +32,7 @@ export function wantsEventStream({ headers }: IncomingMessage): boolean {
 }
 
 export function graphqlOverSse<C>(
-  prepare: (query: string) => PreparedDocument,
+  prepare: PrepareDocument,
   operations: StreamedOperations<C>,
 ): GraphqlOverSse<C> {
   const open = new Set<ServerResponse>();
@@ -43,7 +43,7 @@ export function graphqlOverSse<C>(
     { query, operationName, variables, extensions }: RequestParams,
     { context, res }: Call<C>,
   ): Promise<EventStream<ExecutionResult> | ExecutionResult> => {
-    const { document, errors } = prepare(query);
+    const { document, errors } = await prepare(query);
     if (errors) return { errors };
     const operation = getOperationAST(document, operationName);
     if (!operation) return refused('BAD_REQUEST', 'operationName must say which operation is meant.');
