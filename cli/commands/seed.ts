@@ -4,7 +4,8 @@ import type { DataSource } from 'typeorm';
 import { domains } from '../../subgraphs';
 import { managerOfTenant } from '../../subgraphs/runtime/database/tenant-scope';
 import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
-import { demoTenants } from '../../subgraphs/runtime/demo/demo';
+import { type Demo, demoTenants } from '../../subgraphs/runtime/demo/demo';
+import { knowDemoKeys } from '../../subgraphs/runtime/demo/demo-keys';
 import { countDemoRows, hasDemo, loadDemo } from '../../subgraphs/runtime/demo/load-demo';
 import type { Neighbours } from '../../subgraphs/runtime/references/open-references';
 import { ownerPeer } from '../../subgraphs/runtime/references/peers/local-peer';
@@ -24,16 +25,20 @@ export async function seedFirstStart(
   here: readonly SubgraphDefinition[],
   { peers }: Pick<Neighbours, 'peers'>,
 ): Promise<void> {
-  await withDomains(databases, here, peers, async (domain, dataSource, all) => {
-    for (const demo of demoTenants(postsOfFirstStart)) {
-      const manager = managerOfTenant(dataSource, domain.name, demo.tenantId);
-      if (await hasDemo(manager, domain, demo)) continue;
-      await step(`${domain.name}: demo data of ${demo.name}`, async () => {
-        await copyReplicas(domain, dataSource, demo.tenantId, all);
-        await manager.transaction(transaction => loadDemo(transaction, domain, demo));
-      });
-      await databases.analyze(domain);
+  await withDomains(databases, here, peers, async (opened, all) => {
+    const loaded: Loaded[] = [];
+    for (const { domain, dataSource } of opened) {
+      for (const demo of demoTenants(postsOfFirstStart)) {
+        const manager = managerOfTenant(dataSource, domain.name, demo.tenantId);
+        if (await hasDemo(manager, domain, demo)) continue;
+        loaded.push({ domain, dataSource, demo });
+        await step(`${domain.name}: demo data of ${demo.name}`, async () => {
+          await knowDemoKeys(dataSource, demo, domains);
+          await manager.transaction(transaction => loadDemo(transaction, domain, demo));
+        });
+      }
     }
+    await completeReplicas(databases, loaded, all);
   });
 }
 
@@ -53,13 +58,14 @@ export async function seedAll(config: Config, posts: number): Promise<void> {
   try {
     for (const domain of domains) await databases.prepare(domain);
     bar.start(total, 0, { domain: '' });
-    await withDomains(databases, domains, {}, async (domain, dataSource, peers) => {
-      for (const demo of tenants) {
-        await copyReplicas(domain, dataSource, demo.tenantId, peers);
+    await withDomains(databases, domains, {}, async (opened, peers) => {
+      const loaded = opened.flatMap(one => tenants.map(demo => ({ ...one, demo })));
+      for (const { domain, dataSource, demo } of loaded) {
+        await knowDemoKeys(dataSource, demo, domains);
         const manager = managerOfTenant(dataSource, domain.name, demo.tenantId);
         await loadDemo(manager, domain, demo, rows => bar.increment(rows, { domain: domain.name }));
       }
-      await databases.analyze(domain);
+      await completeReplicas(databases, loaded, peers);
     });
     bar.stop();
     console.log(`${total.toLocaleString('en')} rows for ${posts.toLocaleString('en')} posts are in place.`);
@@ -69,23 +75,44 @@ export async function seedAll(config: Config, posts: number): Promise<void> {
   }
 }
 
-/** One domain after the other, each connected and able to ask those of the others that are here or in `peers`. */
+interface Opened {
+  readonly domain: SubgraphDefinition;
+  readonly dataSource: DataSource;
+}
+
+interface Loaded extends Opened {
+  readonly demo: Demo;
+}
+
+/** What the owners publish of the keys that the demo data refer to, now that all owners have theirs. */
+async function completeReplicas(
+  databases: Databases,
+  loaded: readonly Loaded[],
+  peers: Peers,
+): Promise<void> {
+  for (const { domain, dataSource, demo } of loaded) {
+    await copyReplicas(domain, dataSource, demo.tenantId, peers);
+  }
+  for (const domain of new Set(loaded.map(one => one.domain))) await databases.analyze(domain);
+}
+
+/** All domains connected at once, and able to ask each other and those in `peers`. */
 async function withDomains(
   databases: Databases,
   here: readonly SubgraphDefinition[],
   peers: Peers,
-  run: (domain: SubgraphDefinition, dataSource: DataSource, all: Peers) => Promise<void>,
+  run: (opened: readonly Opened[], all: Peers) => Promise<void>,
 ): Promise<void> {
-  const connected: DataSource[] = [];
+  const opened: Opened[] = [];
   const all: Record<string, Peer> = { ...peers };
   try {
     for (const domain of here) {
       const dataSource = await connectDomain(domain, databases);
-      connected.push(dataSource);
+      opened.push({ domain, dataSource });
       all[domain.name] = ownerPeer(domain, dataSource);
-      await run(domain, dataSource, all);
     }
+    await run(opened, all);
   } finally {
-    await Promise.all(connected.map(dataSource => dataSource.destroy()));
+    await Promise.all(opened.map(({ dataSource }) => dataSource.destroy()));
   }
 }

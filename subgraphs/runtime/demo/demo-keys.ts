@@ -1,0 +1,53 @@
+/**
+ * Writes into a domain's replicas the keys that the demo data of their owners have or will have, with the fields that
+ * those rows give. So domains can be loaded in any order, also those that refer to each other. `copyReplicas` brings the
+ * owners' revisions once all are loaded.
+ */
+import { type DataSource, getMetadataArgsStorage } from 'typeorm';
+import type { SubgraphDefinition } from '../declare/define-subgraph';
+import { systemTransaction } from '../references/database/system-transaction';
+import { type ReplicaTable, replicasOf } from '../references/declare/replica';
+import type { Demo, DemoTable } from './demo';
+
+const rowsAtOnce = 2_000;
+
+/** `all` are the domains of the estate, among them the owners. */
+export async function knowDemoKeys(
+  dataSource: DataSource,
+  demo: Demo,
+  all: readonly SubgraphDefinition[],
+): Promise<void> {
+  for (const replica of replicasOf(dataSource).values()) {
+    const table = demoTableOf(replica, demo, all);
+    if (table) await systemTransaction(dataSource, demo.tenantId, manager => write(manager, replica, table));
+  }
+}
+
+function demoTableOf(
+  { type, owner }: ReplicaTable,
+  demo: Demo,
+  all: readonly SubgraphDefinition[],
+): DemoTable | undefined {
+  const definition = all.find(({ name }) => name === owner);
+  const entity = definition?.entities.find(({ name }) => name === type);
+  const name = getMetadataArgsStorage().tables.find(({ target }) => target === entity)?.name;
+  return definition?.demo?.(demo).find(({ table }) => table === name);
+}
+
+async function write(
+  manager: { query(sql: string, parameters: unknown[]): Promise<unknown> },
+  { metadata, fields }: ReplicaTable,
+  { rows, row }: DemoTable,
+): Promise<void> {
+  for (let start = 0; start < rows; start += rowsAtOnce) {
+    const count = Math.min(rowsAtOnce, rows - start);
+    const batch = Array.from({ length: count }, (_, offset) => row(start + offset));
+    const given = fields.filter(({ column }) => column in batch[0]!).map(({ column }) => column);
+    const columns = ['id', ...given].map(column => `"${column}"`).join(', ');
+    await manager.query(
+      `INSERT INTO "${metadata.tableName}" (${columns})
+       SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${metadata.tableName}", $1::jsonb) ON CONFLICT DO NOTHING`,
+      [JSON.stringify(batch)],
+    );
+  }
+}
