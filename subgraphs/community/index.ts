@@ -28,9 +28,6 @@ import * as discussion from './resolvers/discussion';
 import * as like from './resolvers/like';
 import { Mutation } from './resolvers/mutation';
 import * as post from './resolvers/post';
-import { Query } from './resolvers/query';
-import * as references from './resolvers/references';
-import { Subscription } from './resolvers/subscription';
 import { violations } from './violations';
 import { readableComments } from './visibility';
 
@@ -61,7 +58,7 @@ export const community = defineSubgraph({
     ReferToCortexAndPostal1763700000001,
     PublishCommentsAndLikes1763700000002,
   ],
-  resolvers: { Query, Mutation, Subscription, ...comment, ...discussion, ...like, ...post, ...references },
+  resolvers: { Mutation, ...comment, ...discussion, ...like, ...post },
   readable: { Comment: readableComments },
   demo: communityDemo,
   violations,

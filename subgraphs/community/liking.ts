@@ -3,10 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { JoineryError } from '../../wire/contract/errors';
 import type { SignedInViewer, Viewer } from '../../wire/contract/viewer';
 import type { BatchFunction } from '../runtime/request/context';
+import { findReadable } from '../runtime/request/find';
+import { Comment } from './entities/comment';
 import { Discussion } from './entities/discussion';
 import { Like } from './entities/like';
 import type { LikeableType, LikeInput } from './types.generated';
-import { findSeen } from './visibility';
 
 /** What the trigger says of a like of nothing, and what is said of a comment that the viewer does not see. */
 export const likeableRule = 'A comment or a discussion that is liked exists; there is none with this id.';
@@ -36,7 +37,9 @@ const lockLikeable: Record<LikeableType, string> = {
 /** With the count as it is now; null where there is none that the viewer sees. Posts are postal's: the key is all. */
 async function findLikeable(manager: EntityManager, viewer: Viewer, type: LikeableType, id: string) {
   if (type === 'POST') return { __typename: 'Post', id };
-  return type === 'COMMENT' ? findSeen(manager, viewer, id) : manager.findOneBy(Discussion, { id });
+  return type === 'COMMENT'
+    ? findReadable(manager, viewer, Comment, id)
+    : findReadable(manager, viewer, Discussion, id);
 }
 
 /** Loads, for things of one type, whether the viewer likes them. */

@@ -1,7 +1,9 @@
 /** Owns what a client is told when a constraint of community's tables refuses a value; a message states the rule. */
 import type { Violations } from '../runtime/database/database-error';
-import { parentRule } from './commenting';
 import { likeableRule } from './liking';
+
+/** Of a parent on another post as of one that the viewer does not see. */
+const parentRule = 'A comment answers a comment of the same post; there is none with the id of this parent.';
 
 const saysSomething = 'A body says something: spaces alone are not enough.';
 const lengthRule = 'A body has at most 10,000 characters.';

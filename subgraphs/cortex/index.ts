@@ -16,7 +16,6 @@ import { PublishTenantsUsersCategories1763700000001 } from './migrations/1763700
 import * as category from './resolvers/category';
 import { Mutation } from './resolvers/mutation';
 import { Query } from './resolvers/query';
-import * as tenant from './resolvers/tenant';
 import * as user from './resolvers/user';
 import { rewardPublishing } from './rewards';
 import { violations } from './violations';
@@ -34,7 +33,8 @@ export const cortex = defineSubgraph({
     PublishTenantsUsersCategories1763700000001,
   ],
   effects: [rewardPublishing],
-  resolvers: { Query, Mutation, ...tenant, ...user, ...category },
+  resolvers: { Query, Mutation, ...user, ...category },
+  orders: { Category: { position: 'ASC' } },
   filters: {
     Category: {
       isRoot: (isRoot: boolean, categories) => `"${categories}".parent_id IS ${isRoot ? 'NULL' : 'NOT NULL'}`,

@@ -19,11 +19,7 @@ import { ReferToCortex1763700000001 } from './migrations/1763700000001-refer-to-
 import { PublishPosts1763700000002 } from './migrations/1763700000002-publish-posts';
 import { CountEngagement1763700000003 } from './migrations/1763700000003-count-engagement';
 import { Mutation } from './resolvers/mutation';
-import * as post from './resolvers/post';
-import { Query } from './resolvers/query';
 import * as references from './resolvers/references';
-import { Subscription } from './resolvers/subscription';
-import * as tag from './resolvers/tag';
 
 export const postal = defineSubgraph({
   name: 'postal',
@@ -38,7 +34,8 @@ export const postal = defineSubgraph({
     CountEngagement1763700000003,
   ],
   effects: engagement,
-  resolvers: { Query, Mutation, Subscription, ...post, ...tag, ...references },
+  resolvers: { Mutation, ...references },
+  orders: { PostVersion: { version: 'DESC' }, Tag: { name: 'ASC' } },
   readable: {
     // Published posts are everybody's; the others are the author's and the staff's.
     Post: (viewer, posts) => {

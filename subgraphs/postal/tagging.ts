@@ -1,50 +1,26 @@
-/** Owns the tags of posts. */
+/** Gives posts their tags, and takes them away. */
 import type { EntityManager } from 'typeorm';
 import { JoineryError } from '../../wire/contract/errors';
-import type { SignedInViewer } from '../../wire/contract/viewer';
+import type { Change } from '../runtime/change/change';
 import { findForChange } from '../runtime/request/find';
-import { requireRole } from '../runtime/request/viewer-rights';
 import type { Post } from './entities/post';
 import { PostTag } from './entities/post-tag';
 import { Tag } from './entities/tag';
-import { findOwnPost } from './own-post';
 import { slugify } from './slug';
-import type { CreateTagInput, TagPostInput } from './types.generated';
+import type { TagPostInput } from './types.generated';
 
 /** More would be a list of words, not a description. */
 const maximumTags = 10;
 
-export async function createTag(
-  manager: EntityManager,
-  viewer: SignedInViewer,
-  { slug, name }: CreateTagInput,
-) {
-  requireRole(viewer, 'MODERATOR', 'ADMIN');
-  return { tag: await manager.save(manager.create(Tag, { slug, name })) };
-}
-
 /** Tagging twice is tagging once. */
-export async function tagPost(
-  manager: EntityManager,
-  viewer: SignedInViewer,
-  { postId, tagId }: TagPostInput,
-) {
-  const post = await findOwnPost(manager, viewer, postId);
-  const tag = await findForChange(manager, Tag, tagId);
-  await addTags(manager, post, [tag]);
-  const count = await manager.countBy(PostTag, { postId });
+export async function tagPost({ manager, viewer, row, input }: Change<Post, TagPostInput>): Promise<void> {
+  await addTags(manager, row, [await findForChange(manager, viewer, Tag, input.tagId)]);
+  const count = await manager.countBy(PostTag, { postId: row.id });
   if (count > maximumTags) throw tooMany(count);
-  return { post };
 }
 
-export async function untagPost(
-  manager: EntityManager,
-  viewer: SignedInViewer,
-  { postId, tagId }: TagPostInput,
-) {
-  const post = await findOwnPost(manager, viewer, postId);
-  await manager.delete(PostTag, { postId, tagId });
-  return { post };
+export async function untagPost({ manager, row, input }: Change<Post, TagPostInput>): Promise<void> {
+  await manager.delete(PostTag, { postId: row.id, tagId: input.tagId });
 }
 
 /** Replaces the tags of a post by those with these names, which are made when they do not exist yet. */

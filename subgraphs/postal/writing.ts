@@ -1,86 +1,52 @@
-/** Owns what a post says: writing it, editing it, and the versions that every edit leaves. */
-import type { EntityManager } from 'typeorm';
+/** Decides what a post says and is called: its text, its slug, and the versions that every edit leaves. */
 import { JoineryError } from '../../wire/contract/errors';
-import type { SignedInViewer } from '../../wire/contract/viewer';
-import { Post } from './entities/post';
+import type { Change, ChangeOfRow } from '../runtime/change/change';
+import type { Post } from './entities/post';
 import { PostVersion } from './entities/post-version';
-import { findOwnPost } from './own-post';
 import { uniqueSlug } from './slug';
 import { setTags } from './tagging';
 import type { CreatePostInput, RestorePostVersionInput, UpdatePostInput } from './types.generated';
 
-export async function createPost(manager: EntityManager, viewer: SignedInViewer, input: CreatePostInput) {
-  const { tags, slug, ...values } = input;
-  const post = await manager.save(
-    manager.create(Post, {
-      ...values,
-      authorId: viewer.userId,
-      slug: slug ?? uniqueSlug(values.title ?? ''),
-    }),
-  );
-  await addVersion(manager, viewer, post, null);
-  if (tags) await setTags(manager, post, tags);
-  return { post };
-}
-
-export async function updatePost(manager: EntityManager, viewer: SignedInViewer, input: UpdatePostInput) {
-  const { id, tags, changeNote, ...values } = input;
-  const post = await findOwnPost(manager, viewer, id);
-  await edit(manager, viewer, post, values, changeNote);
-  if (tags) await setTags(manager, post, tags);
-  return { post };
-}
-
-export async function restorePostVersion(
-  manager: EntityManager,
-  viewer: SignedInViewer,
-  { postId, version }: RestorePostVersionInput,
-) {
-  const post = await findOwnPost(manager, viewer, postId);
-  const old = await manager.findOneBy(PostVersion, { postId, version });
-  if (!old) {
-    throw new JoineryError('NOT_FOUND', `The post has versions 1 to ${post.version}, but got: ${version}.`);
-  }
-  const { title, summary, content } = old;
-  await edit(manager, viewer, post, { title, summary, content }, `Restored version ${version}`);
-  return { post };
-}
-
 type Text = Pick<Post, 'title' | 'summary' | 'content'>;
 
-/** Left-out values stay; a version is added when the text is another. */
-async function edit(
-  manager: EntityManager,
-  viewer: SignedInViewer,
-  post: Post,
-  values: Omit<UpdatePostInput, 'id' | 'tags' | 'changeNote'>,
-  changeNote: string | null | undefined,
-): Promise<void> {
-  const before: Text = { title: post.title, summary: post.summary, content: post.content };
-  const given = Object.entries(values).filter(([, value]) => value !== undefined);
-  Object.assign(post, Object.fromEntries(given));
-  const changed = (Object.keys(before) as (keyof Text)[]).some(
-    property => post[property] !== before[property],
-  );
-  if (changed) post.version += 1;
-  await manager.save(post);
-  if (changed) await addVersion(manager, viewer, post, changeNote ?? null);
+export const slugOfTitle = ({ input: { slug, title } }: Change<Post, CreatePostInput>): Partial<Post> => ({
+  slug: slug ?? uniqueSlug(title ?? ''),
+});
+
+export async function writeFirstVersion(change: Change<Post, CreatePostInput>): Promise<void> {
+  await addVersion(change, null);
+  if (change.input.tags) await setTags(change.manager, change.row, change.input.tags);
 }
 
-async function addVersion(
-  manager: EntityManager,
-  viewer: SignedInViewer,
-  post: Post,
-  changeNote: string | null,
+/** Another text is another version. */
+export const newText = ({ was, row }: ChangeOfRow<Post>): Partial<Post> => numbered(was, row);
+
+export async function restoredText({
+  manager,
+  input: { version },
+  was,
+}: ChangeOfRow<Post, RestorePostVersionInput>): Promise<Partial<Post>> {
+  const old = await manager.findOneBy(PostVersion, { postId: was.id, version });
+  if (old) return numbered(was, old);
+  throw new JoineryError('NOT_FOUND', `The post has versions 1 to ${was.version}, but got: ${version}.`);
+}
+
+export async function keepVersion(
+  change: ChangeOfRow<Post, Partial<UpdatePostInput & RestorePostVersionInput>>,
 ): Promise<void> {
-  const { id: postId, version, title, summary, content } = post;
-  await manager.insert(PostVersion, {
-    postId,
-    version,
-    title,
-    summary,
-    content,
-    changeNote,
-    editedById: viewer.userId,
-  });
+  const { manager, input, row, was } = change;
+  const note = input.version ? `Restored version ${input.version}` : input.changeNote;
+  if (row.version !== was.version) await addVersion(change, note ?? null);
+  if (input.tags) await setTags(manager, row, input.tags);
+}
+
+function numbered(was: Post, { title, summary, content }: Text): Partial<Post> {
+  const isSame = title === was.title && summary === was.summary && content === was.content;
+  return { title, summary, content, version: isSame ? was.version : was.version + 1 };
+}
+
+async function addVersion({ manager, viewer, row }: Change<Post>, changeNote: string | null): Promise<void> {
+  const { id: postId, version, title, summary, content } = row;
+  const editedById = viewer.userId;
+  await manager.insert(PostVersion, { postId, version, title, summary, content, changeNote, editedById });
 }

@@ -49,6 +49,7 @@ export const errorCodes = {
   REFERENCE_UNVERIFIABLE: 'Whether a referenced object exists cannot be said: its owner does not answer.',
   REFERENCE_RESTRICTED: 'The object cannot be deleted: others refer to it and keep it.',
   CONFLICT: 'Somebody else changed the same thing at the same time.',
+  VERSION_CONFLICT: 'The object was changed since it was read.',
   USERNAME_TAKEN: 'Another user of the tenant has this username.',
   EMAIL_TAKEN: 'Another user of the tenant has this email address.',
   CATEGORY_CYCLE: 'A category cannot be below itself.',

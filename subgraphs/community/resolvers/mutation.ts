@@ -1,36 +1,35 @@
+import { create } from '../../runtime/change/create';
+import { edit } from '../../runtime/change/edit';
+import { remove } from '../../runtime/change/remove';
+import { author, authorOrStaff, staff } from '../../runtime/change/who';
 import { mutation } from '../../runtime/request/resolver';
-import { commentOnPost, deleteComment, editComment, mayDeleteComment, setCommentStatus } from '../commenting';
-import {
-  deleteDiscussion,
-  editDiscussion,
-  pinDiscussion,
-  setDiscussionStatus,
-  startDiscussion,
-} from '../discussions';
 import { Comment } from '../entities/comment';
+import { Discussion } from '../entities/discussion';
+import { DiscussionReply } from '../entities/discussion-reply';
 import { like, unlike } from '../liking';
-import {
-  acceptDiscussionReply,
-  deleteDiscussionReply,
-  editDiscussionReply,
-  replyToDiscussion,
-} from '../replies';
+import { acceptDiscussionReply, requireOpen } from '../replies';
 import type { MutationResolvers } from '../types.generated';
 
 export const Mutation: MutationResolvers = {
-  commentOnPost: mutation(commentOnPost),
-  editComment: mutation(editComment),
-  deleteComment: mutation(deleteComment, { entity: Comment, mayDelete: mayDeleteComment }),
-  setCommentStatus: mutation(setCommentStatus),
-  startDiscussion: mutation(startDiscussion),
-  editDiscussion: mutation(editDiscussion),
-  setDiscussionStatus: mutation(setDiscussionStatus),
-  pinDiscussion: mutation(pinDiscussion),
-  deleteDiscussion: mutation(deleteDiscussion),
-  replyToDiscussion: mutation(replyToDiscussion),
-  editDiscussionReply: mutation(editDiscussionReply),
-  deleteDiscussionReply: mutation(deleteDiscussionReply),
+  commentOnPost: create(Comment, { by: 'userId' }),
+  editComment: edit(Comment, {
+    who: author('userId'),
+    set: ({ was, row }) => ({ isEdited: was.isEdited || row.body !== was.body }),
+  }),
+  deleteComment: remove(Comment, { who: authorOrStaff('userId'), under: 'parent' }),
+  setCommentStatus: edit(Comment, { who: staff }),
+
+  startDiscussion: create(Discussion, { by: 'userId' }),
+  editDiscussion: edit(Discussion, { who: author('userId') }),
+  setDiscussionStatus: edit(Discussion, { who: authorOrStaff('userId') }),
+  pinDiscussion: edit(Discussion, { who: staff }),
+  deleteDiscussion: remove(Discussion, { who: authorOrStaff('userId') }),
+
+  replyToDiscussion: create(DiscussionReply, { by: 'userId', before: requireOpen }),
+  editDiscussionReply: edit(DiscussionReply, { who: author('userId') }),
+  deleteDiscussionReply: remove(DiscussionReply, { who: authorOrStaff('userId'), under: 'discussion' }),
   acceptDiscussionReply: mutation(acceptDiscussionReply),
+
   like: mutation(like),
   unlike: mutation(unlike),
 };

@@ -1,5 +1,4 @@
-import { batched, connection } from '../../runtime/request/resolver';
-import { Category as CategoryEntity } from '../entities/category';
+import { batched } from '../../runtime/request/resolver';
 import { ancestorsIn, loadLineage, pathOf } from '../lineage';
 import type { CategoryResolvers } from '../types.generated';
 
@@ -7,7 +6,6 @@ import type { CategoryResolvers } from '../types.generated';
 const lineage = batched(loadLineage);
 
 export const Category: CategoryResolvers = {
-  children: connection(CategoryEntity, { of: 'parentId', orderBy: { position: 'ASC' } }),
   ancestors: async (...call) => ancestorsIn(await lineage(...call)),
   path: async (...call) => pathOf(await lineage(...call)),
 };

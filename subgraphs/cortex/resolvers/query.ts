@@ -1,5 +1,4 @@
-import { byKey, connection, deletePreview, findDeletion } from '../../runtime/request/resolver';
-import { Category } from '../entities/category';
+import { byKey, deletePreview, findDeletion } from '../../runtime/request/resolver';
 import { Tenant } from '../entities/tenant';
 import { User } from '../entities/user';
 import type { QueryResolvers } from '../types.generated';
@@ -8,12 +7,8 @@ export const Query: QueryResolvers = {
   tenant: (_query, _args, context): Promise<any> => context.load(Tenant, context.viewer.tenantId),
   me: async (_query, _args, context): Promise<any> =>
     context.viewer.userId && context.load(User, context.viewer.userId),
-  user: byKey(User),
+  // Unique without regard to case, which the entity cannot say.
   userByUsername: byKey(User, 'username'),
-  users: connection(User),
-  category: byKey(Category),
-  categoryBySlug: byKey(Category, 'slug'),
   deletePreview,
   deletion: findDeletion,
-  categories: connection(Category, { orderBy: { position: 'ASC' } }),
 };

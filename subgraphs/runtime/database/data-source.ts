@@ -5,6 +5,7 @@
 import { Client, type ClientConfig } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
+import { setDefinition } from '../declare/definition-of';
 import { SnakeNamingStrategy } from '../declare/naming';
 import { runtimeMigrations } from './runtime-migrations';
 
@@ -21,7 +22,9 @@ export interface DatabaseOptions {
 const requestTimeout = 9_000;
 
 export function createDataSource(definition: SubgraphDefinition, database: DatabaseOptions): DataSource {
-  return new DataSource(optionsOf(definition, database));
+  const dataSource = new DataSource(optionsOf(definition, database));
+  setDefinition(dataSource, definition);
+  return dataSource;
 }
 
 /** What the entities say of themselves; nothing is connected to. */

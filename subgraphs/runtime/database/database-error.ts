@@ -50,7 +50,7 @@ const isBrokenConnection = (error: unknown) =>
 export function explainDatabaseError(error: unknown, violations: Violations): unknown {
   const cause = databaseError(error);
   if (!cause) return error;
-  const violation = cause.constraint ? violations[cause.constraint] : undefined;
+  const violation = cause.constraint && !isStillReferred(cause) ? violations[cause.constraint] : undefined;
   if (violation) {
     const { code, message, field } = violation;
     return field ? invalidFields([{ field, code, message }]) : new JoineryError(code, message);
@@ -102,6 +102,10 @@ const emptied = (field: string): InvalidField => ({
   code: 'BAD_USER_INPUT',
   message: `${field} cannot be empty (null).`,
 });
+
+/** The constraint's words are about a row that refers to nothing, and not about one that is referred to. */
+const isStillReferred = ({ code, message }: DatabaseError): boolean =>
+  code === '23503' && message.startsWith('update or delete');
 
 const camelCase = (column = 'A field') =>
   column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -3,6 +3,7 @@ import type { MigrationInterface } from 'typeorm';
 import type { Violations } from '../database/database-error';
 import type { DemoTables } from '../demo/demo';
 import type { Filters } from '../list/filter';
+import type { OrderInput } from '../list/order';
 import type { Anonymize, Effect } from '../references/declare/effect';
 import { publicationOf } from '../references/declare/publish';
 import type { Readable } from '../request/row-query';
@@ -22,6 +23,8 @@ export interface SubgraphDefinition {
   readonly readable?: Record<string, Readable>;
   /** By entity name: filter fields that are no column. */
   readonly filters?: Record<string, Filters>;
+  /** By entity name: the order of its lists unless a query or a resolver gives another; newest first without. */
+  readonly orders?: Record<string, OrderInput>;
   /** By constraint name: what the client is told when the database refuses. */
   readonly violations?: Violations;
   /** Entities with @Publish: other services hear of their every change, and may refer to their keys. */

@@ -8,6 +8,7 @@ import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import { JoineryError } from '../../../wire/contract/errors';
 import type { SignedInViewer, Viewer } from '../../../wire/contract/viewer';
 import { explainDatabaseError, isRetryable } from '../database/database-error';
+import { violationsOf } from '../database/derived-violations';
 import type { StatementRecorder } from '../database/statement-recorder';
 import { managerOfTenant } from '../database/tenant-scope';
 import type { EntityClass, SubgraphDefinition } from '../declare/define-subgraph';
@@ -117,13 +118,17 @@ export class SubgraphContext {
     return this.explain(() => load(this.managerFor(() => fieldOf(info))));
   }
 
-  /** Runs a change of the signed-in viewer in one transaction; what was loaded before it is forgotten. */
+  /**
+   * Runs a change of the signed-in viewer in one transaction; what was loaded before it is forgotten. `anonymous`:
+   * nobody needs to be signed in, and `userId` may be null in spite of its type.
+   */
   async transact<Input, Payload>(
     behaviour: Behaviour<Input, Payload>,
     input: Input,
     info: GraphQLResolveInfo,
+    anonymous = false,
   ): Promise<Payload> {
-    const signedIn = this.signedIn();
+    const signedIn = anonymous ? (this.viewer as SignedInViewer) : this.signedIn();
     const recording = this.managerFor(() => fieldOf(info));
     let transaction: string | null = null;
     const payload = await this.explain(() =>
@@ -254,7 +259,7 @@ export class SubgraphContext {
     try {
       return await run();
     } catch (error) {
-      throw explainDatabaseError(error, this.definition.violations ?? {});
+      throw explainDatabaseError(error, violationsOf(this.definition, this.dataSource));
     }
   }
 }

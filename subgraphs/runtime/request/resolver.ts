@@ -17,11 +17,6 @@ import {
 } from '../list/list-query';
 import { type OrderInput, readOrder } from '../list/order';
 import { type PageArguments, readPage } from '../list/page-arguments';
-import {
-  type DeletionDeclaration,
-  deletionDeclarations,
-  type MayDelete,
-} from '../references/deletion/may-delete';
 import type { BatchFunction, Behaviour, SubgraphContext } from './context';
 import { alsoProvided, providedFor } from './provided';
 import { columnOf } from './row-query';
@@ -52,24 +47,15 @@ export function batched<Value>(load: BatchFunction<Value>): Resolver<any, Promis
   return (parent, _args, context, info) => context.batch(load, load, parent.id, info);
 }
 
-/** A change by a signed-in viewer, in one transaction. One that deletes what is published says who may: they may preview it. */
+/**
+ * A change that is particular to the domain, in one transaction: `(manager, viewer, input) => payload`. By signed-in
+ * viewers; `{ who: anybody }` makes it everybody's, and the viewer's `userId` may be null then.
+ */
 export function mutation<Input, Payload>(
   behaviour: Behaviour<Input, Payload>,
-  deletes?: DeletionDeclaration,
+  { who }: { who?: { readonly anonymous?: boolean } } = {},
 ): Resolver<any, Promise<any>> {
-  const resolver: Resolver<any, Promise<any>> = (_parent, { input }, context, info) =>
-    context.transact(behaviour, input, info);
-  if (deletes) deletionDeclarations.set(resolver, deletes);
-  return resolver;
-}
-
-/** The deletion of an object that other services refer to: all of it, or refused with REFERENCE_RESTRICTED. */
-export function deletion(entity: EntityClass, mayDelete: MayDelete): Resolver<any, Promise<any>> {
-  const resolver: Resolver<any, Promise<any>> = async (_parent, { input }, context, info) => ({
-    deletion: await context.delete(entity, mayDelete, input.id, info),
-  });
-  deletionDeclarations.set(resolver, { entity, mayDelete });
-  return resolver;
+  return (_parent, { input }, context, info) => context.transact(behaviour, input, info, who?.anonymous);
 }
 
 /** Query.deletePreview, of whichever subgraph's types. */

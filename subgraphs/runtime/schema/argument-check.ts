@@ -34,9 +34,19 @@ export function checkArguments(
   args: Values,
   columnOf?: ColumnOfInput,
 ): void {
+  const invalid = invalidArguments(definitions, args, columnOf);
+  if (invalid.length > 0) throw invalidFields(invalid);
+}
+
+/** What is invalid; writes what is not as PostgreSQL stores it. */
+export function invalidArguments(
+  definitions: readonly GraphQLArgument[],
+  args: Values,
+  columnOf?: ColumnOfInput,
+): InvalidField[] {
   const check: Check = { columnOf, invalid: [] };
   for (const { name, type } of definitions) checkValue(check, type, args, name, name);
-  if (check.invalid.length > 0) throw invalidFields(check.invalid);
+  return check.invalid;
 }
 
 /** The uuid as PostgreSQL writes it, so that ids can be compared; throws INVALID_ID. */

@@ -1,6 +1,6 @@
 /**
- * Owns the executable schema of a subgraph: its SDL, the domain's resolvers, and the resolvers that follow from
- * the entities — references, to-one relations, connections' parts are plain properties.
+ * Builds the executable schema of a subgraph: its SDL, the domain's resolvers, and the resolvers that follow from
+ * the entities: references, to-one relations, and what derived-resolvers.ts finds.
  */
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {
@@ -15,6 +15,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { DataSource } from 'typeorm';
+import { changeDeclarations } from '../change/change';
 import type { EntityClass, SubgraphDefinition } from '../declare/define-subgraph';
 import { replicaRelationsOf } from '../declare/replica-relation';
 import { type ColumnOfInput, columnOfInput } from '../input/column-of-input';
@@ -22,6 +23,7 @@ import type { SubgraphContext } from '../request/context';
 import { providedFor, referredObject } from '../request/provided';
 import { checkArguments, readId } from './argument-check';
 import { DateTime } from './date-time';
+import { deriveResolver } from './derived-resolvers';
 
 export function buildSchema(
   typeDefs: DocumentNode,
@@ -46,8 +48,14 @@ export function buildSchema(
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('_')) continue;
     for (const field of Object.values(type.getFields())) {
+      if (!definition.resolvers[type.name]?.[field.name]) {
+        const derived = deriveResolver({ schema, definition, dataSource, type, field });
+        if (derived && 'resolver' in derived) setResolver(field, derived.resolver);
+      }
       field.resolve ??= relationResolver(type, field, entities, dataSource);
-      if (field.args.length === 0) continue;
+      // A change tells of its arguments together with all else that is invalid.
+      const isChange = changeDeclarations.has(definition.resolvers[type.name]?.[field.name] ?? field);
+      if (field.args.length === 0 || isChange) continue;
       // A subscription's arguments are checked once, where it begins.
       if (field.subscribe) field.subscribe = checkingArguments(field, field.subscribe);
       else {
@@ -58,6 +66,11 @@ export function buildSchema(
     }
   }
   return schema;
+}
+
+function setResolver(field: GraphQLField<any, SubgraphContext>, resolver: any): void {
+  if (typeof resolver === 'function') field.resolve = resolver;
+  else Object.assign(field, resolver);
 }
 
 type Reference = { __typename: string; id: string };

@@ -11,10 +11,13 @@ import {
   isScalarType,
 } from 'graphql';
 import type { DataSource, EntityMetadata } from 'typeorm';
+import { changeDeclarations } from '../change/change';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
 import { replicasOf } from '../references/declare/replica';
 import { type ListDeclaration, listDeclarations } from '../request/resolver';
 import { type LiveDeclaration, liveDeclarations } from '../subscription/live';
+import { misfitsOfChange } from './change-fit';
+import { deriveResolver } from './derived-resolvers';
 import { misfitsOfList } from './list-fit';
 import { misfitsOfProvides, misfitsOfReplica } from './provided-fit';
 
@@ -34,6 +37,7 @@ export function checkFit(
   for (const [map, what] of [
     [definition.readable, 'readable'],
     [definition.filters, 'filters'],
+    [definition.orders, 'orders'],
   ] as const) {
     for (const name of Object.keys(map ?? {})) {
       if (!metadataOf.has(name))
@@ -73,11 +77,22 @@ export function checkFit(
     );
     for (const field of Object.values(type.getFields())) {
       if (field.name.startsWith('_')) continue;
-      const resolver = definition.resolvers[type.name]?.[field.name];
+      const written = definition.resolvers[type.name]?.[field.name];
+      const derived = written ? undefined : deriveResolver({ schema, definition, dataSource, type, field });
+      if (derived && 'misfit' in derived) {
+        misfits.push(derived.misfit);
+        continue;
+      }
+      const resolver = written ?? derived?.resolver;
       const list = resolver && listDeclarations.get(resolver);
       if (list) checkList(`${type.name}.${field.name}`, list, field.args);
       const live = resolver && liveDeclarations.get(resolver);
       if (live) checkLive(`${type.name}.${field.name}`, live, field.args);
+      const change = resolver && changeDeclarations.get(resolver);
+      if (change) {
+        const changed = metadataOf.get(change.entity.name);
+        misfits.push(...misfitsOfChange(`${type.name}.${field.name}`, field, change, changed));
+      }
       misfits.push(...misfitsOfProvides(type, field, metadata));
       if (resolver) continue;
       if (isRoot) {

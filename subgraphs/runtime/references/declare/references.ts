@@ -74,9 +74,12 @@ export function localReferencesOf(dataSource: DataSource): LocalReference[] {
 
 const isId = ({ propertyName }: ColumnMetadata): boolean => propertyName === 'id';
 
+/** The column of a foreign key that holds the other's id, or the last where it refers by another key. */
+export const referringColumn = ({ columns, referencedColumns }: ForeignKeyMetadata): ColumnMetadata =>
+  columns.at(referencedColumns.findIndex(isId))!;
+
 function relationOf(metadata: EntityMetadata, foreignKey: ForeignKeyMetadata): Relation {
-  const at = foreignKey.referencedColumns.findIndex(isId);
-  const { propertyName: property, databaseName: column, isNullable: nullable } = foreignKey.columns.at(at)!;
+  const { propertyName: property, databaseName: column, isNullable: nullable } = referringColumn(foreignKey);
   const relation = metadata.relations.find(({ foreignKeys }) => foreignKeys.includes(foreignKey));
   return {
     metadata,

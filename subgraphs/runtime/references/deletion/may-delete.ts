@@ -26,6 +26,6 @@ export function mayDeleteOf({ resolvers }: SubgraphDefinition, entity: EntityCla
   }
   return async (manager, viewer, id) => {
     requireRole(viewer, 'ADMIN');
-    await findForChange(manager, entity, id);
+    await findForChange(manager, viewer, entity, id);
   };
 }
