@@ -46,4 +46,9 @@ export const manifest: readonly Listed[] = [
     publishes: ['Comment', 'Like'],
     load: () => (require('./community') as typeof import('./community')).community,
   },
+  {
+    name: 'events',
+    publishes: ['Event', 'EventRsvp'],
+    load: () => (require('./events') as typeof import('./events')).events,
+  },
 ];

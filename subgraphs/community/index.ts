@@ -4,7 +4,6 @@ import { CategoryReplica } from '../replicas/category';
 import { PostReplica } from '../replicas/post';
 import { TenantReplica } from '../replicas/tenant';
 import { UserReplica } from '../replicas/user';
-import { CreateCollations1600000000000 } from '../runtime/database/collations';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { communityDemo } from './demo';
 import { Comment } from './entities/comment';
@@ -45,7 +44,6 @@ export const community = defineSubgraph({
     PostReplica,
   ],
   migrations: [
-    CreateCollations1600000000000,
     CreateDiscussions1760000100000,
     CreateDiscussionReplies1760000100001,
     CreateComments1760000100002,

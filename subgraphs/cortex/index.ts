@@ -1,6 +1,5 @@
 /** Cortex: tenants, their users with their profiles, and their categories. */
 
-import { CreateCollations1600000000000 } from '../runtime/database/collations';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { cortexDemo } from './demo';
 import { Category } from './entities/category';
@@ -24,7 +23,6 @@ export const cortex = defineSubgraph({
   name: 'cortex',
   entities: [Tenant, User, Profile, Category],
   migrations: [
-    CreateCollations1600000000000,
     CreateTenants1760000000000,
     CreateUsers1760000000001,
     CreateProfiles1760000000002,

@@ -3,7 +3,6 @@
 import { CategoryReplica } from '../replicas/category';
 import { TenantReplica } from '../replicas/tenant';
 import { UserReplica } from '../replicas/user';
-import { CreateCollations1600000000000 } from '../runtime/database/collations';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { isStaff } from '../runtime/request/viewer-rights';
 import { postalDemo } from './demo';
@@ -25,7 +24,6 @@ export const postal = defineSubgraph({
   name: 'postal',
   entities: [Post, PostVersion, Tag, PostTag, TenantReplica, UserReplica, CategoryReplica],
   migrations: [
-    CreateCollations1600000000000,
     CreatePosts1760000000000,
     CreatePostVersions1760000000001,
     CreateTags1760000000002,

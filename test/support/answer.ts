@@ -14,6 +14,8 @@ import type { Statement } from '../../subgraphs/runtime/database/statements';
 export interface Answer {
   readonly data: any;
   readonly errors: readonly { message: string; path?: readonly (string | number)[]; code: string }[];
+  /** The fields of the input that are told to be invalid. */
+  readonly invalidFields: readonly string[];
   /** The SQL statements it caused, in the order in which they were sent. */
   readonly statements: Statement[];
 }
@@ -39,8 +41,11 @@ export async function answerOf(
       path,
       code: String(extensions?.code),
     }));
+    const invalidFields = (result.errors ?? []).flatMap(({ extensions }) =>
+      ((extensions?.fields ?? []) as { field: string }[]).map(({ field }) => field),
+    );
     expectFewStatements(document, statements);
-    return { data: result.data, errors, statements };
+    return { data: result.data, errors, invalidFields, statements };
   } finally {
     unsubscribe('joinery:statement', listener);
   }

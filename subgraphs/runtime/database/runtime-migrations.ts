@@ -1,5 +1,9 @@
 /** Lists the runtime's own migrations: every subgraph's database has them, before the domain's. */
 import type { MigrationInterface } from 'typeorm';
 import { CreateReferenceTables1700000000000 } from '../references/database/create-reference-tables';
+import { CreateCollations1600000000000 } from './collations';
 
-export const runtimeMigrations: (new () => MigrationInterface)[] = [CreateReferenceTables1700000000000];
+export const runtimeMigrations: (new () => MigrationInterface)[] = [
+  CreateCollations1600000000000,
+  CreateReferenceTables1700000000000,
+];

@@ -1,0 +1,19 @@
+import { create } from '../../runtime/change/create';
+import { edit } from '../../runtime/change/edit';
+import { leave, put } from '../../runtime/change/join';
+import { remove } from '../../runtime/change/remove';
+import { authorOrStaff } from '../../runtime/change/who';
+import { requireOpen } from '../answering';
+import { Event } from '../entities/event';
+import { EventRsvp } from '../entities/event-rsvp';
+import type { MutationResolvers } from '../types.generated';
+
+const who = authorOrStaff<Event>('creatorId');
+
+export const Mutation: MutationResolvers = {
+  createEvent: create(Event, { by: 'creatorId' }),
+  updateEvent: edit(Event, { who }),
+  deleteEvent: remove(Event, { who }),
+  rsvpToEvent: put(EventRsvp, { by: 'userId', before: requireOpen }),
+  cancelRsvp: leave(EventRsvp, { by: 'userId' }),
+};
