@@ -40,7 +40,7 @@ afterAll(closeAll);
 const object = (count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, n) => [`unknown${n}`, n]));
 const nested = (levels: number, open: string, close: string) => open.repeat(levels) + close.repeat(levels);
-const long = 'n'.repeat(500_000);
+const long = 'n'.repeat(200_000);
 const many = (count: number, text: (n: number) => string) =>
   Array.from({ length: count }, (_, n) => text(n)).join(' ');
 

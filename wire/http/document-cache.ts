@@ -115,8 +115,8 @@ export function documentCache(
 const isNotQuadratic = (rule: ValidationRule): boolean => rule !== OverlappingFieldsCanBeMergedRule;
 
 /**
- * What is kept need not say where in the text it stood, and would keep all tokens with it: but for variables, whose
- * values may be wrong in a later request. Returns how many nodes there are.
+ * What is kept need not say where in the text it stood, and would keep all tokens with it: but for the whole, and for
+ * variables, whose values may be wrong in a later request. Returns how many nodes there are.
  */
 function withoutTokens(document: DocumentNode): number {
   const nodes: Located[] = [document];
@@ -126,7 +126,7 @@ function withoutTokens(document: DocumentNode): number {
     const { loc } = node;
     if (loc) {
       const kept = { start: loc.start, end: loc.end, source: loc.source } as Location;
-      node.loc = node.kind === Kind.VARIABLE_DEFINITION ? kept : undefined;
+      node.loc = node.kind === Kind.DOCUMENT || node.kind === Kind.VARIABLE_DEFINITION ? kept : undefined;
     }
     for (const value of Object.values(node)) {
       if (Array.isArray(value)) nodes.push(...value);

@@ -94,7 +94,7 @@ export function prepareOperation(
       }
       return known;
     },
-    size: sizeOf(plan) + (document.loc?.source.body.length ?? 0),
+    size: 1 + sizeOf(plan) + (document.loc?.source.body.length ?? 0),
   };
 }
 
