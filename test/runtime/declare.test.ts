@@ -7,6 +7,7 @@ import { Created, Revised, TenantScoped } from '../../subgraphs/runtime/declare/
 import { Check } from '../../subgraphs/runtime/declare/check';
 import { Choice } from '../../subgraphs/runtime/declare/choice';
 import { defineSubgraph, type EntityClass } from '../../subgraphs/runtime/declare/define-subgraph';
+import { Instant } from '../../subgraphs/runtime/declare/instant';
 import { NonNegative } from '../../subgraphs/runtime/declare/non-negative';
 import { RefersTo } from '../../subgraphs/runtime/declare/refers-to';
 
@@ -43,6 +44,9 @@ class Room extends Revised {
 
   @NonNegative()
   seats: number;
+
+  @Instant({ nullable: true })
+  closedAt: Date | null;
 }
 
 abstract class Said extends Created {
@@ -163,6 +167,12 @@ test('one of several words and a number that is not negative are checked by the 
     rooms_slug_length_check: 'char_length(slug) > 2',
     rooms_host_of_open_check: `kind <> 'OPEN' OR host_id IS NULL`,
   });
+});
+
+test('an instant is as exact as a Date, so that a cursor finds the row again', async () => {
+  const { metadata, columns } = await read(Room);
+  expect(columns).toMatchObject({ closed_at: 'timestamptz null' });
+  expect(metadata.findColumnWithPropertyName('closedAt')?.precision).toBe(3);
 });
 
 test('unique constraints and indexes are named after what they are for; a name that is given stays', async () => {

@@ -3,6 +3,7 @@ import type { Relation } from 'typeorm';
 import { UserReplica } from '../../subgraphs/replicas/user';
 import { Created } from '../../subgraphs/runtime/declare/base-entities';
 import { Choice } from '../../subgraphs/runtime/declare/choice';
+import { Instant } from '../../subgraphs/runtime/declare/instant';
 import { RefersTo } from '../../subgraphs/runtime/declare/refers-to';
 
 export abstract class Misdeclared extends Created {
@@ -15,6 +16,12 @@ export abstract class Misdeclared extends Created {
   // @ts-expect-error editorId may be null
   @RefersTo(() => UserReplica, { onDelete: 'CASCADE' })
   editor: Relation<UserReplica>;
+
+  ownerId: string;
+
+  // @ts-expect-error ownerId may be null
+  @RefersTo(() => UserReplica, { onDelete: 'CASCADE', nullable: true })
+  owner: Relation<UserReplica> | null;
 
   readerId: string;
 
@@ -37,4 +44,8 @@ export abstract class Misdeclared extends Created {
   // @ts-expect-error no such value
   @Choice(['OPEN'], { default: 'SHUT' })
   fourth: 'OPEN';
+
+  // @ts-expect-error it may be null
+  @Instant({ nullable: true })
+  endedAt: Date;
 }

@@ -6,6 +6,7 @@ import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import type { Role } from '../../../wire/contract/viewer';
 import { Revised } from '../../runtime/declare/base-entities';
 import { Choice } from '../../runtime/declare/choice';
+import { Instant } from '../../runtime/declare/instant';
 import { NonNegative } from '../../runtime/declare/non-negative';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Email, Name, Url } from '../../runtime/declare/text-columns';
@@ -60,6 +61,6 @@ export class User extends Revised {
   @NonNegative()
   points: number;
 
-  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  @Instant({ nullable: true })
   lastLoginAt: Date | null;
 }

@@ -8,6 +8,7 @@ import { dictionary } from '../../runtime/database/collations';
 import { Revised } from '../../runtime/declare/base-entities';
 import { Check } from '../../runtime/declare/check';
 import { Choice } from '../../runtime/declare/choice';
+import { Instant } from '../../runtime/declare/instant';
 import { NonNegative } from '../../runtime/declare/non-negative';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Slug, Text, Url } from '../../runtime/declare/text-columns';
@@ -109,10 +110,10 @@ export class Post extends Revised {
   version: number;
 
   @Check(`status <> 'PUBLISHED' OR published_at IS NOT NULL`)
-  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  @Instant({ nullable: true })
   publishedAt: Date | null;
 
   @Check(`status <> 'ARCHIVED' OR archived_at IS NOT NULL`)
-  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  @Instant({ nullable: true })
   archivedAt: Date | null;
 }

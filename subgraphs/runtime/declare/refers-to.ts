@@ -26,9 +26,10 @@ export function RefersTo<Nullable extends boolean = false>(
   to: () => new () => object,
   { onDelete, nullable, column, with: shared = [], index = ['createdAt', 'id'] }: ReferenceOptions<Nullable>,
 ) {
-  return <Relation extends string>(
-    prototype: { [Id in `${Relation}Id`]: Nullable extends true ? string | null : string },
-    relation: Relation,
+  type Held = Nullable extends true ? string | null : string;
+  return <Relation extends string, Entity extends { [Id in `${Relation}Id`]: Held }>(
+    prototype: Entity,
+    relation: [Held] extends [Entity[`${Relation}Id`]] ? Relation : never,
   ): void => {
     const id = `${relation}Id`;
     const name = column ?? snakeCase(id);
