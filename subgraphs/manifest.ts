@@ -51,4 +51,9 @@ export const manifest: readonly Listed[] = [
     publishes: ['Event', 'EventRsvp'],
     load: () => (require('./events') as typeof import('./events')).events,
   },
+  {
+    name: 'messaging',
+    publishes: ['Conversation', 'Message', 'MessageMention', 'Presence'],
+    load: () => (require('./messaging') as typeof import('./messaging')).messaging,
+  },
 ];

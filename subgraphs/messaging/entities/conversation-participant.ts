@@ -1,0 +1,28 @@
+/** A user in a conversation, and how far they have read. */
+import { Column, Entity, type Relation, Unique } from 'typeorm';
+import { UserReplica } from '../../replicas/user';
+import { Timestamped } from '../../runtime/declare/base-entities';
+import { Choice } from '../../runtime/declare/choice';
+import { RefersTo } from '../../runtime/declare/refers-to';
+import type { ParticipantRole } from '../types.generated';
+import { Conversation } from './conversation';
+
+@Entity('conversation_participants')
+@Unique(['tenantId', 'conversationId', 'userId'])
+export class ConversationParticipant extends Timestamped {
+  conversationId: string;
+
+  @RefersTo(() => Conversation, { onDelete: 'CASCADE' })
+  conversation: Relation<Conversation>;
+
+  userId: string;
+
+  @RefersTo(() => UserReplica, { onDelete: 'CASCADE' })
+  user: Relation<UserReplica>;
+
+  @Choice(['ADMIN', 'MEMBER'], { default: 'MEMBER' })
+  role: ParticipantRole;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  lastReadAt: Date;
+}

@@ -1,0 +1,41 @@
+/** A message in a conversation. One that is deleted stays, without what it said, for all who were told of it. */
+import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { UserReplica } from '../../replicas/user';
+import { Revised } from '../../runtime/declare/base-entities';
+import { Check } from '../../runtime/declare/check';
+import { Choice } from '../../runtime/declare/choice';
+import { RefersTo } from '../../runtime/declare/refers-to';
+import { Text } from '../../runtime/declare/text-columns';
+import { Publish } from '../../runtime/references/declare/publish';
+import type { MessageKind } from '../types.generated';
+import { Conversation } from './conversation';
+
+@Publish({ fields: ['conversationId', 'senderId', 'kind', 'editedAt', 'deletedAt'], referable: false })
+@Entity('messages')
+@Unique(['tenantId', 'id'])
+@Check('deleted_content', '(deleted_at IS NULL) = (content IS NOT NULL)')
+@Index(['tenantId', 'createdAt', 'id'])
+export class Message extends Revised {
+  conversationId: string;
+
+  @RefersTo(() => Conversation, { onDelete: 'CASCADE' })
+  conversation: Relation<Conversation>;
+
+  /** Null where the sender has anonymized what they wrote. */
+  senderId: string | null;
+
+  @RefersTo(() => UserReplica, { onDelete: 'RESTRICT', nullable: true })
+  sender: Relation<UserReplica> | null;
+
+  @Choice(['TEXT', 'SYSTEM'], { default: 'TEXT' })
+  kind: MessageKind;
+
+  @Text({ maximum: 10_000, nullable: true })
+  content: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  editedAt: Date | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  deletedAt: Date | null;
+}

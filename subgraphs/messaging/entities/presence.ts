@@ -1,0 +1,27 @@
+/** Whether a user is there: what their last heartbeat said, and when it came. */
+import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { OfTenant } from '../../replicas/tenant';
+import { UserReplica } from '../../replicas/user';
+import { Revised } from '../../runtime/declare/base-entities';
+import { Choice } from '../../runtime/declare/choice';
+import { RefersTo } from '../../runtime/declare/refers-to';
+import { Publish } from '../../runtime/references/declare/publish';
+import type { PresenceStatus } from '../types.generated';
+
+@Publish({ fields: ['userId', 'status'], referable: false })
+@Entity('user_presence')
+@OfTenant()
+@Unique(['tenantId', 'userId'])
+@Index(['tenantId', 'lastSeenAt', 'id'])
+export class Presence extends Revised {
+  userId: string;
+
+  @RefersTo(() => UserReplica, { onDelete: 'CASCADE', index: false })
+  user: Relation<UserReplica>;
+
+  @Choice(['ONLINE', 'AWAY', 'OFFLINE'])
+  status: PresenceStatus;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  lastSeenAt: Date;
+}

@@ -1,0 +1,50 @@
+/** Messaging: conversations, what is said in them, and who is there. */
+
+import type { Viewer } from '../../wire/contract/viewer';
+import { TenantReplica } from '../replicas/tenant';
+import { UserReplica } from '../replicas/user';
+import { defineSubgraph } from '../runtime/declare/define-subgraph';
+import { messagingDemo } from './demo';
+import { Conversation } from './entities/conversation';
+import { ConversationParticipant } from './entities/conversation-participant';
+import { Message } from './entities/message';
+import { MessageMention } from './entities/message-mention';
+import { Presence } from './entities/presence';
+import { CreateMessaging1796015134005 } from './migrations/1796015134005-create-messaging';
+import * as fields from './resolvers/fields';
+import { Mutation } from './resolvers/mutation';
+import { Subscription } from './resolvers/subscription';
+
+/** Nobody reads a conversation who does not take part, moderators neither. */
+const takingPart = (conversation: string) => (viewer: Viewer, alias: string) => ({
+  sql: `"${alias}".${conversation} IN (SELECT conversation_id FROM conversation_participants WHERE user_id = :viewer)`,
+  params: { viewer: viewer.userId },
+});
+
+export const messaging = defineSubgraph({
+  name: 'messaging',
+  entities: [
+    Conversation,
+    ConversationParticipant,
+    Message,
+    MessageMention,
+    Presence,
+    TenantReplica,
+    UserReplica,
+  ],
+  migrations: [CreateMessaging1796015134005],
+  resolvers: { Mutation, Subscription, ...fields },
+  readable: {
+    Conversation: takingPart('id'),
+    ConversationParticipant: takingPart('conversation_id'),
+    Message: takingPart('conversation_id'),
+  },
+  orders: { Conversation: { lastMessageAt: 'DESC' }, Presence: { lastSeenAt: 'DESC' } },
+  demo: messagingDemo,
+  violations: {
+    messages_sender_id_fkey: {
+      code: 'REFERENCE_RESTRICTED',
+      message: 'The user has written messages: anonymizeMyMessages makes it possible to delete them.',
+    },
+  },
+});
