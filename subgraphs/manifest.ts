@@ -56,4 +56,9 @@ export const manifest: readonly Listed[] = [
     publishes: ['Conversation', 'Message', 'MessageMention', 'Presence'],
     load: () => (require('./messaging') as typeof import('./messaging')).messaging,
   },
+  {
+    name: 'career',
+    publishes: ['Job', 'JobApplication'],
+    load: () => (require('./career') as typeof import('./career')).career,
+  },
 ];

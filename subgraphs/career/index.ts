@@ -1,0 +1,85 @@
+/** Career: jobs and applications for them, what users show of their work, and what they can. */
+
+import type { Viewer } from '../../wire/contract/viewer';
+import { TenantReplica } from '../replicas/tenant';
+import { UserReplica } from '../replicas/user';
+import { defineSubgraph } from '../runtime/declare/define-subgraph';
+import { isStaff } from '../runtime/request/viewer-rights';
+import { careerDemo } from './demo';
+import { Job } from './entities/job';
+import { JobApplication } from './entities/job-application';
+import { JobApplicationStep } from './entities/job-application-step';
+import { Portfolio } from './entities/portfolio';
+import { Project } from './entities/project';
+import { SkillEndorsement } from './entities/skill-endorsement';
+import { UserSkill } from './entities/user-skill';
+import { CreateCareer1796015973846 } from './migrations/1796015973846-create-career';
+import { Mutation } from './resolvers/mutation';
+import * as user from './resolvers/user';
+
+/** The rows for which this is true of the viewer; all for moderators and admins. */
+const readableIf = (condition: (alias: string) => string) => (viewer: Viewer, alias: string) =>
+  isStaff(viewer) ? undefined : { sql: condition(`"${alias}"`), params: { viewer: viewer.userId } };
+
+const applied = (application: string) =>
+  `${application}.user_id = :viewer
+     OR EXISTS (SELECT FROM jobs posted WHERE posted.id = ${application}.job_id AND posted.posted_by = :viewer)`;
+
+export const career = defineSubgraph({
+  name: 'career',
+  entities: [
+    Job,
+    JobApplication,
+    JobApplicationStep,
+    Portfolio,
+    Project,
+    UserSkill,
+    SkillEndorsement,
+    TenantReplica,
+    UserReplica,
+  ],
+  migrations: [CreateCareer1796015973846],
+  resolvers: { Mutation, ...user },
+  orders: { JobApplicationStep: { createdAt: 'ASC' } },
+  readable: {
+    Job: readableIf(job => `${job}.status <> 'DRAFT' OR ${job}.posted_by = :viewer`),
+    JobApplication: readableIf(applied),
+    JobApplicationStep: readableIf(
+      step =>
+        `EXISTS (SELECT FROM job_applications a WHERE a.id = ${step}.application_id AND (${applied('a')}))`,
+    ),
+    Portfolio: readableIf(portfolio => `${portfolio}.is_public OR ${portfolio}.user_id = :viewer`),
+    Project: readableIf(
+      project => `${project}.portfolio_id IS NULL OR ${project}.user_id = :viewer
+        OR EXISTS (SELECT FROM portfolios shown WHERE shown.id = ${project}.portfolio_id AND shown.is_public)`,
+    ),
+  },
+  demo: careerDemo,
+  violations: {
+    jobs_salary_check: {
+      code: 'CONSTRAINT_VIOLATED',
+      message: 'A salary goes from the smaller number to the larger.',
+      field: 'salaryMax',
+    },
+    jobs_currency_check: {
+      code: 'CONSTRAINT_VIOLATED',
+      message: 'A salary has a currency, and a currency a salary.',
+      field: 'currency',
+    },
+    jobs_currency_code_check: {
+      code: 'CONSTRAINT_VIOLATED',
+      message: 'A currency is its three letters of ISO 4217: EUR.',
+      field: 'currency',
+    },
+    job_applications_job_id_user_id_key: {
+      code: 'ALREADY_EXISTS',
+      message: 'You have applied for this job already.',
+      field: 'jobId',
+    },
+    user_skills_user_id_name_key: {
+      code: 'ALREADY_EXISTS',
+      message: 'You have this skill already.',
+      field: 'name',
+    },
+  },
+});

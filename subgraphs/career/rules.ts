@@ -1,0 +1,49 @@
+/** Decides what the tables cannot: who handles an application, which jobs take one, whose portfolio and skill it is. */
+import type { EntityManager } from 'typeorm';
+import { JoineryError } from '../../wire/contract/errors';
+import type { SignedInViewer } from '../../wire/contract/viewer';
+import type { Change } from '../runtime/change/change';
+import type { Rule } from '../runtime/change/who';
+import { insertRow } from '../runtime/change/write-row';
+import { findForChange, findReadable } from '../runtime/request/find';
+import { isStaff } from '../runtime/request/viewer-rights';
+import { Job } from './entities/job';
+import type { JobApplication } from './entities/job-application';
+import { JobApplicationStep } from './entities/job-application-step';
+import { Portfolio } from './entities/portfolio';
+import type { Project } from './entities/project';
+import type { SkillEndorsement } from './entities/skill-endorsement';
+import { UserSkill } from './entities/user-skill';
+
+export const asPosted: Rule<JobApplication> = {
+  words: 'whoever posted the job and moderators',
+  allows: async (viewer: SignedInViewer, { jobId }: JobApplication, manager: EntityManager) =>
+    isStaff(viewer) || (await manager.existsBy(Job, { id: jobId, postedById: viewer.userId })),
+};
+
+/** The job stays open until the application is there. */
+export async function requireOpenJob({ manager, viewer, row }: Change<JobApplication>): Promise<void> {
+  const job = await findForChange(manager, viewer, Job, row.jobId);
+  if (job.postedById === viewer.userId) {
+    throw new JoineryError('FORBIDDEN', 'Whoever posted a job does not apply for it.');
+  }
+  if (job.status === 'OPEN') return;
+  throw new JoineryError('INVALID_STATE', 'Only open jobs take applications.', { state: job.status });
+}
+
+export const noteStep = ({ manager, row }: Change<JobApplication>): Promise<unknown> =>
+  insertRow(manager, JobApplicationStep, { applicationId: row.id, status: row.status });
+
+export async function requireOwnPortfolio({ manager, viewer, row }: Change<Project>): Promise<void> {
+  if (row.portfolioId === null || row.portfolioId === undefined) return;
+  const portfolio = await findReadable(manager, viewer, Portfolio, row.portfolioId);
+  if (portfolio?.userId === viewer.userId) return;
+  throw new JoineryError('REFERENCE_NOT_FOUND', 'A project stands in a portfolio of its owner.', {
+    field: 'portfolioId',
+  });
+}
+
+export async function requireOthersSkill({ manager, viewer, row }: Change<SkillEndorsement>): Promise<void> {
+  const skill = await findForChange(manager, viewer, UserSkill, row.skillId);
+  if (skill.userId === viewer.userId) throw new JoineryError('FORBIDDEN', 'A skill is endorsed by others.');
+}
