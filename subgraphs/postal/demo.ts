@@ -9,7 +9,7 @@ import {
   pickUser,
   poolOf,
 } from '../runtime/demo/demo';
-import { slugify } from './slug';
+import { slugOf } from '../runtime/input/slug';
 
 const topics = [
   'PostgreSQL',
@@ -62,7 +62,7 @@ export function postalDemo(demo: Demo): DemoTable[] {
       category_id: demo.id('Category', category),
       kind,
       status,
-      slug: `${slugify(title ?? 'short')}-${index + 1}`,
+      slug: `${slugOf(title ?? 'short')}-${index + 1}`,
       title,
       summary: title && pickText(random, sentences, 1),
       content,
@@ -98,7 +98,7 @@ export function postalDemo(demo: Demo): DemoTable[] {
     {
       table: 'tags',
       rows: tagNames.length,
-      row: index => ({ id: demo.id('Tag', index), slug: slugify(tagNames[index]!), name: tagNames[index] }),
+      row: index => ({ id: demo.id('Tag', index), slug: slugOf(tagNames[index]!), name: tagNames[index] }),
     },
     {
       table: 'post_tags',

@@ -1,9 +1,10 @@
 /** Decides what a post says and is called: its text, its slug, and the versions that every edit leaves. */
 import { JoineryError } from '../../wire/contract/errors';
 import type { Change, ChangeOfRow } from '../runtime/change/change';
+import { uniqueSlug } from '../runtime/input/slug';
 import type { Post } from './entities/post';
 import { PostVersion } from './entities/post-version';
-import { uniqueSlug } from './slug';
+
 import { setTags } from './tagging';
 import type { CreatePostInput, RestorePostVersionInput, UpdatePostInput } from './types.generated';
 

@@ -84,6 +84,28 @@ test.each(refusals)('%s is %s', async (_what, code, template) => {
   expect(await rowCounts()).toEqual(before);
 });
 
+test.each([
+  '2026-02-30T00:00:00Z',
+  '2025-02-29T00:00:00Z',
+  '2026-04-31T12:00:00+02:00',
+  '2026-13-01T00:00:00Z',
+  '0000-01-01T00:00:00Z',
+  '2026-02-03',
+  'tomorrow',
+])('%s is no DateTime, as a literal and as a variable', async given => {
+  const message = `filter.createdAt.gte is a DateTime, written like 2026-02-03T04:05:06.789Z, but got: "${given}".`;
+  const answers = [
+    await estate.query(`{ posts(filter: {createdAt: {gte: "${given}"}}) { totalCount } }`),
+    await estate.query(`query ($at: DateTime) { posts(filter: {createdAt: {gte: $at}}) { totalCount } }`, {
+      at: given,
+    }),
+    await estate.query(`query ($filter: PostFilter) { posts(filter: $filter) { totalCount } }`, {
+      filter: { createdAt: { gte: given } },
+    }),
+  ];
+  for (const { errors } of answers) expect(errors).toMatchObject([{ code: 'INVALID_DATE_TIME', message }]);
+});
+
 test('a cursor of another list, of another order or forged is refused', async () => {
   const { data } = await estate.query(
     `{ posts(first: 1) { pageInfo { endCursor } } tags(first: 1) { pageInfo { endCursor } }

@@ -1,5 +1,5 @@
 /**
- * Ensures that the values of arguments can be stored and compared: ids are uuids, texts are what their columns hold
+ * Ensures that the values of arguments can be stored and compared: ids are uuids, instants exist, texts are what their columns hold
  * (input/text.ts). Runs before a resolver, on every field with arguments, and refuses all invalid values in one error.
  */
 import {
@@ -14,6 +14,7 @@ import {
 import { type InvalidField, invalidFields } from '../../../wire/contract/errors';
 import type { ColumnOfInput } from '../input/column-of-input';
 import { readComparable, readText } from '../input/text';
+import { InvalidDateTime } from './date-time';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -75,6 +76,9 @@ function checkValue(
     for (const field of Object.values(type.getFields())) {
       checkValue(check, field.type, value as Values, field.name, `${path}.${field.name}`);
     }
+  } else if (value instanceof InvalidDateTime) {
+    const message = `${path} is a DateTime, written like 2026-02-03T04:05:06.789Z, but got: ${shown(value.given)}.`;
+    check.invalid.push({ field: fieldOf(path), code: 'INVALID_DATE_TIME', message });
   } else if (type === GraphQLID) {
     if (uuid.test(value as string)) holder[key] = (value as string).toLowerCase();
     else check.invalid.push(invalidId(value, path));

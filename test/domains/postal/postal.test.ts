@@ -173,6 +173,64 @@ describe('tagging', () => {
     ]);
   });
 
+  test('C++, C# and C are three tags, and 日本語 is one', async () => {
+    const { post } = await createPost({ title: 'Tagged', content: 'x', tags: ['C++', 'C#', 'C', '日本語'] });
+    const read = `query ($id: ID!) { post(id: $id) { tags { nodes { slug name } } } }`;
+    const { data } = await postal.query(read, { id: post.id }, people.user);
+    expect(data.post.tags.nodes).toEqual([
+      { slug: 'c', name: 'C' },
+      { slug: 'c-sharp', name: 'C#' },
+      { slug: 'c-plus-plus', name: 'C++' },
+      { slug: 'ri-ben-yu', name: '日本語' },
+    ]);
+  });
+
+  test('two names with one slug are not taken for each other', async () => {
+    await createPost({ title: 'Wind', content: 'x', tags: ['Ærø'] });
+    const taken = await createPost({ title: 'Other', content: 'x', tags: ['Aero'] });
+    expect(taken.errors).toMatchObject([
+      { code: 'ALREADY_EXISTS', message: expect.stringContaining('use "Ærø"') },
+    ]);
+    const both = await createPost({ title: 'Both', content: 'x', tags: ['Łódź', 'Lodz'] });
+    expect(both.errors).toMatchObject([{ code: 'ALREADY_EXISTS' }]);
+  });
+
+  test.each([
+    ['no letter', '🎉', 'BAD_USER_INPUT'],
+    ['two lines', 'a\nb', 'INVALID_TEXT'],
+    ['no ink', '\u200b', 'BLANK_TEXT'],
+    ['101 characters', 'x'.repeat(101), 'TEXT_TOO_LONG'],
+  ])('a tag with %s is refused', async (_what, tag, code) => {
+    const { errors } = await createPost({ title: 'Tagged', content: 'x', tags: ['fine', tag] });
+    expect(errors).toMatchObject([{ code }]);
+  });
+
+  test('a post with other tags is another post, and with the same ones it is not', async () => {
+    const { post } = await createPost({ title: 'Tagged', content: 'x', tags: ['One', 'Two'] });
+    const updatedAt = async () =>
+      (await postal.sql('SELECT updated_at FROM posts WHERE id = $1', [post.id]))[0];
+    const tag = (tags: string) =>
+      change('updatePost', `{id: "${post.id}", tags: ${tags}}`, 'post { updatedAt }');
+    const before = await updatedAt();
+    await tag('["two", "ONE"]');
+    expect(await updatedAt()).toEqual(before);
+    const { data } = await tag('["Two", "Three"]');
+    const after = await updatedAt();
+    expect(after.updated_at > before.updated_at).toBe(true);
+    expect(data.updatePost.post.updatedAt).toBe(after.updated_at.toISOString());
+    const [{ tag_id: tagId }] = await postal.sql('SELECT tag_id FROM post_tags WHERE post_id = $1', [
+      post.id,
+    ]);
+    await change('untagPost', `{postId: "${post.id}", tagId: "${tagId}"}`, 'post { id }');
+    const untagged = await updatedAt();
+    expect(untagged.updated_at > after.updated_at).toBe(true);
+    await change('tagPost', `{postId: "${post.id}", tagId: "${tagId}"}`, 'post { id }');
+    const tagged = await updatedAt();
+    expect(tagged.updated_at > untagged.updated_at).toBe(true);
+    await change('tagPost', `{postId: "${post.id}", tagId: "${tagId}"}`, 'post { id }');
+    expect(await updatedAt()).toEqual(tagged);
+  });
+
   test('a post has ten tags at the most', async () => {
     const tags = Array.from({ length: 11 }, (_, index) => `tag ${index}`);
     const { errors } = await createPost({ title: 'Many', content: 'x', tags });
