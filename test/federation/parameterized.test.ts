@@ -15,12 +15,20 @@ beforeAll(async () => {
         interface Thing { id: ID! said(n: Int): String }
         type Left implements Thing { id: ID! said(n: Int): String } type Right implements Thing { id: ID! said(n: Int): String }
         type Item @key(fields: "id") { id: ID! }`,
-      b: `type Item @key(fields: "id") { id: ID! say(word: String!): String }`,
+      b: `
+        directive @oneOf on INPUT_OBJECT
+        type Query { one(by: By, all: [By!], in: Holder): String must(by: By!): String }
+        input By @oneOf { id: ID no: Int float: Float flag: Boolean name: String colour: Shade by: By }
+        input Holder { by: By n: Int = 4 }
+        enum Shade { DARK LIGHT }
+        type Item @key(fields: "id") { id: ID! say(word: String!): String }`,
     },
     rows: { Item: [{ id: '1' }, { id: '2' }] },
     resolvers: {
       Query: {
         echo: said,
+        one: said,
+        must: said,
         item: (_, { id }) => (id === '9' ? null : { id }),
         things: () => [
           { __typename: 'Left', id: '1' },
@@ -69,13 +77,26 @@ test.each([
   'query ($n: Int = 4, $in: In = { n: 5 }) { a: echo(i: $n, s: "lit") b: echo(in: $in) c: echo(in: { n: $n, e: BLUE }) }',
   '{ echo(i: 1) echo(i: 1) things { id ... on Left { said(n: 1) } ... on Right { said(n: 2) } } }',
   '{ __type(name: "Item") { name } item(id: 1) { id ...F } } fragment F on Item { say(word: "f") x: say(word: "f") @skip(if: true) }',
+  '{ a: one(by: { id: "1" }) b: one(by: { no: 2 }) c: one(by: { float: 1.5 }) d: one(by: { flag: false }) e: one(by: { name: "é" }) f: one(by: { colour: LIGHT }) }',
+  '{ a: one(by: { by: { by: { no: 1 } } }, in: { by: { name: "" } }) b: one(all: [{ id: "1" }, { no: 2 }]) must(by: { colour: DARK }) }',
+  'query ($id: ID!, $by: By, $to: By!) { a: one(by: { id: $id }) b: one(by: $by) must(by: $to) }',
   'query ($literal__0: Int!) { a: echo(i: $literal__0, s: "x") }',
 ])('a variable means what the literal meant: %s', async query => {
-  const variables = query.includes('$literal__0') ? { literal__0: 7 } : undefined;
+  const given = { literal__0: 7, id: '1', by: { no: 1 }, to: { name: 'x' } };
+  const variables = query.includes('$literal__0') || query.includes('$id') ? given : undefined;
   await agree(world, query, { variables, apolloDiffers: 'It is not asked.' });
 });
 
 test('random operations', async () => {
-  const values = { id: ['1', '2', '9'], word: ['a', 'bad'] };
-  await agreeOnRandomOperations(world, { count: 60, values, apollo: false, without: ['in', 'any'] });
+  const values = {
+    id: ['1', '2', '9'],
+    word: ['a', 'bad'],
+    by: [{ id: '1' }, { no: 2 }, { colour: 'DARK' }, { name: '' }],
+  };
+  await agreeOnRandomOperations(world, {
+    count: 60,
+    values,
+    apollo: false,
+    without: ['in', 'any', 'all'],
+  });
 }, 60_000);

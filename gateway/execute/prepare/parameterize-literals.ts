@@ -1,7 +1,9 @@
 /**
- * Owns what makes one operation of documents that differ only in literals: in arguments these become variables, so that
- * the plan and the shape of the answer are made once. Only where a variable means exactly the same: scalars that GraphQL
- * defines and enumerations, not null, not in directives or defaults, not what introspection is asked.
+ * Makes one operation of documents that differ only in literals: in arguments these become variables, so that the plan
+ * and the shape of the answer are made once. Only where a variable means exactly the same: scalars that GraphQL defines
+ * and enumerations, not null, not in directives or defaults, not what introspection is asked. The variables are
+ * non-null, as literals are: a subgraph may have an input object that is @oneOf, which the supergraph does not say, and
+ * there no variable may be null. https://spec.graphql.org/draft/#sec-OneOf-Input-Objects
  */
 import {
   type DocumentNode,
@@ -44,9 +46,10 @@ export function parameterized(
   const skipped = { enter: () => false as const };
 
   const lifted = (node: ValueNode) => {
-    const type = info.getInputType();
-    const value = type && jsonOf(node, type);
+    const given = info.getInputType();
+    const value = given && jsonOf(node, given);
     if (value === undefined || info.getFieldDef()?.name.startsWith('__')) return undefined;
+    const type = getNullableType(given);
     const key = `${type} ${JSON.stringify(value)}`;
     let name = names.get(key);
     if (name === undefined) {
@@ -57,7 +60,7 @@ export function parameterized(
       definitions.push({
         kind: Kind.VARIABLE_DEFINITION,
         variable,
-        type: parseType(String(type), { noLocation: true }),
+        type: parseType(`${type}!`, { noLocation: true }),
       });
     }
     return { kind: Kind.VARIABLE as const, name: { kind: Kind.NAME as const, value: name } };
