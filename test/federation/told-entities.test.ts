@@ -23,7 +23,8 @@ beforeAll(async () => {
   world = await openWorld({
     subgraphs: {
       people: `
-        type Query { me: Person first: [Person] beings: [Being] }
+        type Query { me: Person first: [Person] beings: [Being] seen(by: String): Person shop(in: Currency): Shop }
+        enum Currency { EUR USD } type Shop { best: Person }
         type Mutation { rename: Person }
         interface Being { id: ID! }
         type Person implements Being @key(fields: "id") @key(fields: "no") { id: ID! no: Int! nick: String city: String broken: String tall(unit: String): String friend: Person }
@@ -36,7 +37,14 @@ beforeAll(async () => {
     },
     rows: { Person: people, Robot: [robot], Post: posts },
     resolvers: {
-      Query: { me: () => ann, first: () => [ann, bob, null], beings: () => [ann, robot], posts: () => posts },
+      Query: {
+        seen: (_, { by }) => ({ ...ann, nick: `${ann.nick} ${by}` }),
+        shop: (_, { in: currency }) => ({ best: { ...ann, nick: `${ann.nick} in ${currency}` } }),
+        me: () => ann,
+        first: () => [ann, bob, null],
+        beings: () => [ann, robot],
+        posts: () => posts,
+      },
       Mutation: { rename: () => ({ ...ann, nick: 'new' }), write: () => posts[0] },
       Person: {
         tall: ({ id }, { unit }) => `${id} ${unit}`,
@@ -69,6 +77,16 @@ test('only entities that were not told of in full are asked for', async () => {
       '{ me { ...F posts { id } } posts { author { nick } } } fragment F on Person { id nick city }',
     ),
   ).toEqual([['2', '3', '4']]);
+});
+
+test('behind arguments, a field may be another one', async () => {
+  const root = '__typename id nick';
+  expect(await askedFor(`{ seen(by: "dark") { ${root} } posts { author { nick } } }`)).toEqual([
+    ['1', '2', '3', '4'],
+  ]);
+  expect(await askedFor(`{ shop(in: EUR) { best { ${root} } } posts { author { nick } } }`)).toEqual([
+    ['1', '2', '3', '4'],
+  ]);
 });
 
 test('what is null, or an error, is asked for once more', async () => {

@@ -99,8 +99,9 @@ function placesIn(root: FetchNode, { type, names }: Wanted): string[][] {
     );
     if (names.every(name => told.includes(name))) places.push(path);
     for (const { field, on } of fields) {
-      // Under a condition, the same names may lead elsewhere in objects of another type.
-      if (on !== undefined || !field.selectionSet) continue;
+      // Under a condition, the same names may lead elsewhere in objects of another type. Behind arguments, an entity's
+      // fields may depend on them: the prices of a shop, in the currency that it was asked for.
+      if (on !== undefined || !field.selectionSet || field.arguments?.length) continue;
       visit(field.selectionSet.selections, [...path, (field.alias ?? field.name).value]);
     }
   };
