@@ -23,9 +23,9 @@ export type Requirements = ReadonlyMap<string, readonly Requirement[]>;
 
 /** Undefined where nothing is protected. */
 export function requirementsOf(supergraphSdl: string): Requirements | undefined {
-  if (!/specs\.apollo\.dev\/(?:authenticated|requiresScopes)\//.test(supergraphSdl)) return undefined;
   const supergraph = parse(supergraphSdl, { noLocation: true });
   const read = directiveReader(supergraph);
+  if (!read) return undefined;
   const requirements = new Map<string, readonly Requirement[]>();
   const add = (coordinate: string, directives: readonly ConstDirectiveNode[] = []): void => {
     const found = directives.flatMap(read);
@@ -47,9 +47,12 @@ export function coordinateOf(type: GraphQLNamedType, field: string): string {
 }
 
 /** Equal requirements are one object, so that few are checked. */
-function directiveReader(supergraph: DocumentNode): (directive: ConstDirectiveNode) => Requirement[] {
+function directiveReader(
+  supergraph: DocumentNode,
+): ((directive: ConstDirectiveNode) => Requirement[]) | undefined {
   const authenticated = linkedDirective(supergraph, 'authenticated', 'authenticated');
   const requiresScopes = linkedDirective(supergraph, 'requiresScopes', 'requiresScopes');
+  if (!authenticated && !requiresScopes) return undefined;
   const known = new Map<string, Requirement>();
   return directive => {
     if (directive.name.value === authenticated) return [signedIn];

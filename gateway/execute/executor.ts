@@ -181,7 +181,7 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
       if (run instanceof WrittenResult) return around(() => Promise.resolve(run));
       // What a viewer is denied may have left nothing to subscribe to.
       if (!operation.events) return around(trace => execute(request, trace));
-      const events = await operation.events(request);
+      const events = await operation.events(run.request);
       // What is waited for is waited for once: by the subgraph of the events before they begin, by the others with the first.
       let { watermark } = request;
       const executeFor = (event: ExecutionResult) => {
@@ -229,7 +229,9 @@ function runOf(
   more: Parameters<typeof newRun>[2],
 ): Run | WrittenResult {
   try {
-    return newRun(request, operation.conditionsOf(request.variables), more);
+    const conditions = operation.conditionsOf(request.variables);
+    const variables = operation.variablesOf(request);
+    return newRun(variables === request.variables ? request : { ...request, variables }, conditions, more);
   } catch (error) {
     if (error instanceof VariableErrors) return new WrittenResult(undefined, error.errors);
     throw error;

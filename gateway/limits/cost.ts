@@ -78,7 +78,7 @@ function operationCost(
   const root = operation && schema.getRootType(operation.operation);
   if (!root) return 0;
   const fragments = fragmentsOf(document);
-  const defaults: Record<string, unknown> = {};
+  const defaults: Record<string, unknown> = Object.create(null);
   for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
     if (defaultValue) defaults[variable.name.value] = valueFromASTUntyped(defaultValue);
   }

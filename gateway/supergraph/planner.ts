@@ -11,11 +11,12 @@ import {
 } from '@apollo/federation-internals';
 import { ApolloGateway } from '@apollo/gateway';
 import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
 import { JoineryError } from '../../wire/contract/errors';
 import type { Log } from '../../wire/log';
 import { type SelectedNames, selectedNames } from '../execute/planner-workarounds/rewrite-operation';
-import { mendedSupergraph } from '../execute/planner-workarounds/rewrite-supergraph';
+import { rewrittenSupergraph } from '../execute/planner-workarounds/rewrite-supergraph';
+import { progressiveOverrides } from './progressive-overrides';
 
 export interface Apollo {
   /** What clients see. */
@@ -30,13 +31,14 @@ export interface Apollo {
 
 /**
  * Specifications that a supergraph may ask for, besides those that @apollo/gateway executes: we execute @fromContext,
- * enforce @authenticated and @requiresScopes (authorization/), and reckon with @cost and @listSize. @policy is not among
- * them: whether a policy holds is for a program of the operator's to say, and there is no place for one here.
+ * enforce @authenticated and @requiresScopes (authorization/), and reckon with @cost and @listSize. @cacheTag names what a
+ * cache of entities forgets together: here is none, so nothing is left undone. @policy is not among them: whether a policy holds is for a program of the operator's to say, and there is no place for one here.
  */
 const supportedFeatures = new Set([
   ...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
   'https://specs.apollo.dev/context/v0.1',
   'https://specs.apollo.dev/cost/v0.1',
+  'https://specs.apollo.dev/cacheTag/v0.1',
   'https://specs.apollo.dev/authenticated/v0.1',
   'https://specs.apollo.dev/requiresScopes/v0.1',
 ]);
@@ -58,8 +60,16 @@ export async function loadApollo(supergraphSdl: string, log: Log): Promise<Apoll
     warn: (message?: unknown) => log.warn({ from: '@apollo/gateway' }, String(message)),
     error: (message?: unknown) => log.error({ from: '@apollo/gateway' }, String(message)),
   };
-  const mended = mendedSupergraph(supergraphSdl);
-  const plannedSdl = mended?.sdl ?? supergraphSdl;
+  const supergraph = parse(supergraphSdl, { noLocation: true });
+  const rewritten = rewrittenSupergraph(supergraph);
+  const plannedSdl = rewritten ? print(rewritten.document) : supergraphSdl;
+  const { conditions, ignored } = progressiveOverrides(supergraph);
+  if (ignored.length > 0) {
+    log.warn(
+      { overrides: ignored },
+      'The supergraph overrides fields progressively, which is not done here: each stays with the subgraph it is taken from, until its label is percent(100) or left out',
+    );
+  }
   const gateway = new ApolloGateway({
     supergraphSdl: plannedSdl,
     buildService: () => ({ process: () => Promise.reject(new Error('The gateway executes nothing.')) }),
@@ -72,25 +82,27 @@ export async function loadApollo(supergraphSdl: string, log: Log): Promise<Apoll
   });
   const internals = gateway as unknown as Internals;
   internals.createSchemaFromSupergraphSdl = sdl => ({
-    // What was mended has fields that only some of its subgraphs need, which is no fault of the user's.
+    // What was rewritten has fields that only some of its subgraphs need, which is no fault of the user's.
     supergraph: built(sdl, sdl === supergraphSdl),
     supergraphSdl: sdl,
   });
   await gateway.load();
   const { supergraphSchema, apiSchema, queryPlanner } = internals;
-  const real = mended && built(supergraphSdl);
+  const real = rewritten && built(supergraphSdl);
+  const overrideConditions = new Map(conditions);
   const served = real ? real.apiSchema() : apiSchema;
 
   return {
     schema: served.toGraphQLJSSchema({ includeDefer: true }),
     supergraph: real ? real.schema.toGraphQLJSSchema() : supergraphSchema,
-    selected: selectedNames(plannedSdl),
+    selected: selectedNames(rewritten?.document ?? supergraph),
     plan: (document, operationName) => {
       try {
         const plan = queryPlanner.buildQueryPlan(
           operationFromDocument(apiSchema, document, { operationName }),
+          { overrideConditions },
         );
-        return mended?.told(plan) ?? plan;
+        return rewritten?.restore(plan) ?? plan;
       } catch (error) {
         if (!isTooComplex(error)) throw error;
         throw new JoineryError('BAD_REQUEST', 'The operation is too complex to be planned.');

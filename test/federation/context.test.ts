@@ -30,5 +30,10 @@ test('an argument comes from an ancestor, for each place of the object its own',
   });
   const apolloDiffers = 'It refuses contexts.';
   await agree(world, '{ parents { children { greeting(to: "x") } } }', { apolloDiffers });
+  // The planner names its variable like this.
+  const variables = { contextualArgument_1_0: 'y' };
+  const named =
+    'query ($contextualArgument_1_0: String) { parents { children { greeting(to: $contextualArgument_1_0) } } }';
+  await agree(world, named, { variables, apolloDiffers });
   await agree(world, '{ parents { id children { id age again: greeting(to: "y") } } }', { apolloDiffers });
 });

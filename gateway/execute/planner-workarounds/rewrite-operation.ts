@@ -1,18 +1,21 @@
 /**
- * Owns what is mended in an operation before it is planned. Fetched data are known by response names, and keys and
+ * Rewrites an operation before it is planned. Fetched data are known by response names, and keys and
  * @requires take theirs from the same places: a client that writes `id: name`, or asks a required field with other
  * arguments than @requires does, would overwrite what a later fetch needs; and one name that means something else on
  * each of an interface's types is fetched with one meaning for all. Such a field is planned, and kept in the tree, under
  * another name. Where all that is selected is skipped, the planner fetches nothing, so that objects that are there are
- * not found: their __typename is asked for as well. And of the conditions below a skipped field the planner forgets
- * those that are constant: what they decide is decided before.
+ * not found: their __typename is asked for as well. Of the conditions below a skipped field the planner forgets those
+ * that are constant: what they decide is decided before. And the planner's own variables have names, too.
  */
 import {
+  type ArgumentNode,
   BREAK,
   type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   Kind,
+  type ObjectFieldNode,
+  parse,
   print,
   type SelectionNode,
   visit,
@@ -29,28 +32,68 @@ export interface MendedOperation {
   /** As the planner gets it: the same one where nothing is in the way. */
   readonly planned: DocumentNode;
   readonly nameInTree: NameInTree;
+  /** The client's names of variables that are planned under others. */
+  readonly variables: ReadonlyMap<string, string>;
 }
 
 /** Under which name a field of the operation is in the tree. */
 export type NameInTree = (field: FieldNode) => string;
 
-export function selectedNames(supergraphSdl: string): SelectedNames {
+/** What directives of the supergraph select: as arguments, or as fields of an argument, as contexts do. */
+const selecting = new Set(['key', 'requires', 'selection']);
+
+export function selectedNames(supergraph: DocumentNode): SelectedNames {
   const all = new Set<string>();
   const withArguments = new Set<string>();
-  for (const [, selection = ''] of supergraphSdl.matchAll(
-    /\b(?:key|requires|selection): "((?:[^"\\]|\\.)*)"/g,
-  )) {
-    for (const [, name = '', argued] of selection.matchAll(/([_A-Za-z]\w*)\s*(\()?/g)) {
-      all.add(name);
-      if (argued) withArguments.add(name);
-    }
-  }
+  const addField = ({ name, arguments: given }: FieldNode): void => {
+    all.add(name.value);
+    if (given?.length) withArguments.add(name.value);
+  };
+  const addSelected = ({ name, value }: ArgumentNode | ObjectFieldNode): void => {
+    if (value.kind !== Kind.STRING || !selecting.has(name.value)) return;
+    const selection = /^\s*\{/.test(value.value) ? value.value : `{ ${value.value} }`;
+    visit(parse(selection, { noLocation: true }), { Field: addField });
+  };
+  visit(supergraph, {
+    Directive: directive => {
+      if (!directive.name.value.startsWith('join__')) return;
+      visit(directive, { Argument: addSelected, ObjectField: addSelected });
+    },
+  });
   return { all, withArguments };
 }
 
 export function mendedOperation(document: DocumentNode, selected: SelectedNames): MendedOperation {
   const nameInTree = naming(document, selected);
-  return { planned: planned(document, nameInTree), nameInTree };
+  const variables = renamedVariables(document);
+  return { planned: planned(withVariables(document, variables), nameInTree), nameInTree, variables };
+}
+
+/** The planner's variables: of entities, and of arguments that come from contexts. */
+const plannersVariable = /^(?:representations|contextualArgument_.*)$/;
+
+function renamedVariables(document: DocumentNode): ReadonlyMap<string, string> {
+  const given = new Set<string>();
+  visit(document, { VariableDefinition: ({ variable }) => void given.add(variable.name.value) });
+  const renamed = new Map<string, string>();
+  for (const name of given) {
+    if (!plannersVariable.test(name)) continue;
+    let other = `client_${name}`;
+    while (given.has(other)) other += '_';
+    renamed.set(other, name);
+  }
+  return renamed;
+}
+
+function withVariables(document: DocumentNode, variables: ReadonlyMap<string, string>): DocumentNode {
+  if (variables.size === 0) return document;
+  const others = new Map([...variables].map(([other, name]) => [name, other]));
+  return visit(document, {
+    Variable: node => {
+      const value = others.get(node.name.value);
+      return value === undefined ? undefined : { ...node, name: { ...node.name, value } };
+    },
+  });
 }
 
 const suffix = '__client';
@@ -66,7 +109,10 @@ function naming(document: DocumentNode, { all, withArguments }: SelectedNames): 
     if (number !== undefined) return `${responseName}${suffix}${number}`;
     const meant = plain && !withArguments.has(responseName);
     // A client may know our suffix: then it gets another, so that no two names become one.
-    const inTheWay = (all.has(responseName) && !meant) || suffixed.test(responseName);
+    const inTheWay =
+      (all.has(responseName) && !meant) ||
+      suffixed.test(responseName) ||
+      (responseName === '__typename' && name.value !== responseName);
     return inTheWay ? responseName + suffix : responseName;
   };
 }

@@ -12,6 +12,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { cutText } from '../../../wire/contract/bounded-errors';
 import { JoineryError } from '../../../wire/contract/errors';
+import type { GraphRequest } from '../../request';
 import type { Apollo } from '../../supergraph/planner';
 import { mendedOperation } from '../planner-workarounds/rewrite-operation';
 import { type Introspect, introspection } from '../response/introspection';
@@ -22,6 +23,8 @@ import { collectFields, conditionVariables, fragmentsOf } from './collect-fields
 import { plainVariables } from './plain-variables';
 
 export interface Operation extends CompiledPlan {
+  /** The request's variables by their names in the plan as well. */
+  variablesOf(request: Pick<GraphRequest, 'variables'>): GraphRequest['variables'];
   /** Throws for variables that do not fit their types; returns those that @skip and @include ask. */
   conditionsOf(variables: Record<string, unknown> | undefined): ReadonlyMap<string, boolean>;
   answerFor(conditions: ReadonlyMap<string, boolean>): Answer;
@@ -56,7 +59,7 @@ export function prepareOperation(
   if (!operation) throw new JoineryError('BAD_REQUEST', noOperation(operationName));
   const root = schema.getRootType(operation.operation);
   if (!root) throw new JoineryError('BAD_REQUEST', `There is no ${operation.operation} here.`);
-  const { planned, nameInTree } = mendedOperation(document, selected);
+  const { planned, nameInTree, variables: renamed } = mendedOperation(document, selected);
   const plan = apollo.plan(planned, operation.name?.value);
   const fragments = fragmentsOf(document);
   const asking = conditionVariables(operation, fragments);
@@ -77,13 +80,22 @@ export function prepareOperation(
 
   return {
     ...compilePlan(plan, surroundings, deferring),
+    variablesOf: ({ variables }) => {
+      if (!variables || renamed.size === 0) return variables;
+      const own = [...renamed].filter(([, name]) => Object.hasOwn(variables, name));
+      return { ...variables, ...Object.fromEntries(own.map(([other, name]) => [other, variables[name]])) };
+    },
     conditionsOf: variables => {
       if (given.length === 0) return none;
       if (asking.length === 0 && plain?.(variables ?? nothing)) return none;
       const { coerced, errors } = coerceVariables(schema, given, variables ?? {});
       if (errors) throw new VariableErrors(errors);
       if (asking.length === 0) return none;
-      return new Map(asking.map(name => [name, conditionOf(name, coerced[name])]));
+      const conditions = new Map(asking.map(name => [name, conditionOf(name, coerced[name])]));
+      for (const [other, name] of renamed) {
+        if (conditions.has(name)) conditions.set(other, conditions.get(name)!);
+      }
+      return conditions;
     },
     answerFor: conditions => {
       const key = asking.map(name => Number(conditions.get(name))).join('');

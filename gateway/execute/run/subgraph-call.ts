@@ -1,5 +1,5 @@
 /**
- * Owns the call of one subgraph for one fetch of a plan: the client's variables that it uses, and one call for all
+ * Makes the call of one subgraph for one fetch of a plan: the client's variables that it uses, and one call for all
  * fetches of a request that ask the same. Never rejects: what fails is an answer with errors.
  */
 import type { FetchNode } from '@apollo/query-planner';
@@ -10,7 +10,7 @@ import { ClientLeft } from '../../transport/resilient';
 import { subgraphAnswer } from '../../transport/subgraph-answer';
 import type { Transport } from '../../transport/transport';
 import type { ReadAnswer } from '../reuse/answer-reader';
-import type { Tree } from '../tree/own-property';
+import { isRisky, own, put, type Tree } from '../tree/own-property';
 import type { Run } from './run';
 
 export type SubgraphCall = (run: Run, more: Tree) => Promise<ExecutionResult>;
@@ -84,9 +84,10 @@ export function variablesOf(
 ): Tree {
   const variables: Tree = { ...more };
   for (const variable of variableUsages) {
-    if (given && Object.hasOwn(given, variable) && given[variable] !== undefined && !(variable in more)) {
-      variables[variable] = given[variable];
-    }
+    const value = given && own(given, variable);
+    if (value === undefined || Object.hasOwn(more, variable)) continue;
+    if (isRisky(variable)) put(variables, variable, value);
+    else variables[variable] = value;
   }
   return variables;
 }
