@@ -216,7 +216,7 @@ function answerOf(operation: Operation, run: Run): WrittenResult {
   shape.write(run.tree, writing);
   run.repeated.forget();
   const errors = run.errors.length > 0 ? toldErrors(run, path => shape.visible(path, run.tree)) : [];
-  if (met.length > 0) errors.push(...met.all());
+  if (met.length > 0) errors.push(...met.all(errors));
   // What is deferred may meet them yet.
   if (!run.deferral) errors.push(...untoldFailures(run));
   return new WrittenResult(bytes, errors, run.marks.extensions());

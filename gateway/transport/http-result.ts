@@ -1,4 +1,4 @@
-/** Owns what of a subgraph's HTTP answer is a GraphQL response, and what is none. */
+/** Decides what of a subgraph's HTTP answer is a GraphQL response, and what is none. */
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { maxErrors } from '../../wire/contract/bounded-errors';
 import { JoineryError } from '../../wire/contract/errors';
@@ -28,24 +28,30 @@ export function readResult(
 /** Of what was JSON. */
 export function readValue(name: string, status: number, value: unknown): ExecutionResult {
   const { data, errors, extensions } = Object(value) as Record<string, any>;
-  const noted = Array.isArray(errors) ? errors.slice(0, maxErrors + 1) : (errors ?? []);
-  const wellFormed =
-    (data === undefined || typeof data === 'object') &&
-    !Array.isArray(data) &&
-    Array.isArray(noted) &&
-    noted.every(error => typeof error?.message === 'string') &&
-    // https://spec.graphql.org/October2021/#sec-Data: null has a reason.
-    ((data !== undefined && data !== null) || noted.length > 0);
+  const hasData = isTree(data);
+  const noted = notedErrors(errors, hasData);
+  // https://spec.graphql.org/October2021/#sec-Data: null has a reason.
+  const wellFormed = hasData || ((data === undefined || data === null) && noted.length > 0);
   if (!wellFormed) throw noGraphql(name, status, 'no GraphQL response');
   if (noted[0]?.extensions?.code === 'UNSIGNED_REQUEST') {
     throw badResponse(name, 'refused the signature of the gateway');
   }
   if (noted.length === 0) return extensions ? { data, extensions } : { data };
-  return { data, errors: noted.map(toError), ...(extensions && { extensions }) };
+  return { data, errors: noted.map(error => toError(name, error)), ...(extensions && { extensions }) };
 }
 
-function toError({ message, path, extensions }: Record<string, any>): GraphQLError {
-  return new GraphQLError(message, {
+/** What is no list is one error beside data; without, it may be anything. */
+function notedErrors(errors: unknown, hasData: boolean): readonly any[] {
+  if (Array.isArray(errors)) return errors.slice(0, maxErrors + 1);
+  return hasData && errors !== undefined && errors !== null ? [errors] : [];
+}
+
+/** An error of whatever form is told, and costs no data. */
+function toError(name: string, error: unknown): GraphQLError {
+  const { message, path, extensions } = Object(error) as Record<string, any>;
+  const told =
+    typeof message === 'string' ? message : `Subgraph ${name} reported an error without a message.`;
+  return new GraphQLError(told, {
     path: Array.isArray(path) && path.every(isPart) ? path : undefined,
     extensions: isTree(extensions) && isNestedWithin(maxLevels, extensions) ? extensions : undefined,
   });

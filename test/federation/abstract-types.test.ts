@@ -63,6 +63,40 @@ describe('@interfaceObject', () => {
   }, 60_000);
 });
 
+test('what no subgraph can be asked for is an error where it is asked', async () => {
+  const world = await openWorld({
+    subgraphs: {
+      a: `
+        type Query { a: Node count: Int list: [Sure!] }
+        interface Node @key(fields: "id") { id: ID! }
+        type Sure { no: Int node: Node }`,
+      b: `
+        type Query { b: Node }
+        type Node @key(fields: "id", resolvable: false) @interfaceObject { id: ID! field: String }`,
+    },
+    resolvers: {
+      Query: {
+        a: () => ({ __typename: 'Node', id: '1' }),
+        b: () => ({ id: '1', field: 'f' }),
+        list: () => [{ no: 1, node: { __typename: 'Node', id: '1' } }],
+        count: () => 1,
+      },
+    },
+  });
+  const error = (...path: unknown[]) => ({ path, extensions: { code: 'NOT_RESOLVABLE' } });
+  // Nothing is left to be asked.
+  const none = await world.ours('{ a { field } }');
+  expect(none).toMatchObject({ errors: [error('a')] });
+  expect(none.data).toBeUndefined();
+  const some = await world.ours('{ a { field } count }');
+  expect(some).toMatchObject({ data: { a: null, count: 1 }, errors: [error('a')] });
+  const skipped = await world.ours('query ($yes: Boolean!) { a @skip(if: $yes) { field } }', { yes: true });
+  expect(skipped).toEqual({ data: {} });
+  const below = await world.ours('{ list { no x: node { y: field } } }');
+  expect(below).toMatchObject({ data: { list: [{ no: 1, x: null }] }, errors: [error('list', 0, 'x')] });
+  expect(await world.ours('{ b { field } }')).toEqual({ data: { b: { field: 'f' } } });
+});
+
 test('an object of a type that clients may not see is null, and its name is not told', async () => {
   const world = await openWorld({
     subgraphs: {

@@ -92,6 +92,8 @@ class Maker {
     const asked = this.#asked.get(`${type.name} ${depth}`);
     if (asked && this.#chance(this.options.repeat ?? 0.2)) return this.#pick(asked);
     const selection = this.#newSelection(type, depth, atRoot);
+    // Of @defer each label may stand once.
+    if (selection.includes('@defer')) return selection;
     if (asked) asked.push(selection);
     else this.#asked.set(`${type.name} ${depth}`, [selection]);
     return selection;

@@ -1,5 +1,5 @@
 /**
- * Owns a small federated graph and its truth: subgraphs over one set of data, the executor over them, @apollo/gateway's
+ * Opens a small federated graph and its truth: subgraphs over one set of data, the executor over them, @apollo/gateway's
  * own executor over the same subgraphs, and one schema without federation that graphql-js executes over the same data.
  */
 import { composeServices } from '@apollo/composition';
@@ -52,6 +52,8 @@ export interface World {
   readonly graph: Graph;
   /** What the subgraphs were asked by `ours` the first time, and by `graph`. */
   readonly asked: { name: string; query: string; variables: Row }[];
+  /** What becomes of a subgraph's answer on its way; the same for the same question. */
+  damage: ((question: string, result: ExecutionResult) => ExecutionResult) | undefined;
   /**
    * Again for a query, three times at once, with subgraphs that answer with text, as over HTTP, and with objects, as in
    * one process. As somebody who is not signed in, unless `as` says who.
@@ -104,7 +106,9 @@ export async function openWorld(options: WorldOptions): Promise<World> {
         fetch: async request => {
           if (answering === 'alone')
             asked.push({ name, query: request.query, variables: request.variables ?? {} });
-          const result = await transport.fetch(request);
+          const question = `${name} ${request.query} ${JSON.stringify(request.variables)}`;
+          const answered = await transport.fetch(request);
+          const result = world.damage?.(question, answered) ?? answered;
           if (answering !== 'texts') return result;
           // Spaces, so that the text is long enough for its equal objects to be looked for.
           const text = JSON.stringify(result) + ' '.repeat(4096);
@@ -130,10 +134,11 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     if (invalid) throw invalid;
     return document;
   };
-  return {
+  const world: World = {
     schema,
     graph,
     asked,
+    damage: undefined,
     ours: async (query, variables, operationName, viewer = anonymous) => {
       const request = { document: parsed(query), variables, operationName, viewer };
       const answered = plain(await graph.execute(request));
@@ -157,6 +162,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     whole: async (query, variableValues, operationName) =>
       plain(await execute({ schema: single, document: parsed(query), variableValues, operationName })),
   };
+  return world;
 }
 
 /** As a client would see it. */

@@ -194,17 +194,19 @@ function places({
 
 const bad = 'SUBGRAPH_BAD_RESPONSE';
 const nothing = { text: null, thing: null };
+const some = { text: 'a', thing: null };
 const none = [
   { path: ['text'], extensions: { code: bad } },
   { path: ['thing'], extensions: { code: bad } },
 ];
+const silent = 'Subgraph odd reported an error without a message.';
 /** More than can be written by a function that calls itself. */
 const many = 200_000;
 const nested = `${'['.repeat(many)}${']'.repeat(many)}`;
 const witness = (error: string) => `{"data":{"text":null,"thing":null},"errors":[${error}]}`;
-const told = (path: unknown, extensions = {}) => [
+const told = (path: unknown, extensions = {}, message = 'm') => [
   {
-    message: 'm',
+    message,
     ...(path !== undefined && { path }),
     extensions: { code: 'SUBGRAPH_ERROR', serviceName: 'odd', ...extensions },
   },
@@ -222,11 +224,9 @@ test.each([
   ['text as data', '{"data":"x"}'],
   ['null as data, and no reason', '{"data":null}'],
   ['no errors, and no data', '{"errors":[]}'],
-  ['errors that are text', '{"data":{"text":"a"},"errors":"no"}'],
-  ['errors that are an object', '{"data":{"text":"a"},"errors":{"message":"x"}}'],
-  ['an error that is null', '{"data":{"text":"a"},"errors":[null]}'],
-  ['an error without a message', '{"data":{"text":"a"},"errors":[{}]}'],
-  ['an error whose message is a number', '{"data":{"text":"a"},"errors":[{"message":7}]}'],
+  ['errors that are text, and no data', '{"errors":"no"}'],
+  ['errors that are an object, and no data', '{"errors":{"message":"x"}}'],
+  ['text as data, and an error', '{"data":"x","errors":[{"message":"m"}]}'],
   ['JSON that is cut off', '{"data":{"text":"a","thi'],
   ['JSON with more behind it', '{"data":{"text":"a","thing":null}} x'],
   ['what only looks like JSON', "{data:{text:'a'}}"],
@@ -258,6 +258,27 @@ test.each<[string, string | Buffer, unknown, unknown]>([
     Buffer.from('{"data":{"text":"a\xff"}}', 'latin1'),
     { text: 'a\uFFFD', thing: null },
     undefined,
+  ],
+  ['errors that are text', '{"data":{"text":"a"},"errors":"no"}', some, told(undefined, {}, silent)],
+  ['errors that are an object', '{"data":{"text":"a"},"errors":{"message":"m"}}', some, told(undefined)],
+  ['an error that is null', '{"data":{"text":"a"},"errors":[null]}', some, told(undefined, {}, silent)],
+  [
+    'an error without a message',
+    '{"data":{"text":"a"},"errors":[{"path":["thing"],"extensions":{"code":"X"}}]}',
+    some,
+    told(['thing'], { code: 'X' }, silent),
+  ],
+  [
+    'an error whose message is a number',
+    '{"data":{"text":"a"},"errors":[{"message":7}]}',
+    some,
+    told(undefined, {}, silent),
+  ],
+  [
+    'an error without a message, and no data',
+    '{"errors":[{}]}',
+    nothing,
+    [...told(['text'], {}, silent), ...told(['thing'], {}, silent)],
   ],
   ['an error whose path is text', witness('{"message":"m","path":"text"}'), nothing, told(undefined)],
   [

@@ -63,6 +63,7 @@ export const errorCodes = {
   SUBGRAPH_TIMEOUT: 'A subgraph did not answer in time; its fields are null.',
   SUBGRAPH_OVERLOADED: 'So many requests wait for a subgraph that this one was not; its fields are null.',
   SUBGRAPH_BAD_RESPONSE: 'A subgraph answered with something that is not a GraphQL response.',
+  NOT_RESOLVABLE: 'No subgraph can be asked for a field, as the supergraph stands.',
   SUBGRAPH_ERROR: 'A subgraph reported an error that has no code of its own.',
   ERRORS_LEFT_OUT: 'There were more errors than an answer may hold.',
   INTERNAL_ERROR: 'Something failed on our side; the message carries the id under which it is logged.',

@@ -64,7 +64,7 @@ export function deliver(
     });
     if (writing.errors.length > 0) {
       for (const part of [...place].reverse()) writing.errors.within(part, 0);
-      errors.push(...writing.errors.all());
+      errors.push(...writing.errors.all(errors));
     }
     waiting.push(...placesIn(shape, object, JSON.parse(text), place, placeInTree));
     return { ...to, result: new WrittenResult(text, errors) };

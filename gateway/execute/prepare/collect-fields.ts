@@ -20,6 +20,7 @@ import {
 } from 'graphql';
 import { deferLabel } from '../defer/deferring-operation';
 import type { NameInTree, SelectedNames } from '../planner-workarounds/rewrite-operation';
+import type { IsPlanned } from '../run/planned-places';
 
 export interface Collecting {
   readonly schema: GraphQLSchema;
@@ -27,6 +28,7 @@ export interface Collecting {
   readonly conditions: ReadonlyMap<string, boolean>;
   readonly nameInTree: NameInTree;
   readonly selected: SelectedNames;
+  readonly isPlanned: IsPlanned;
 }
 
 /** By response name: all the field's nodes, whose selections belong together. */

@@ -15,6 +15,7 @@ import { JoineryError } from '../../../wire/contract/errors';
 import type { GraphRequest } from '../../request';
 import type { Apollo } from '../../supergraph/planner';
 import { mendedOperation } from '../planner-workarounds/rewrite-operation';
+import { notPlanned } from '../response/completion-errors';
 import { type Introspect, introspection } from '../response/introspection';
 import { compileShape, type Shape } from '../response/shape';
 import { type CompiledPlan, compilePlan, type PlanSurroundings, sizeOf } from '../run/plan';
@@ -70,16 +71,18 @@ export function prepareOperation(
   const plain = plainVariables(schema, given);
   const answers = new LRUCache<string, Answer>({ max: maxAnswers });
 
+  const compiled = compilePlan(plan, surroundings, deferring);
+  const { isPlanned } = compiled;
+
   const answer = (conditions: ReadonlyMap<string, boolean>): Answer => {
-    const collecting = { schema, fragments, conditions, nameInTree, selected };
-    return {
-      shape: compileShape(collecting, root, operation.selectionSet),
-      introspect: introspectionOf(collecting, root, document, operation),
-    };
+    const collecting = { schema, fragments, conditions, nameInTree, selected, isPlanned };
+    const shape = compileShape(collecting, root, operation.selectionSet);
+    if (!plan.node) refuseUnplanned(shape);
+    return { shape, introspect: introspectionOf(collecting, root, document, operation) };
   };
 
   return {
-    ...compilePlan(plan, surroundings, deferring),
+    ...compiled,
     variablesOf: ({ variables }) => {
       if (!variables || renamed.size === 0) return variables;
       const own = [...renamed].filter(([, name]) => Object.hasOwn(variables, name));
@@ -126,6 +129,12 @@ function conditionOf(name: string, value: unknown): boolean {
   throw new GraphQLError(
     `Argument "if" of non-null type "Boolean!" must not be null, but variable "$${name}" is.`,
   );
+}
+
+/** Of a plan without any fetch. */
+function refuseUnplanned({ root }: Shape): void {
+  const field = root.typeOf(undefined)?.fields.find(({ planned }) => !planned);
+  if (field) throw notPlanned(field.where, [field.name]);
 }
 
 function introspectionOf(

@@ -1,27 +1,28 @@
 /**
- * Owns the errors that are met while the client's answer is made. Their paths are put together on the way back from
+ * Collects the errors that are met while the client's answer is made. Their paths are put together on the way back from
  * where they were met, so that an answer without errors pays nothing for paths.
  */
 import { GraphQLError } from 'graphql';
-import { JoineryError } from '../../../wire/contract/errors';
+import { type ErrorCode, JoineryError } from '../../../wire/contract/errors';
 import type { Failure } from '../tree/failed-marker';
+import type { Place } from '../tree/path';
 
 /** A fetch may fail for thousands of objects; nobody reads that it did more often than this. */
 const maxTellings = 100;
 
 export class ShapingErrors {
-  readonly #met: { readonly error: GraphQLError; readonly path: (string | number)[] }[] = [];
+  readonly #met: Met[] = [];
 
   /** A field that the loops read at each step: no accessor. */
   length = 0;
 
-  add(error: GraphQLError): void {
-    this.length = this.#met.push({ error, path: [] });
+  add(error: GraphQLError, placed = false): void {
+    this.length = this.#met.push({ error, path: [], placed });
   }
 
   tell(failure: Failure): void {
     if (failure.told >= maxTellings) return;
-    for (const error of failure.errors) this.add(error);
+    for (const error of failure.errors) this.add(error, failure.placed);
     failure.told++;
   }
 
@@ -30,12 +31,35 @@ export class ShapingErrors {
     for (let n = before; n < this.length; n++) this.#met[n]?.path.push(part);
   }
 
-  all(): GraphQLError[] {
-    return this.#met.map(
-      ({ error, path }) =>
-        new GraphQLError(error.message, { path: path.reverse(), extensions: error.extensions }),
-    );
+  /** `told` are the errors that subgraphs placed, as far as the client sees their places. */
+  all(told: readonly GraphQLError[]): GraphQLError[] {
+    const all = this.#met.map(({ error: { message, extensions }, path, placed }) => ({
+      error: new GraphQLError(message, { path: path.reverse(), extensions }),
+      placed,
+    }));
+    if (!all.some(({ placed }) => placed)) return all.map(({ error }) => error);
+    const objects = new Set(told.flatMap(({ path }) => objectsAround(path ?? [])));
+    return all
+      .filter(({ error, placed }) => !placed || !objects.has(objectOf(error.path!)))
+      .map(({ error }) => error);
   }
+}
+
+interface Met {
+  readonly error: GraphQLError;
+  readonly path: (string | number)[];
+  /** It has a place of its own, and is said here only where the client does not see that. */
+  readonly placed: boolean;
+}
+
+/** The place of the object that misses a field, as a key. */
+function objectOf(path: Place): string {
+  return JSON.stringify(path.slice(0, -1));
+}
+
+/** The path, and what it leads through, as keys. */
+function objectsAround(path: Place): string[] {
+  return [path, ...path.map((_, n) => path.slice(0, n))].map(place => JSON.stringify(place));
 }
 
 export function missing(where: string): JoineryError {
@@ -47,6 +71,12 @@ export function missing(where: string): JoineryError {
     'NOT_FOUND',
     `${field} must not be null, but no subgraph knows this object, or this viewer may not see it.`,
   );
+}
+
+/** `path` where nothing is executed for the whole request. */
+export function notPlanned(where: string, path?: Place): GraphQLError {
+  const code: ErrorCode = 'NOT_RESOLVABLE';
+  return new GraphQLError(`No subgraph can be asked for ${where} here.`, { path, extensions: { code } });
 }
 
 export function badValue(where: string): JoineryError {

@@ -1,5 +1,5 @@
 /**
- * Owns the client's answer: compiled once from an operation, it reads the tree of fetched data and writes the response's
+ * Writes the client's answer: compiled once from an operation, it reads the tree of fetched data and writes the response's
  * data, and finds its errors. It is GraphQL's value completion, with nothing left to resolve: what is null where none
  * may be makes its parent null, with one error that says where. No object is made of the answer: its text is.
  * https://spec.graphql.org/October2021/#CompleteValue() and #sec-Handling-Field-Errors
@@ -26,7 +26,7 @@ import { type CollectedFields, type Collecting, collectFields } from '../prepare
 import { Absent, isTree, unknown } from '../tree/failed-marker';
 import { isRisky, own, type Tree } from '../tree/own-property';
 import type { Place } from '../tree/path';
-import { badTypename, badValue, missing, type ShapingErrors } from './completion-errors';
+import { badTypename, badValue, missing, notPlanned, type ShapingErrors } from './completion-errors';
 import { leafWriter, type WriteLeaf } from './leaf';
 import type { Writing } from './writing';
 
@@ -49,6 +49,10 @@ export interface ShapedField {
   /** Under which name the value is in the tree. */
   readonly from: string;
   readonly risky: boolean;
+  /** For errors. */
+  readonly where: string;
+  /** A fetch asks for it. */
+  readonly planned: boolean;
   readonly write: Write;
   /** What the field's objects have, if it has any. */
   readonly below: ObjectShape | undefined;
@@ -89,7 +93,7 @@ export function compileShape(
   root: GraphQLObjectType,
   selectionSet: SelectionSetNode,
 ): Shape {
-  const shape = objectShape(collecting, root, () => [selectionSet], root.name);
+  const shape = objectShape(collecting, root, () => [selectionSet], root.name, []);
   return {
     write: (tree, writing) => writeOrNull(shape, tree, writing),
     visible: (path, tree) => visible(path, tree, shape, collecting.selected),
@@ -102,6 +106,7 @@ function objectShape(
   type: GraphQLCompositeType,
   sets: () => readonly SelectionSetNode[],
   where: string,
+  path: readonly string[],
 ): ObjectShape {
   const { schema } = collecting;
   const known = new Map<string, ShapedType>();
@@ -114,10 +119,10 @@ function objectShape(
     if (!possible) return undefined;
     const { fields, deferred } = collectFields(collecting, own, sets());
     return {
-      fields: shapeFields(collecting, own, fields),
+      fields: shapeFields(collecting, own, fields, path),
       deferred: deferred.map(fragment => ({
         label: deferLabel(fragment)!,
-        shape: objectShape(collecting, own, () => [fragment.selectionSet], where),
+        shape: objectShape(collecting, own, () => [fragment.selectionSet], where, path),
       })),
     };
   };
@@ -187,6 +192,7 @@ function shapeFields(
   collecting: Collecting,
   type: GraphQLCompositeType,
   collected: CollectedFields,
+  path: readonly string[],
 ): readonly ShapedField[] {
   const shaped: ShapedField[] = [];
   for (const [name, nodes] of collected) {
@@ -194,7 +200,7 @@ function shapeFields(
     const where = `field ${type.name}.${name}`;
     const from = collecting.nameInTree(nodes[0]!);
     const label = Buffer.from(`${shaped.length > 0 ? ',' : ''}"${name}":`);
-    const common = { name, label, from, risky: isRisky(name) };
+    const common = { name, label, from, risky: isRisky(name), where, planned: true };
     if (fieldName === '__typename') {
       shaped.push({ ...common, write: typenameOf(type), below: undefined });
     } else if (fieldName === '__schema' || fieldName === '__type') {
@@ -207,10 +213,21 @@ function shapeFields(
       if (!field) continue;
       const sets = (): SelectionSetNode[] =>
         nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
-      shaped.push({ ...common, ...writer(collecting, field.type, sets, where) });
+      const place = [...path, from];
+      const planned = collecting.isPlanned(place);
+      const { write, below } = writer(collecting, field.type, sets, where, place);
+      shaped.push({ ...common, planned, write: planned ? write : unplanned(field.type, where), below });
     }
   }
   return shaped;
+}
+
+function unplanned(type: GraphQLOutputType, where: string): Write {
+  const outcome: Outcome = isNonNullType(type) ? bubble : failed;
+  return (_, { errors }) => {
+    errors.add(notPlanned(where));
+    return outcome;
+  };
 }
 
 const asItIs: Write = (value, { bytes }) => {
@@ -238,19 +255,20 @@ function writer(
   type: GraphQLOutputType,
   sets: () => readonly SelectionSetNode[],
   where: string,
+  path: readonly string[],
 ): Pick<ShapedField, 'write' | 'below'> {
   if (isNonNullType(type)) {
-    const { write, below } = writer(collecting, getNullableType(type), sets, where);
+    const { write, below } = writer(collecting, getNullableType(type), sets, where, path);
     return { write: neverNull(write, where), below };
   }
   if (isListType(type)) {
     const itemType: GraphQLOutputType = type.ofType;
     const itemWhere = `array element of type ${getNullableType(itemType)}`;
-    const { write, below } = writer(collecting, itemType, sets, itemWhere);
+    const { write, below } = writer(collecting, itemType, sets, itemWhere, path);
     return { write: listOf(write, where), below };
   }
   if (isLeafType(type)) return { write: leafOf(leafWriter(type), where), below: undefined };
-  const below = objectShape(collecting, type, sets, where);
+  const below = objectShape(collecting, type, sets, where, path);
   return { write: below.write, below };
 }
 
@@ -317,6 +335,7 @@ export function visible(
   let value: unknown = tree;
   for (const part of path) {
     const above = value;
+    if (!mayLeadInto(above, part)) return seen;
     const below: unknown = Object(above);
     value = own(below as Tree, String(part));
     if (typeof part === 'string') {
@@ -324,12 +343,23 @@ export function visible(
       const field: ShapedField | undefined = shape
         ?.typeOf(typename)
         ?.fields.find(({ from }) => from === part);
-      if (!field) return isTree(above) && !selected.all.has(part) ? undefined : seen;
+      if (!field) return isTree(above) && !isForPlan(part, selected) ? undefined : seen;
       shape = field.below;
       seen.push(field.name);
     } else seen.push(part);
   }
   return seen;
+}
+
+/** An index is of a list that is so long, a name of an object. What is null may have been either. */
+function mayLeadInto(value: unknown, part: string | number): boolean {
+  if (Array.isArray(value)) return typeof part === 'number' && part < value.length;
+  return typeof part === 'string' || value === null || value === undefined || value instanceof Absent;
+}
+
+/** Whether the plan may ask for the field though the client does not. */
+function isForPlan(name: string, selected: SelectedNames): boolean {
+  return selected.all.has(name) || name.startsWith('__typename');
 }
 
 const nullText = Buffer.from('null');

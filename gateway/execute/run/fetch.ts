@@ -8,7 +8,7 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Subtypes } from '../prepare/subtypes';
 import { Boarding, type EntitiesAsked } from '../reuse/entity-batch';
 import { toldEntities } from '../reuse/fetched-entities';
-import { Absent, explained, Failure, isTree, unknown } from '../tree/failed-marker';
+import { Absent, Failure, isTree, unknown } from '../tree/failed-marker';
 import { mark, merge, type Selected } from '../tree/merge-answer';
 import type { Tree } from '../tree/own-property';
 import { objectsAt, type Place, standingsAt, type TreePath } from '../tree/path';
@@ -166,15 +166,12 @@ function taker(
     }
   };
 
-  interface Failed {
-    readonly failure: Failure | undefined;
-    /** Which owners an error was placed at, or 'all'. */
-    readonly placed: ReadonlySet<number> | 'all';
-  }
+  /** Why the owners at an index miss what the answer was to bring them; undefined where it had no error for them. */
+  type Failed = (n: number) => Failure | undefined;
 
-  function markMissing(owner: Tree, answered: boolean, { failure, placed }: Failed, n: number): void {
-    if (failure) mark(owner, selected, failure);
-    else if (!answered && (placed === 'all' || placed.has(n))) mark(owner, selected, explained);
+  function markMissing(owner: Tree, answered: boolean, failed: Failed, n: number): void {
+    const failure = failed(n);
+    if (failure && !(answered && failure.placed)) mark(owner, selected, failure);
   }
 
   function placeErrors(
@@ -184,33 +181,46 @@ function taker(
     data: ExecutionResult['data'],
     first: boolean,
   ): Failed {
-    const placed = new Set<number>();
+    const placed = new Map<number, GraphQLError[]>();
     const loose: GraphQLError[] = [];
     let places: Map<Tree, Place[]> | undefined;
-    for (const error of errors) {
-      const extensions = { ...error.extensions, serviceName };
-      const index = ofEntities ? error.path?.[1] : 0;
-      if (!error.path?.length || typeof index !== 'number' || !owners[index]) {
-        loose.push(new GraphQLError(error.message, { extensions }));
+    for (const { message, path = [], extensions: given } of errors) {
+      const told = new GraphQLError(message, { extensions: { ...given, serviceName } });
+      const index = indexOf(path);
+      const below = placeWithin(path.slice(ofEntities ? 2 : 0), selected);
+      // An entity is a place by itself; the root is none.
+      if (index === undefined || !owners[index] || (!ofEntities && below.length === 0)) {
+        loose.push(told);
         continue;
       }
       places ??= placesOf(run);
-      placed.add(index);
-      const below = renamed(error.path.slice(ofEntities ? 2 : 0), selected);
-      for (const owner of owners[index]) {
-        for (const place of places.get(owner) ?? []) {
-          run.errors.push(new GraphQLError(error.message, { path: [...place, ...below], extensions }));
-        }
+      const known = placed.get(index);
+      if (known) known.push(told);
+      else placed.set(index, [told]);
+      const standing = owners[index].flatMap(owner => places!.get(owner) ?? []);
+      if (standing.length === 0 && first) run.errors.push(told);
+      for (const place of standing) {
+        run.errors.push(
+          new GraphQLError(message, { path: [...place, ...below], extensions: told.extensions }),
+        );
       }
     }
     const nothing = data === null || data === undefined || (ofEntities && !Array.isArray(data._entities));
     if (loose.length > 0 && nothing) {
       const failure = new Failure(loose);
       run.failures.push(failure);
-      return { failure, placed };
+      return () => failure;
     }
     if (first) run.errors.push(...loose);
-    return { failure: undefined, placed: nothing ? 'all' : placed };
+    const all = nothing ? new Failure([...placed.values()].flat(), true) : undefined;
+    const failures = new Map([...placed].map(([index, own]) => [index, new Failure(own, true)]));
+    return n => failures.get(n) ?? all;
+  }
+
+  function indexOf(path: Place): number | undefined {
+    if (!ofEntities) return 0;
+    const [field, index] = path;
+    return field === '_entities' && typeof index === 'number' ? index : undefined;
   }
 
   function placesOf(run: Run): Map<Tree, Place[]> {
@@ -224,13 +234,24 @@ function taker(
   }
 }
 
-/** A path into the answer, as a path into the tree. */
-function renamed(path: Place, selected: Selected): Place {
+/**
+ * A path into the answer, as a path into the tree: as much of it as leads through what was selected. Some subgraphs say
+ * a field's name where it has an alias.
+ */
+function placeWithin(path: Place, selected: Selected): Place {
+  const place: (string | number)[] = [];
   let level: Selected | undefined = selected;
-  return path.map(part => {
-    if (typeof part === 'number') return part;
-    const field: Selected['fields'][number] | undefined = level?.fields.find(({ from }) => from === part);
-    level = field?.below;
-    return field?.to ?? part;
-  });
+  for (const part of path) {
+    if (typeof part === 'number') {
+      if (place.length === 0) break;
+      place.push(part);
+      continue;
+    }
+    const fields: Selected['fields'] = level?.fields ?? [];
+    const field = fields.find(({ from }) => from === part) ?? fields.find(({ name }) => name === part);
+    if (!field) break;
+    level = field.below;
+    place.push(field.to);
+  }
+  return place;
 }

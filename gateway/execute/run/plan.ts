@@ -1,5 +1,5 @@
 /**
- * Owns the order of a plan: what runs one after another, what runs at once, and what only runs under a condition.
+ * Compiles the order of a plan: what runs one after another, what runs at once, and what only runs under a condition.
  * The plan is compiled once; running it keeps nothing.
  */
 import type {
@@ -19,6 +19,7 @@ import { type Bringing, markRepeatable } from '../reuse/shareable-places';
 import { selectedBy } from '../tree/merge-answer';
 import { namesOf, treePath } from '../tree/path';
 import { fetchStep, type Step } from './fetch';
+import { type IsPlanned, plannedPlaces } from './planned-places';
 import type { Run } from './run';
 import { questionOf, subgraphCall } from './subgraph-call';
 import { eventCall, eventsOf, type OpenEvents } from './subgraph-events';
@@ -35,6 +36,7 @@ export interface CompiledPlan {
   readonly run: Step;
   /** Of a subscription. */
   readonly events: OpenEvents | undefined;
+  readonly isPlanned: IsPlanned;
 }
 
 /** `deferring`: something comes after the first answer. */
@@ -43,13 +45,13 @@ export function compilePlan(
   surroundings: PlanSurroundings,
   deferring: boolean,
 ): CompiledPlan {
-  if (!node) return { run: async () => {}, events: undefined };
+  if (!node) return { run: async () => {}, events: undefined, isPlanned: plannedPlaces([]) };
   if (node.kind !== 'Subscription') {
-    return { run: compileSteps(node, surroundings, { deferring }), events: undefined };
+    return { ...compileSteps(node, surroundings, { deferring }), events: undefined };
   }
   const { primary } = node;
   return {
-    run: compileSteps(inOrder(node), surroundings, { event: primary }),
+    ...compileSteps(inOrder(node), surroundings, { event: primary }),
     events: eventsOf(primary, surroundings.transports[primary.serviceName]),
   };
 }
@@ -64,7 +66,7 @@ function compileSteps(
   node: PlanNode,
   surroundings: PlanSurroundings,
   { event, deferring = false }: { event?: FetchNode; deferring?: boolean },
-): Step {
+): Pick<CompiledPlan, 'run' | 'isPlanned'> {
   const fetches = fetchesOf(node);
   const asked = fetches.map(questionOf);
   // A mutation changes what a second query would answer.
@@ -135,7 +137,7 @@ function compileSteps(
       }
     }
   };
-  return compile(node, [], []);
+  return { run: compile(node, [], []), isPlanned: plannedPlaces([...selectedOf.values()]) };
 }
 
 /** The characters of what the plan asks. */

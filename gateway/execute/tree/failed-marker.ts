@@ -1,5 +1,5 @@
 /**
- * Owns the mark that stands in the tree of fetched data where a failed fetch was to bring something. So the error is
+ * Keeps the mark that stands in the tree of fetched data where a failed fetch was to bring something. So the error is
  * said exactly where the client misses data, with the client's own path, and nowhere else.
  */
 import type { GraphQLError } from 'graphql';
@@ -11,11 +11,15 @@ export class Failure {
   /** How often it was said. A failure that nobody met is said once all the same. */
   told = 0;
 
-  constructor(readonly errors: readonly GraphQLError[]) {}
+  /**
+   * With `placed`, the errors have places of their own in the tree: they are said again where something is missed, but
+   * only if the client sees none of them in the same object.
+   */
+  constructor(
+    readonly errors: readonly GraphQLError[],
+    readonly placed = false,
+  ) {}
 }
-
-/** What is missing was explained where it happened: nothing is added where it is missed. */
-export const explained = new Failure([]);
 
 /** The subgraph does not know the object. That is no error until something must not be null. */
 export const unknown = new Failure([]);

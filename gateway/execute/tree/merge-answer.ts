@@ -19,6 +19,8 @@ export interface Selected {
 
 interface SelectedField {
   readonly from: string;
+  /** The field's own name; several fields may have one alias, on objects of different types. */
+  readonly name: string;
   to: string;
   /** One of the two names could meet something inherited. */
   risky: boolean;
@@ -63,7 +65,7 @@ function select(
       let field = into.fields.find(known => known.from === from);
       if (!field) {
         const below = selection.selectionSet && { fields: [], plain: true, repeatable: false };
-        field = { from, to: from, risky: isRisky(from), below };
+        field = { from, name: selection.name.value, to: from, risky: isRisky(from), below };
         into.fields.push(field);
       }
       if (selection.selectionSet && field.below) select(selection.selectionSet, fragments, field.below);

@@ -1,0 +1,22 @@
+/** Says whether a plan asks for what the client asks at a place. The planner leaves out what no subgraph can be asked. */
+import type { Bringing } from '../reuse/shareable-places';
+import type { Selected } from '../tree/merge-answer';
+
+/** By the names that lead there in the tree, through objects of whatever type. */
+export type IsPlanned = (names: readonly string[]) => boolean;
+
+/** `all`: the fetches of the plan. */
+export function plannedPlaces(all: readonly Bringing[]): IsPlanned {
+  return names => all.some(one => isBrought(one, names));
+}
+
+function isBrought({ path, selected }: Bringing, names: readonly string[]): boolean {
+  if (!names.slice(0, path.length).every((name, n) => name === path[n])) return false;
+  let level: Selected | undefined = selected;
+  for (const name of names.slice(path.length)) {
+    const field: Selected['fields'][number] | undefined = level?.fields.find(({ to }) => to === name);
+    if (!field) return false;
+    level = field.below;
+  }
+  return true;
+}
