@@ -19,7 +19,7 @@ import { coerceVariables } from '../execute/prepare/coerce-variables';
 import { fragmentsOf } from '../execute/prepare/collect-fields';
 import type { GraphRequest } from '../request';
 import { completedAnswer, type Path } from './completed-answer';
-import { fieldType, permittedDocument } from './permitted-operation';
+import { fieldType, permittedDocument, typenameAliasIn } from './permitted-operation';
 import { coordinateOf, type Requirement, type Requirements } from './requirement';
 
 /** Sets of scopes that make a difference to one document: there are few kinds of viewers. */
@@ -28,6 +28,7 @@ const maxVariants = 16;
 interface Prepared {
   /** That the document meets. */
   readonly requirements: readonly Requirement[];
+  readonly typenameAlias: string;
   /** By which of them are met. */
   readonly variants: LRUCache<string, DocumentNode>;
 }
@@ -50,18 +51,19 @@ export function authorization(
     let found = known.get(document);
     if (!found) {
       const met = new Set<Requirement>();
-      permittedDocument(schema, document, coordinate => {
+      const typenameAlias = typenameAliasIn(document);
+      permittedDocument(schema, document, typenameAlias, coordinate => {
         for (const requirement of requirements.get(coordinate) ?? []) met.add(requirement);
         return false;
       });
-      found = { requirements: [...met], variants: new LRUCache({ max: maxVariants }) };
+      found = { requirements: [...met], typenameAlias, variants: new LRUCache({ max: maxVariants }) };
       known.set(document, found);
     }
     return found;
   };
 
   const permitted = (document: DocumentNode, viewer: Viewer): DocumentNode => {
-    const { requirements: met, variants } = prepared(document);
+    const { requirements: met, typenameAlias, variants } = prepared(document);
     if (met.length === 0) return document;
     const key = met.map(requirement => Number(requirement.isMetBy(viewer))).join('');
     let variant = variants.get(key);
@@ -69,6 +71,7 @@ export function authorization(
       variant = permittedDocument(
         schema,
         document,
+        typenameAlias,
         coordinate => requirements.get(coordinate)?.some(({ isMetBy }) => !isMetBy(viewer)) ?? false,
       );
       variants.set(key, variant);
@@ -89,6 +92,7 @@ export function authorization(
           operation,
           fragments: Object.fromEntries(fragmentsOf(whole)),
           variables: coerced ?? {},
+          typenameAlias: prepared(whole).typenameAlias,
           deny: (type, field, path) => denial(requirements, viewer, type, field, path),
         });
         return WrittenResult.of(completed);

@@ -19,7 +19,7 @@ import {
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
 import { own, put, type Tree } from '../execute/tree/own-property';
-import { fieldType, typenameAlias } from './permitted-operation';
+import { fieldType } from './permitted-operation';
 
 export interface Completing {
   readonly schema: GraphQLSchema;
@@ -27,6 +27,8 @@ export interface Completing {
   readonly fragments: Record<string, FragmentDefinitionNode>;
   /** Coerced. */
   readonly variables: { [name: string]: unknown };
+  /** Under which name objects tell their types, where they may be of several. */
+  readonly typenameAlias: string;
   deny(type: GraphQLObjectType, field: string, path: Path): GraphQLError;
 }
 
@@ -39,7 +41,7 @@ const maxErrorsOfField = 100;
 export function completedAnswer({ data, errors }: ExecutionResult, completing: Completing): ExecutionResult {
   // Undefined: nothing was executed. Null: an error of the root's has made it so.
   if (!data) return { data, errors };
-  const { schema, operation, fragments, variables } = completing;
+  const { schema, operation, fragments, variables, typenameAlias } = completing;
   const denials: GraphQLError[] = [];
   const told = new Map<string, number>();
 

@@ -17,11 +17,18 @@ import {
   Kind,
   type SelectionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import { coordinateOf } from './requirement';
 
-/** No client's: it would have to know it, and would learn what it may ask for anyhow. */
-export const typenameAlias = 'joinery__typename';
+/** Under which name the type of an object is asked for: none that the client uses itself. */
+export function typenameAliasIn(document: DocumentNode): string {
+  const used = new Set<string>();
+  visit(document, { Field: ({ alias }) => void (alias && used.add(alias.value)) });
+  let name = 'joinery__typename';
+  while (used.has(name)) name += '_';
+  return name;
+}
 
 /** Whether the viewer is denied a type, or a field whatever its types. */
 export type IsDenied = (coordinate: string) => boolean;
@@ -30,8 +37,14 @@ export type IsDenied = (coordinate: string) => boolean;
 export function permittedDocument(
   schema: GraphQLSchema,
   document: DocumentNode,
+  typenameAlias: string,
   isDenied: IsDenied,
 ): DocumentNode {
+  const typename: FieldNode = {
+    kind: Kind.FIELD,
+    alias: { kind: Kind.NAME, value: typenameAlias },
+    name: { kind: Kind.NAME, value: '__typename' },
+  };
   const definitions = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) definitions.set(definition.name.value, definition);
@@ -114,12 +127,6 @@ export function permittedDocument(
   });
   return anyDenied ? { ...document, definitions: left } : document;
 }
-
-const typename: FieldNode = {
-  kind: Kind.FIELD,
-  alias: { kind: Kind.NAME, value: typenameAlias },
-  name: { kind: Kind.NAME, value: '__typename' },
-};
 
 export function fieldType(type: GraphQLNamedType, field: string): GraphQLOutputType | undefined {
   return 'getFields' in type ? (type.getFields()[field]?.type as GraphQLOutputType | undefined) : undefined;

@@ -261,6 +261,24 @@ test('where it does not, the objects that deny the field are null there, the oth
   ]);
 });
 
+test('a client may take the name under which types are asked for', async () => {
+  const query =
+    '{ things { joinery__typename: name ... on Product { joinery__typename_: id price } } one { joinery__typename: cost } }';
+  const { data, errors } = await composedBefore.ours(query, undefined, undefined, user());
+  expect(data).toEqual({
+    things: [
+      { joinery__typename: 'Chair', joinery__typename_: '1', price: 40 },
+      { joinery__typename: 'Table', joinery__typename_: '2', price: 120 },
+      { joinery__typename: null },
+    ],
+    one: { joinery__typename: null },
+  });
+  expect(errors?.map(({ path }) => path?.join('.'))).toEqual([
+    'things.2.joinery__typename',
+    'one.joinery__typename',
+  ]);
+});
+
 test('@policy is refused, in a sentence', async () => {
   const policy = (sdl: string) =>
     sdl.replace(
