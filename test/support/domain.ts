@@ -18,7 +18,7 @@ import type { Viewer } from '../../wire/contract/viewer';
 import { openLog } from '../../wire/log';
 import { type Answer, answerOf } from './answer';
 import { copyDatabase, type TestDatabase } from './databases';
-import { type People, peopleOf } from './people';
+import { type People, type Person, peopleOf } from './people';
 
 export class TestDomain {
   private databases: Record<string, TestDatabase> = {};
@@ -100,6 +100,12 @@ export class TestDomain {
       await this.know('User', stranger.tenantId, [stranger.userId]);
     }
     return people;
+  }
+
+  /** So many more users of the tenant. */
+  async crowd(tenantId: string, count: number): Promise<Person[]> {
+    const ids = await this.keys('User', tenantId, count);
+    return ids.map(userId => ({ tenantId, userId, roles: ['USER'] }));
   }
 
   /** Ids of so many objects of another domain, of which this one knows the keys and the tests need no more. */

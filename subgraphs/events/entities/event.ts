@@ -5,6 +5,7 @@ import { UserReplica } from '../../replicas/user';
 import { Revised } from '../../runtime/declare/base-entities';
 import { Check } from '../../runtime/declare/check';
 import { Choice } from '../../runtime/declare/choice';
+import { Instant } from '../../runtime/declare/instant';
 import { NonNegative } from '../../runtime/declare/non-negative';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Line, Text } from '../../runtime/declare/text-columns';
@@ -43,10 +44,10 @@ export class Event extends Revised {
   @Choice(['SOCIAL', 'LEARNING', 'NETWORKING', 'CULTURE', 'SPORTS', 'OTHER'], { default: 'SOCIAL' })
   category: EventCategory;
 
-  @Column({ type: 'timestamptz', precision: 3 })
+  @Instant()
   startDatetime: Date;
 
-  @Column({ type: 'timestamptz', precision: 3 })
+  @Instant()
   endDatetime: Date;
 
   @Check('capacity > 0')

@@ -1,9 +1,10 @@
 /** A message in a conversation. One that is deleted stays, without what it said, for all who were told of it. */
-import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { Entity, Index, type Relation, Unique } from 'typeorm';
 import { UserReplica } from '../../replicas/user';
 import { Revised } from '../../runtime/declare/base-entities';
 import { Check } from '../../runtime/declare/check';
 import { Choice } from '../../runtime/declare/choice';
+import { Instant } from '../../runtime/declare/instant';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Text } from '../../runtime/declare/text-columns';
 import { Publish } from '../../runtime/references/declare/publish';
@@ -33,9 +34,9 @@ export class Message extends Revised {
   @Text({ maximum: 10_000, nullable: true })
   content: string | null;
 
-  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  @Instant({ nullable: true })
   editedAt: Date | null;
 
-  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  @Instant({ nullable: true })
   deletedAt: Date | null;
 }

@@ -1,9 +1,10 @@
 /** Whether a user is there: what their last heartbeat said, and when it came. */
-import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { Entity, Index, type Relation, Unique } from 'typeorm';
 import { OfTenant } from '../../replicas/tenant';
 import { UserReplica } from '../../replicas/user';
 import { Revised } from '../../runtime/declare/base-entities';
 import { Choice } from '../../runtime/declare/choice';
+import { Instant } from '../../runtime/declare/instant';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Publish } from '../../runtime/references/declare/publish';
 import type { PresenceStatus } from '../types.generated';
@@ -22,6 +23,6 @@ export class Presence extends Revised {
   @Choice(['ONLINE', 'AWAY', 'OFFLINE'])
   status: PresenceStatus;
 
-  @Column({ type: 'timestamptz', precision: 3 })
+  @Instant()
   lastSeenAt: Date;
 }

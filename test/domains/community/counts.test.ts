@@ -4,7 +4,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Statement } from '../../../subgraphs/runtime/database/statements';
 import { openDomain } from '../../support/domain';
 import { openEstate } from '../../support/estate';
-import { crowdOf, makersOf, type Scene, sceneOf } from './fixtures';
+import { makersOf, type Scene, sceneOf } from './fixtures';
 
 const community = openDomain('community');
 const make = makersOf(community);
@@ -51,7 +51,7 @@ test('the demo data, loaded in bulk, are counted right', async () => {
 test('a bulk of likes counts each, and is refused as a whole for one of nothing', async () => {
   const comments = [await make.comment(scene), await make.comment(scene)];
   const insert = async (ids: string[]) => {
-    const fans = await crowdOf(community, scene.tenantId, 50);
+    const fans = await community.crowd(scene.tenantId, 50);
     return sql(
       `INSERT INTO likes (tenant_id, user_id, likeable_type, likeable_id)
        SELECT $1, fan.id, 'COMMENT', liked.id FROM unnest($2::uuid[]) AS liked (id), unnest($3::uuid[]) AS fan (id)`,
@@ -116,7 +116,7 @@ test('changes of every kind at once leave no count wrong, and none has to be rep
   for (let index = 0; index < 5; index += 1) {
     replies.push(await make.reply(scene, discussionId, { parentId: replies[0] }));
   }
-  const crowd = await crowdOf(community, scene.tenantId, 5);
+  const crowd = await community.crowd(scene.tenantId, 5);
   const pick = <Value>(values: Value[]): Value => values[Math.floor(Math.random() * values.length)]!;
   const change = (field: string, input: Record<string, unknown>, viewer?: Scene['user']) =>
     community.change(viewer ?? { ...scene.moderator, userId: pick(crowd).userId }, field, input);

@@ -14,12 +14,6 @@ export async function sceneOf(domain: TestDomain): Promise<Scene> {
   return { ...people, postId: postId! };
 }
 
-/** So many more users of the tenant. */
-export async function crowdOf(domain: TestDomain, tenantId: string, count: number) {
-  const ids = await domain.keys('User', tenantId, count);
-  return ids.map(userId => ({ tenantId, userId, roles: ['USER'] as const }));
-}
-
 type Input = Record<string, unknown>;
 
 /** Each makes one and answers with its id. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../../wire/contract/viewer';
 import { codes } from '../../support/answer';
 import { openDomain } from '../../support/domain';
-import { crowdOf, makersOf, type Scene, sceneOf } from './fixtures';
+import { makersOf, type Scene, sceneOf } from './fixtures';
 
 const community = openDomain('community');
 const make = makersOf(community);
@@ -66,7 +66,7 @@ describe.each(likeables)('a like of a %s', (type, __typename, one) => {
 
   test('at the same time as many others: none is lost, none counts twice', async () => {
     const id = await one();
-    const fans = await crowdOf(community, scene.tenantId, 25);
+    const fans = await community.crowd(scene.tenantId, 25);
     const likes = [...fans, ...fans].map(person => set('like', type, id, person));
     expect((await Promise.all(likes)).flatMap(codes)).toEqual([]);
     // Ten take it back while five give it again.
@@ -107,7 +107,7 @@ describe.each(likeables.slice(1))('a like of a %s that is not there', (type, _ty
 
   test('or is being deleted, is refused or goes with it', async () => {
     const id = await one();
-    const fans = await crowdOf(community, scene.tenantId, 12);
+    const fans = await community.crowd(scene.tenantId, 12);
     const field = type === 'COMMENT' ? 'deleteComment' : 'deleteDiscussion';
     const likes = fans.map(person => set('like', type, id, person));
     const [deleted, ...answers] = await Promise.all([community.change(scene.user, field, { id }), ...likes]);
@@ -121,7 +121,7 @@ test('a hidden comment is liked by who sees it, and a like of it leads others to
   const id = await make.comment(scene);
   await set('like', 'COMMENT', id, scene.other);
   await community.change(scene.moderator, 'setCommentStatus', { id, status: 'HIDDEN' });
-  const [stranger] = await crowdOf(community, scene.tenantId, 1);
+  const [stranger] = await community.crowd(scene.tenantId, 1);
   expect(codes(await set('like', 'COMMENT', id, stranger))).toEqual(['REFERENCE_NOT_FOUND']);
   expect(codes(await set('like', 'COMMENT', id, scene.other))).toEqual(['REFERENCE_NOT_FOUND']);
   expect((await set('like', 'COMMENT', id, scene.user)).likeable).toMatchObject({ likeCount: 2 });
