@@ -61,4 +61,9 @@ export const manifest: readonly Listed[] = [
     publishes: ['Job', 'JobApplication'],
     load: () => (require('./career') as typeof import('./career')).career,
   },
+  {
+    name: 'learning',
+    publishes: ['Course', 'CourseEnrollment', 'Certification'],
+    load: () => (require('./learning') as typeof import('./learning')).learning,
+  },
 ];
