@@ -11,26 +11,14 @@ import { Post } from './entities/post';
 import { PostTag } from './entities/post-tag';
 import { PostVersion } from './entities/post-version';
 import { Tag } from './entities/tag';
-import { CreatePosts1760000000000 } from './migrations/1760000000000-create-posts';
-import { CreatePostVersions1760000000001 } from './migrations/1760000000001-create-post-versions';
-import { CreateTags1760000000002 } from './migrations/1760000000002-create-tags';
-import { ReferToCortex1763700000001 } from './migrations/1763700000001-refer-to-cortex';
-import { PublishPosts1763700000002 } from './migrations/1763700000002-publish-posts';
-import { CountEngagement1763700000003 } from './migrations/1763700000003-count-engagement';
+import { CreatePostsAndTags1796013054718 } from './migrations/1796013054718-create-posts-and-tags';
 import { Mutation } from './resolvers/mutation';
 import * as references from './resolvers/references';
 
 export const postal = defineSubgraph({
   name: 'postal',
   entities: [Post, PostVersion, Tag, PostTag, TenantReplica, UserReplica, CategoryReplica],
-  migrations: [
-    CreatePosts1760000000000,
-    CreatePostVersions1760000000001,
-    CreateTags1760000000002,
-    ReferToCortex1763700000001,
-    PublishPosts1763700000002,
-    CountEngagement1763700000003,
-  ],
+  migrations: [CreatePostsAndTags1796013054718],
   effects: engagement,
   resolvers: { Mutation, ...references },
   orders: { PostVersion: { version: 'DESC' }, Tag: { name: 'ASC' } },

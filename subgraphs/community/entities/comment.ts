@@ -9,11 +9,12 @@ import { OfTenant } from '../../replicas/tenant';
 import { UserReplica } from '../../replicas/user';
 import { Revised } from '../../runtime/declare/base-entities';
 import { Choice } from '../../runtime/declare/choice';
-import { NonNegative } from '../../runtime/declare/non-negative';
+import { CountOf } from '../../runtime/declare/count-of';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Text } from '../../runtime/declare/text-columns';
 import { Publish } from '../../runtime/references/declare/publish';
 import type { CommentStatus } from '../types.generated';
+import { Like } from './like';
 
 @Publish({ fields: ['postId', 'userId', 'status'], referable: false })
 @Entity('comments')
@@ -54,11 +55,10 @@ export class Comment extends Revised {
   @Column('boolean', { default: false })
   isEdited: boolean;
 
-  /** Kept by triggers, as all counts are: see migrations/. */
-  @NonNegative()
+  @CountOf(() => Like, 'likeableId', { where: "likeable_type = 'COMMENT'" })
   likeCount: number;
 
   /** Answers to this comment itself, hidden ones included. */
-  @NonNegative()
+  @CountOf(() => Comment, 'parent')
   replyCount: number;
 }

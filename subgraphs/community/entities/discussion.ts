@@ -5,10 +5,12 @@ import { OfTenant } from '../../replicas/tenant';
 import { UserReplica } from '../../replicas/user';
 import { Timestamped } from '../../runtime/declare/base-entities';
 import { Choice } from '../../runtime/declare/choice';
-import { NonNegative } from '../../runtime/declare/non-negative';
+import { CountOf } from '../../runtime/declare/count-of';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Line, Text } from '../../runtime/declare/text-columns';
 import type { DiscussionStatus } from '../types.generated';
+import { DiscussionReply } from './discussion-reply';
+import { Like } from './like';
 
 @Entity('discussions')
 @OfTenant()
@@ -44,11 +46,10 @@ export class Discussion extends Timestamped {
   @Column('boolean', { default: false })
   isPinned: boolean;
 
-  /** Kept by triggers, as all counts are: see migrations/. */
-  @NonNegative()
+  @CountOf(() => Like, 'likeableId', { where: "likeable_type = 'DISCUSSION'" })
   likeCount: number;
 
   /** All replies, answers to replies included. */
-  @NonNegative()
+  @CountOf(() => DiscussionReply, 'discussion')
   replyCount: number;
 }

@@ -3,6 +3,7 @@ import type { DataSource, EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import type { ForeignKeyMetadata } from 'typeorm/metadata/ForeignKeyMetadata';
 import type { IndexMetadata } from 'typeorm/metadata/IndexMetadata';
+import type { RelationMetadata } from 'typeorm/metadata/RelationMetadata';
 import { TableUtils } from 'typeorm/schema-builder/util/TableUtils';
 import { countsOf } from '../declare/count-of';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
@@ -78,7 +79,7 @@ function readColumn(dataSource: DataSource, metadata: ColumnMetadata): Column {
   const fullType = driver.createFullType(options as Parameters<typeof driver.createFullType>[0]);
   const column = {
     name: metadata.databaseName,
-    type: writtenType(fullType) + (collation ? ` COLLATE "${collation}"` : ''),
+    type: writtenType(collation ? `${fullType} COLLATE "${collation}"` : fullType),
     notNull: !metadata.isNullable,
     stored: { type: '', default: '' },
   };
@@ -228,14 +229,11 @@ function countCalls(dataSource: DataSource, metadata: EntityMetadata): Call[] {
   return countsOf(metadata.target).map(({ property, of, by, where }) => {
     const counted = dataSource.getMetadata(of());
     const relation = counted.findRelationWithPropertyPath(by);
-    const to = relation?.inverseEntityMetadata;
+    const column = relation ? columnTo(relation) : counted.findColumnWithPropertyName(by)?.databaseName;
+    const to = relation?.inverseEntityMetadata ?? metadata;
     // Both refer to the same: the count is of what that is.
     const shared = metadata.relations.find(({ inverseEntityMetadata }) => inverseEntityMetadata === to);
-    const columnTo = (joined?: typeof relation) =>
-      joined?.joinColumns.find(({ referencedColumn }) => referencedColumn?.propertyName === 'id')
-        ?.databaseName;
-    const key = to === metadata ? undefined : columnTo(shared);
-    const column = columnTo(relation);
+    const key = to === metadata ? undefined : shared && columnTo(shared);
     if (!column || (to !== metadata && !key)) {
       throw new Error(
         `${metadata.name}.${property} counts by ${counted.name}.${by}, which has to lead to ${metadata.name}, or to what ${metadata.name} refers to as well.`,
@@ -252,3 +250,6 @@ function countCalls(dataSource: DataSource, metadata: EntityMetadata): Call[] {
     return { name: 'count', args, stored: '' };
   });
 }
+
+const columnTo = ({ joinColumns }: RelationMetadata): string | undefined =>
+  joinColumns.find(({ referencedColumn }) => referencedColumn?.propertyName === 'id')?.databaseName;

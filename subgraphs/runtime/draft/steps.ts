@@ -176,19 +176,22 @@ function changesOf(before: Column, after: Column): string[] {
 
 function typeChange(name: string, before: string, after: string): string {
   const clause = `ALTER COLUMN ${name} TYPE ${after}`;
-  if (widens(before, after)) return clause;
+  if (widens(withoutCollation(before), withoutCollation(after))) return clause;
   // A cast that is written would cut the text.
-  if (after.startsWith('varchar') && isText(before))
+  if (after.startsWith('varchar') && isText(withoutCollation(before)))
     return decide(`this fails where ${name} is longer`, clause);
   return decide(`does every ${before} in ${name} become a ${after} so?`, `${clause} USING ${name}::${after}`);
 }
 
 /** Whether every value stays as it is. */
 function widens(before: string, after: string): boolean {
+  if (before === after) return true;
   const numbers = ['smallint', 'integer', 'bigint'];
   if (numbers.includes(before)) return numbers.indexOf(after) > numbers.indexOf(before);
   return isText(before) && isText(after) && lengthOf(before) <= lengthOf(after);
 }
+
+const withoutCollation = (type: string): string => type.replace(/ COLLATE .*/, '');
 
 const isText = (type: string): boolean => /^(varchar(\(\d+\))?|text)$/.test(type);
 

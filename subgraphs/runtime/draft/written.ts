@@ -5,7 +5,8 @@ const shorter: [RegExp, string][] = [
   [/^timestamp(\(\d\))? with time zone/i, 'timestamptz$1'],
   [/^timestamp(\(\d\))? without time zone/i, 'timestamp$1'],
   [/^timestamptz\(6\)/, 'timestamptz'],
-  [/ array$/, '[]'],
+  [/ array\b/, '[]'],
+  [/ COLLATE "([a-z_]+)"$/, ' COLLATE $1'],
 ];
 
 /** `character varying(20)` → `varchar(20)` */

@@ -1,7 +1,7 @@
 /** Makes PostgreSQL refuse a category that would be below itself, whoever writes it and however many at once. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class RefuseCategoryCycles1760000000004 implements MigrationInterface {
+export class RefuseCategoryCycles1796013030795 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     // Two moves that are harmless alone (a below b, b below a) make a cycle together. The lock, one a tenant, lets
     // the second look only when the first has committed. It then sees what the first wrote at READ COMMITTED (every

@@ -1,7 +1,4 @@
-/**
- * Makes PostgreSQL refuse to move an answer, a like or what is liked: then inserting and deleting are all there is to
- * count.
- */
+/** Makes PostgreSQL refuse to move an answer, a like or what is liked: an answer stays with what it answers. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const places = {
@@ -11,7 +8,7 @@ const places = {
   likes: ['tenant_id', 'likeable_type', 'likeable_id'],
 };
 
-export class RefuseMoves1760000100008 implements MigrationInterface {
+export class RefuseMoves1796013079173 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       CREATE FUNCTION refuse_move() RETURNS trigger LANGUAGE plpgsql AS $$
