@@ -2,8 +2,7 @@
 import { domains } from '../../subgraphs';
 import type { Config } from '../../wire/config';
 import { requireVariable } from '../../wire/config';
-import { openDatabases } from '../estate/databases';
-import { step } from '../terminal/steps';
+import { openDatabases, prepareAll } from '../estate/databases';
 
 export async function migrateAll(config: Config): Promise<void> {
   const databases = await openDatabases(config, domains);
@@ -15,9 +14,7 @@ export async function migrateAll(config: Config): Promise<void> {
         'an administrator of the server: postgres://user:password@host/postgres',
       );
     }
-    for (const domain of domains) {
-      await step(`${domain.name}: database, role and migrations`, () => databases.prepare(domain));
-    }
+    await prepareAll(databases, domains);
   } finally {
     await databases.stop();
   }

@@ -9,12 +9,13 @@ import colours from 'picocolors';
 import { domains } from '../../subgraphs';
 import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
 import { draftMigration } from '../../subgraphs/runtime/draft/compare';
-import { type Draft, decisionsOf, migrationSource } from '../../subgraphs/runtime/draft/source';
+import { decisionsOf, migrationSource } from '../../subgraphs/runtime/draft/source';
 import { drawStep } from '../../subgraphs/runtime/draft/steps';
 import { type Config, ConfigError } from '../../wire/config';
 import { projectRoot } from '../../wire/project';
 import { openDatabases } from '../estate/databases';
 import { findDomain } from '../estate/open-domain';
+import { sideBySide } from '../process/side-by-side';
 
 export async function writeMigration(config: Config, subgraph: string, name: string): Promise<void> {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
@@ -28,7 +29,7 @@ export async function writeMigration(config: Config, subgraph: string, name: str
     );
     return;
   }
-  const timestamp = Date.now();
+  const timestamp = Math.max(Date.now(), newestOf(definition) + 1);
   const className = `${name.replace(/(^|-)(.)/g, (_, _hyphen, letter) => letter.toUpperCase())}${timestamp}`;
   const folder = join(projectRoot, 'subgraphs', subgraph);
   const file = join(folder, 'migrations', `${timestamp}-${name}.ts`);
@@ -48,14 +49,20 @@ export async function writeMigration(config: Config, subgraph: string, name: str
   console.log('Read it, edit it, then run: npm run joinery -- migrate');
 }
 
+/** By the time in its name, by which TypeORM orders them: a clock may be behind that of who wrote the one before. */
+const newestOf = ({ migrations }: SubgraphDefinition): number =>
+  Math.max(0, ...migrations.map(({ name }) => Number(name.slice(-13))));
+
+const comparedAtOnce = 4;
+
 /** True where the entities and the migrations of every subgraph agree. */
 export async function checkMigrations(config: Config): Promise<boolean> {
   const differing = await withDatabases(config, async scratch => {
-    const drafts: [SubgraphDefinition, Draft][] = [];
-    for (const domain of domains) drafts.push([domain, await scratch(url => draftMigration(domain, url))]);
-    return drafts.filter(([, { up }]) => up.length > 0);
+    const draftOf = (domain: SubgraphDefinition) => scratch(url => draftMigration(domain, url));
+    const drafts = await sideBySide(domains, comparedAtOnce, draftOf);
+    return drafts.map((draft, n) => ({ ...draft, name: domains[n]!.name })).filter(({ up }) => up.length > 0);
   });
-  for (const [{ name }, { up }] of differing) {
+  for (const { name, up } of differing) {
     console.log(`${colours.red('✖')} The entities of ${name} are ahead of its migrations:`);
     for (const line of up.flatMap(step => drawStep(step).split('\n'))) console.log(`    ${line}`);
     console.log(`  Draft the step: npm run migration -- ${name} <what-it-does>`);

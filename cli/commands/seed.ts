@@ -12,7 +12,7 @@ import { ownerPeer } from '../../subgraphs/runtime/references/peers/local-peer';
 import type { Peer, Peers } from '../../subgraphs/runtime/references/peers/peer';
 import { copyReplicas } from '../../subgraphs/runtime/references/write/fill';
 import { type Config, ConfigError } from '../../wire/config';
-import { type Databases, openDatabases } from '../estate/databases';
+import { type Databases, openDatabases, prepareAll } from '../estate/databases';
 import { connectDomain } from '../estate/open-domain';
 import { step } from '../terminal/steps';
 
@@ -56,7 +56,7 @@ export async function seedAll(config: Config, posts: number): Promise<void> {
     Presets.shades_classic,
   );
   try {
-    for (const domain of domains) await databases.prepare(domain);
+    await prepareAll(databases, domains);
     bar.start(total, 0, { domain: '' });
     await withDomains(databases, domains, {}, async (opened, peers) => {
       const loaded = opened.flatMap(one => tenants.map(demo => ({ ...one, demo })));

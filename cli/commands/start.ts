@@ -8,7 +8,7 @@ import type { Subgraph } from '../../subgraphs/runtime/open-subgraph';
 import { watchRoutes } from '../../subgraphs/runtime/references/repair/metrics';
 import type { Config } from '../../wire/config';
 import { openLog } from '../../wire/log';
-import { openDatabases } from '../estate/databases';
+import { openDatabases, prepareAll } from '../estate/databases';
 import { openDomain } from '../estate/open-domain';
 import { openNeighbours } from '../estate/peers';
 import { untilStopped } from '../process/until-stopped';
@@ -28,9 +28,7 @@ export function start(config: Config): Promise<void> {
     const here = manifest.filter(({ name }) => !config.urlOf(name)).map(loadDomain);
     const databases = await step(where, () => openDatabases(config, here));
     onClose(() => databases.stop());
-    for (const domain of here) {
-      await step(`${domain.name}: database, role and migrations`, () => databases.prepare(domain));
-    }
+    await prepareAll(databases, here);
     const neighbours = openNeighbours(config, log);
     onClose(() => neighbours.close());
     if (!config.production) await seedFirstStart(databases, here, neighbours);

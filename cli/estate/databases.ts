@@ -10,6 +10,7 @@ import { dataFolder } from '../../wire/project';
 import { startEmbeddedPostgres } from '../embedded-postgres/embedded';
 import { ownDatabaseUrl, provisionDatabase } from '../provision/provision';
 import { withScratchDatabase } from '../provision/scratch-database';
+import { steps } from '../terminal/steps';
 
 interface Named {
   readonly name: string;
@@ -30,6 +31,18 @@ export interface Databases {
   /** Whether `prepare` can do its work. */
   readonly administered: boolean;
   stop(): Promise<void>;
+}
+
+/** Databases that are prepared side by side: each takes a few of the server's connections. */
+const preparedAtOnce = 4;
+
+/** A step for each. */
+export async function prepareAll(
+  databases: Databases,
+  subgraphs: readonly SubgraphDefinition[],
+): Promise<void> {
+  const what = ({ name }: Named) => `${name}: database, role and migrations`;
+  await steps(subgraphs, preparedAtOnce, what, subgraph => databases.prepare(subgraph));
 }
 
 /** For these subgraphs. */

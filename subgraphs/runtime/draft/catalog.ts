@@ -1,7 +1,7 @@
 /** Reads from PostgreSQL what a subgraph's database holds, the runtime's own tables left out. */
 import type { QueryRunner } from 'typeorm';
-import { readDescription } from '../database/describe-function';
 import { storedName } from '../references/database/stored-name';
+import { type CatalogRow as Row, readCalls } from './catalog-calls';
 import type { Call, Column, Guard, Part, Schema, Table } from './schema';
 import { writtenConstraint, writtenExpression, writtenType } from './written';
 
@@ -43,8 +43,6 @@ const readTriggers = `
 const readData = `
   SELECT c.relname AS "table", f.prosrc AS body FROM pg_proc f JOIN pg_class c ON c.reltype = f.proargtypes[0]
    WHERE ${ofDomain} AND f.proname = 'joinery_data'`;
-
-type Row = Record<string, string> & { table: string; name: string };
 
 export async function readCatalog(queryRunner: QueryRunner): Promise<Schema> {
   const columns: (Row & { notNull: boolean })[] = await queryRunner.query(readColumns);
@@ -119,58 +117,3 @@ const partOf = ({ name, sql, to }: Row): Part => ({
   stored: sql!,
   ...(to && to !== '-' && { to }),
 });
-
-/** What the runtime was called for, by what its functions say of themselves; and all that the call made, to be compared. */
-function readCalls(
-  triggers: readonly Row[],
-  data: readonly Row[],
-  constraints: readonly Row[],
-  replicas: ReadonlyMap<string, string>,
-): Call[] {
-  const calls = new Map<string, Call>();
-  for (const { table, function: oid, comment } of triggers) {
-    const described = readDescription(comment!);
-    if (!described || calls.has(oid!)) continue;
-    const made = triggers.filter(trigger =>
-      described.call === 'publish'
-        ? trigger.table === table && publishing.some(name => trigger.name === storedName(`${table}_${name}`))
-        : trigger.function === oid,
-    );
-    const call = { name: described.call, args: described.args } as Call;
-    const texts = made.map(({ sql, body }) => `${sql}\n${body}`);
-    if (call.name === 'publish')
-      texts.push(...data.filter(row => row.table === table).map(({ body }) => body!));
-    const stored = [comment, ...texts].join('\n');
-    calls.set(
-      oid!,
-      call.name === 'guard'
-        ? withForeignKey({ ...call, stored }, constraints, replicas)
-        : { ...call, stored },
-    );
-  }
-  return [...calls.values()];
-}
-
-const publishing = ['revise', 'stay', 'stay_all', 'publish_created', 'publish_updated', 'publish_deleted'];
-
-/** A guard of a column with a foreign key to a replica is what `refer` makes. */
-function withForeignKey(
-  guard: Call & { name: 'guard' },
-  constraints: readonly Row[],
-  replicas: ReadonlyMap<string, string>,
-): Call {
-  const { table, column, type } = guard.args;
-  const foreignKey = constraints.find(
-    one => one.table === table && one.name === storedName(`${table}_${column}_fkey`),
-  );
-  if (!foreignKey || replicas.get(foreignKey.to!) !== type) return guard;
-  const onDelete = (/ON DELETE (CASCADE|SET NULL|RESTRICT)/.exec(foreignKey.sql!)?.[1] ?? 'RESTRICT') as
-    | 'CASCADE'
-    | 'SET NULL'
-    | 'RESTRICT';
-  return {
-    name: 'refer',
-    args: { table, column, to: foreignKey.to!, type, onDelete },
-    stored: `${guard.stored}\n${foreignKey.sql}`,
-  };
-}

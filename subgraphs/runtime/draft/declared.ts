@@ -3,16 +3,14 @@ import type { DataSource, EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import type { ForeignKeyMetadata } from 'typeorm/metadata/ForeignKeyMetadata';
 import type { IndexMetadata } from 'typeorm/metadata/IndexMetadata';
-import type { RelationMetadata } from 'typeorm/metadata/RelationMetadata';
 import { TableUtils } from 'typeorm/schema-builder/util/TableUtils';
-import { countsOf } from '../declare/count-of';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
 import { storedName } from '../references/database/stored-name';
 import { publicationOf } from '../references/declare/publish';
-import { localReferencesOf, referencesOf } from '../references/declare/references';
 import { replicaDeclaration } from '../references/declare/replica';
-import type { Call, Column, Part, Schema, Table } from './schema';
-import { writtenExpression, writtenType } from './written';
+import { declaredCalls } from './declared-calls';
+import type { Column, Part, Schema, Table } from './schema';
+import { quoted, writtenExpression, writtenType } from './written';
 
 /** `dataSource` need not be connected. Throws where the entities declare what PostgreSQL could not keep. */
 export function declaredSchema(dataSource: DataSource, definition: SubgraphDefinition): Schema {
@@ -20,12 +18,7 @@ export function declaredSchema(dataSource: DataSource, definition: SubgraphDefin
   const tables = metadatas.map(metadata => readTable(dataSource, metadata));
   return {
     tables: new Map(tables.map(table => [table.name, table])),
-    calls: [
-      ...metadatas.flatMap(publishCalls),
-      ...referCalls(dataSource, definition),
-      ...guardCalls(dataSource),
-      ...metadatas.flatMap(metadata => countCalls(dataSource, metadata)),
-    ],
+    calls: declaredCalls(dataSource, definition, metadatas),
   };
 }
 
@@ -121,7 +114,7 @@ function byColumn(parts: readonly Part[], columns: readonly Column[]): Part[] {
 }
 
 const namesOf = (columns: readonly ColumnMetadata[]): string =>
-  columns.map(({ databaseName }) => databaseName).join(', ');
+  columns.map(({ databaseName }) => quoted(databaseName)).join(', ');
 
 function primaryKeyName(metadata: EntityMetadata): string {
   const { primaryColumns, dataSource, tableName } = metadata;
@@ -162,7 +155,7 @@ function keyOrder(metadata: EntityMetadata, columns: readonly ColumnMetadata[]):
 function indexSql(index: IndexMetadata, table: string): string {
   const columns = index.columns.map(({ databaseName, propertyPath }) => {
     const order = index.columnNamesWithOrderingMap[propertyPath];
-    return order === -1 ? `${databaseName} DESC` : databaseName;
+    return order === -1 ? `${quoted(databaseName)} DESC` : quoted(databaseName);
   });
   const using = index.type && index.type !== 'btree' ? ` USING ${index.type}` : '';
   return [
@@ -171,85 +164,3 @@ function indexSql(index: IndexMetadata, table: string): string {
     index.where ? ` WHERE ${index.where}` : '',
   ].join('');
 }
-
-function publishCalls(metadata: EntityMetadata): Call[] {
-  const publication = publicationOf(metadata.target);
-  if (!publication) return [];
-  const columnOf = (property: string): string => {
-    const column = metadata.findColumnWithPropertyName(property);
-    if (column) return column.databaseName;
-    throw new Error(`${metadata.name} publishes ${property}, which is no column of it: correct @Publish.`);
-  };
-  if (!metadata.findColumnWithPropertyName('revision')) {
-    throw new Error(`${metadata.name} is published and has no revision: let it extend Revised.`);
-  }
-  const { fields, events, referable } = publication;
-  const args = {
-    table: metadata.tableName,
-    type: metadata.name,
-    fields: Object.fromEntries(fields.map(property => [property, columnOf(property)])),
-    ...(events && { events }),
-    ...(referable === false && { referable }),
-    ...(!metadata.findColumnWithPropertyName('tenantId') && { tenant: 'id' as const }),
-  };
-  return [{ name: 'publish', args, stored: '' }];
-}
-
-function referCalls(dataSource: DataSource, definition: SubgraphDefinition): Call[] {
-  return referencesOf(dataSource, definition).map(({ metadata, column, replica, constraint }) => {
-    const foreignKey = metadata.foreignKeys.find(({ name }) => storedName(name) === constraint);
-    const args = {
-      table: metadata.tableName,
-      column,
-      to: replica.metadata.tableName,
-      type: replica.type,
-      onDelete: foreignKey!.onDelete as 'CASCADE' | 'SET NULL' | 'RESTRICT',
-    };
-    return { name: 'refer', args, stored: '' };
-  });
-}
-
-/** Where a key of this subgraph's own may be closing, and a row that comes to refer to it would not just go with it. */
-function guardCalls(dataSource: DataSource): Call[] {
-  const isReferable = ({ target }: EntityMetadata) => {
-    const publication = publicationOf(target);
-    return publication !== undefined && publication.referable !== false;
-  };
-  return localReferencesOf(dataSource)
-    .filter(({ byId, to }) => byId && isReferable(to))
-    .filter(({ metadata, onDelete }) => onDelete !== 'CASCADE' || isReferable(metadata))
-    .map(({ metadata, column, to }) => ({
-      name: 'guard',
-      args: { table: metadata.tableName, column, type: to.name },
-      stored: '',
-    }));
-}
-
-function countCalls(dataSource: DataSource, metadata: EntityMetadata): Call[] {
-  return countsOf(metadata.target).map(({ property, of, by, where }) => {
-    const counted = dataSource.getMetadata(of());
-    const relation = counted.findRelationWithPropertyPath(by);
-    const column = relation ? columnTo(relation) : counted.findColumnWithPropertyName(by)?.databaseName;
-    const to = relation?.inverseEntityMetadata ?? metadata;
-    // Both refer to the same: the count is of what that is.
-    const shared = metadata.relations.find(({ inverseEntityMetadata }) => inverseEntityMetadata === to);
-    const key = to === metadata ? undefined : shared && columnTo(shared);
-    if (!column || (to !== metadata && !key)) {
-      throw new Error(
-        `${metadata.name}.${property} counts by ${counted.name}.${by}, which has to lead to ${metadata.name}, or to what ${metadata.name} refers to as well.`,
-      );
-    }
-    const args = {
-      table: metadata.tableName,
-      column: metadata.findColumnWithPropertyName(property)!.databaseName,
-      ...(key && { key }),
-      of: counted.tableName,
-      by: column,
-      ...(where && { where }),
-    };
-    return { name: 'count', args, stored: '' };
-  });
-}
-
-const columnTo = ({ joinColumns }: RelationMetadata): string | undefined =>
-  joinColumns.find(({ referencedColumn }) => referencedColumn?.propertyName === 'id')?.databaseName;

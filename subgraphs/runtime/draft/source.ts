@@ -1,5 +1,6 @@
 /** Writes steps as the source of a migration that a person reads, edits and commits. */
-import { decisionMark, type RuntimeCall, type Step } from './steps';
+import { decisionMark } from './column-changes';
+import type { RuntimeCall, Step } from './steps';
 
 export interface Draft {
   readonly up: readonly Step[];

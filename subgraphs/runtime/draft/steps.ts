@@ -2,15 +2,10 @@
  * Decides the steps that turn one database into another, in an order that works: what was called for is undone before
  * the tables that it is about change, and is called for again after.
  */
-import {
-  type Call,
-  type CallName,
-  type Column,
-  type Part,
-  type Schema,
-  sameCall,
-  type Table,
-} from './schema';
+import { callsBetween } from './call-steps';
+import { columnChanges, columnSql, decide, definitionOf } from './column-changes';
+import type { CallName, Part, Schema, Table } from './schema';
+import { cyclic, inOrder } from './table-order';
 
 export type Step =
   | { readonly sql: string }
@@ -118,98 +113,7 @@ function scoped(made: readonly Table[], kept: readonly { before: Table; after: T
   ];
 }
 
-function columnChanges({ columns: before, name: table }: Table, { columns: after }: Table): string[] {
-  const find = (columns: readonly Column[], name: string) => columns.find(column => column.name === name);
-  const gone = before.filter(({ name }) => !find(after, name));
-  const made = after.filter(({ name }) => !find(before, name));
-  const drops = gone.map(column => {
-    const renamed = made.find(
-      ({ stored, type }) => (stored.type || type) === (column.stored.type || column.type),
-    );
-    const rename = renamed
-      ? `, unless it is called otherwise now: ALTER TABLE ${table} RENAME COLUMN ${column.name} TO ${renamed.name}`
-      : '';
-    return decide(`what the rows hold in ${column.name} is lost${rename}`, `DROP COLUMN ${column.name}`);
-  });
-  const adds = made.map(column =>
-    column.notNull && column.default === undefined && column.generated === undefined
-      ? decide(
-          `what do the rows that are there hold in ${column.name}? Without a default this fails where there are rows`,
-          `ADD COLUMN ${columnSql(column)}`,
-        )
-      : `ADD COLUMN ${columnSql(column)}`,
-  );
-  const changes = after.flatMap(column => {
-    const old = find(before, column.name);
-    return old ? changesOf(old, column) : [];
-  });
-  return [...drops, ...adds, ...changes];
-}
-
-function changesOf(before: Column, after: Column): string[] {
-  const { name } = after;
-  if (before.generated !== after.generated && before.stored.default !== after.stored.default) {
-    return [
-      decide(`${name} is made anew, and what the rows hold in it is lost`, `DROP COLUMN ${name}`),
-      `ADD COLUMN ${columnSql(after)}`,
-    ];
-  }
-  const changes: string[] = [];
-  if (before.stored.type !== after.stored.type) {
-    changes.push(typeChange(name, before.type, after.type));
-  }
-  if (before.stored.default !== after.stored.default) {
-    changes.push(
-      after.default === undefined
-        ? `ALTER COLUMN ${name} DROP DEFAULT`
-        : `ALTER COLUMN ${name} SET DEFAULT ${after.default}`,
-    );
-  }
-  if (before.notNull && !after.notNull) changes.push(`ALTER COLUMN ${name} DROP NOT NULL`);
-  if (!before.notNull && after.notNull) {
-    changes.push(
-      decide(`rows that hold NULL in ${name} are to be filled before`, `ALTER COLUMN ${name} SET NOT NULL`),
-    );
-  }
-  return changes;
-}
-
-function typeChange(name: string, before: string, after: string): string {
-  const clause = `ALTER COLUMN ${name} TYPE ${after}`;
-  if (widens(withoutCollation(before), withoutCollation(after))) return clause;
-  // A cast that is written would cut the text.
-  if (after.startsWith('varchar') && isText(withoutCollation(before)))
-    return decide(`this fails where ${name} is longer`, clause);
-  return decide(`does every ${before} in ${name} become a ${after} so?`, `${clause} USING ${name}::${after}`);
-}
-
-/** Whether every value stays as it is. */
-function widens(before: string, after: string): boolean {
-  if (before === after) return true;
-  const numbers = ['smallint', 'integer', 'bigint'];
-  if (numbers.includes(before)) return numbers.indexOf(after) > numbers.indexOf(before);
-  return isText(before) && isText(after) && lengthOf(before) <= lengthOf(after);
-}
-
-const withoutCollation = (type: string): string => type.replace(/ COLLATE .*/, '');
-
-const isText = (type: string): boolean => /^(varchar(\(\d+\))?|text)$/.test(type);
-
-const lengthOf = (type: string): number => Number(/\d+/.exec(type)?.[0] ?? Infinity);
-
-export const decisionMark = '-- DECIDE: ';
-
-const decide = (question: string, clause: string): string => `${decisionMark}${question}\n${clause}`;
-
 const indented = (text: string): string => text.replace(/^/gm, '  ');
-
-const columnSql = (column: Column): string => `${column.name} ${definitionOf(column)}`;
-
-function definitionOf({ type, notNull, default: value, generated }: Column): string {
-  return [type, notNull && 'NOT NULL', generated, value !== undefined && `DEFAULT ${value}`]
-    .filter(Boolean)
-    .join(' ');
-}
 
 /** In two lines where one would be long. */
 function constraintSql({ name, sql }: Part): string {
@@ -247,69 +151,12 @@ function parted(before: readonly Part[], after: readonly Part[]) {
   };
 }
 
-const order: readonly CallName[] = ['publish', 'refer', 'guard', 'count'];
-
-function callsBetween(from: Schema, to: Schema): { undone: Step[]; made: Step[] } {
-  const undone: Step[] = [];
-  const made: Step[] = [];
-  const ordered = (calls: readonly Call[]) =>
-    [...calls].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-  const stays = (before: Call, after: Call) =>
-    before.stored === after.stored && !isInTheWay(before, from, to);
-  for (const call of ordered(from.calls).reverse()) {
-    const next = sameCall(to.calls, call);
-    if (next && stays(call, next)) continue;
-    // What is published goes on being so: the rows keep their revisions.
-    if (next && call.name === 'publish') undone.push({ call: 'silence', args: [{ table: call.args.table }] });
-    else undone.push({ call: `un${call.name}`, args: [call.args] });
-  }
-  for (const call of ordered(to.calls)) {
-    const before = sameCall(from.calls, call);
-    if (before && stays(before, call)) continue;
-    made.push({ call: before && call.name === 'publish' ? 'announce' : call.name, args: [call.args] });
-  }
-  return { undone, made };
-}
-
-/** PostgreSQL keeps a column that a trigger compares as it is. */
-function isInTheWay({ name, args }: Call, from: Schema, to: Schema): boolean {
-  if (name !== 'publish') return false;
-  const typeOf = (schema: Schema, column: string) =>
-    schema.tables.get(args.table)?.columns.find(one => one.name === column)?.stored.type;
-  return Object.values(args.fields).some(column => typeOf(from, column) !== typeOf(to, column));
-}
-
 function dropTables(gone: readonly Table[]): Step[] {
   if (gone.length === 0) return [];
   const names = inOrder(gone)
     .reverse()
     .map(({ name }) => name);
   return [{ sql: decide('the rows go with their tables', `DROP TABLE ${names.join(', ')}`) }];
-}
-
-/** What is referred to before what refers to it. */
-function inOrder(tables: readonly Table[]): Table[] {
-  const sorted: Table[] = [];
-  const visit = (table: Table, above: readonly Table[]): void => {
-    if (sorted.includes(table) || above.includes(table)) return;
-    for (const other of referredBy(table, tables)) visit(other, [...above, table]);
-    sorted.push(table);
-  };
-  for (const table of tables) visit(table, []);
-  return sorted;
-}
-
-const referredBy = ({ constraints }: Table, tables: readonly Table[]): Table[] =>
-  tables.filter(({ name }) => constraints.some(({ to }) => to === name));
-
-/** The foreign keys to tables that are made later, since each refers to the other. */
-function cyclic(tables: readonly Table[]): ReadonlySet<Part> {
-  const sorted = inOrder(tables).map(({ name }) => name);
-  return new Set(
-    tables.flatMap(({ name, constraints }) =>
-      constraints.filter(({ to }) => to !== undefined && sorted.indexOf(to) > sorted.indexOf(name)),
-    ),
-  );
 }
 
 function split<Each>(all: readonly Each[], is: (each: Each) => boolean): [Each[], Each[]] {

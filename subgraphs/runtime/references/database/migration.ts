@@ -20,7 +20,7 @@ export async function createReplica(
   queryRunner: QueryRunner,
   { type, table, fields = {} }: ReplicaTable,
 ): Promise<void> {
-  const columns = Object.entries(fields).map(([name, definition]) => `${name} ${definition},`);
+  const columns = Object.entries(fields).map(([name, definition]) => `"${name}" ${definition},`);
   await queryRunner.query(`
     CREATE TABLE ${table} (
       tenant_id uuid NOT NULL DEFAULT current_setting('joinery.tenant')::uuid,
