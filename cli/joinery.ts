@@ -102,9 +102,18 @@ program
   );
 
 program
+  .command('add')
+  .argument('<domain>', 'its name, like events')
+  .argument('[type]', 'what it has, like Event; of events unless given')
+  .description('add a domain: one type that starts, for you to go on from')
+  .action(async (domain: string, type: string | undefined) =>
+    (await import('./commands/add.js')).addDomain(domain, type),
+  );
+
+program
   .command('compose')
-  .description('compose schema/supergraph.graphql from schema/supergraph.yaml')
-  .option('--check', 'write nothing; fail when the file is not fresh', false)
+  .description("write schema/ from the domains' SDL, and what follows from the list of domains")
+  .option('--check', 'write nothing; fail when a file is not fresh', false)
   .action(async (options: { check: boolean }) =>
     (await import('./commands/compose.js')).composeSupergraph(options),
   );

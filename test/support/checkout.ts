@@ -11,9 +11,18 @@ export interface Checkout {
   remove(): Promise<void>;
 }
 
-export async function freshCheckout(): Promise<Checkout> {
+const running = ['package.json', 'schema', 'dist'];
+
+/** What `npm run compose` and the like read and write beside that. */
+const sources = [
+  ...['wire', 'gateway', 'subgraphs', 'cli', 'operations', 'test/support', 'test/domains'],
+  ...['tsconfig.json', 'tsconfig.build.json', 'biome.json', 'codegen.yml', 'docker-compose.yml', 'README.md'],
+  ...['.env.example', '.gitignore'],
+];
+
+export async function freshCheckout({ toChange = false } = {}): Promise<Checkout> {
   const folder = await mkdtemp(join(tmpdir(), 'joinery checkout '));
-  for (const name of ['package.json', 'schema', 'dist']) {
+  for (const name of toChange ? [...running, ...sources] : running) {
     await cp(join(projectRoot, name), join(folder, name), { recursive: true });
   }
   await symlink(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
