@@ -6,6 +6,7 @@ import { Category } from './entities/category';
 import { Profile } from './entities/profile';
 import { Tenant } from './entities/tenant';
 import { User } from './entities/user';
+import { errors } from './errors';
 import { CreateTenantsUsersCategories1796013030794 } from './migrations/1796013030794-create-tenants-users-categories';
 import { RefuseCategoryCycles1796013030795 } from './migrations/1796013030795-refuse-category-cycles';
 import * as category from './resolvers/category';
@@ -27,6 +28,7 @@ export const cortex = defineSubgraph({
       isRoot: (isRoot: boolean, categories) => `"${categories}".parent_id IS ${isRoot ? 'NULL' : 'NOT NULL'}`,
     },
   },
+  errors,
   violations,
   demo: cortexDemo,
 });

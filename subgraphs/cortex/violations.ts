@@ -1,5 +1,6 @@
 /** Owns what a client is told when a constraint of cortex's tables refuses a value; a message states the rule. */
 import type { Violations } from '../runtime/database/database-error';
+import { errors } from './errors';
 
 const slugRule = 'A slug is lower-case letters and digits in words joined by hyphens: open-source.';
 const urlRule = 'A URL begins with http:// or https://.';
@@ -8,12 +9,12 @@ export const violations: Violations = {
   tenants_name_check: { code: 'CONSTRAINT_VIOLATED', message: 'A tenant has a name.', field: 'name' },
 
   users_username_key: {
-    code: 'USERNAME_TAKEN',
+    code: errors.USERNAME_TAKEN,
     message: 'Another user has this username; upper and lower case are the same.',
     field: 'username',
   },
   users_email_key: {
-    code: 'EMAIL_TAKEN',
+    code: errors.EMAIL_TAKEN,
     message: 'Another user has this email address; upper and lower case are the same.',
     field: 'email',
   },
@@ -63,7 +64,7 @@ export const violations: Violations = {
     message: 'The signed-in user is not a user of this tenant.',
   },
   categories_acyclic: {
-    code: 'CATEGORY_CYCLE',
+    code: errors.CATEGORY_CYCLE,
     message: 'A category cannot be below itself or below one of its descendants.',
     field: 'parentId',
   },

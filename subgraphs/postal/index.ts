@@ -11,6 +11,7 @@ import { Post } from './entities/post';
 import { PostTag } from './entities/post-tag';
 import { PostVersion } from './entities/post-version';
 import { Tag } from './entities/tag';
+import { errors } from './errors';
 import { CreatePostsAndTags1796013054718 } from './migrations/1796013054718-create-posts-and-tags';
 import { Mutation } from './resolvers/mutation';
 import * as references from './resolvers/references';
@@ -41,6 +42,7 @@ export const postal = defineSubgraph({
     },
   },
   demo: postalDemo,
+  errors,
   violations: {
     posts_slug_key: { code: 'ALREADY_EXISTS', message: 'Another post has this slug.', field: 'slug' },
     posts_slug_check: {
@@ -55,7 +57,7 @@ export const postal = defineSubgraph({
     },
     posts_content_check: { code: 'CONSTRAINT_VIOLATED', message: 'A post says something.', field: 'content' },
     posts_short_content_check: {
-      code: 'SHORT_TOO_LONG',
+      code: errors.SHORT_TOO_LONG,
       message: 'A short has at most 280 characters.',
       field: 'content',
     },

@@ -11,12 +11,13 @@ import {
   validate,
 } from 'graphql';
 import { EXAMPLES } from '../../gateway/page/examples';
+import { manifest } from '../../subgraphs/manifest';
 import { projectRoot } from '../../wire/project';
 
 let schema: GraphQLSchema;
 
 beforeAll(() => {
-  const services = ['cortex', 'postal', 'community'].map(name => ({
+  const services = manifest.map(({ name }) => ({
     name,
     url: `http://${name}.test`,
     typeDefs: parse(readFileSync(join(projectRoot, 'schema', `${name}.graphql`), 'utf8')),

@@ -7,6 +7,7 @@ import { openGraph } from '../../gateway/graph';
 import { costReader } from '../../gateway/limits/cost';
 import { EXAMPLES } from '../../gateway/page/examples';
 import { transportsOf } from '../../gateway/transport/transports-of';
+import { manifest } from '../../subgraphs/manifest';
 import { projectRoot } from '../../wire/project';
 import { readmeQuery } from '../graph/readme-query';
 import { closeAll, codesOf, gatewayOver, graphOver, log, ownSubgraph, post, supergraph } from './estate';
@@ -117,9 +118,7 @@ test('an operation beyond the limit is refused before any subgraph is asked', as
 
 test('normal queries are a tenth of the limit at most', async () => {
   const supergraphSdl = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
-  const inProcess = Object.fromEntries(
-    ['cortex', 'postal', 'community'].map(name => [name, ownSubgraph('products')]),
-  );
+  const inProcess = Object.fromEntries(manifest.map(({ name }) => [name, ownSubgraph('products')]));
   const graph = await openGraph({
     supergraphSdl,
     transports: transportsOf(supergraphSdl, { inProcess }),

@@ -1,6 +1,6 @@
 /**
- * Owns the codes of every error that a client can meet: `extensions.code` equals the key here and is
- * never reused for another meaning. docs/errors.md explains each; a test proves that the two agree.
+ * Lists the codes of the errors that a client can meet in any graph: `extensions.code` equals the key here and is never
+ * reused for another meaning. A domain declares its own beside it. docs/errors.md explains each; a test compares the two.
  */
 import { GraphQLError } from 'graphql';
 
@@ -51,10 +51,6 @@ export const errorCodes = {
   REFERENCE_RESTRICTED: 'The object cannot be deleted: others refer to it and keep it.',
   CONFLICT: 'Somebody else changed the same thing at the same time.',
   VERSION_CONFLICT: 'The object was changed since it was read.',
-  USERNAME_TAKEN: 'Another user of the tenant has this username.',
-  EMAIL_TAKEN: 'Another user of the tenant has this email address.',
-  CATEGORY_CYCLE: 'A category cannot be below itself.',
-  SHORT_TOO_LONG: 'A short has more than 280 characters.',
   INVALID_STATE: 'The object is in a state that does not allow this step.',
 
   // Our side
@@ -69,7 +65,19 @@ export const errorCodes = {
   INTERNAL_ERROR: 'Something failed on our side; the message carries the id under which it is logged.',
 } as const;
 
-export type ErrorCode = keyof typeof errorCodes;
+/** A code that a domain declares. */
+export type DomainErrorCode = string & { readonly [ofDomain]: true };
+declare const ofDomain: unique symbol;
+
+export type ErrorCode = keyof typeof errorCodes | DomainErrorCode;
+
+/** `domainErrors({ SHORT_TOO_LONG: 'A short has more than 280 characters.' })`: the codes, by name, for `JoineryError`. */
+export function domainErrors<const Meanings extends Readonly<Record<string, string>>>(
+  meanings: Meanings,
+): { readonly [Code in keyof Meanings]: DomainErrorCode } {
+  const codes = Object.keys(meanings).map(code => [code, code as DomainErrorCode]);
+  return Object.fromEntries(codes);
+}
 
 /** An error that is meant for the client: its message states the contract and what was got. */
 export class JoineryError extends GraphQLError {

@@ -1,13 +1,13 @@
 /**
- * Owns what a client may learn of an error. A code of the registry, or a fault in the client's own request, passes
- * with its message; anything else is logged under an id and replaced. Nothing but message, locations, path and
+ * Decides what a client may learn of an error. What was written for clients (a JoineryError, whatever its code), what has
+ * a code of the registry, and a fault in the client's own request pass with their messages; anything else is logged under an id and replaced. Nothing but message, locations, path and
  * known extensions ever leaves.
  */
 import { randomBytes } from 'node:crypto';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Log } from '../log';
 import { boundedErrors } from './bounded-errors';
-import { type ErrorCode, errorCodes } from './errors';
+import { type ErrorCode, errorCodes, JoineryError } from './errors';
 
 /** What servers like to put into extensions and nobody outside may read. */
 const internalExtensions = ['stacktrace', 'exception', 'originalError', 'debug'] as const;
@@ -55,6 +55,7 @@ function codedError(error: unknown): GraphQLError | undefined {
 }
 
 function hasCode(error: GraphQLError): boolean {
+  if (error instanceof JoineryError || error.originalError instanceof JoineryError) return true;
   const code = error.extensions.code;
   return typeof code === 'string' && Object.hasOwn(errorCodes, code);
 }

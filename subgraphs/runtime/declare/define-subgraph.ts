@@ -1,5 +1,6 @@
 /** Owns the declaration of a subgraph: all that the runtime needs to know of a domain, in one object. */
 import type { MigrationInterface } from 'typeorm';
+import type { DomainErrorCode } from '../../../wire/contract/errors';
 import type { Violations } from '../database/database-error';
 import type { DemoTables } from '../demo/demo';
 import type { Filters } from '../list/filter';
@@ -25,6 +26,8 @@ export interface SubgraphDefinition {
   readonly filters?: Record<string, Filters>;
   /** By entity name: the order of its lists unless a query or a resolver gives another; newest first without. */
   readonly orders?: Record<string, OrderInput>;
+  /** The codes of its own errors, as `domainErrors` makes them; docs/errors.md explains each. */
+  readonly errors?: Readonly<Record<string, DomainErrorCode>>;
   /** By constraint name: what the client is told when the database refuses. */
   readonly violations?: Violations;
   /** Entities with @Publish: other services hear of their every change, and may refer to their keys. */

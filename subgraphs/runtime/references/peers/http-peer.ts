@@ -6,7 +6,7 @@
 import { ConsecutiveBreaker, circuitBreaker, handleWhen, isBrokenCircuitError } from 'cockatiel';
 import { Pool } from 'undici';
 import { z } from 'zod';
-import { type ErrorCode, errorCodes, JoineryError } from '../../../../wire/contract/errors';
+import { type ErrorCode, JoineryError } from '../../../../wire/contract/errors';
 import { sign } from '../../../../wire/contract/signature';
 import { roles, type Viewer } from '../../../../wire/contract/viewer';
 import { deletionTimeoutMs } from '../database/system-transaction';
@@ -177,7 +177,7 @@ function refusal({
   extensions?: Record<string, unknown>;
 }): Error {
   const { code, ...details } = extensions ?? {};
-  if (typeof code !== 'string' || !Object.hasOwn(errorCodes, code)) return new Error(String(message));
+  if (typeof code !== 'string') return new Error(String(message));
   if (code === 'INTERNAL_ERROR' || code === 'DATABASE_UNAVAILABLE' || code === 'UNSIGNED_REQUEST') {
     return new Error(`${code}: ${message}`);
   }
