@@ -185,16 +185,20 @@ program
   .description('compare what every subgraph knows of others with what they have; fail when something is left')
   .option('--repair', 'mend what differs, and take up what was left', false)
   .option('--subgraph <name>', 'this one alone')
+  .option(
+    '--accept <owner>',
+    'say what taking the database of this subgraph as it is now for the true one would do; with --repair, do it',
+  )
   .addHelpText(
     'after',
     `
 Exit status: 0 nothing is left to be done; 1 something is left, or could not be
 looked at, such as a replica whose owner does not answer; 2 called wrongly.`,
   )
-  .action(async ({ repair, subgraph }: { repair: boolean; subgraph?: string }) => {
+  .action(async ({ repair, subgraph, accept }: { repair: boolean; subgraph?: string; accept?: string }) => {
     const { checkIntegrity } = await import('./commands/integrity.js');
     const config = loadConfig({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' });
-    if (!(await checkIntegrity(config, { repair, subgraph }))) process.exitCode = 1;
+    if (!(await checkIntegrity(config, { repair, subgraph, accept }))) process.exitCode = 1;
   });
 
 program

@@ -78,6 +78,11 @@ const variables = {
       'must list names of headers that a subgraph may see, with commas between them; none of the connection or the body',
     )
     .default([]),
+  REPAIR_MAX_ROWS: z
+    .string()
+    .refine(value => /^\d{1,9}$/.test(value), 'must be a whole number')
+    .transform(Number)
+    .default(100),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   NODE_ENV: z.string().default('development'),
 };
@@ -106,6 +111,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Lower-case names of the client's headers that are passed on to subgraphs of others. */
   readonly passHeaders: readonly string[];
+  /** Rows that a comparison with their owners may delete or change by itself. */
+  readonly repairMaxRows: number;
   readonly logLevel: (typeof logLevels)[number];
   readonly production: boolean;
 }
@@ -156,6 +163,7 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
       env.SUBGRAPH_URL_TEMPLATE?.replaceAll(namePlace, subgraph),
     corsOrigins: Object.freeze(env.CORS_ORIGINS),
     passHeaders: Object.freeze(env.PASS_HEADERS),
+    repairMaxRows: env.REPAIR_MAX_ROWS,
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',
   });

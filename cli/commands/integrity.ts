@@ -21,6 +21,8 @@ export interface IntegrityOptions {
   readonly repair: boolean;
   /** All whose database is within reach, unless given. */
   readonly subgraph: string | undefined;
+  /** The owner whose database, as it is now, is the true one: said with what that would do, or done with `repair`. */
+  readonly accept: string | undefined;
 }
 
 /** A deletion under way for longer does not go on by itself: somebody does not answer, or failed. */
@@ -29,6 +31,7 @@ const stuckSeconds = 60;
 /** True when nothing is left to be done. */
 export async function checkIntegrity(config: Config, options: IntegrityOptions): Promise<boolean> {
   const only = options.subgraph === undefined ? undefined : findDomain(options.subgraph);
+  const accepted = options.accept === undefined ? undefined : findDomain(options.accept).name;
   if (only && isElsewhere(config, only)) {
     throw new Error(
       `The database of ${only.name} is not within reach: run this where its database URL is set.`,
@@ -47,9 +50,13 @@ export async function checkIntegrity(config: Config, options: IntegrityOptions):
       dataSources.push(dataSource);
       caretakers.set(domain, openCaretaker(domain, dataSource, neighbours.peers, log));
     }
+    const chosen = [...caretakers].filter(([domain]) => !only || domain === only);
+    if (accepted !== undefined) {
+      const toDo = await acceptOwner(accepted, chosen, options.repair);
+      if (!options.repair) return !toDo;
+    }
     const reports: Report[] = [];
-    for (const [domain, caretaker] of caretakers) {
-      if (only && domain !== only) continue;
+    for (const [domain, caretaker] of chosen) {
       reports.push(await inspect(domain, caretaker, options.repair, log));
     }
     for (const line of drawReports(reports)) console.log(line);
@@ -59,6 +66,59 @@ export async function checkIntegrity(config: Config, options: IntegrityOptions):
     for (const dataSource of dataSources) await dataSource.destroy();
     await databases.stop();
   }
+}
+
+/** Says what accepting would do, or does it; false where the owner is who was known to all of them. */
+async function acceptOwner(
+  owner: string,
+  caretakers: readonly (readonly [SubgraphDefinition, Caretaker])[],
+  repair: boolean,
+): Promise<boolean> {
+  let toDo = false;
+  for (const [{ name }, caretaker] of caretakers) {
+    if (!caretaker.sources.includes(owner)) continue;
+    const why = await caretaker.otherLifeOf(owner);
+    if (why === null) {
+      console.log(`${colours.green('✔')} ${name} knows ${owner} as it is.`);
+      continue;
+    }
+    toDo = true;
+    if (repair) {
+      await caretaker.accept(owner);
+      console.log(`${colours.green('✔')} ${name} takes ${owner} as it is.`);
+      continue;
+    }
+    console.log(`${name} takes nothing of ${owner}: ${why}. If ${owner} is accepted as it is now:`);
+    for (const line of consequencesOf(await caretaker.compare({ repair: false, asIfAccepted: owner }))) {
+      console.log(`  ${line}`);
+    }
+    console.log(
+      `  Its events are taken from now on; effects of those before that were not taken do not happen.`,
+    );
+  }
+  if (toDo && !repair) {
+    console.log(
+      `Nothing was changed. If that is right: joinery integrity --accept ${owner} --repair. If another database of ${owner} is the true one, start ${owner} on that: nothing else is to be done.`,
+    );
+  }
+  return toDo;
+}
+
+function consequencesOf(findings: readonly Finding[]): string[] {
+  const sum = (chosen: readonly Finding[], of: 'count' | 'rows') =>
+    chosen.reduce((all, finding) => all + (finding[of] ?? 0), 0);
+  const lines: string[] = [];
+  for (const type of new Set(findings.map(one => one.type))) {
+    const gone = findings.filter(one => one.type === type && (one.rows ?? 0) > 0);
+    const stale = findings.filter(one => one.type === type && one.problem === 'STALE');
+    if (gone.length > 0) {
+      lines.push(
+        `${sum(gone, 'count')} keys of ${type} go, which it does not have: ${sum(gone, 'rows')} rows here are deleted or emptied with them, and what others hold of those.`,
+      );
+    }
+    if (stale.length > 0) lines.push(`${sum(stale, 'count')} keys of ${type} get its fields.`);
+  }
+  return lines.length > 0 ? lines : ['No key goes, and none changes.'];
 }
 
 const isElsewhere = (config: Config, { name }: SubgraphDefinition): boolean =>
@@ -128,10 +188,10 @@ function drawReports(reports: readonly Report[]): string[] {
     }),
   );
   const sources = reports.flatMap(({ health: { subgraph, sources } }) =>
-    sources.map(({ source, restored, lag, deadLetters }) => [
+    sources.map(({ source, suspended, lag, deadLetters }) => [
       subgraph,
       source,
-      lag ? lag.events : restored ? 'restored' : 'no answer',
+      lag ? lag.events : suspended === null ? 'no answer' : 'suspended',
       lag ? `${lag.seconds.toFixed(1)} s` : '',
       deadLetters,
     ]),
@@ -169,14 +229,12 @@ function problemsOf({ failure, findings, health }: Report): string[] {
   const problems = findings.filter(({ repaired }) => !repaired).map(sentenceOf);
   // What kept it from being compared is said once; the table says who else does not answer.
   if (failure !== undefined) problems.push(`${subgraph} was not compared with its owners: ${failure}`);
-  for (const { source, restored, lag, deadLetters } of sources) {
-    if (!lag && failure === undefined) {
+  for (const { source, suspended, lag, deadLetters } of sources) {
+    if (suspended !== null) {
       problems.push(
-        restored
-          ? `${subgraph} takes nothing of ${source}, whose database is of an older state than what was taken: see “After restoring a backup” in docs/references-operations.md.`
-          : `${source} does not answer ${subgraph}.`,
+        `${subgraph} takes nothing of ${source}: ${suspended}. \`joinery integrity --accept ${source}\` says what taking it as it is would do; see “Another life of a database” in docs/references-operations.md.`,
       );
-    }
+    } else if (!lag && failure === undefined) problems.push(`${source} does not answer ${subgraph}.`);
     if (deadLetters > 0) {
       problems.push(
         `${deadLetters} events of ${source} are dead letters in ${subgraph}: joinery_dead_letters.`,
@@ -197,6 +255,7 @@ function sentenceOf({ subgraph, type, tenantId, problem, count, ids }: Finding):
     ORPHAN: `keys of ${type} in ${subgraph} that their owner no longer has`,
     STALE: `rows of ${type} in ${subgraph} that are not as their owner's`,
     MISSING: `keys of ${type} that rows of ${subgraph} refer to and its replica lacks`,
+    MISCOUNTED: `rows of ${type} in ${subgraph} with numbers that are not those of the objects they count`,
     UNSETTLED: `keys of ${type} in ${subgraph} that differ while the owner's events are held back by a transaction`,
   }[problem];
   return `${count} ${what}, tenant ${tenantId}: ${ids.slice(0, 3).join(', ')}${count > 3 ? ', …' : ''}`;

@@ -17,11 +17,12 @@ export const supergraphFile = join(projectRoot, 'schema', 'supergraph.graphql');
 export async function serveSubgraph(config: Config, name: string, workers: number): Promise<void> {
   const { openDatabases } = await import('../estate/databases.js');
   const { openNeighbours } = await import('../estate/peers.js');
-  const { findDomain, openDomain } = await import('../estate/open-domain.js');
+  const { findDomain, openDomain, poolSizeOf } = await import('../estate/open-domain.js');
   const { watchRoutes } = await import('../../subgraphs/runtime/references/repair/metrics.js');
   const { serveSubgraph: serveOverHttp } = await import('../../wire/http/subgraph-server.js');
   const definition = findDomain(name);
   const secret = requireSubgraphSecret(config);
+  poolSizeOf(workers);
   return untilStopped(async onClose => {
     const log = openLog(config.logLevel);
     const databases = await openDatabases(config, [definition]);

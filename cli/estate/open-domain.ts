@@ -11,8 +11,20 @@ import type { Log } from '../../wire/log';
 import type { Databases } from './databases';
 
 /** Connections of one process, and of all workers of a subgraph; PostgreSQL allows 100 in all unless told otherwise. */
-const poolSize = 10;
+const maxPoolSize = 10;
 const maxOfAllWorkers = 40;
+/** Requests, events, and what may take minutes: with less, each would wait for the other. */
+const minPoolSize = 2;
+
+/** The connections of one of so many workers. Throws ConfigError where they are too few to work with. */
+export function poolSizeOf(workers: number): number {
+  const share = Math.floor(maxOfAllWorkers / workers);
+  if (share >= minPoolSize) return Math.min(maxPoolSize, share);
+  const most = Math.floor(maxOfAllWorkers / minPoolSize);
+  throw new ConfigError(
+    `${workers} workers of a subgraph would have fewer than ${minPoolSize} connections each to its database, of ${maxOfAllWorkers} in all. Start ${most} workers at the most.`,
+  );
+}
 
 export function openDomain(
   definition: SubgraphDefinition,
@@ -22,8 +34,7 @@ export function openDomain(
   log: Log,
   workers = 1,
 ): Promise<Subgraph> {
-  const share = Math.max(1, Math.floor(maxOfAllWorkers / workers));
-  const database = { url: databases.urlOf(definition), poolSize: Math.min(poolSize, share) };
+  const database = { url: databases.urlOf(definition), poolSize: poolSizeOf(workers) };
   return openSubgraph(definition, { database, secret: requireSubgraphSecret(config), neighbours, log });
 }
 

@@ -29,6 +29,7 @@ export function openNeighbours(config: Config, log: Log): OpenNeighbours {
     peers,
     owners: ownersOf(manifest),
     events,
+    repairMaxRows: config.repairMaxRows,
     close: async () => {
       await events.close();
       await Promise.all(remote.map(peer => peer.disconnect()));

@@ -20,7 +20,7 @@ export const postal = defineSubgraph({
   name: 'postal',
   entities: [Post, PostVersion, Tag, PostTag, TenantReplica, UserReplica, CategoryReplica],
   migrations: [CreatePostsAndTags1796013054718],
-  effects: engagement,
+  totals: engagement,
   resolvers: { Mutation, ...references },
   orders: { PostVersion: { version: 'DESC' }, Tag: { name: 'ASC' } },
   readable: {

@@ -35,7 +35,12 @@ beforeAll(async () => {
   dataSource = await createDataSource(notifications, { url: ownUrl, poolSize: 4 }).initialize();
   const log = openLog('silent');
   const { peers, owners } = estate.subgraphs[0]!.references;
-  const neighbours = { peers: peers as Record<string, Peer>, owners, events: inProcessEvents(log) };
+  const neighbours = {
+    peers: peers as Record<string, Peer>,
+    owners,
+    events: inProcessEvents(log),
+    repairMaxRows: 100,
+  };
   references = openReferences(notifications, dataSource, ownUrl, neighbours, log);
   references.begin();
 });

@@ -3,7 +3,7 @@
  * quiet again.
  */
 import { randomUUID } from 'node:crypto';
-import { domains } from '../../subgraphs';
+import { firstDomains } from '../support/first-domains';
 import { random } from '../support/random';
 import { brokenInvariants } from './invariants';
 import { joineryAt } from './joinery';
@@ -17,7 +17,7 @@ const clients = 6;
 const pauseMs = 2_000;
 /** A killed process, or a transport, comes back after so long at the most. */
 const awayMs = 800;
-const names = domains.map(({ name }) => name);
+const names = firstDomains.map(({ name }) => name);
 const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 /** Resolves when it is over and repaired. */

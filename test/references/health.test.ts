@@ -96,17 +96,21 @@ test('an owner that does not answer is said, and its lag is not made up', async 
 
 test('an owner of an older state than what was taken of it is said, and its lag is not made up', async () => {
   const source = { subgraph: 'postal', source: 'cortex' };
-  expect(await sample('joinery_source_restored', source)).toBe(0);
+  expect(await sample('joinery_source_suspended', source)).toBe(0);
   await whileRestored(estate, 'cortex', 'postal', async () => {
-    expect(await sample('joinery_source_restored', source)).toBe(1);
+    expect(await sample('joinery_source_suspended', source)).toBe(1);
     expect(await sample('joinery_source_answers', source)).toBe(1);
     expect(await sample('joinery_source_lag_events', source)).toBeUndefined();
     expect(await sample('joinery_reference_lag_events', { ...source, type: 'User' })).toBeUndefined();
     const { sources, replicas } = await healthOf('postal');
-    expect(sources[0]).toMatchObject({ source: 'cortex', restored: true, lag: null });
+    expect(sources[0]).toMatchObject({
+      source: 'cortex',
+      suspended: 'it lacks events that were taken of it: it was restored to an older state',
+      lag: null,
+    });
     expect(replicas.find(({ type }: any) => type === 'User')).toMatchObject({ lag: null });
   });
-  expect(await sample('joinery_source_restored', source)).toBe(0);
+  expect(await sample('joinery_source_suspended', source)).toBe(0);
 });
 
 test('keys that writes asked for are counted by what became of them', async () => {
@@ -177,7 +181,7 @@ test('a gap in what was brought is filled from the owner, and counted', async ()
     const inbox = new Inbox({ definition: postal, dataSource, source: 'cortex', peers, log, resync });
     const last = events.at(-1)!;
     await inbox.take([last]);
-    expect(await inbox.position()).toEqual({ xid: last.xid, seq: last.seq });
+    expect(await inbox.position()).toMatchObject({ xid: last.xid, seq: last.seq });
     expect(inbox.counts).toEqual({ taken: events.length, gaps: 1, refused: 0 });
     await inbox.take([last]);
     expect(inbox.counts).toEqual({ taken: events.length, gaps: 1, refused: 0 });

@@ -5,6 +5,7 @@ import {
   systemTransaction,
 } from '../../subgraphs/runtime/references/database/system-transaction';
 import type { EventTransport } from '../../subgraphs/runtime/references/events/transport';
+import { acceptOwner } from '../../subgraphs/runtime/references/repair/accept';
 import { eventually } from '../support/eventually';
 import { type Hearing, openHearing } from '../support/hearing';
 
@@ -96,21 +97,60 @@ test.each(['a\u0000b', 'a\ud800b'])(
       tries: 5,
       event: { key: event.key, data: { username: 'a\ufffdb', kept } },
     });
-    expect(await inbox.position()).toEqual({ xid: event.xid, seq: event.seq });
+    expect(await inbox.position()).toMatchObject({ xid: event.xid, seq: event.seq });
   },
 );
 
-test('an owner that was restored to an older state is said, and nothing of it is believed to be taken', async () => {
+test('an owner that was restored to an older state is said, and nothing of it is taken until somebody accepts it', async () => {
   await hearing.insertUsers(1);
   const { inbox } = hearing.hear(silent);
   await inbox.catchUp();
+  const heard = await hearing.heard();
   const [{ xid }] = await hearing.atConsumer('SELECT xid::text FROM joinery_inbox');
-  await hearing.atConsumer('UPDATE joinery_inbox SET xid = $1', [String(BigInt(xid) + 1_000_000n)]);
-  await hearing.insertUsers(1);
-  await expect(inbox.catchUp()).rejects.toThrow('its database is of an older state');
+  const ahead = String(BigInt(xid) + 20n);
+  await hearing.atConsumer('UPDATE joinery_inbox SET xid = $1', [ahead]);
+  await expect(inbox.catchUp()).rejects.toThrow('it was restored to an older state');
   const [{ now }] = await hearing.atOwner('SELECT pg_current_xact_id()::text AS now');
-  await expect(inbox.hasTaken(now)).rejects.toThrow('its database is of an older state');
-  await hearing.atConsumer('UPDATE joinery_inbox SET xid = $1', [xid]);
+  await expect(inbox.hasTaken(now)).rejects.toThrow('it was restored to an older state');
+  // Nor when it has come to where it was, and has such a place again.
+  for (let last = now; BigInt(last) <= BigInt(ahead); ) {
+    await hearing.insertUsers(1);
+    [{ now: last }] = await hearing.atOwner('SELECT pg_current_xact_id()::text AS now');
+  }
+  const place = (await hearing.sent()).at(-1)!.split('-');
+  await hearing.atConsumer('UPDATE joinery_inbox SET xid = $1, seq = $2', place);
+  await expect(inbox.catchUp()).rejects.toThrow('it was restored to an older state');
+  await expect(inbox.take(await hearing.events())).rejects.toThrow('it was restored to an older state');
+  expect(await hearing.heard()).toEqual(heard);
+
+  await acceptOwner(hearing.consumer.dataSource, hearing.peers, 'cortex');
   await inbox.catchUp();
+  expect(await hearing.heard()).toEqual(heard);
+  await hearing.insertUsers(1);
+  await inbox.catchUp();
+  expect(await hearing.heard()).toEqual([...heard, (await hearing.sent()).at(-1)]);
+});
+
+test('an event of another life of the owner’s database is not taken, and what it should be is asked of the owner', async () => {
+  const [id] = await hearing.insertUsers(1);
+  const { inbox } = hearing.hear(silent);
+  await inbox.catchUp();
+  const [last] = (await hearing.events()).slice(-1);
+  const { xid, seq } = last!;
+  const next = { ...last!, seq: String(BigInt(seq) + 1n), previous: { xid, seq }, name: 'deleted' };
+  hearing.asked = 0;
+  await inbox.take([{ ...next, incarnation: 'of-a.database.that.was' }]);
+  expect(hearing.asked).toBe(1);
+  expect(await inbox.position()).toMatchObject({ xid, seq });
+  expect(await hearing.atConsumer('SELECT FROM joinery_gone WHERE id = $1', [id])).toEqual([]);
+});
+
+test('the first that is heard of an owner is what it says itself, and not what is brought in its name', async () => {
+  await hearing.insertUsers(1);
+  const { inbox } = hearing.hear(silent);
+  const events = await hearing.events();
+  await inbox.take(events.map(event => ({ ...event, incarnation: 'of-a.database.that.was' })));
+  const [{ incarnation }] = await hearing.atConsumer('SELECT incarnation FROM joinery_inbox');
+  expect(incarnation).toBe(events[0]!.incarnation);
   expect(await hearing.heard()).toEqual(await hearing.sent());
 });

@@ -235,3 +235,86 @@ test('the caretaker does the same beside the running subgraphs', async () => {
     ['community', 0],
   ]);
 });
+
+describe('numbers of others’ objects', () => {
+  const totals = (repair = false) => compare({ repair, totals: true });
+  const counts = () =>
+    estate.sql('postal', 'SELECT id, comment_count, like_count FROM posts WHERE tenant_id = $1 ORDER BY id', [
+      tenantId,
+    ]);
+  const counted = () =>
+    estate.sql(
+      'community',
+      `SELECT post_id AS id, count(*)::int AS comments FROM comments WHERE tenant_id = $1 GROUP BY 1 ORDER BY 1`,
+      [tenantId],
+    );
+
+  test('that somebody else than an event has written are found, and counted anew', async () => {
+    expect(await totals()).toEqual([]);
+    const before = await counts();
+    const [{ id }, { id: other }] = (await counted()) as [{ id: string }, { id: string }];
+    await estate.sql('postal', 'UPDATE posts SET comment_count = comment_count - 3 WHERE id = $1', [id]);
+    await estate.sql('postal', 'UPDATE posts SET like_count = 1000 WHERE id = $1', [other]);
+    const found = [
+      { ...finding('MISCOUNTED', 'Post', [id]), repaired: true },
+      { ...finding('MISCOUNTED', 'Post', [other]), repaired: true },
+    ];
+    expect(await totals()).toEqual(found.map(({ repaired: _, ...one }) => one));
+    expect(await totals(true)).toEqual(found);
+    expect(await counts()).toEqual(before);
+    expect(await totals()).toEqual([]);
+  });
+
+  test('are right, or are mended, while objects come and go and events are on their way', async () => {
+    const [{ user_id }] = await estate.sql('community', 'SELECT user_id FROM comments WHERE tenant_id = $1', [
+      tenantId,
+    ]);
+    const posts = (await counted()).map(({ id }) => id as string);
+    let stopped = false;
+    let writes = 0;
+    const writing = (async () => {
+      for (; !stopped; writes += 1) {
+        const post = posts[writes % posts.length];
+        await estate.sql(
+          'community',
+          `INSERT INTO comments (tenant_id, post_id, user_id, body) VALUES ($1, $2, $3, 'one more')`,
+          [tenantId, post, user_id],
+        );
+        if (writes % 3 === 0) {
+          await estate.sql(
+            'community',
+            `DELETE FROM comments WHERE id = (SELECT id FROM comments WHERE body = 'one more' LIMIT 1)`,
+          );
+        }
+      }
+    })();
+    try {
+      for (let n = 0; n < 10; n += 1) expect(await totals()).toEqual([]);
+      await estate.sql('postal', 'UPDATE posts SET comment_count = comment_count + 5 WHERE id = $1', [
+        posts[0],
+      ]);
+      expect(await totals(true)).toEqual([{ ...finding('MISCOUNTED', 'Post', [posts[0]!]), repaired: true }]);
+      expect(await totals()).toEqual([]);
+    } finally {
+      stopped = true;
+      await writing;
+    }
+    expect(writes).toBeGreaterThan(10);
+    await inPostal().inboxes.get('community')!.settle(10_000);
+    const right = new Map((await counted()).map(({ id, comments }) => [id, comments]));
+    for (const { id, comment_count } of await counts()) expect(comment_count).toBe(right.get(id) ?? 0);
+  }, 60_000);
+
+  test('wait for an event that failed, which would count again', async () => {
+    const [{ id }] = (await counted()) as [{ id: string }];
+    await estate.sql('postal', 'UPDATE posts SET comment_count = comment_count - 1 WHERE id = $1', [id]);
+    await estate.sql(
+      'postal',
+      `INSERT INTO joinery_dead_letters (source, xid, seq, event, reason, tries) VALUES ('community', '1', 1, '{}', 'a test', 5)`,
+    );
+    const found = finding('MISCOUNTED', 'Post', [id]);
+    expect(await totals(true)).toEqual([{ ...found, repaired: false }]);
+    await estate.sql('postal', 'DELETE FROM joinery_dead_letters');
+    expect(await totals(true)).toEqual([{ ...found, repaired: true }]);
+  });
+});

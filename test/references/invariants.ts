@@ -1,5 +1,6 @@
 /** What holds of the three databases whenever nothing is under way, whatever happened before. */
-import { domains } from '../../subgraphs';
+
+import { firstDomains } from '../support/first-domains';
 import type { Read } from './readers';
 
 type Query = readonly [domain: string, sql: string];
@@ -88,7 +89,7 @@ export async function brokenInvariants(read: Read, tenantId: string): Promise<st
     const rows = await read(domain, sql, sql.includes('$1') ? [tenantId] : []);
     for (const row of rows) broken.push(`${name}: ${JSON.stringify(row)}`);
   }
-  for (const { name } of domains) {
+  for (const { name } of firstDomains) {
     for (const table of ['joinery_dead_letters', 'joinery_closing']) {
       for (const row of await read(name, `SELECT * FROM ${table}`))
         broken.push(`${name}: ${table} ${JSON.stringify(row)}`);

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DocumentNode, Kind, parse, print } from 'graphql';
-import { domains } from '../../subgraphs';
 import { sign } from '../../wire/contract/signature';
 import type { SignedInViewer } from '../../wire/contract/viewer';
 import { projectRoot } from '../../wire/project';
 import type { TestDatabase } from '../support/databases';
 import { type Estate, testSecret } from '../support/estate';
+import { firstDomains } from '../support/first-domains';
 import { openReaders, type Read } from './readers';
 
 /** `done`, or why not, in one word for both sides. */
@@ -82,7 +82,7 @@ export function joineryAt(
 
 /** Mutation → its subgraph, and the type of its input. */
 const mutations = new Map<string, readonly [domain: string, input: string]>();
-for (const { name } of domains) {
+for (const { name } of firstDomains) {
   const sdl = parse(readFileSync(join(projectRoot, 'schema', `${name}.graphql`), 'utf8'));
   for (const type of sdl.definitions) {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION || type.name.value !== 'Mutation') continue;

@@ -42,25 +42,27 @@ const steps: Record<string, readonly [sql: string, state: string]> = {
   ],
 };
 
+const stateOf = async (key: string) =>
+  (await joinery.read('cortex', 'SELECT state FROM joinery_deletions WHERE key = $1', [key]))[0]?.state;
+
+async function aUserWithAPost() {
+  const made = async (field: string, input: object, by: string, kind: string) => {
+    const { data, code } = await joinery.change(field, input, by, `${kind} { id }`);
+    expect(code).toBeUndefined();
+    return data[kind].id as string;
+  };
+  const username = randomUUID();
+  const id = await made('createUser', { username, email: `${username}@example.org` }, randomUUID(), 'user');
+  const postId = await made('createPost', { title: 'x', content: 'x' }, id, 'post');
+  await made('commentOnPost', { postId, body: 'x' }, id, 'comment');
+  await quiescence(joinery.read);
+  return { id, postId };
+}
+
 test.each(Object.keys(steps).flatMap(step => ['cortex', 'postal'].map(victim => [step, victim] as const)))(
   'while %s, %s is killed',
   async (step, victim) => {
-    const username = randomUUID();
-    const made = async (field: string, input: object, by: string, kind: string) => {
-      const { data, code } = await joinery.change(field, input, by, `${kind} { id }`);
-      expect(code).toBeUndefined();
-      return data[kind].id as string;
-    };
-    const user = await made(
-      'createUser',
-      { username, email: `${username}@example.org` },
-      randomUUID(),
-      'user',
-    );
-    const postId = await made('createPost', { title: 'x', content: 'x' }, user, 'post');
-    await made('commentOnPost', { postId, body: 'x' }, user, 'comment');
-    await quiescence(joinery.read);
-
+    const { id: user, postId } = await aUserWithAPost();
     const [lock, state] = steps[step]!;
     await holder.query('BEGIN');
     await holder.query(lock, [user]);
@@ -91,6 +93,36 @@ test.each(Object.keys(steps).flatMap(step => ['cortex', 'postal'].map(victim => 
   },
   60_000,
 );
+
+test('while a process is frozen, another of the same subgraph takes over what it holds', async () => {
+  const { id, postId } = await aUserWithAPost();
+  const second = await estate.startAnother('cortex');
+  await holder.query('BEGIN');
+  await holder.query('SELECT FROM posts WHERE author_id = $1 FOR UPDATE', [id]);
+  void joinery.change('deleteUser', { id }, id, 'deletion { state }');
+  await eventually(async () => {
+    const deletions = await joinery.read(
+      'cortex',
+      'SELECT runner IS NOT NULL AS held FROM joinery_deletions WHERE key = $1',
+      [id],
+    );
+    expect(deletions).toEqual([{ held: true }]);
+  });
+  const frozen = estate.processOf('cortex');
+  frozen.kill('SIGSTOP');
+  try {
+    await holder.query('ROLLBACK');
+    // The others ask the one that is frozen for events: what is left to do is theirs.
+    await eventually(async () => expect(await stateOf(id)).toBe('CASCADING'), 30_000);
+  } finally {
+    frozen.kill('SIGCONT');
+    await second.stop();
+  }
+  await quiescence(joinery.read, 30_000);
+  expect(await stateOf(id)).toBe('DONE');
+  expect(await joinery.read('postal', 'SELECT FROM posts WHERE id = $1', [postId])).toEqual([]);
+  expect(await brokenInvariants(joinery.read, tenantId)).toEqual([]);
+}, 90_000);
 
 test('while an owner is away, known keys can be referred to, and unknown ones cannot be verified', async () => {
   const newUser = async () => {

@@ -1,12 +1,12 @@
 /** The map of references is drawn from the code alone, and says what the domains were built to hold. */
 import { drawMap } from '../../cli/commands/references';
-import { domains } from '../../subgraphs';
 import { mapReferences, type ReferenceMap } from '../../subgraphs/runtime/references/declare/reference-map';
+import { firstDomains } from '../support/first-domains';
 import { runJoinery } from '../support/process';
 
 let map: ReferenceMap;
 beforeAll(async () => {
-  map = await mapReferences(domains);
+  map = await mapReferences(firstDomains);
 });
 
 /** What every domain refers to outside of itself, as its tables were designed: column → Type, ON DELETE. */

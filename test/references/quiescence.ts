@@ -1,8 +1,9 @@
 /** Waits until nothing is under way between the subgraphs: every deletion ended, every event taken. */
-import { domains } from '../../subgraphs';
+
+import { firstDomains } from '../support/first-domains';
 import type { Read } from './readers';
 
-const names = domains.map(({ name }) => name);
+const names = firstDomains.map(({ name }) => name);
 
 interface Place {
   readonly xid: string;

@@ -1,4 +1,7 @@
-/** An owner that was restored to an older state, as its consumer sees it: the place in its events is ahead of it. */
+/**
+ * An owner that was restored to an older state with the files of its server, as its consumer sees it: its database says
+ * that it is the same, and lacks the event that was taken last.
+ */
 import type { Estate } from '../support/estate';
 
 /** For as long as it runs. */
@@ -8,16 +11,18 @@ export async function whileRestored(
   consumer: string,
   run: () => Promise<void>,
 ) {
-  const move = (by: number) =>
-    estate.sql(
-      consumer,
-      'UPDATE joinery_inbox SET xid = (xid::text::bigint + $1)::text::xid8 WHERE source = $2',
-      [by, owner],
-    );
-  await move(1_000_000);
+  const [{ xid }] = await estate.sql(consumer, 'SELECT xid::text FROM joinery_inbox WHERE source = $1', [
+    owner,
+  ]);
+  const moveTo = (xid: string) =>
+    estate.sql(consumer, 'UPDATE joinery_inbox SET xid = $1, suspended = NULL WHERE source = $2', [
+      xid,
+      owner,
+    ]);
+  await moveTo(String(BigInt(xid) + 1_000_000n));
   try {
     await run();
   } finally {
-    await move(-1_000_000);
+    await moveTo(xid);
   }
 }

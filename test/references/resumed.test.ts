@@ -1,5 +1,9 @@
 /** Deletions whose owner or participant fails at a step: whoever looks next takes them up where they were left. */
 import { randomUUID } from 'node:crypto';
+import { cortex } from '../../subgraphs/cortex';
+import { createDataSource } from '../../subgraphs/runtime/database/data-source';
+import { Deletions } from '../../subgraphs/runtime/references/deletion/deletions';
+import { openLog } from '../../wire/log';
 import { type Estate, openEstate } from '../support/estate';
 import { eventually } from '../support/eventually';
 import { interpose, type Question } from './interposing';
@@ -134,15 +138,22 @@ test('a process that stops waits for nobody who does not answer', async () => {
   }
 });
 
-/** The connection that holds the deletion's lock is cut, and once it is gone another process takes it up while the first goes on. */
+/** The lease of the deletion ends, and another process takes it to its end while the first goes on. */
 async function overtake(): Promise<void> {
-  await joinery.read(
-    'cortex',
-    `SELECT pg_terminate_backend(pid, 10000) FROM pg_locks
-      WHERE locktype = 'advisory' AND classid = 7405003 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-  );
-  const { deletions } = estate.subgraphs.find(({ name }) => name === 'cortex')!.references;
-  await deletions.resume();
+  await estate.sql('cortex', 'UPDATE joinery_deletions SET held_until = NULL');
+  const dataSource = await createDataSource(cortex, {
+    url: estate.databases.cortex!.url,
+    poolSize: 2,
+  }).initialize();
+  const { peers } = estate.subgraphs[0]!.references;
+  const log = openLog('silent');
+  const another = new Deletions({ definition: cortex, dataSource, peers, log });
+  await eventually(async () => {
+    await another.resume();
+    const underWay = `SELECT FROM joinery_deletions WHERE state NOT IN ('DONE', 'BLOCKED')`;
+    expect(await estate.sql('cortex', underWay)).toEqual([]);
+  });
+  await dataSource.destroy();
 }
 
 test('who was overtaken does not open again what the other has deleted', async () => {

@@ -1,7 +1,8 @@
 /** Every subgraph as a process of its own, on a port that it keeps when it is started again. */
-import { domains } from '../../subgraphs';
+import type { ChildProcess } from 'node:child_process';
 import { copyDatabase, type TestDatabase } from '../support/databases';
 import { testSecret } from '../support/estate';
+import { firstDomains } from '../support/first-domains';
 import { freePort } from '../support/free-port';
 import { type JoineryProcess, runJoinery } from '../support/process';
 
@@ -13,6 +14,10 @@ export interface ServedEstate {
   kill(name: string): Promise<void>;
   /** Resolves when it answers; what runs already stays. */
   start(name: string): Promise<void>;
+  /** Of the one at `urls`. */
+  processOf(name: string): ChildProcess;
+  /** A second process of the subgraph, at another address, until it is stopped. */
+  startAnother(name: string): Promise<JoineryProcess>;
   /** Processes that served and then ended by themselves. */
   readonly crashes: readonly string[];
   close(): Promise<void>;
@@ -26,11 +31,21 @@ export async function serveEstate(environment: Record<string, string> = {}): Pro
   const running = new Map<string, JoineryProcess>();
   const crashes: string[] = [];
   let closed = false;
-  for (const { name } of domains) {
+  for (const { name } of firstDomains) {
     databases[name] = await copyDatabase(name);
     ports[name] = await freePort();
     urls[name] = `http://127.0.0.1:${ports[name]}/graphql`;
   }
+  const serve = (name: string, port: number): JoineryProcess => {
+    const addresses = Object.keys(urls).filter(other => other !== name);
+    return runJoinery(['serve', name, '--port', String(port)], {
+      NODE_ENV: 'production',
+      SUBGRAPH_SECRET: testSecret,
+      [`${name.toUpperCase()}_DATABASE_URL`]: databases[name]!.url,
+      ...Object.fromEntries(addresses.map(other => [`${other.toUpperCase()}_URL`, urls[other]!])),
+      ...environment,
+    });
+  };
   const estate: ServedEstate = {
     databases,
     urls,
@@ -41,14 +56,7 @@ export async function serveEstate(environment: Record<string, string> = {}): Pro
     },
     start: async name => {
       if (running.has(name)) return;
-      const addresses = Object.keys(urls).filter(other => other !== name);
-      const process = runJoinery(['serve', name, '--port', String(ports[name])], {
-        NODE_ENV: 'production',
-        SUBGRAPH_SECRET: testSecret,
-        [`${name.toUpperCase()}_DATABASE_URL`]: databases[name]!.url,
-        ...Object.fromEntries(addresses.map(other => [`${other.toUpperCase()}_URL`, urls[other]!])),
-        ...environment,
-      });
+      const process = serve(name, ports[name]!);
       running.set(name, process);
       try {
         await process.saw(/served at/);
@@ -62,6 +70,12 @@ export async function serveEstate(environment: Record<string, string> = {}): Pro
         if (running.get(name) === process) crashes.push(`${name} ended with ${status}:\n${process.output()}`);
       });
     },
+    processOf: name => running.get(name)!.child,
+    startAnother: async name => {
+      const process = serve(name, 0);
+      await process.saw(/served at/);
+      return process;
+    },
     crashes,
     close: async () => {
       closed = true;
@@ -69,6 +83,6 @@ export async function serveEstate(environment: Record<string, string> = {}): Pro
       await Promise.all(Object.values(databases).map(database => database.drop()));
     },
   };
-  await Promise.all(domains.map(({ name }) => estate.start(name)));
+  await Promise.all(firstDomains.map(({ name }) => estate.start(name)));
   return estate;
 }

@@ -41,6 +41,8 @@ export async function demoDatabases(
     for (const { domain, dataSource } of opened) {
       for (const { tenantId } of demos) await copyReplicas(domain, dataSource, tenantId, peers);
     }
+    // Whom they know are these databases, and not the copies.
+    for (const { dataSource } of opened) await dataSource.query('DELETE FROM joinery_inbox');
     await Promise.all(opened.map(({ dataSource }) => dataSource.destroy()));
   });
   return templateOf;

@@ -20,6 +20,7 @@ import { projectRoot } from '../../wire/project';
 import { type Answer, answerOf } from './answer';
 import { copyDatabase, type TestDatabase } from './databases';
 import { demoDatabases } from './demo-databases';
+import { firstDomains } from './first-domains';
 
 export const testSecret = 'a secret for tests, long enough to sign';
 
@@ -41,9 +42,6 @@ export function demoViewer(index = 0, ...roles: Role[]): Viewer {
   return { tenantId: demoTenantId, userId: demo!.id('User', index), roles: ['USER', ...roles] };
 }
 
-/** The domains with which most tests tell their story. The others are opened where a test names them. */
-const first = ['cortex', 'postal', 'community'];
-
 /**
  * `posts`: how many the demo data have; the other rows grow with them. `hears`: services take each other's events and
  * compare what they know of each other; without, a test may make them know what does not exist. `names`: the domains
@@ -52,11 +50,17 @@ const first = ['cortex', 'postal', 'community'];
 export async function openEstate({
   posts = 40,
   hears = true,
+  repairMaxRows = 100,
+  poolSize = 4,
   events = inProcessEvents(openLog('silent')),
-  names = first,
+  names = firstDomains.map(({ name }) => name),
 }: {
   posts?: number;
   hears?: boolean;
+  /** As REPAIR_MAX_ROWS. */
+  repairMaxRows?: number;
+  /** Connections of each subgraph. */
+  poolSize?: number;
   events?: EventTransport;
   names?: readonly string[];
 } = {}): Promise<Estate> {
@@ -70,9 +74,9 @@ export async function openEstate({
       databases[name] = await copyDatabase(name, demo(name));
     }),
   );
-  const neighbours = { peers: {}, owners: ownersOf(manifest), events };
+  const neighbours = { peers: {}, owners: ownersOf(manifest), events, repairMaxRows };
   for (const domain of opened) {
-    const options = { url: databases[domain.name]!.url, poolSize: 4 };
+    const options = { url: databases[domain.name]!.url, poolSize };
     subgraphs.push(await openSubgraph(domain, { database: options, secret: testSecret, neighbours, log }));
   }
   if (hears) for (const { references } of subgraphs) references.begin();

@@ -25,6 +25,8 @@ import { eventually } from './eventually';
 export interface Hearing {
   readonly tenantId: string;
   readonly owner: DataSource;
+  /** Of the owner of its tables. */
+  readonly ownerUrl: string;
   readonly consumer: { readonly definition: SubgraphDefinition; readonly dataSource: DataSource };
   /** What the owner sent and what is asked of it pass through here. */
   alter: (event: Event) => Event;
@@ -32,6 +34,8 @@ export interface Hearing {
   onEffect: (event: Event) => void;
   /** While true the owner answers nothing. */
   ownerIsAway: boolean;
+  /** The owner, as the consumer asks it. */
+  readonly peers: { readonly cortex: Peer };
   /** How often replicas had to be compared, because events were no longer there. */
   resyncs: number;
   /** How often the owner was asked for events. */
@@ -115,10 +119,12 @@ export async function openHearing(log: Log = openLog('silent')): Promise<Hearing
   const hearing: Hearing = {
     tenantId,
     owner,
+    ownerUrl: databases.owner.ownerUrl,
     consumer: { definition, dataSource: source },
     alter: event => event,
     onEffect: () => {},
     ownerIsAway: false,
+    peers: { cortex: peer },
     resyncs: 0,
     asked: 0,
     own: transport => {

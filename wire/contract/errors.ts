@@ -94,8 +94,8 @@ export interface InvalidField {
   readonly message: string;
 }
 
-/** One error for all values that are invalid: `extensions.fields` lists them, the code is the first one's. */
+/** One error for all values that are invalid: `extensions.fields` lists them, code and details are the first one's. */
 export function invalidFields(fields: readonly InvalidField[]): JoineryError {
-  const [{ code, field }] = fields as [InvalidField];
-  return new JoineryError(code, fields.map(({ message }) => message).join(' '), { field, fields });
+  const [{ code, message: _, ...details }] = fields as [InvalidField];
+  return new JoineryError(code, fields.map(({ message }) => message).join(' '), { ...details, fields });
 }

@@ -113,8 +113,9 @@ export function changing(
         manager => brokenRules(manager, metadata, row, new Set(), violations, isNew),
         info,
       );
-      const { code, field } = error.extensions as unknown as InvalidField;
-      throw refused([{ field, code, message: error.message }, ...broken]);
+      // With its details: of a reference, the type and the id.
+      const first = { ...(error.extensions as unknown as InvalidField), message: error.message };
+      throw refused([first, ...broken]);
     }
   };
   changeDeclarations.set(resolver, declaration);

@@ -74,8 +74,9 @@ function optionsOf(
       statement_timeout: statementTimeout,
       idle_in_transaction_session_timeout: statementTimeout,
       // No tenant until a request brings one. A pooler in transaction mode would mix the sessions of tenants; it
-      // refuses this parameter, and so does not go unnoticed.
-      options: '-c joinery.tenant=',
+      // refuses this parameter, and so does not go unnoticed. And each statement sees what was committed before it,
+      // whatever the database's default is: who has waited for a lock relies on that.
+      options: '-c joinery.tenant= -c default_transaction_isolation=read\\ committed',
     },
   };
 }

@@ -30,6 +30,9 @@ export function isRetryable(error: unknown): boolean {
 /** Somebody else holds the lock for longer than was waited. */
 const lockNotAvailable = '55P03';
 
+/** A lock was waited for in vain. */
+export const isLockTimeout = (error: unknown): boolean => databaseError(error)?.code === lockNotAvailable;
+
 /** It says nothing of what was asked: the same may succeed later. */
 export function isTransient(error: unknown): boolean {
   const code = databaseError(error)?.code;
@@ -67,6 +70,11 @@ export function explainDatabaseError(error: unknown, violations: Violations): un
       return new JoineryError('REFERENCE_RESTRICTED', 'Others refer to this and keep it.');
     case 'JN001':
       return new JoineryError('REFERENCE_CLOSING', 'A referenced object is being deleted.');
+    case 'JN003':
+      return new JoineryError(
+        'ALREADY_EXISTS',
+        'The id is of an object that was deleted; ids are not used again.',
+      );
     case '23514':
       return new JoineryError('CONSTRAINT_VIOLATED', `A value breaks the rule ${cause.constraint ?? ''}.`);
     case '23502':

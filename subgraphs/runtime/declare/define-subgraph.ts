@@ -7,6 +7,7 @@ import type { Filters } from '../list/filter';
 import type { OrderInput } from '../list/order';
 import type { Anonymize, Effect } from '../references/declare/effect';
 import { publicationOf } from '../references/declare/publish';
+import type { Total } from '../references/declare/total';
 import type { Readable } from '../request/row-query';
 
 /** A TypeORM entity class; its name is the name of the GraphQL type. */
@@ -34,6 +35,8 @@ export interface SubgraphDefinition {
   readonly publishes?: EntityClass[];
   /** What it does when it hears of others' changes. */
   readonly effects?: Effect[];
+  /** Numbers that it keeps of others' objects. */
+  readonly totals?: Total[];
   /** References whose rows are neither deleted nor emptied when what they refer to goes, but changed by the domain. */
   readonly anonymize?: Anonymize[];
   /** The rows of the demo data, table by table. */

@@ -17,7 +17,8 @@ import type { EventTransport, Running } from './events/transport';
 import { localPeer } from './peers/local-peer';
 import type { Peer, Peers } from './peers/peer';
 import { type Comparison, openHealth, type ReferencesHealth } from './repair/health';
-import { compareReplicas, type Finding, settleMs } from './repair/integrity';
+import { type Comparing, compareReplicas, settleMs } from './repair/integrity';
+import { forgetFills } from './write/fill';
 import { watchWrites } from './write/referred-keys';
 import { Writing } from './write/write-with-fill';
 
@@ -27,6 +28,8 @@ export interface Neighbours {
   /** Type → the subgraph that publishes it. */
   readonly owners: Readonly<Record<string, string>>;
   readonly events: EventTransport;
+  /** Rows that a comparison with the owners may delete or change by itself (REPAIR_MAX_ROWS). */
+  readonly repairMaxRows: number;
 }
 
 export interface References {
@@ -69,15 +72,35 @@ export function openReferences(
   const inboxes = new Map<string, Inbox>();
   let comparison: Comparison | undefined;
   // Events that are lost cannot be waited for.
+  const mend = async (settling: Pick<Comparing, 'settle' | 'totals'>) => {
+    const comparing = { repair: true, maxRows: neighbours?.repairMaxRows ?? 0, ...settling };
+    const findings = await compareReplicas(definition, dataSource, peers, comparing);
+    comparison = { findings, at: new Date() };
+    const left = findings.filter(({ repaired }) => !repaired);
+    if (left.length > 0) {
+      log.error(
+        { findings: left },
+        `Replicas differ from their owners, and were not mended: look with \`joinery integrity --subgraph ${definition.name}\`. Of itself, nothing is deleted that would take more than ${comparing.maxRows} rows (REPAIR_MAX_ROWS)`,
+      );
+    }
+    const mended = findings.filter(({ repaired }) => repaired);
+    if (mended.length > 0)
+      log.warn({ findings: mended }, 'Replicas differed from their owners, and were mended');
+  };
+  let recount = false;
+  let comparing: Running | undefined;
   const resync = async () => {
-    comparison = await comparisonOf(compareReplicas(definition, dataSource, peers, { repair: true }));
+    await mend({});
+    // What the lost events would have added up: it is counted as of where the inbox goes on.
+    recount = true;
+    comparing?.wake();
   };
   const settle = (owner: string) => inboxes.get(owner)!.settle(settleMs);
   const compare = async () => {
-    comparison = await comparisonOf(compareReplicas(definition, dataSource, peers, { repair: true, settle }));
-    if (comparison.findings.length > 0) {
-      log.warn({ findings: comparison.findings }, 'Replicas differed from their owners');
-    }
+    await forgetFills(dataSource);
+    const totals = recount;
+    await mend({ settle, totals });
+    if (totals) recount = comparison!.findings.some(({ problem }) => problem === 'UNSETTLED');
   };
   for (const source of sourcesOf(definition, dataSource)) {
     inboxes.set(source, new Inbox({ definition, dataSource, source, peers, log, resync }));
@@ -98,7 +121,7 @@ export function openReferences(
       ear.hear(relay.wake);
       running.push(
         relay,
-        loop(resumeMs, () => deletions.resume(), log, 'Deletions under way could not be taken up'),
+        loop(resumeMs, () => deletions.look(), log, 'Deletions under way could not be taken up'),
         loop(
           pruneMs,
           async () => void (await pruneOutbox(dataSource)),
@@ -108,7 +131,8 @@ export function openReferences(
       );
     }
     if (replicasOf(dataSource).size > 0) {
-      running.push(loop(compareMs, compare, log, 'Replicas could not be compared with their owners'));
+      comparing = loop(compareMs, compare, log, 'Replicas could not be compared with their owners');
+      running.push(comparing);
     }
   };
   const live = new LiveEvents(dataSource, definition.name, ear, log);
@@ -131,8 +155,3 @@ export function openReferences(
     },
   };
 }
-
-const comparisonOf = async (findings: Promise<Finding[]>): Promise<Comparison> => ({
-  findings: await findings,
-  at: new Date(),
-});

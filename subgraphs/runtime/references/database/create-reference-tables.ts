@@ -6,12 +6,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { scopeToTenantOrSystem } from '../../database/row-level-security';
 import { createStay } from './immutable-keys';
+import { createIncarnation, dropIncarnation } from './incarnation';
 
 const tables = [
   'joinery_outbox',
   'joinery_outbox_pruned',
   'joinery_inbox',
   'joinery_dead_letters',
+  'joinery_fills',
   'joinery_participants',
   'joinery_closing',
   'joinery_gone',
@@ -21,6 +23,7 @@ const tables = [
 export class CreateReferenceTables1700000000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(createStay);
+    await queryRunner.query(createIncarnation);
     // Ordered by transaction and place: what is older than every running transaction never gets a predecessor.
     await queryRunner.query(`
       CREATE SEQUENCE joinery_revision;
@@ -41,6 +44,8 @@ export class CreateReferenceTables1700000000000 implements MigrationInterface {
       CREATE TABLE joinery_outbox_pruned (one boolean PRIMARY KEY DEFAULT true CHECK (one), xid xid8 NOT NULL, seq bigint NOT NULL);
       CREATE TABLE joinery_inbox (
         source text PRIMARY KEY,
+        incarnation text NOT NULL,
+        suspended text,
         xid xid8 NOT NULL DEFAULT '0',
         seq bigint NOT NULL DEFAULT 0,
         tries integer NOT NULL DEFAULT 0,
@@ -55,6 +60,15 @@ export class CreateReferenceTables1700000000000 implements MigrationInterface {
         tries integer NOT NULL,
         created_at timestamptz(3) NOT NULL DEFAULT now(),
         PRIMARY KEY (source, xid, seq)
+      );
+      CREATE TABLE joinery_fills (
+        fill uuid NOT NULL,
+        type text NOT NULL,
+        id uuid NOT NULL,
+        tenant_id uuid NOT NULL DEFAULT current_setting('joinery.tenant')::uuid,
+        revision bigint NOT NULL DEFAULT 0,
+        begun_at timestamptz(3) NOT NULL DEFAULT now(),
+        PRIMARY KEY (type, id, fill)
       );
       CREATE TABLE joinery_participants (
         type text NOT NULL,
@@ -85,6 +99,8 @@ export class CreateReferenceTables1700000000000 implements MigrationInterface {
         visited text[] NOT NULL DEFAULT '{}',
         waiting_for text[] NOT NULL DEFAULT '{}',
         blockers jsonb NOT NULL DEFAULT '[]',
+        runner uuid,
+        held_until timestamptz(3),
         created_at timestamptz(3) NOT NULL DEFAULT now(),
         updated_at timestamptz(3) NOT NULL DEFAULT now()
       );
@@ -93,25 +109,32 @@ export class CreateReferenceTables1700000000000 implements MigrationInterface {
     await scopeToTenantOrSystem(
       queryRunner,
       'joinery_outbox',
+      'joinery_fills',
       'joinery_closing',
       'joinery_gone',
       'joinery_deletions',
     );
 
-    // One of 1,024 locks for a key: as many as there are keys would not fit into the server's table of locks.
     await queryRunner.query(`
-      CREATE FUNCTION joinery_lock_of(type text, id uuid) RETURNS integer LANGUAGE sql IMMUTABLE AS
-        $$ SELECT hashtext(type || id::text) & 1023 $$;
-
       -- Before a row of a replica is made: a key that is closing or gone stays out, however late the answer came.
       CREATE FUNCTION joinery_admit() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        -- Not shared: of two that bring the same key at once, the second would meet an index that ON CONFLICT does not name.
-        PERFORM pg_advisory_xact_lock(7405002, joinery_lock_of(TG_ARGV[0], NEW.id));
+        -- What events and repairs take in is theirs to take away again.
+        IF current_setting('joinery.applying', true) = 'on' THEN RETURN NEW; END IF;
+        PERFORM pg_advisory_xact_lock_shared(7405002, hashtext(NEW.tenant_id::text));
         IF EXISTS (SELECT FROM joinery_gone g WHERE g.type = TG_ARGV[0] AND g.id = NEW.id)
           OR EXISTS (SELECT FROM joinery_closing c WHERE c.type = TG_ARGV[0] AND c.id = NEW.id)
         THEN RETURN NULL; END IF;
         RETURN NEW;
+      END $$;
+
+      -- After events were written: others take them, and do what cannot be taken back, before this server may be said to
+      -- have them. So their transaction waits for the disk, and for standbys that are waited for, whatever its session says.
+      CREATE FUNCTION joinery_tell() RETURNS void LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM pg_notify('joinery_outbox', '');
+        IF current_setting('synchronous_commit') NOT IN ('on', 'remote_apply')
+        THEN PERFORM set_config('synchronous_commit', 'on', true); END IF;
       END $$;
 
       -- A row of a replica goes when its owner's row went; by hand, it would take along what refers to it.
@@ -122,6 +145,17 @@ export class CreateReferenceTables1700000000000 implements MigrationInterface {
             USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME;
         END IF;
         RETURN OLD;
+      END $$;
+
+      -- Others keep for good that a key is gone: what comes again by it could not be referred to.
+      CREATE FUNCTION joinery_check_created(type_ text, ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+      DECLARE gone uuid;
+      BEGIN
+        SELECT g.id INTO gone FROM joinery_gone g WHERE g.type = type_ AND g.id = ANY (ids) LIMIT 1;
+        IF FOUND THEN
+          RAISE EXCEPTION 'the id % was that of a % which was deleted: an id is not used again', gone, type_
+            USING ERRCODE = 'JN003', HINT = 'Give it a new id.';
+        END IF;
       END $$;
 
       -- What a delete that no deletion prepared may not do: pass by a subgraph that restricts it.
@@ -153,12 +187,14 @@ export class CreateReferenceTables1700000000000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(dropIncarnation);
     await queryRunner.query(`
+      DROP FUNCTION joinery_check_created(text, uuid[]);
       DROP FUNCTION joinery_check_deleted(text, uuid[]);
       DROP FUNCTION joinery_stay();
       DROP FUNCTION joinery_keep();
+      DROP FUNCTION joinery_tell();
       DROP FUNCTION joinery_admit();
-      DROP FUNCTION joinery_lock_of(text, uuid);
       DROP TABLE ${tables.join(', ')};
       DROP SEQUENCE joinery_revision`);
   }

@@ -151,13 +151,13 @@ export async function announce(queryRunner: QueryRunner, published: Published): 
   const columns = [...new Set(Object.values(fields))];
   const tuple = (row: string) => `(${columns.map(column => `${row}.${column}`).join(', ')})`;
   const insert = `INSERT INTO joinery_outbox (tenant_id, type, name, key, revision, data, deletion)`;
-  const wake = `IF FOUND THEN PERFORM pg_notify('joinery_outbox', ''); END IF;`;
+  const tell = 'IF FOUND THEN PERFORM joinery_tell(); END IF;';
   const named = Object.entries(events).map(
     ([name, when]) => `
       ${insert}
         SELECT n.${tenant}, '${type}', '${name}', n.id, n.revision, ${data('n')}, NULL
           FROM changed n JOIN before o USING (id) WHERE ${when} ORDER BY n.id;
-      ${wake}`,
+      ${tell}`,
   );
   // Objects that are made in the state that an update would announce are announced as well.
   const made = Object.entries(events).map(
@@ -166,11 +166,13 @@ export async function announce(queryRunner: QueryRunner, published: Published): 
         SELECT n.${tenant}, '${type}', '${name}', n.id, n.revision, ${data('n')}, NULL
           FROM changed n CROSS JOIN (SELECT (NULL::${table}).*) o WHERE ${when} ORDER BY n.id;`,
   );
-  // A key that is gone is no longer closing, whoever deleted it.
+  // A key that is gone is no longer closing, whoever deleted it, and is not used again: nobody could refer to it.
   const deleted = referable
     ? `PERFORM joinery_check_deleted('${type}', ARRAY(SELECT id FROM before));
-      DELETE FROM joinery_closing WHERE type = '${type}' AND id IN (SELECT id FROM before);`
+      DELETE FROM joinery_closing WHERE type = '${type}' AND id IN (SELECT id FROM before);
+      INSERT INTO joinery_gone (type, id, tenant_id) SELECT '${type}', o.id, o.${tenant} FROM before o ON CONFLICT DO NOTHING;`
     : '';
+  const created = referable ? `PERFORM joinery_check_created('${type}', ARRAY(SELECT id FROM changed));` : '';
   await queryRunner.query(`
     CREATE FUNCTION joinery_data(row_ ${table}) RETURNS jsonb LANGUAGE sql STABLE AS
       $$ SELECT ${data('row_')} $$;
@@ -187,7 +189,8 @@ export async function announce(queryRunner: QueryRunner, published: Published): 
     BEGIN
       ${insert}
         SELECT n.${tenant}, '${type}', 'created', n.id, n.revision, ${data('n')}, NULL FROM changed n ORDER BY n.id;
-      ${wake}${made.join('')}
+      ${tell}${made.join('')}
+      ${created}
       RETURN NULL;
     END $$;
     ${describeFunction('publish', `${table}_publish_created()`, published)};
@@ -199,7 +202,7 @@ export async function announce(queryRunner: QueryRunner, published: Published): 
       ${insert}
         SELECT n.${tenant}, '${type}', 'updated', n.id, n.revision, ${data('n')}, NULL
           FROM changed n JOIN before o USING (id) WHERE n.revision <> o.revision ORDER BY n.id;
-      ${wake}${named.join('')}
+      ${tell}${named.join('')}
       RETURN NULL;
     END $$;
     CREATE TRIGGER ${table}_publish_updated AFTER UPDATE ON ${table}
@@ -212,7 +215,7 @@ export async function announce(queryRunner: QueryRunner, published: Published): 
         SELECT o.${tenant}, '${type}', 'deleted', o.id, nextval('joinery_revision'), ${data('o')},
                nullif(current_setting('joinery.deletion', true), '')::uuid
           FROM before o ORDER BY o.id;
-      ${wake}
+      ${tell}
       ${deleted}
       RETURN NULL;
     END $$;

@@ -9,9 +9,14 @@ import { isRetryable } from '../../database/database-error';
 const workTimeoutMs = 60_000;
 /** What waits for a lock does no work: it may be one that somebody has forgotten, and is to be heard of. */
 const lockTimeoutMs = 60_000;
+/** Where another try comes soon, and whoever waits keeps something from others. */
+export const lockPatienceMs = 2_000;
 /** What goes along with one object may be most of a database: a deletion that cannot end would keep its keys closed. */
 export const deletionTimeoutMs = 10 * 60_000;
 const attempts = 5;
+
+/** What is told to others here must hold, as events must (joinery_tell), whatever the database's setting is. */
+const durable = `CASE WHEN current_setting('synchronous_commit') = 'remote_apply' THEN 'remote_apply' ELSE 'on' END`;
 
 /** Repeats the whole when it met another transaction (serialization failure, deadlock). */
 export async function systemTransaction<Value>(
@@ -20,14 +25,16 @@ export async function systemTransaction<Value>(
   run: (manager: EntityManager) => Promise<Value>,
   /** Of each statement. */
   timeoutMs = workTimeoutMs,
+  lockMs = lockTimeoutMs,
 ): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await dataSource.transaction(async manager => {
         await manager.query(
           `SELECT set_config('joinery.system', $1, true), set_config('joinery.tenant', $2, true),
-                  set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true)`,
-          [tenantId === null ? 'on' : '', tenantId ?? '', String(timeoutMs), String(lockTimeoutMs)],
+                  set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true),
+                  set_config('synchronous_commit', ${durable}, true)`,
+          [tenantId === null ? 'on' : '', tenantId ?? '', String(timeoutMs), String(lockMs)],
         );
         return run(manager);
       });
@@ -35,6 +42,22 @@ export async function systemTransaction<Value>(
       if (attempt === attempts || !isRetryable(error)) throw error;
     }
   }
+}
+
+/** The same, and what it did is taken back. */
+export async function rolledBack<Value>(
+  ...[dataSource, tenantId, run, timeoutMs, lockMs]: Parameters<typeof systemTransaction<Value>>
+): Promise<Value> {
+  const seen: { value?: Value } = {};
+  const rollBack = new Error('This transaction ends by rolling back.');
+  const look = async (manager: EntityManager): Promise<never> => {
+    seen.value = await run(manager);
+    throw rollBack;
+  };
+  return systemTransaction(dataSource, tenantId, look, timeoutMs, lockMs).catch(error => {
+    if (error !== rollBack) throw error;
+    return seen.value!;
+  });
 }
 
 /** For the rest of the transaction: the tenant whose rows it sees. */

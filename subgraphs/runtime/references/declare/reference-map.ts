@@ -11,6 +11,7 @@ import type { SubgraphDefinition } from '../../declare/define-subgraph';
 import type { Action } from '../peers/peer';
 import { type LocalReference, localReferencesOf, referencesOf } from './references';
 import { replicasOf } from './replica';
+import { effectsOf } from './total';
 
 export interface ReferenceMap {
   /** In the order of the domains, their entities and the entities' relations, that to the tenant first. */
@@ -74,7 +75,7 @@ type Related = Pick<LocalReference, 'metadata' | 'property'>;
 const isOfTenant = ({ property }: Related): boolean => property === 'tenantId';
 
 async function mapDomain(definition: SubgraphDefinition): Promise<ReferenceMap> {
-  const { name: subgraph, effects = [] } = definition;
+  const { name: subgraph } = definition;
   const dataSource = await readMetadata(definition);
   const replicas = replicasOf(dataSource);
   const unionsOf = readUnions(subgraph);
@@ -111,7 +112,7 @@ async function mapDomain(definition: SubgraphDefinition): Promise<ReferenceMap> 
       of: { subgraph: owner, type },
       fields: fields.map(({ property }) => property),
     })),
-    effects: effects.map(({ of, event }) => ({ of, event, subgraph })),
+    effects: effectsOf(definition).map(({ of, event }) => ({ of, event, subgraph })),
   };
 }
 

@@ -6,7 +6,7 @@ import { Column, type DataSource, Entity, type EntityMetadata, PrimaryColumn, Un
 import { TenantKeyed } from '../../declare/base-entities';
 import type { EntityClass, SubgraphDefinition } from '../../declare/define-subgraph';
 import { snakeCase } from '../../declare/naming';
-import type { KeyState } from '../peers/peer';
+import { effectsOf } from './total';
 
 export interface ReplicaDeclaration {
   /** The GraphQL type. */
@@ -45,16 +45,6 @@ export interface ReplicaTable extends ReplicaDeclaration {
   readonly fields: readonly { readonly property: string; readonly column: string }[];
 }
 
-/** A state of a key as a row of its replica, by column. */
-export const replicaRow = (
-  { fields }: ReplicaTable,
-  { id, revision, data }: Pick<KeyState, 'id' | 'revision' | 'data'>,
-): Record<string, unknown> => ({
-  id,
-  revision,
-  ...Object.fromEntries(fields.map(({ property, column }) => [column, data[property]])),
-});
-
 const bookkeeping = ['tenantId', 'id', 'revision'];
 
 /** By type. */
@@ -72,7 +62,7 @@ export function replicasOf(dataSource: DataSource): Map<string, ReplicaTable> {
 }
 
 /** The subgraphs whose events are taken: those of the replicas and of the effects. */
-export function sourcesOf({ effects = [] }: SubgraphDefinition, dataSource: DataSource): string[] {
+export function sourcesOf(definition: SubgraphDefinition, dataSource: DataSource): string[] {
   const owners = [...replicasOf(dataSource).values()].map(({ owner }) => owner);
-  return [...new Set([...owners, ...effects.map(({ of }) => of)])];
+  return [...new Set([...owners, ...effectsOf(definition).map(({ of }) => of)])];
 }

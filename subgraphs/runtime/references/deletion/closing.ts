@@ -4,8 +4,8 @@
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
-import { lockKeys } from '../database/key-lock';
-import { systemTransaction } from '../database/system-transaction';
+import { lockPatienceMs, systemTransaction } from '../database/system-transaction';
+import { shutGate } from '../database/tenant-gate';
 import { replicasOf } from '../declare/replica';
 import type { Key } from '../peers/peer';
 
@@ -18,14 +18,17 @@ export async function closeKeys(
 ): Promise<void> {
   const replicas = replicasOf(dataSource);
   await systemTransaction(dataSource, tenantId, async manager => {
-    await lockKeys(manager, keys);
+    await shutGate(manager, tenantId);
+    await manager.query(
+      `INSERT INTO joinery_closing (type, id, deletion, tenant_id)
+       SELECT type, id, $1, $2 FROM jsonb_to_recordset($3) AS key(type text, id uuid)
+        WHERE NOT EXISTS (SELECT FROM joinery_gone g WHERE g.type = key.type AND g.id = key.id) ON CONFLICT DO NOTHING`,
+      [deletion, tenantId, JSON.stringify(keys)],
+    );
+  });
+  // Whoever refers to one from now on is refused, and whoever did before that holds its row.
+  const meet = async (manager: EntityManager) => {
     for (const [type, ids] of byType(keys)) {
-      await manager.query(
-        `INSERT INTO joinery_closing (type, id, deletion, tenant_id)
-         SELECT $1, id, $2, $3 FROM unnest($4::uuid[]) AS key(id)
-          WHERE NOT EXISTS (SELECT FROM joinery_gone g WHERE g.type = $1 AND g.id = key.id) ON CONFLICT DO NOTHING`,
-        [type, deletion, tenantId, ids],
-      );
       const own = publishes.find(({ name }) => name === type);
       const metadata = replicas.get(type)?.metadata ?? (own && dataSource.getMetadata(own));
       if (metadata) await meetReferences(manager, metadata.tableName, ids);
@@ -37,7 +40,8 @@ export async function closeKeys(
         );
       }
     }
-  });
+  };
+  await systemTransaction(dataSource, tenantId, meet, undefined, lockPatienceMs);
 }
 
 /**

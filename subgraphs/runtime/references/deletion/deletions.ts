@@ -4,17 +4,19 @@
  * opened again. Each step is written down before it is taken and safe to repeat, so whoever finds a deletion under way
  * takes it up where it was left.
  */
-import { bulkhead } from 'cockatiel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { JoineryError } from '../../../../wire/contract/errors';
 import type { SignedInViewer } from '../../../../wire/contract/viewer';
 import type { Log } from '../../../../wire/log';
 import { databaseError } from '../../database/database-error';
 import type { EntityClass, SubgraphDefinition } from '../../declare/define-subgraph';
-import { deletionTimeoutMs, systemTransaction } from '../database/system-transaction';
-import { type AffectedRows, type Impact, type Key, maxKeys, type Peers, peerNamed } from '../peers/peer';
+import { deletionTimeoutMs, lockPatienceMs, systemTransaction } from '../database/system-transaction';
+import { type AffectedRows, type Key, maxKeys, type Peers, peerNamed } from '../peers/peer';
 import { publishedEntity } from '../peers/published';
 import { within } from '../within';
+import { explore } from './explore';
+import { FairPlaces } from './fair-places';
+import { withLease } from './lease';
 import { mayDeleteOf } from './may-delete';
 import { removeKeys } from './remove';
 
@@ -35,14 +37,19 @@ export interface Deletion {
 
 /** Keys in one request, at the most. */
 const keysAtOnce = 5_000;
-/** Each holds a connection while it asks others, and needs another for its own steps: the pool must not run dry. */
-const deletionsAtOnce = 2;
+/** Of one process. None keeps a connection while it asks others, and none waits for a lock for more than seconds. */
+const deletionsAtOnce = 4;
 /** Between two looks at a deletion that waits for others: doubled from look to look. Most wait for some milliseconds. */
 const firstPauseMs = 10;
 const maxPauseMs = 100;
 
 const columns = `id, tenant_id AS "tenantId", type, key, state, visited, waiting_for AS "waitingFor", blockers`;
 const underWay = `state IN ('CLOSING', 'REOPENING', 'CASCADING')`;
+
+/** By this process, for as long as its lease lasts. */
+interface Held extends Deletion {
+  readonly token: string;
+}
 
 export interface DeletionOptions {
   readonly definition: SubgraphDefinition;
@@ -56,7 +63,9 @@ export class Deletions {
   private readonly publishes: readonly EntityClass[];
   private readonly self: string;
   private readonly stopping = new AbortController();
-  private readonly few = bulkhead(deletionsAtOnce, Number.POSITIVE_INFINITY);
+  private readonly places = new FairPlaces(deletionsAtOnce);
+  /** By id, what this process is doing about it. */
+  private readonly inHand = new Map<string, Promise<void>>();
 
   constructor(private readonly options: DeletionOptions) {
     this.publishes = options.definition.publishes ?? [];
@@ -72,11 +81,10 @@ export class Deletions {
     const { tenantId } = viewer;
     const mayDelete = mayDeleteOf(definition, this.entityOf(key.type));
     await systemTransaction(dataSource, tenantId, manager => mayDelete(manager, viewer, key.id));
-    const { rows } = await this.explore(key, async (subgraph, keys) => {
+    return explore(this.self, key, async (subgraph, keys) => {
       if (keys.length > maxKeys) throw tooLarge(key, subgraph);
       return this.peer(subgraph).impact({ tenantId, of: keys });
     });
-    return rows;
   }
 
   /** Begins the deletion, or finds the one under way. Throws NOT_FOUND. */
@@ -116,20 +124,37 @@ export class Deletions {
     const deadline = Date.now() + patienceMs;
     for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, maxPauseMs)) {
       // It goes on by itself where a subgraph takes longer to answer than there is time.
-      const advancing = this.few.execute(() => this.advance(deletion));
-      await within(deadline - Date.now(), advancing, undefined);
+      await within(deadline - Date.now(), this.takeUp(deletion), undefined);
       const now = (await this.find(deletion.tenantId, { type: deletion.type, id: deletion.key }))!;
       if (now.state === 'DONE' || now.state === 'BLOCKED' || Date.now() >= deadline) return now;
       await new Promise(resolve => setTimeout(resolve, pauseMs));
     }
   }
 
-  /** Takes up every deletion that is under way. */
+  /** Takes up every deletion that is under way; resolves when each has come as far as it goes. */
   async resume(): Promise<void> {
+    await Promise.all(await this.takeUpAll());
+  }
+
+  /** The same, without waiting for them: one that takes long keeps no other from being found. */
+  async look(): Promise<void> {
+    await this.takeUpAll();
+  }
+
+  private async takeUpAll(): Promise<Promise<void>[]> {
     const all: Deletion[] = await systemTransaction(this.options.dataSource, null, manager =>
       manager.query(`SELECT ${columns} FROM joinery_deletions WHERE ${underWay} ORDER BY created_at`),
     );
-    for (const deletion of all) await this.few.execute(() => this.advance(deletion));
+    return all.map(deletion => this.takeUp(deletion));
+  }
+
+  private takeUp(deletion: Deletion): Promise<void> {
+    const { id, tenantId } = deletion;
+    const taken =
+      this.inHand.get(id) ??
+      this.places.execute(tenantId, () => this.advance(deletion)).finally(() => this.inHand.delete(id));
+    this.inHand.set(id, taken);
+    return taken;
   }
 
   /** Whoever stops waits for no answer: what is under way is taken up by another process, or at the next start. */
@@ -140,98 +165,93 @@ export class Deletions {
   /** As far as it goes without waiting. What a subgraph that does not answer leaves undone is tried again later. */
   private async advance({ id, tenantId }: Deletion): Promise<void> {
     if (this.stopping.signal.aborted) return;
-    const runner = this.options.dataSource.createQueryRunner();
     try {
-      // One process at a time; the lock ends with the connection of a process that dies.
-      const [{ mine }] = await runner.query('SELECT pg_try_advisory_lock(7405003, hashtext($1)) AS mine', [
-        id,
-      ]);
-      if (!mine) return;
-      try {
-        for (let state: DeletionState | undefined; ; ) {
-          const deletion = await this.read(tenantId, id);
-          if (deletion.state === state) return;
-          // Who was overtaken may have closed what the other had opened again.
-          if (deletion.state === 'BLOCKED' && state === 'CLOSING') await this.reopen(deletion);
-          state = deletion.state;
-          if (state === 'CLOSING') await this.close(deletion);
-          else if (state === 'REOPENING') await this.reopen(deletion);
-          else if (state === 'CASCADING') await this.await(deletion);
-          else return;
-        }
-      } finally {
-        await runner.query('SELECT pg_advisory_unlock(7405003, hashtext($1))', [id]);
-      }
+      await withLease(this.options.dataSource, tenantId, id, token => this.takeSteps(tenantId, id, token));
     } catch (error) {
       this.options.log.warn({ err: error, deletion: id }, 'A deletion could not go on; it is tried again');
-    } finally {
-      await runner.release();
     }
   }
 
-  private async close(deletion: Deletion): Promise<void> {
+  private async takeSteps(tenantId: string, id: string, token: string): Promise<void> {
+    for (let state: DeletionState | undefined; ; ) {
+      const deletion: Held = { ...(await this.read(tenantId, id)), token };
+      if (deletion.state === state) return;
+      // Who was overtaken may have closed what the other had opened again.
+      if (deletion.state === 'BLOCKED' && state === 'CLOSING') await this.reopen(deletion);
+      state = deletion.state;
+      if (state === 'CLOSING') await this.close(deletion);
+      else if (state === 'REOPENING') await this.reopen(deletion);
+      else if (state === 'CASCADING') await this.await(deletion);
+      else return;
+    }
+  }
+
+  private async close(deletion: Held): Promise<void> {
     const { id, tenantId, type, key } = deletion;
     const visited = new Set([...deletion.visited, this.self]);
     const closed = new Set<string>();
-    const exploring = this.explore({ type, id: key }, async (subgraph, keys) => {
+    const exploring = explore(this.self, { type, id: key }, async (subgraph, keys) => {
       visited.add(subgraph);
-      // Written down first: whoever opens again must know whom to ask.
-      const mine = await this.write(
-        tenantId,
-        id,
-        { visited: [...visited], waitingFor: [subgraph] },
-        'CLOSING',
-      );
+      // Written down first: whoever opens again must know whom to ask. A try begins here; who was waited for still is.
+      const waitingFor = subgraph === this.self ? undefined : [subgraph];
+      const mine = await this.write(deletion, { visited: [...visited], waitingFor }, 'CLOSING');
       if (!mine) throw new Overtaken();
       const open = keys.filter(one => !closed.has(`${subgraph} ${one.type} ${one.id}`));
-      for (let n = 0; n < open.length; n += keysAtOnce) {
-        const some = open.slice(n, n + keysAtOnce);
-        await this.answerOf(this.peer(subgraph).close({ tenantId, deletion: id, keys: some }));
+      try {
+        for (let n = 0; n < open.length; n += keysAtOnce) {
+          const some = open.slice(n, n + keysAtOnce);
+          await this.answerOf(this.peer(subgraph).close({ tenantId, deletion: id, keys: some }));
+        }
+        for (const one of open) closed.add(`${subgraph} ${one.type} ${one.id}`);
+        return await this.answerOf(this.peer(subgraph).impact({ tenantId, of: { deletion: id } }));
+      } catch (error) {
+        if (!waitingFor) await this.write(deletion, { waitingFor: [subgraph] }, 'CLOSING');
+        throw error;
       }
-      for (const one of open) closed.add(`${subgraph} ${one.type} ${one.id}`);
-      return this.answerOf(this.peer(subgraph).impact({ tenantId, of: { deletion: id } }));
     });
-    const explored = await exploring.catch(error => {
+    const rows = await exploring.catch(error => {
       if (error instanceof Overtaken) return undefined;
       throw error;
     });
-    if (!explored) return;
-    const blockers = explored.rows.filter(({ action }) => action === 'RESTRICT');
+    if (!rows) return;
+    const blockers = rows.filter(({ action }) => action === 'RESTRICT');
     if (blockers.length === 0) await this.commit(deletion);
-    else await this.write(tenantId, id, { state: 'REOPENING', blockers }, 'CLOSING');
+    else await this.write(deletion, { state: 'REOPENING', blockers }, 'CLOSING');
   }
 
   /** Deletes the object. Where more would go along than was closed, the closing begins anew. */
-  private async commit({ id, tenantId, type, key }: Deletion): Promise<void> {
+  private async commit({ id, tenantId, type, key, token }: Held): Promise<void> {
     const { definition, dataSource } = this.options;
     try {
       const remove = async (manager: EntityManager) => {
         const [moved] = await manager.query(
           `UPDATE joinery_deletions SET state = 'CASCADING', updated_at = now()
-            WHERE id = $1 AND state = 'CLOSING' RETURNING id`,
-          [id],
+            WHERE id = $1 AND runner = $2 AND state = 'CLOSING' RETURNING id`,
+          [id, token],
         );
         if (moved.length === 0) return;
         await manager.query(`SELECT set_config('joinery.deletion', $1, true)`, [id]);
         await removeKeys(definition, dataSource, manager, [{ type, id: key }], { applying: false });
         await manager.query('DELETE FROM joinery_closing WHERE deletion = $1', [id]);
       };
-      await systemTransaction(dataSource, tenantId, remove, deletionTimeoutMs);
+      await systemTransaction(dataSource, tenantId, remove, deletionTimeoutMs, lockPatienceMs);
     } catch (error) {
       // JN002: a key that was not closed. 23503, 23001: a row that came between.
       if (!['JN002', '23503', '23001'].includes(databaseError(error)?.code ?? '')) throw error;
     }
   }
 
-  private async reopen({ id, tenantId, visited }: Deletion): Promise<void> {
-    for (const subgraph of visited) {
-      await this.write(tenantId, id, { waitingFor: [subgraph] }, 'REOPENING');
+  private async reopen(deletion: Held): Promise<void> {
+    const { id, tenantId } = deletion;
+    for (const subgraph of deletion.visited) {
+      await this.write(deletion, { waitingFor: [subgraph] }, 'REOPENING');
       await this.answerOf(this.peer(subgraph).reopen({ tenantId, deletion: id }));
     }
-    await this.write(tenantId, id, { state: 'BLOCKED', waitingFor: [] }, 'REOPENING');
+    await this.write(deletion, { state: 'BLOCKED', waitingFor: [] }, 'REOPENING');
   }
 
-  private async await({ id, tenantId, visited }: Deletion): Promise<void> {
+  private async await(deletion: Held): Promise<void> {
+    const { id, tenantId, visited } = deletion;
     const waitingFor: string[] = [];
     for (const subgraph of visited) {
       if (subgraph === this.self) continue;
@@ -241,42 +261,7 @@ export class Deletions {
       if (closing) waitingFor.push(subgraph);
     }
     const done = waitingFor.length === 0 && { state: 'DONE' as const };
-    await this.write(tenantId, id, { waitingFor, ...done }, 'CASCADING');
-  }
-
-  /**
-   * From the object on, every subgraph whose keys would go: what would go there, whose keys that takes along, and who
-   * refers to those, until nobody has more to say.
-   */
-  private async explore(
-    root: Key,
-    visit: (subgraph: string, keys: readonly Key[]) => Promise<Impact>,
-  ): Promise<{ rows: AffectedRows[] }> {
-    const keysOf = new Map<string, Map<string, Key>>([
-      [this.self, new Map([[`${root.type} ${root.id}`, root]])],
-    ]);
-    const rowsOf = new Map<string, readonly AffectedRows[]>();
-    const waiting = new Set([this.self]);
-    const add = (subgraph: string, key: Key) => {
-      const keys = keysOf.get(subgraph) ?? new Map<string, Key>();
-      keysOf.set(subgraph, keys);
-      if (keys.has(`${key.type} ${key.id}`)) return;
-      keys.set(`${key.type} ${key.id}`, key);
-      waiting.add(subgraph);
-    };
-    for (const subgraph of waiting) {
-      waiting.delete(subgraph);
-      const { rows, keys, participants } = await visit(subgraph, [...keysOf.get(subgraph)!.values()]);
-      rowsOf.set(subgraph, rows);
-      for (const { type, ids } of keys) {
-        for (const id of ids) {
-          // Its own, so that nothing there comes to refer to them either.
-          add(subgraph, { type, id });
-          for (const participant of participants[type] ?? []) add(participant, { type, id });
-        }
-      }
-    }
-    return { rows: [...rowsOf.values()].flat() };
+    await this.write(deletion, { waitingFor, ...done }, 'CASCADING');
   }
 
   private entityOf(type: string): EntityClass {
@@ -305,10 +290,9 @@ export class Deletions {
     return deletion;
   }
 
-  /** False where another process has taken the deletion out of the state `from`. */
+  /** False where another process has taken the deletion over, or out of the state `from`. */
   private async write(
-    tenantId: string,
-    id: string,
+    { id, tenantId, token }: Held,
     {
       state,
       visited,
@@ -321,8 +305,8 @@ export class Deletions {
       manager.query(
         `UPDATE joinery_deletions SET state = coalesce($2, state), visited = ARRAY(SELECT DISTINCT unnest(visited || $3::text[]) ORDER BY 1),
                 waiting_for = coalesce($4, waiting_for), blockers = coalesce($5, blockers), updated_at = now()
-          WHERE id = $1 AND state = $6 RETURNING id`,
-        [id, state, visited ?? [], waitingFor, blockers && JSON.stringify(blockers), from],
+          WHERE id = $1 AND state = $6 AND runner = $7 RETURNING id`,
+        [id, state, visited ?? [], waitingFor, blockers && JSON.stringify(blockers), from, token],
       ),
     );
     return written.length > 0;
@@ -334,5 +318,5 @@ function tooLarge({ type, id }: Key, subgraph: string): JoineryError {
   return new JoineryError('QUERY_TOO_COSTLY', message);
 }
 
-/** A lock ends with its connection; who held it notices at the next step. */
+/** A lease ends with its time; who held it notices at the next step. */
 class Overtaken extends Error {}

@@ -5,19 +5,18 @@
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import { databaseError } from '../../database/database-error';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
-import { deletionTimeoutMs, systemTransaction } from '../database/system-transaction';
+import {
+  deletionTimeoutMs,
+  lockPatienceMs,
+  rolledBack,
+  systemTransaction,
+} from '../database/system-transaction';
 import { localReferencesOf, referencesOf } from '../declare/references';
 import { replicasOf } from '../declare/replica';
 import type { Action, AffectedRows, Impact, Key } from '../peers/peer';
 import { byType } from './closing';
 import { removeKeys } from './remove';
-
-/** Thrown to roll back; carries what was seen. */
-class Rehearsed extends Error {
-  constructor(readonly impact: Impact) {
-    super('rehearsed');
-  }
-}
+import { touchedRows } from './touched-rows';
 
 export async function rehearse(
   definition: SubgraphDefinition,
@@ -28,12 +27,9 @@ export async function rehearse(
   const [keys, timeoutMs] =
     'deletion' in of ? [await closedBy(dataSource, tenantId, of.deletion), deletionTimeoutMs] : [of];
   try {
-    const look = async (manager: EntityManager): Promise<never> => {
-      throw new Rehearsed(await deleteAndLook(definition, dataSource, manager, keys));
-    };
-    await systemTransaction(dataSource, tenantId, look, timeoutMs);
+    const look = (manager: EntityManager) => deleteAndLook(definition, dataSource, manager, keys);
+    return await rolledBack(dataSource, tenantId, look, timeoutMs, lockPatienceMs);
   } catch (error) {
-    if (error instanceof Rehearsed) return error.impact;
     const restricted = await restrictedBy(definition, dataSource, tenantId, keys, error);
     if (!restricted) throw error;
     // What goes along cannot be seen; those who refer to the keys themselves have their say all the same.
@@ -43,7 +39,6 @@ export async function rehearse(
       participants: await participantsOf(manager),
     }));
   }
-  throw new Error('A rehearsal ends by rolling back.');
 }
 
 /** Here. */
@@ -62,9 +57,9 @@ async function deleteAndLook(
   const { name: subgraph, publishes = [] } = definition;
   await manager.query(`SELECT set_config('joinery.rehearsing', 'on', true)`);
   const kept = await rowsThatStay(definition, dataSource, manager, keys);
-  const before = await deletedRows(manager);
+  const before = await touchedRows(manager);
   const blockers = await removeKeys(definition, dataSource, manager, keys);
-  const after = await deletedRows(manager);
+  const after = await touchedRows(manager);
 
   const counts = new Map<string, AffectedRows>();
   const add = (type: string, action: Action, count: number) => {
@@ -77,7 +72,7 @@ async function deleteAndLook(
     const { tableName, name } = metadata;
     // Join tables and tables of counts are no objects of the graph.
     if (replicas.has(metadata) || !metadata.findColumnWithPropertyName('id')) continue;
-    add(name, 'CASCADE', (after.get(tableName) ?? 0) - (before.get(tableName) ?? 0));
+    add(name, 'CASCADE', (after.get(tableName)?.deleted ?? 0) - (before.get(tableName)?.deleted ?? 0));
   }
   for (const { metadata, action, ids } of kept) {
     const [row] = await manager.query(
@@ -142,14 +137,6 @@ async function participantsOf(manager: EntityManager): Promise<Record<string, st
     `SELECT type, array_agg(subgraph ORDER BY subgraph) AS subgraphs FROM joinery_participants GROUP BY type`,
   );
   return Object.fromEntries(rows.map(({ type, subgraphs }) => [type, subgraphs]));
-}
-
-/** The server's own counts of this transaction, by table. Earlier ones may still be in them: take the difference. */
-async function deletedRows(manager: EntityManager): Promise<Map<string, number>> {
-  const rows: { table: string; count: number }[] = await manager.query(
-    `SELECT relname AS "table", n_tup_del::int AS count FROM pg_stat_xact_user_tables`,
-  );
-  return new Map(rows.map(({ table, count }) => [table, count]));
 }
 
 /** Rows of this subgraph itself that keep one of its keys, by the foreign key that refused. */

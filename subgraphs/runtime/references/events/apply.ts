@@ -1,14 +1,18 @@
 /**
- * Owns what events do in a subgraph, within the transaction that notes them as taken: replicas follow their owners,
- * deletes take along what refers to them, and the domain's effects run.
+ * Does what events ask for in a subgraph, within the transaction that notes them as taken: replicas follow their owners,
+ * deletes take along what refers to them, and the domain's effects run. Keys that go are marked as gone before that
+ * (`markGone`), in a short transaction: who would bring one waits for it, and taking along may take its time.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
-import { lockKeys } from '../database/key-lock';
-import { switchTenant } from '../database/system-transaction';
-import { type ReplicaTable, replicaRow, replicasOf } from '../declare/replica';
+import { switchTenant, systemTransaction } from '../database/system-transaction';
+import { shutGate } from '../database/tenant-gate';
+import { type ReplicaTable, replicasOf } from '../declare/replica';
+import { effectsOf } from '../declare/total';
 import { removeKeys } from '../deletion/remove';
 import type { Event, Key } from '../peers/peer';
+import { noteInFills } from '../write/fill';
+import { updateRows } from '../write/replica-rows';
 import { newestOf } from './newest';
 
 export async function applyEvents(
@@ -26,7 +30,7 @@ export async function applyEvents(
       if (name === 'deleted') await remove(definition, dataSource, manager, replicas, run);
       else await update(manager, replica, run);
     }
-    for (const { of, event, apply } of definition.effects ?? []) {
+    for (const { of, event, apply } of effectsOf(definition)) {
       if (of === source && event === `${type}.${name}`) await apply(manager, run);
     }
   }
@@ -56,27 +60,23 @@ async function update(
   replica: ReplicaTable,
   events: readonly Event[],
 ): Promise<void> {
-  const rows = newestOf(events).map(({ key, ...state }) => replicaRow(replica, { id: key, ...state }));
-  const table = replica.metadata.tableName;
-  const columns = ['revision', ...replica.fields.map(({ column }) => column)];
-  await manager.query(
-    `UPDATE "${table}" known SET ${columns.map(column => `"${column}" = newer."${column}"`).join(', ')}
-       FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb) newer
-      WHERE known.id = newer.id AND known.revision < newer.revision`,
-    [JSON.stringify(rows)],
+  const newest = newestOf(events);
+  await noteInFills(manager, replica.type, newest);
+  await updateRows(
+    manager,
+    replica,
+    newest.map(({ key, revision, data }) => ({ id: key, revision, data })),
   );
 }
 
-/** A deletion was decided as a whole: what of it is closing here goes at once, in whichever order its events come. */
-async function remove(
-  definition: SubgraphDefinition,
-  dataSource: DataSource,
+/** What a deletion of these events takes away here. A deletion was decided as a whole: what of it is closing goes at once, in whichever order its events come. */
+async function keysThatGo(
   manager: EntityManager,
   replicas: ReadonlyMap<string, ReplicaTable>,
-  events: readonly Event[],
-): Promise<void> {
-  const { type, deletion, tenantId } = events[0]!;
-  const keys = new Map<string, Key>(events.map(({ key }) => [`${type} ${key}`, { type, id: key }]));
+  { type, deletion }: Event,
+  ids: readonly string[],
+): Promise<Key[]> {
+  const keys = new Map<string, Key>(ids.map(id => [`${type} ${id}`, { type, id }]));
   if (deletion) {
     const closing: Key[] = await manager.query(
       'SELECT type, id FROM joinery_closing WHERE deletion = $1 AND type = ANY ($2)',
@@ -84,10 +84,22 @@ async function remove(
     );
     for (const key of closing) keys.set(`${key.type} ${key.id}`, key);
   }
-  const all = [...keys.values()];
-  await markGone(manager, tenantId, all);
+  return [...keys.values()];
+}
+
+async function remove(
+  definition: SubgraphDefinition,
+  dataSource: DataSource,
+  manager: EntityManager,
+  replicas: ReadonlyMap<string, ReplicaTable>,
+  events: readonly Event[],
+): Promise<void> {
+  const [first] = events;
+  const { type, deletion } = first!;
+  const ids = events.map(({ key }) => key);
+  const keys = await keysThatGo(manager, replicas, first!, ids);
   await manager.query(`SELECT set_config('joinery.deletion', $1, true)`, [deletion ?? '']);
-  const blockers = await removeKeys(definition, dataSource, manager, all);
+  const blockers = await removeKeys(definition, dataSource, manager, keys);
   if (blockers.length > 0) {
     const rows = blockers.map(({ type, count }) => `${count} of ${type}`).join(', ');
     throw new Error(`The ${type} that is gone is restricted here by ${rows}.`);
@@ -98,13 +110,34 @@ async function remove(
   );
 }
 
-/** From now on these keys stay out, even where somebody has just asked for them. */
+/** Before such events are applied. Where that fails, the marks are true all the same: the owner has deleted these keys. */
+export async function markGoneIn(dataSource: DataSource, events: readonly Event[]): Promise<void> {
+  const replicas = replicasOf(dataSource);
+  for (const run of alike(deletionsIn(dataSource, events))) {
+    const [first] = run;
+    const { tenantId } = first!;
+    await systemTransaction(dataSource, tenantId, async manager => {
+      const ids = run.map(({ key }) => key);
+      await markGone(manager, tenantId, await keysThatGo(manager, replicas, first!, ids));
+    });
+  }
+}
+
+/** Those that take keys out of a replica. */
+export function deletionsIn(dataSource: DataSource, events: readonly Event[]): Event[] {
+  const replicas = replicasOf(dataSource);
+  return events.filter(
+    ({ type, name, source }) => name === 'deleted' && replicas.get(type)?.owner === source,
+  );
+}
+
+/** From now on these keys stay out, even where somebody has just asked for them. The transaction is to end soon. */
 export async function markGone(
   manager: EntityManager,
   tenantId: string,
   keys: readonly Key[],
 ): Promise<void> {
-  await lockKeys(manager, keys);
+  await shutGate(manager, tenantId);
   await manager.query(
     `INSERT INTO joinery_gone (type, id, tenant_id)
      SELECT type, id, $2 FROM jsonb_to_recordset($1) AS key(type text, id uuid) ON CONFLICT DO NOTHING`,

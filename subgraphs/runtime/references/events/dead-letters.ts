@@ -3,8 +3,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
 import { deletionTimeoutMs, systemTransaction } from '../database/system-transaction';
 import type { Event, Position } from '../peers/peer';
-import { applyEvents } from './apply';
+import { applyEvents, markGoneIn } from './apply';
 import { parseEvent } from './event-json';
+import { readKnownLife, refuseOtherLife } from './known-life';
 
 export interface DeadLetter extends Position {
   /** The owner's subgraph. */
@@ -55,15 +56,17 @@ async function retry(
   letter: DeadLetter,
 ): Promise<'applied' | 'gone' | DeadLetter> {
   const place = [letter.source, letter.xid, letter.seq];
+  const { event } = letter;
   try {
+    if (event.version !== 1) {
+      throw new Error(`The event is of version ${event.version}; version 1 is known here.`);
+    }
+    const parsed = parseEvent(JSON.stringify(event));
+    if ('reason' in parsed) throw new Error(parsed.reason);
+    refuseOtherLife(letter.source, await readKnownLife(dataSource, letter.source), event.incarnation);
+    await markGoneIn(dataSource, [event]);
     const tryAgain = async (manager: EntityManager): Promise<'applied' | 'gone'> => {
       if (!(await lock(manager, place))) return 'gone';
-      const { event } = letter;
-      if (event.version !== 1) {
-        throw new Error(`The event is of version ${event.version}; version 1 is known here.`);
-      }
-      const parsed = parseEvent(JSON.stringify(event));
-      if ('reason' in parsed) throw new Error(parsed.reason);
       // First: what the event does goes on in its tenant.
       await manager.query('DELETE FROM joinery_dead_letters WHERE (source, xid, seq) = ($1, $2, $3)', place);
       await applyEvents(definition, dataSource, manager, [event]);

@@ -12,6 +12,7 @@ const placed = z.looseObject({
   ...position,
   version: z.int().positive(),
   source: z.string().min(1),
+  incarnation: z.string().min(1),
   previous: z.looseObject(position),
 });
 

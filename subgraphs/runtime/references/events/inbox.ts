@@ -7,10 +7,20 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Log } from '../../../../wire/log';
 import { isTransient } from '../../database/database-error';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
+import type { Incarnation } from '../database/incarnation';
 import { deletionTimeoutMs, systemTransaction } from '../database/system-transaction';
-import { beginning, type Event, type Peers, type Position, peerNamed } from '../peers/peer';
-import { applyEvents } from './apply';
+import { type Event, type Peers, type Position, peerNamed } from '../peers/peer';
+import { applyEvents, deletionsIn, markGoneIn } from './apply';
 import { reasonOf } from './dead-letters';
+import {
+  holdKnownLife,
+  type KnownLife,
+  lacksWhatWasTaken,
+  OtherLife,
+  readKnownLife,
+  refuseOtherLife,
+  suspend,
+} from './known-life';
 
 /** Events a transaction: large enough that the round trips do not count, small enough to hold its locks shortly. */
 export const eventsAtOnce = 500;
@@ -47,12 +57,8 @@ export class Inbox {
     this.source = options.source;
   }
 
-  async position(): Promise<Position> {
-    const [position] = await this.options.dataSource.query(
-      'SELECT xid::text, seq::text FROM joinery_inbox WHERE source = $1',
-      [this.source],
-    );
-    return position ?? beginning;
+  position(): Promise<KnownLife> {
+    return readKnownLife(this.options.dataSource, this.source);
   }
 
   /** Whether everything that this transaction of the owner did is known here; asks the owner if need be. */
@@ -74,7 +80,9 @@ export class Inbox {
   /** Takes all that the owner has committed by now; false where that needs longer: an older transaction still runs. */
   async settle(patienceMs: number): Promise<boolean> {
     const owner = peerNamed(this.options.peers, this.source);
-    const { upTo } = await owner.backlog({ after: await this.position() });
+    const after = await this.position();
+    const { incarnation, upTo } = await owner.backlog({ after: placeOf(after) });
+    refuseOtherLife(this.source, after, incarnation);
     const deadline = Date.now() + patienceMs;
     while (!(await this.hasTaken(String(BigInt(upTo) - 1n)))) {
       if (Date.now() > deadline) return false;
@@ -83,26 +91,33 @@ export class Inbox {
     return true;
   }
 
-  /** Takes all that the owner has. Rejects when it does not answer, or when an event fails. */
+  /** Takes all that the owner has. Rejects when it does not answer, when it is of another life, or when an event fails. */
   async catchUp(): Promise<void> {
-    const { source, peers, resync, log } = this.options;
+    const { dataSource, source, peers, resync, log } = this.options;
     for (;;) {
       const owner = peerNamed(peers, source);
       const after = await this.position();
-      const { events, horizon, held, lost } = await owner.events({ after, limit: eventsAtOnce });
+      const answer = await owner.events({ after: placeOf(after), limit: eventsAtOnce });
+      const { incarnation, known, events, horizon, held, lost } = answer;
+      try {
+        if (after.incarnation === null) await this.hold(incarnation);
+        else refuseOtherLife(source, after, incarnation);
+        if (!known) {
+          await suspend(dataSource, source, after);
+          throw new OtherLife(source, lacksWhatWasTaken);
+        }
+      } catch (error) {
+        // Of another life; what it says is done is not what was asked for.
+        this.horizon = 0n;
+        throw error;
+      }
       if (lost) {
         log.warn(
           { source, after },
           'The owner no longer has the events that are next; replicas are compared instead',
         );
         await resync(source);
-        await this.skipTo(lost);
-      }
-      // What was taken is below every horizon that its owner ever says: nothing that it writes would be taken.
-      if (events.length === 0 && isAhead(after, horizon)) {
-        throw new Error(
-          `${source} has yet to come to the transaction ${after.xid}, whose events were taken: its database is of an older state. docs/references-operations.md says what to do after restoring a backup.`,
-        );
+        await this.skipTo(lost, incarnation);
       }
       await this.take(events);
       if (events.length < eventsAtOnce) {
@@ -111,6 +126,12 @@ export class Inbox {
         return;
       }
     }
+  }
+
+  private hold(incarnation: Incarnation): Promise<unknown> {
+    return systemTransaction(this.options.dataSource, null, manager =>
+      holdKnownLife(manager, this.source, incarnation),
+    );
   }
 
   /** Takes those of the events that are new. Resolves when they need not be brought again. */
@@ -124,12 +145,12 @@ export class Inbox {
     this.counts.gaps += 1;
   }
 
-  /** False when events before these are missing. */
+  /** False when events before these are missing, or these are of another life of the database. */
   private async takeOrNote(events: readonly Event[]): Promise<boolean> {
     try {
       return await this.takeAtOnce(events);
     } catch (error) {
-      if (isTransient(error)) throw error;
+      if (isTransient(error) || error instanceof OtherLife) throw error;
       if (events.length === 1) {
         await this.failed(events[0]!, error);
         return true;
@@ -139,38 +160,42 @@ export class Inbox {
     return true;
   }
 
-  /** False when events before these are missing. */
+  /** As takeOrNote. */
   private async takeAtOnce(events: readonly Event[]): Promise<boolean> {
     const { definition, dataSource } = this.options;
+    let marked: readonly Event[] = [];
     let taken = 0;
-    const takeThem = async (manager: EntityManager): Promise<boolean> => {
-      let position = await this.lockPosition(manager);
-      const next: Event[] = [];
-      for (const event of events) {
-        if (!isAfter(event, position)) continue;
-        if (isAfter(event.previous, position)) return false;
-        if (event.version !== 1) {
-          throw new UnknownVersion(`The event is of version ${event.version}; version 1 is known here.`);
-        }
-        next.push(event);
-        position = event;
-      }
+    const takeThem = async (manager: EntityManager): Promise<boolean | 'unmarked'> => {
+      const known = await readKnownLife(manager, this.source, 'FOR NO KEY UPDATE');
+      // Whose they are, the owner has to say.
+      if (events.some(({ incarnation }) => incarnation !== known.incarnation)) return false;
+      refuseOtherLife(this.source, known, known.incarnation!);
+      const next = nextOf(events, known);
+      if (!next) return false;
       taken = next.length;
       if (taken === 0) return true;
+      const going = deletionsIn(dataSource, next);
+      if (!going.every(event => marked.includes(event))) {
+        marked = going;
+        return 'unmarked';
+      }
       await applyEvents(definition, dataSource, manager, next);
-      await this.moveTo(manager, position);
+      await this.moveTo(manager, next.at(-1)!);
       return true;
     };
-    const inOrder = await systemTransaction(dataSource, null, takeThem, deletionTimeoutMs);
-    if (inOrder) this.counts.taken += taken;
-    return inOrder;
+    for (;;) {
+      const outcome = await systemTransaction(dataSource, null, takeThem, deletionTimeoutMs);
+      if (outcome === true) this.counts.taken += taken;
+      if (outcome !== 'unmarked') return outcome;
+      await markGoneIn(dataSource, marked);
+    }
   }
 
   /** Notes a failure; after too many, the event is kept as a dead letter and passed by. Rejects before that. */
   private async failed(event: Event, error: unknown): Promise<void> {
     const { dataSource, log } = this.options;
     const passed = await systemTransaction(dataSource, null, async manager => {
-      const position = await this.lockPosition(manager);
+      const position = await this.lockPosition(manager, event.incarnation);
       if (!isAfter(event, position)) return true;
       const [[{ tries }]] = await manager.query(
         'UPDATE joinery_inbox SET tries = tries + 1 WHERE source = $1 RETURNING tries',
@@ -193,17 +218,8 @@ export class Inbox {
     if (!passed) throw error;
   }
 
-  private async lockPosition(manager: EntityManager): Promise<Position> {
-    const find = () =>
-      manager.query('SELECT xid::text, seq::text FROM joinery_inbox WHERE source = $1 FOR UPDATE', [
-        this.source,
-      ]);
-    const [position] = await find();
-    if (position) return position;
-    await manager.query('INSERT INTO joinery_inbox (source) VALUES ($1) ON CONFLICT DO NOTHING', [
-      this.source,
-    ]);
-    return (await find())[0];
+  private lockPosition(manager: EntityManager, incarnation: Incarnation): Promise<KnownLife> {
+    return holdKnownLife(manager, this.source, incarnation, 'FOR NO KEY UPDATE');
   }
 
   private async moveTo(manager: EntityManager, { xid, seq }: Position): Promise<void> {
@@ -214,14 +230,31 @@ export class Inbox {
   }
 
   /** After a comparison with the owner: what is no longer there to take is passed by. */
-  private async skipTo(position: Position): Promise<void> {
+  private async skipTo(position: Position, incarnation: Incarnation): Promise<void> {
     await systemTransaction(this.options.dataSource, null, async manager => {
-      if (isAfter(position, await this.lockPosition(manager))) await this.moveTo(manager, position);
+      if (isAfter(position, await this.lockPosition(manager, incarnation)))
+        await this.moveTo(manager, position);
     });
   }
 }
 
 class UnknownVersion extends Error {}
+
+/** Those that are new, which may be none; or undefined when events before these are missing. */
+function nextOf(events: readonly Event[], after: Position): Event[] | undefined {
+  const next: Event[] = [];
+  let position = after;
+  for (const event of events) {
+    if (!isAfter(event, position)) continue;
+    if (isAfter(event.previous, position)) return undefined;
+    if (event.version !== 1) {
+      throw new UnknownVersion(`The event is of version ${event.version}; version 1 is known here.`);
+    }
+    next.push(event);
+    position = event;
+  }
+  return next;
+}
 
 /**
  * PostgreSQL keeps neither NUL nor half of a surrogate pair; what is poisoned by one must be passed by all the same. A
@@ -230,9 +263,8 @@ class UnknownVersion extends Error {}
 const storable = (json: string): string =>
   json.replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g, '$1\\ufffd');
 
-/** Whether the owner, who says this horizon, has yet to come to the place: its database is of an older state, or of another life. */
-export const isAhead = ({ xid }: Position, horizon: string): boolean =>
-  xid !== '0' && BigInt(xid) >= BigInt(horizon);
+/** Over the wire, and nothing else of what is known. */
+const placeOf = ({ xid, seq }: Position): Position => ({ xid, seq });
 
 export function isAfter(one: Position, other: Position): boolean {
   if (one.xid !== other.xid) return BigInt(one.xid) > BigInt(other.xid);

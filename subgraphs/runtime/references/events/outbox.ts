@@ -24,7 +24,14 @@ const horizonSql = `coalesce(
          AND session.datid <> (SELECT oid FROM pg_database WHERE datname = current_database()))),
   pg_snapshot_xmax(pg_current_snapshot()))`;
 
-type Row = Omit<Event, 'version' | 'source' | 'previous' | 'occurredAt'> & { readonly occurredAt: Date };
+/** Whether the place $1, $2 is one of this database's events, is of one that was pruned, or is before all of them. */
+const knownSql = `($1::xid8, $2::bigint) = ('0'::xid8, 0)
+  OR EXISTS (SELECT FROM joinery_outbox o WHERE (o.xid, o.seq) = ($1::xid8, $2::bigint))
+  OR EXISTS (SELECT FROM joinery_outbox_pruned p WHERE (p.xid, p.seq) >= ($1::xid8, $2::bigint))`;
+
+type Row = Omit<Event, 'version' | 'source' | 'incarnation' | 'previous' | 'occurredAt'> & {
+  readonly occurredAt: Date;
+};
 
 export function readEvents(
   dataSource: DataSource,
@@ -34,8 +41,9 @@ export function readEvents(
 ): Promise<Events> {
   return systemTransaction(dataSource, null, async manager => {
     // First, so that the rows, which are read in a later snapshot, hold all below it.
-    const [{ lost, ...now }] = await manager.query(
+    const [{ lost, incarnation, known, ...now }] = await manager.query(
       `SELECT ${horizonSql}::text AS oldest, pg_snapshot_xmax(pg_current_snapshot())::text AS "upTo",
+              joinery_incarnation() AS incarnation, ${knownSql} AS known,
               (SELECT jsonb_build_object('xid', p.xid::text, 'seq', p.seq::text) FROM joinery_outbox_pruned p
                 WHERE (p.xid, p.seq) > ($1::xid8, $2::bigint)) AS lost`,
       [after.xid, after.seq],
@@ -55,6 +63,7 @@ export function readEvents(
       const event: Event = {
         version: 1,
         source,
+        incarnation,
         previous,
         ...row,
         occurredAt: row.occurredAt.toISOString(),
@@ -62,12 +71,13 @@ export function readEvents(
       previous = { xid: row.xid, seq: row.seq };
       return event;
     });
-    if (rows.length === limit) return { events, horizon: previous.xid, held: false, lost };
+    const of = { incarnation, known, lost };
+    if (rows.length === limit) return { events, horizon: previous.xid, held: false, ...of };
     const [{ held }] = await manager.query(
       'SELECT EXISTS (SELECT FROM joinery_outbox WHERE xid >= $1::xid8) AS held',
       [horizon],
     );
-    return { events, horizon, held, lost };
+    return { events, horizon, held, ...of };
   });
 }
 
@@ -76,8 +86,8 @@ const countedAtMost = 100_000;
 
 export function readBacklog(dataSource: DataSource, after: Position): Promise<Backlog> {
   return systemTransaction(dataSource, null, async manager => {
-    const [{ types, ...now }] = await manager.query(
-      `SELECT ${horizonSql}::text AS oldest,
+    const [{ types, incarnation, known, ...now }] = await manager.query(
+      `SELECT ${horizonSql}::text AS oldest, joinery_incarnation() AS incarnation, ${knownSql} AS known,
               pg_snapshot_xmax(pg_current_snapshot())::text AS "upTo",
               (SELECT coalesce(jsonb_agg(one ORDER BY one.type), '[]') FROM (
                  SELECT type, count(*)::int AS events,
@@ -87,7 +97,15 @@ export function readBacklog(dataSource: DataSource, after: Position): Promise<Ba
                   GROUP BY type) one) AS types`,
       [after.xid, after.seq],
     );
-    return { horizon: horizonAfter(after, now), upTo: now.upTo, types };
+    const horizon = horizonAfter(after, now);
+    const [last = beginning]: Position[] = await manager.query(
+      `SELECT * FROM (
+         (SELECT xid::text, seq::text FROM joinery_outbox o WHERE o.xid < $1::xid8 ORDER BY o.xid DESC, o.seq DESC LIMIT 1)
+         UNION ALL SELECT xid::text, seq::text FROM joinery_outbox_pruned
+       ) one LIMIT 1`,
+      [horizon],
+    );
+    return { incarnation, known, horizon, upTo: now.upTo, last, types };
   });
 }
 

@@ -33,6 +33,14 @@ const questions = {
     participant: z.strictObject({ subgraph: name, restricts: z.boolean() }).optional(),
   }),
   tenants: z.strictObject({}),
+  counts: z.strictObject({
+    tenantId,
+    type: name,
+    field: name,
+    ids: z.array(uuid).max(maxKeys),
+    where: z.record(name, z.string()),
+    asOf: after,
+  }),
   events: z.strictObject({
     after,
     limit: z.int().positive().max(10_000),

@@ -1,13 +1,18 @@
 /** Answers what other subgraphs ask of this one, out of its database (peer.ts says what). */
 import type { DataSource } from 'typeorm';
+import { JoineryError } from '../../../../wire/contract/errors';
+import { isLockTimeout } from '../../database/database-error';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
+import { readIncarnation } from '../database/incarnation';
 import { systemTransaction } from '../database/system-transaction';
 import { closeKeys, isClosing, reopenKeys } from '../deletion/closing';
 import type { Deletions } from '../deletion/deletions';
 import { rehearse } from '../deletion/dry-run';
+import { FairPlaces } from '../deletion/fair-places';
 import { readBacklog, readEvents } from '../events/outbox';
+import { countObjects } from './count-objects';
 import type { Peer } from './peer';
-import { publishedTable, readKeys } from './published';
+import { publishedEntity, publishedTable, readKeys } from './published';
 
 /** Of a database whose subgraph does not run: its deletions are nobody's to see. */
 export function ownerPeer(definition: SubgraphDefinition, dataSource: DataSource): Peer {
@@ -23,35 +28,65 @@ export function localPeer(
   const publishes = definition.publishes ?? [];
   // By type and subgraph: registered already.
   const registered = new Set<string>();
+  // What may take minutes leaves half of the connections to everything else.
+  const { poolSize } = dataSource.options as { poolSize?: number };
+  const places = new FairPlaces(Math.max(1, Math.floor((poolSize ?? 2) / 2)));
   return {
     keys: async query => {
       const table = publishedTable(dataSource, publishes, query.type);
       const { type, participant } = query;
       if (participant && !registered.has(`${type} ${participant.subgraph} ${participant.restricts}`)) {
         // Committed before the keys are read: a deletion that does not yet see the participant is seen by it.
-        await dataSource.query(
-          `INSERT INTO joinery_participants AS known (type, subgraph, restricts) VALUES ($1, $2, $3)
-           ON CONFLICT (type, subgraph) DO UPDATE SET restricts = known.restricts OR excluded.restricts`,
-          [type, participant.subgraph, participant.restricts],
+        await systemTransaction(dataSource, null, manager =>
+          manager.query(
+            `INSERT INTO joinery_participants AS known (type, subgraph, restricts) VALUES ($1, $2, $3)
+             ON CONFLICT (type, subgraph) DO UPDATE SET restricts = known.restricts OR excluded.restricts`,
+            [type, participant.subgraph, participant.restricts],
+          ),
         );
         registered.add(`${type} ${participant.subgraph} ${participant.restricts}`);
       }
-      return systemTransaction(dataSource, query.tenantId, manager => readKeys(manager, table, query));
+      return systemTransaction(dataSource, query.tenantId, async manager => ({
+        incarnation: await readIncarnation(manager),
+        keys: await readKeys(manager, table, query),
+      }));
     },
     tenants: async () => {
       const table = publishedTable(dataSource, publishes, 'Tenant');
-      const rows: { id: string }[] = await systemTransaction(dataSource, null, manager =>
-        manager.query(`SELECT id FROM "${table}" ORDER BY id`),
-      );
-      return rows.map(({ id }) => id);
+      return systemTransaction(dataSource, null, async manager => {
+        const rows: { id: string }[] = await manager.query(`SELECT id FROM "${table}" ORDER BY id`);
+        return { incarnation: await readIncarnation(manager), ids: rows.map(({ id }) => id) };
+      });
+    },
+    counts: query => {
+      const metadata = dataSource.getMetadata(publishedEntity(publishes, query.type));
+      return systemTransaction(dataSource, query.tenantId, async manager => ({
+        incarnation: await readIncarnation(manager),
+        ...(await countObjects(manager, metadata, query)),
+      }));
     },
     events: ({ after, limit }) => readEvents(dataSource, definition.name, after, limit),
     backlog: ({ after }) => readBacklog(dataSource, after),
-    impact: ({ tenantId, of }) => rehearse(definition, dataSource, tenantId, of),
-    close: ({ tenantId, deletion, keys }) => closeKeys(definition, dataSource, tenantId, deletion, keys),
+    impact: ({ tenantId, of }) =>
+      places.execute(tenantId, () => unlocked(rehearse(definition, dataSource, tenantId, of))),
+    close: ({ tenantId, deletion, keys }) =>
+      places.execute(tenantId, () => unlocked(closeKeys(definition, dataSource, tenantId, deletion, keys))),
     reopen: ({ tenantId, deletion }) => reopenKeys(dataSource, tenantId, deletion),
     preview: ({ viewer, key }) => deletions.preview(viewer, key),
     deletion: ({ tenantId, key }) => deletions.find(tenantId, key),
     isClosing: ({ tenantId, deletion }) => isClosing(dataSource, tenantId, deletion),
   };
+}
+
+/** Throws CONFLICT where somebody else's transaction holds what is asked about: that is an answer, and it may be asked again. */
+async function unlocked<Answer>(asked: Promise<Answer>): Promise<Answer> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (!isLockTimeout(error)) throw error;
+    throw new JoineryError(
+      'CONFLICT',
+      'A transaction that goes on holds rows that would be deleted; try again.',
+    );
+  }
 }

@@ -4,6 +4,7 @@
  */
 import { JoineryError } from '../../../../wire/contract/errors';
 import type { SignedInViewer } from '../../../../wire/contract/viewer';
+import type { Incarnation } from '../database/incarnation';
 import type { Deletion } from '../deletion/deletions';
 
 export interface Key {
@@ -49,6 +50,8 @@ export interface Event extends Position {
   readonly version: 1;
   /** The owner's subgraph. */
   readonly source: string;
+  /** Of the owner's database: an event of another life of it is none of those that are known. */
+  readonly incarnation: Incarnation;
   /** The event before this one, so that a gap is noticed. */
   readonly previous: Position;
   readonly tenantId: string;
@@ -64,7 +67,39 @@ export interface Event extends Position {
   readonly occurredAt: string;
 }
 
-export interface Events {
+/** What an answer is of: see database/incarnation.ts. */
+export interface OfLife {
+  readonly incarnation: Incarnation;
+}
+
+export interface Keys extends OfLife {
+  readonly keys: readonly KeyState[];
+}
+
+export interface Tenants extends OfLife {
+  readonly ids: readonly string[];
+}
+
+export interface CountsQuery {
+  readonly tenantId: string;
+  readonly type: string;
+  /** The published field whose values are counted, and these of them. */
+  readonly field: string;
+  readonly ids: readonly string[];
+  /** Only objects with these in published fields. */
+  readonly where: Readonly<Record<string, string>>;
+  /** As they were when the events up to here had happened, and none after. */
+  readonly asOf: Position;
+}
+
+export interface Counts extends OfLife {
+  /** By id; left out where it is none. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** False where that moment is not known any more: events after it were pruned, or are of another life. */
+  readonly known: boolean;
+}
+
+export interface Events extends OfLife {
   readonly events: readonly Event[];
   /** Every transaction below it is in: what is not among the events up to here had none. */
   readonly horizon: string;
@@ -72,14 +107,20 @@ export interface Events {
   readonly held: boolean;
   /** Up to here events are no longer kept, and some are after the asked position: compare replicas instead. */
   readonly lost: Position | null;
+  /** False where no event has the place that was asked after, nor ever had as far as is known: it is of another life. */
+  readonly known: boolean;
 }
 
 /** What an owner has after a position: how far behind its consumer is. */
-export interface Backlog {
+export interface Backlog extends OfLife {
   /** Every transaction below it has ended; what it did is among the events or was nothing. */
   readonly horizon: string;
   /** Everything that is committed by now is of transactions below it. */
   readonly upTo: string;
+  /** As of events. */
+  readonly known: boolean;
+  /** The place of the last event below the horizon. */
+  readonly last: Position;
   readonly types: readonly {
     readonly type: string;
     readonly events: number;
@@ -107,9 +148,11 @@ export interface Impact {
 }
 
 export interface Peer {
-  keys(query: KeysQuery): Promise<KeyState[]>;
+  keys(query: KeysQuery): Promise<Keys>;
   /** The ids of all tenants, of whoever owns Tenant. */
-  tenants(): Promise<string[]>;
+  tenants(): Promise<Tenants>;
+  /** How many of its objects name each of these. */
+  counts(query: CountsQuery): Promise<Counts>;
   events(query: { after: Position; limit: number }): Promise<Events>;
   backlog(query: { after: Position }): Promise<Backlog>;
   /** What deleting these keys, or those that the deletion has closed here, would do here; changes nothing. */

@@ -7,8 +7,9 @@ import type { SubgraphDefinition } from '../../declare/define-subgraph';
 import { systemTransaction } from '../database/system-transaction';
 import { replicasOf } from '../declare/replica';
 import type { DeletionState } from '../deletion/deletions';
-import { type Inbox, isAhead } from '../events/inbox';
-import { type Backlog, beginning, type Peers, type Position, peerNamed } from '../peers/peer';
+import type { Inbox } from '../events/inbox';
+import { lacksWhatWasTaken, readKnownLives, unheard, whySuspended } from '../events/known-life';
+import { type Backlog, type Peers, type Position, peerNamed } from '../peers/peer';
 import { within } from '../within';
 import type { Fill, Writing } from '../write/write-with-fill';
 import type { Finding, Problem } from './integrity';
@@ -40,9 +41,9 @@ export interface SourceHealth {
   readonly position: Position;
   /** All transactions of the owner below it can be taken; null where the owner does not answer. */
   readonly horizon: string | null;
-  /** It has yet to come to the position: its database is of an older state, and nothing more of it is taken. */
-  readonly restored: boolean;
-  /** Events not yet taken, and the seconds since the oldest was written; null where the owner does not answer, or was restored. */
+  /** Why nothing more is taken of it: its database is of another life. Null where it is who was known, or does not answer. */
+  readonly suspended: string | null;
+  /** Events not yet taken, and the seconds since the oldest was written; null where the owner does not answer, or is suspended. */
   readonly lag: { readonly events: number; readonly seconds: number } | null;
   readonly deadLetters: number;
   /** Since this process began. */
@@ -82,37 +83,31 @@ const patienceMs = 2_000;
 export function openHealth(options: HealthOptions): () => Promise<ReferencesHealth> {
   const { definition, dataSource, inboxes, writing, last } = options;
   return async () => {
-    const { positions, deadLetters, deletions } = await systemTransaction(
-      dataSource,
-      null,
-      async manager => ({
-        positions: (await manager.query(
-          'SELECT source, xid::text, seq::text FROM joinery_inbox',
-        )) as (Position & {
-          source: string;
-        })[],
-        deadLetters: (await manager.query(
-          'SELECT source, count(*)::int AS count FROM joinery_dead_letters GROUP BY source',
-        )) as { source: string; count: number }[],
-        deletions: (await manager.query(
-          `SELECT state, count(*)::int AS count,
+    const { lives, deadLetters, deletions } = await systemTransaction(dataSource, null, async manager => ({
+      lives: await readKnownLives(manager),
+      deadLetters: (await manager.query(
+        'SELECT source, count(*)::int AS count FROM joinery_dead_letters GROUP BY source',
+      )) as { source: string; count: number }[],
+      deletions: (await manager.query(
+        `SELECT state, count(*)::int AS count,
                 extract(epoch FROM now() - min(created_at))::float AS seconds FROM joinery_deletions GROUP BY state`,
-        )) as { state: DeletionState; count: number; seconds: number }[],
-      }),
-    );
+      )) as { state: DeletionState; count: number; seconds: number }[],
+    }));
     const lags = new Map<string, Backlog | null>();
     const sources = await Promise.all(
       [...inboxes.values()].map(async ({ source, counts }): Promise<SourceHealth> => {
-        const { xid, seq } = positions.find(one => one.source === source) ?? beginning;
+        const known = lives.get(source) ?? unheard;
+        const { xid, seq } = known;
         const backlog = await backlogOf(options.peers, source, { xid, seq });
-        const restored = backlog !== null && isAhead({ xid, seq }, backlog.horizon);
-        const behind = restored ? null : backlog;
+        const other = backlog && whySuspended(known, backlog.incarnation);
+        const suspended = other ?? (backlog && !backlog.known ? lacksWhatWasTaken : null);
+        const behind = suspended === null ? backlog : null;
         lags.set(source, behind);
         return {
           source,
           position: { xid, seq },
           horizon: backlog?.horizon ?? null,
-          restored,
+          suspended,
           lag: lagOf(behind),
           deadLetters: deadLetters.find(one => one.source === source)?.count ?? 0,
           taken: counts.taken,

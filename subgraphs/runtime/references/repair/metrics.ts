@@ -47,9 +47,9 @@ function measure(healths: readonly ReferencesHealth[]): Registry {
     'Whether the owner of what is referred to said how far behind we are (1) or not (0).',
     ['subgraph', 'source'],
   );
-  const restored = gauge(
-    'joinery_source_restored',
-    'Whether the owner has yet to come to what was taken of it (1): its database is of an older state.',
+  const suspended = gauge(
+    'joinery_source_suspended',
+    'Whether nothing is taken of the owner (1), because its database is of another life than what was known.',
     ['subgraph', 'source'],
   );
   const lagSeconds = gauge(
@@ -114,7 +114,7 @@ function measure(healths: readonly ReferencesHealth[]): Registry {
   for (const { subgraph, ...health } of healths) {
     for (const { source, lag, ...one } of health.sources) {
       answers.set({ subgraph, source }, one.horizon === null ? 0 : 1);
-      restored.set({ subgraph, source }, one.restored ? 1 : 0);
+      suspended.set({ subgraph, source }, one.suspended === null ? 0 : 1);
       if (lag) {
         sourceSeconds.set({ subgraph, source }, lag.seconds);
         sourceEvents.set({ subgraph, source }, lag.events);

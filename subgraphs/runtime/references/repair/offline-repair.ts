@@ -13,13 +13,20 @@ import { Inbox } from '../events/inbox';
 import { localPeer } from '../peers/local-peer';
 import type { Peer } from '../peers/peer';
 import { Writing } from '../write/write-with-fill';
+import { acceptOwner, otherLifeOf } from './accept';
 import { openHealth, type ReferencesHealth } from './health';
-import { compareReplicas, countKeys, type Finding, settleMs } from './integrity';
+import { type Comparing, compareReplicas, countKeys, type Finding, settleMs } from './integrity';
 
 export interface Caretaker {
   /** How many keys a comparison looks at. */
   count(): Promise<number>;
-  compare(options: { repair: boolean; onPage?: (type: string, keys: number) => void }): Promise<Finding[]>;
+  compare(options: Omit<Comparing, 'settle' | 'maxRows' | 'totals'>): Promise<Finding[]>;
+  /** Whose events are taken. */
+  readonly sources: readonly string[];
+  /** Why nothing is taken of an owner; null where it is who was known. Rejects when it does not answer. */
+  otherLifeOf(owner: string): Promise<string | null>;
+  /** From now on the owner's database, as it is, is the true one. */
+  accept(owner: string): Promise<void>;
   /** Takes all that the owners have. Rejects when one does not answer. */
   catchUp(): Promise<void>;
   /** Tries events again that were passed by. How many were done at last. */
@@ -52,12 +59,18 @@ export function openCaretaker(
   const writing = new Writing(definition, dataSource, referencesOf(dataSource, definition), peers);
   return {
     count: () => countKeys(dataSource),
-    compare: ({ repair, ...options }) =>
+    compare: options =>
       compareReplicas(definition, dataSource, peers, {
         ...options,
-        repair,
-        settle: owner => inboxes.get(owner)!.settle(settleMs),
+        totals: options.asIfAccepted === undefined,
+        // Of an owner that is not believed no event is taken.
+        ...(options.asIfAccepted === undefined && {
+          settle: owner => inboxes.get(owner)!.settle(settleMs),
+        }),
       }),
+    sources: [...inboxes.keys()],
+    otherLifeOf: owner => otherLifeOf(dataSource, peers, owner),
+    accept: owner => acceptOwner(dataSource, peers, owner),
     catchUp: async () => {
       for (const inbox of inboxes.values()) await inbox.catchUp();
     },

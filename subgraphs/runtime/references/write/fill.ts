@@ -1,32 +1,100 @@
 /**
- * Owns how keys get into replicas: those that a write refers to when it first does, or page by page all that the owner
- * has. A key that is closing or gone stays out (the trigger joinery_admit).
+ * Brings keys into replicas: those that a write refers to when it first does, or page by page all that the owner has. A
+ * key may change while its owner's answer is on its way, and the event of that be taken: nothing here has a row for it
+ * to change. So what is being filled is written down before the owner is asked; events note there what they found no
+ * row for, and what the answer is older than is asked for again.
  */
+import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
 import { systemTransaction } from '../database/system-transaction';
 import { referencesOf } from '../declare/references';
-import { type ReplicaTable, replicaRow, replicasOf } from '../declare/replica';
-import type { KeyState, KeysQuery, Peer, Peers } from '../peers/peer';
+import { type ReplicaTable, replicasOf } from '../declare/replica';
+import { holdKnownLife } from '../events/known-life';
+import type { Event, KeyState, Keys, KeysQuery, Peer, Peers } from '../peers/peer';
+import { writeRows } from './replica-rows';
 
-/** Rows of older revisions are replaced. */
-export async function writeKeys(
-  manager: EntityManager,
+/**
+ * `ask` asks the owner; what it throws leaves everything as it was. What the owner says of each key that it has. Throws
+ * OtherLife.
+ */
+export async function fillKeys(
+  dataSource: DataSource,
+  tenantId: string,
   replica: ReplicaTable,
-  keys: readonly KeyState[],
+  ids: readonly string[],
+  ask: (ids: readonly string[]) => Promise<Keys>,
+): Promise<Map<string, KeyState>> {
+  const known = new Map<string, KeyState>();
+  for (let missing = ids; missing.length > 0; ) {
+    const fill = randomUUID();
+    await systemTransaction(dataSource, tenantId, manager =>
+      manager.query(
+        'INSERT INTO joinery_fills (fill, type, id) SELECT DISTINCT $1::uuid, $2, id FROM unnest($3::uuid[]) AS key(id)',
+        [fill, replica.type, missing],
+      ),
+    );
+    try {
+      const { incarnation, keys: states } = await ask(missing);
+      for (const state of states) known.set(state.id, state);
+      missing = await systemTransaction(dataSource, tenantId, async manager => {
+        await holdKnownLife(manager, replica.owner, incarnation);
+        const newest = await endFill(manager, fill);
+        const isOlder = ({ id, revision }: KeyState) => {
+          const noted = newest.get(id);
+          // One that is no longer written down took longer than anybody remembers.
+          return noted === undefined || BigInt(noted) > BigInt(revision);
+        };
+        const open = states.filter(({ closing }) => !closing);
+        await writeRows(
+          manager,
+          replica,
+          open.filter(state => !isOlder(state)),
+        );
+        return open.filter(isOlder).map(({ id }) => id);
+      });
+    } catch (error) {
+      await systemTransaction(dataSource, tenantId, manager => endFill(manager, fill)).catch(() => {});
+      throw error;
+    }
+  }
+  return known;
+}
+
+/** Waits for who takes events of these keys. By id, the highest revision that events brought meanwhile. */
+async function endFill(manager: EntityManager, fill: string): Promise<Map<string, string>> {
+  const rows: { id: string; revision: string }[] = await manager.query(
+    'SELECT id, revision::text FROM joinery_fills WHERE fill = $1 ORDER BY type, id FOR UPDATE',
+    [fill],
+  );
+  await manager.query('DELETE FROM joinery_fills WHERE fill = $1', [fill]);
+  return new Map(rows.map(({ id, revision }) => [id, revision]));
+}
+
+/** Notes states that are newer than what the owner may have answered. Before rows are changed: whoever ends a fill first has the row. */
+export async function noteInFills(
+  manager: EntityManager,
+  type: string,
+  events: readonly Event[],
 ): Promise<void> {
-  if (keys.length === 0) return;
-  const { type, metadata, fields } = replica;
-  const table = metadata.tableName;
-  const columns = ['id', 'revision', ...fields.map(({ column }) => column)];
-  const quoted = columns.map(column => `"${column}"`);
-  const rows = keys.map(key => replicaRow(replica, key));
   await manager.query(
-    `INSERT INTO "${table}" AS known (${quoted.join(', ')})
-     SELECT ${quoted.join(', ')} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb) ORDER BY joinery_lock_of($2, id)
-     ON CONFLICT (tenant_id, id) DO UPDATE SET ${quoted.map(column => `${column} = excluded.${column}`).join(', ')}
-       WHERE known.revision < excluded.revision`,
-    [JSON.stringify(rows), type],
+    `WITH newer AS (
+       SELECT f.id, f.fill, event.revision
+         FROM joinery_fills f JOIN jsonb_to_recordset($2) AS event(key uuid, revision bigint) ON f.id = event.key
+        WHERE f.type = $1 AND f.revision < event.revision ORDER BY f.id, f.fill FOR UPDATE OF f
+     )
+     UPDATE joinery_fills f SET revision = newer.revision FROM newer WHERE (f.type, f.id, f.fill) = ($1, newer.id, newer.fill)`,
+    [type, JSON.stringify(events.map(({ key, revision }) => ({ key, revision })))],
+  );
+}
+
+/** Far longer than an owner has to answer. */
+const forgottenAfter = '1 hour';
+
+/** Of processes that died meanwhile. */
+export async function forgetFills(dataSource: DataSource): Promise<void> {
+  await systemTransaction(dataSource, null, manager =>
+    manager.query('DELETE FROM joinery_fills WHERE begun_at < now() - $1::interval', [forgottenAfter]),
   );
 }
 
@@ -41,18 +109,13 @@ export async function copyKeys(
   owner: Pick<Peer, 'keys'>,
   participant: KeysQuery['participant'],
 ): Promise<void> {
+  const query = { tenantId, type: replica.type, ...(participant && { participant }) };
   for (let after: string | null = null; ; ) {
-    const keys: KeyState[] = await owner.keys({
-      tenantId,
-      type: replica.type,
-      after,
-      limit: pageSize,
-      ...(participant && { participant }),
-    });
-    const open = keys.filter(({ closing }) => !closing);
-    await systemTransaction(dataSource, tenantId, manager => writeKeys(manager, replica, open));
-    if (keys.length < pageSize) return;
-    after = keys[keys.length - 1]!.id;
+    const page: Keys = await owner.keys({ ...query, after, limit: pageSize });
+    const ids = page.keys.map(({ id }) => id);
+    await fillKeys(dataSource, tenantId, replica, ids, some => owner.keys({ ...query, ids: some }));
+    if (ids.length < pageSize) return;
+    after = ids.at(-1)!;
   }
 }
 

@@ -9,8 +9,9 @@ import { databaseError } from '../../database/database-error';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
 import { systemTransaction } from '../database/system-transaction';
 import type { Reference } from '../declare/references';
-import { type KeyState, type Peers, peerNamed } from '../peers/peer';
-import { participantOf, writeKeys } from './fill';
+import { readKnownLife, whySuspended } from '../events/known-life';
+import { type Keys, type Peers, peerNamed } from '../peers/peer';
+import { fillKeys, participantOf } from './fill';
 import type { ReferredKeys } from './referred-keys';
 
 /** What became of keys that a write referred to and the replica lacked. */
@@ -83,19 +84,20 @@ export class Writing {
     const known = new Set(found.map(({ id }) => id));
     const missing = ids.filter(id => !known.has(id.toLowerCase()));
     if (missing.length === 0) return;
-    const states = await this.ask(tenantId, reference, missing);
-    for (const id of missing) {
-      const state = states.get(id.toLowerCase());
-      this.count(replica.type, !state ? 'miss' : state.closing ? 'closing' : 'hit');
-    }
-    for (const id of missing) {
-      const state = states.get(id.toLowerCase());
-      if (!state) throw notFoundError(reference, id);
-      if (state.closing) throw closingError(reference, id);
-    }
-    await systemTransaction(this.dataSource, tenantId, manager =>
-      writeKeys(manager, replica, [...states.values()]),
-    );
+    await fillKeys(this.dataSource, tenantId, replica, missing, async asked => {
+      const { incarnation, keys } = await this.ask(tenantId, reference, asked);
+      const states = new Map(keys.map(state => [state.id, state]));
+      for (const id of asked) {
+        const state = states.get(id.toLowerCase());
+        this.count(replica.type, !state ? 'miss' : state.closing ? 'closing' : 'hit');
+      }
+      for (const id of asked) {
+        const state = states.get(id.toLowerCase());
+        if (!state) throw notFoundError(reference, id);
+        if (state.closing) throw closingError(reference, id);
+      }
+      return { incarnation, keys };
+    });
   }
 
   private count(type: string, fill: Fill, keys = 1): void {
@@ -104,21 +106,28 @@ export class Writing {
     this.fills.set(type, counts);
   }
 
-  private async ask(tenantId: string, reference: Reference, ids: string[]): Promise<Map<string, KeyState>> {
-    const { replica } = reference;
-    try {
-      const owner = peerNamed(this.peers, replica.owner);
-      const participant = participantOf(this.definition, this.dataSource, replica);
-      const states = await owner.keys({ tenantId, type: replica.type, ids, participant });
-      return new Map(states.map(state => [state.id, state]));
-    } catch {
-      this.count(replica.type, 'unverifiable', ids.length);
-      throw new JoineryError(
+  /** Throws REFERENCE_UNVERIFIABLE. */
+  private async ask(tenantId: string, reference: Reference, ids: readonly string[]): Promise<Keys> {
+    const { type, owner } = reference.replica;
+    const unverifiable = (why: string) => {
+      this.count(type, 'unverifiable', ids.length);
+      return new JoineryError(
         'REFERENCE_UNVERIFIABLE',
-        `Whether there is a ${replica.type} with the id ${ids[0]} cannot be said now: ${replica.owner} does not answer. Try again in a moment.`,
+        `Whether there is a ${type} with the id ${ids[0]} cannot be said now: ${why}`,
         detailsOf(reference, ids[0]),
       );
+    };
+    let answer: Keys;
+    try {
+      const participant = participantOf(this.definition, this.dataSource, reference.replica);
+      answer = await peerNamed(this.peers, owner).keys({ tenantId, type, ids, participant });
+    } catch {
+      throw unverifiable(`${owner} does not answer. Try again in a moment.`);
     }
+    // That it lacks a key would be no more true than that it has one.
+    const known = await readKnownLife(this.dataSource, owner);
+    if (whySuspended(known, answer.incarnation) === null) return answer;
+    throw unverifiable(`${owner} is not relied on until an operator has looked at its database.`);
   }
 }
 

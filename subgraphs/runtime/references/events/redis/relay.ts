@@ -6,7 +6,7 @@
 import type { Log } from '../../../../../wire/log';
 import { beginning, type Event, type Position } from '../../peers/peer';
 import { heldPause } from '../horizon-backoff';
-import { eventsAtOnce, isAfter, isAhead } from '../inbox';
+import { eventsAtOnce, isAfter } from '../inbox';
 import { loop } from '../loop';
 import type { Outbox, Running } from '../transport';
 import type { RedisConnection } from './connection';
@@ -30,23 +30,23 @@ export function relayToStream(
   let isHeld = false;
   const publish = async () => {
     for (let after = await lastId(connection, key); ; ) {
-      const { events, horizon, held, lost } = await outbox.read(after, eventsAtOnce);
+      const { events, known, held, lost } = await outbox.read(after, eventsAtOnce);
       isHeld = held;
       // With the first that is kept begins what can be said of what came before it.
       if (lost) {
         after = lost;
         continue;
       }
-      if (events.length === 0) {
-        if (!isAhead(after, horizon)) return;
+      if (!known) {
         log.warn(
           { key, after },
-          'A stream holds events that its owner has yet to write, of another life of its database; it is made anew',
+          'A stream ends with an event that its owner does not have, of another life of its database; it is made anew',
         );
         await connection.ask(client => client.del(key));
         after = beginning;
         continue;
       }
+      if (events.length === 0) return;
       if (events.length === eventsAtOnce) {
         const tail = await outbox.tail(maxLength);
         if (isAfter(tail, after)) {

@@ -1,0 +1,98 @@
+/**
+ * Keeps, beside the place in an owner's events, which life of its database (database/incarnation.ts) they are of. Of
+ * another life nothing is believed, and nothing is repaired or deleted for it, until somebody says which one is true
+ * (`joinery integrity --accept`). What is heard of an owner first is taken for true.
+ */
+import type { EntityManager } from 'typeorm';
+import { JoineryError } from '../../../../wire/contract/errors';
+import { differenceOf, type Incarnation } from '../database/incarnation';
+import { beginning, type Position } from '../peers/peer';
+
+/** What is known of an owner. */
+export interface KnownLife extends Position {
+  /** Null before anything was heard of it. */
+  readonly incarnation: Incarnation | null;
+  /** Why nothing is taken of it although its incarnation is the known one; null where it is. */
+  readonly suspended: string | null;
+}
+
+export const unheard: KnownLife = { ...beginning, incarnation: null, suspended: null };
+
+const columns = 'xid::text, seq::text, incarnation, suspended';
+
+type Querying = Pick<EntityManager, 'query'>;
+
+export async function readKnownLife(
+  manager: Querying,
+  source: string,
+  lock: '' | 'FOR KEY SHARE' | 'FOR NO KEY UPDATE' = '',
+): Promise<KnownLife> {
+  const [known] = await manager.query(`SELECT ${columns} FROM joinery_inbox WHERE source = $1 ${lock}`, [
+    source,
+  ]);
+  return known ?? unheard;
+}
+
+/** By owner. */
+export async function readKnownLives(manager: Querying): Promise<Map<string, KnownLife>> {
+  const rows: (KnownLife & { source: string })[] = await manager.query(
+    `SELECT source, ${columns} FROM joinery_inbox`,
+  );
+  return new Map(rows.map(({ source, ...known }) => [source, known]));
+}
+
+/**
+ * Notes that this was heard of the owner, if it was the first, and holds what is known until the end of the transaction:
+ * KEY SHARE, against who would accept another life, or NO KEY UPDATE, against who takes events as well. Throws OtherLife.
+ */
+export async function holdKnownLife(
+  manager: EntityManager,
+  source: string,
+  incarnation: Incarnation,
+  lock: 'FOR KEY SHARE' | 'FOR NO KEY UPDATE' = 'FOR KEY SHARE',
+): Promise<KnownLife> {
+  let known = await readKnownLife(manager, source, lock);
+  if (known.incarnation === null) {
+    await manager.query(
+      'INSERT INTO joinery_inbox (source, incarnation) VALUES ($1, $2) ON CONFLICT DO NOTHING',
+      [source, incarnation],
+    );
+    known = await readKnownLife(manager, source, lock);
+  }
+  refuseOtherLife(source, known, incarnation);
+  return known;
+}
+
+/** Throws OtherLife. */
+export function refuseOtherLife(source: string, known: KnownLife, incarnation: Incarnation): void {
+  const why = whySuspended(known, incarnation);
+  if (why !== null) throw new OtherLife(source, why);
+}
+
+/** Why nothing is believed of an owner that says this incarnation; null where it is the known one. */
+export function whySuspended({ incarnation, suspended }: KnownLife, now: Incarnation): string | null {
+  if (incarnation === null) return null;
+  return incarnation === now ? suspended : differenceOf(incarnation, now);
+}
+
+/** Said of an owner whose incarnation is the known one, and which lacks the event that was taken last. */
+export const lacksWhatWasTaken = 'it lacks events that were taken of it: it was restored to an older state';
+
+/** For as long as nobody accepts the owner as it is; unless somebody did, or took more, meanwhile. */
+export async function suspend(manager: Querying, source: string, known: KnownLife): Promise<void> {
+  await manager.query(
+    `UPDATE joinery_inbox SET suspended = $2
+      WHERE source = $1 AND incarnation = $3 AND (xid, seq) = ($4::xid8, $5::bigint)`,
+    [source, lacksWhatWasTaken, known.incarnation, known.xid, known.seq],
+  );
+}
+
+/** The owner answers, and is not who was known; for clients it is as if it did not answer. */
+export class OtherLife extends JoineryError {
+  constructor(owner: string, why: string) {
+    super(
+      'REFERENCE_UNVERIFIABLE',
+      `The database of ${owner} is not as it was known: ${why}. Nothing is taken of it, and nothing is deleted for it, until somebody says which is true: docs/references-operations.md, “Another life of a database”.`,
+    );
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Compares the numbers that a subgraph keeps of others' objects (declare/total.ts) with the objects that there are. The
+ * owner counts them as they were at the place that was taken here, so that both are of one moment, whatever is written
+ * meanwhile; what differs is added, and not replaced.
+ */
+import type { DataSource, EntityManager } from 'typeorm';
+import type { SubgraphDefinition } from '../../declare/define-subgraph';
+import { switchTenant, systemTransaction } from '../database/system-transaction';
+import { placeOf, type Total } from '../declare/total';
+import { holdKnownLife, readKnownLife } from '../events/known-life';
+import { type Peers, type Position, peerNamed } from '../peers/peer';
+import type { Finding } from './integrity';
+
+const pageSize = 1_000;
+const idsKept = 10;
+
+/** Of these tenants. Rejects when an owner does not answer, or is of another life. */
+export async function compareTotals(
+  definition: SubgraphDefinition,
+  dataSource: DataSource,
+  peers: Peers,
+  tenants: readonly string[],
+  { repair }: { repair: boolean },
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const total of definition.totals ?? []) {
+    for (const tenantId of tenants) {
+      const miscounted = await compareTotal(dataSource, peers, total, tenantId, repair);
+      const { name: subgraph } = definition;
+      for (const one of miscounted) findings.push({ subgraph, type: total.entity.name, tenantId, ...one });
+    }
+  }
+  return findings;
+}
+
+type Miscounted = Omit<Finding, 'subgraph' | 'type' | 'tenantId'>;
+
+async function compareTotal(
+  dataSource: DataSource,
+  peers: Peers,
+  total: Total,
+  tenantId: string,
+  repair: boolean,
+): Promise<Miscounted[]> {
+  const { of, type, field, where = {} } = total;
+  const ids: string[] = [];
+  let count = 0;
+  let left = 0;
+  for (let after: string | null = null; ; ) {
+    const { rows, asOf, hasDeadLetters } = await readPage(dataSource, total, tenantId, after);
+    if (rows.length === 0) break;
+    const question = { tenantId, type, field, where, ids: rows.map(({ id }) => id), asOf };
+    const { incarnation, known, counts } = await peerNamed(peers, of).counts(question);
+    const different = rows
+      .map(row => ({ id: row.id, by: (counts[row.id] ?? 0) - row.count }))
+      .filter(({ by }) => by !== 0);
+    if (!known) return [{ problem: 'UNSETTLED', count: rows.length, ids: question.ids.slice(0, idsKept) }];
+    // An event that failed will count when it is done at last: counted now, it would count twice.
+    const mend = repair && !hasDeadLetters;
+    await systemTransaction(dataSource, tenantId, async manager => {
+      await holdKnownLife(manager, of, incarnation);
+      if (mend && different.length > 0) await add(manager, total, different);
+    });
+    count += different.length;
+    ids.push(...different.slice(0, idsKept - ids.length).map(({ id }) => id));
+    if (!mend) left += different.length;
+    if (rows.length < pageSize) break;
+    after = rows.at(-1)!.id;
+  }
+  if (count === 0) return [];
+  return [{ problem: 'MISCOUNTED', count, ids, ...(repair && { repaired: left === 0 }) }];
+}
+
+interface Page {
+  readonly rows: readonly { readonly id: string; readonly count: number }[];
+  readonly asOf: Position;
+  readonly hasDeadLetters: boolean;
+}
+
+/** The numbers and the place that they are of, as one snapshot sees them. */
+function readPage(
+  dataSource: DataSource,
+  total: Total,
+  tenantId: string,
+  after: string | null,
+): Promise<Page> {
+  const { table, column } = placeOf(total, { connection: dataSource });
+  return dataSource.transaction('REPEATABLE READ', async manager => {
+    await switchTenant(manager, tenantId);
+    const { xid, seq } = await readKnownLife(manager, total.of);
+    const rows = await manager.query(
+      `SELECT id, "${column}" AS count FROM "${table}"
+        WHERE $1::uuid IS NULL OR id > $1::uuid ORDER BY id LIMIT ${pageSize}`,
+      [after],
+    );
+    const letters = await manager.query('SELECT FROM joinery_dead_letters WHERE source = $1 LIMIT 1', [
+      total.of,
+    ]);
+    return { rows, asOf: { xid, seq }, hasDeadLetters: letters.length > 0 };
+  });
+}
+
+async function add(
+  manager: EntityManager,
+  total: Total,
+  different: readonly { id: string; by: number }[],
+): Promise<void> {
+  const { table, column } = placeOf(total, manager);
+  await manager.query(
+    `UPDATE "${table}" counted SET "${column}" = "${column}" + different.by
+       FROM jsonb_to_recordset($1::jsonb) AS different(id uuid, by integer) WHERE counted.id = different.id`,
+    [JSON.stringify(different)],
+  );
+}

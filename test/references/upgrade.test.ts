@@ -1,0 +1,199 @@
+/** A new replicated field: owner and consumer are upgraded in either order, while users are made and change. */
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { Column, type DataSource, type QueryRunner } from 'typeorm';
+import { createDataSource } from '../../subgraphs/runtime/database/data-source';
+import { defineSubgraph, type SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
+import { announce, type Published, silence } from '../../subgraphs/runtime/references/database/migration';
+import { Replica, ReplicaEntity, replicasOf } from '../../subgraphs/runtime/references/declare/replica';
+import { Inbox } from '../../subgraphs/runtime/references/events/inbox';
+import { compareReplicas } from '../../subgraphs/runtime/references/repair/integrity';
+import { copyKeys } from '../../subgraphs/runtime/references/write/fill';
+import { openLog } from '../../wire/log';
+import { eventually } from '../support/eventually';
+import { type Hearing, openHearing } from '../support/hearing';
+
+class Before extends ReplicaEntity {
+  @Column('varchar')
+  username: string;
+}
+Replica('User', { of: 'cortex' })(Before);
+
+class After extends ReplicaEntity {
+  @Column('varchar')
+  username: string;
+
+  @Column('varchar')
+  email: string;
+}
+Replica('User', { of: 'cortex' })(After);
+
+const users: Published = {
+  table: 'users',
+  type: 'User',
+  fields: {
+    username: 'username',
+    displayName: 'display_name',
+    avatarUrl: 'avatar_url',
+    verified: 'verified',
+  },
+};
+
+let hearing: Hearing;
+let consumer: Consumer;
+beforeEach(async () => {
+  hearing = await openHearing();
+  consumer = await aConsumer(Before);
+});
+afterEach(async () => {
+  await consumer.stop();
+  await hearing.close();
+});
+
+interface Consumer {
+  readonly definition: SubgraphDefinition;
+  readonly dataSource: DataSource;
+  /** Takes what there is, again and again, until it is stopped. */
+  stop(): Promise<void>;
+  readonly inbox: Inbox;
+}
+
+async function aConsumer(entity: typeof Before | typeof After): Promise<Consumer> {
+  const definition = defineSubgraph({ name: 'postal', entities: [entity], migrations: [], resolvers: {} });
+  const { url } = hearing.consumer.dataSource.options as { url: string };
+  const dataSource = await createDataSource(definition, { url, poolSize: 4 }).initialize();
+  const inbox = new Inbox({
+    ...{ definition, dataSource, source: 'cortex', peers: hearing.peers, log: openLog('silent') },
+    resync: async () => {},
+  });
+  let stopped = false;
+  const taking = (async () => {
+    while (!stopped) await inbox.catchUp();
+  })();
+  return {
+    definition,
+    dataSource,
+    inbox,
+    stop: async () => {
+      stopped = true;
+      await taking;
+      await dataSource.destroy();
+    },
+  };
+}
+
+const upgradeOwner = async () => {
+  const client = new Client(hearing.ownerUrl);
+  await client.connect();
+  await client.query('BEGIN');
+  const queryRunner = { query: (sql: string) => client.query(sql) } as unknown as QueryRunner;
+  await silence(queryRunner, users);
+  await announce(queryRunner, { ...users, fields: { ...users.fields, email: 'email' } });
+  await client.query('COMMIT');
+  await client.end();
+};
+
+const upgradeConsumer = async () => {
+  await consumer.stop();
+  await hearing.atConsumer(`ALTER TABLE user_replica ADD COLUMN email varchar NOT NULL DEFAULT 'none yet'`);
+  consumer = await aConsumer(After);
+};
+
+/** Makes users, brings each into the replica, and renames it. */
+function load() {
+  let stopped = false;
+  const made: string[] = [];
+  const copied: string[] = [];
+  const write = async () => {
+    while (!stopped) {
+      const [id] = await hearing.insertUsers(1);
+      made.push(id!);
+      await bring(id!);
+      copied.push(id!);
+      await hearing.atOwner('UPDATE users SET username = $2 WHERE id = $1', [id, randomUUID()]);
+    }
+  };
+  const writing = Promise.all([write(), write()]);
+  return {
+    copied,
+    more: async () => {
+      const before = copied.length;
+      await eventually(async () => expect(copied.length).toBeGreaterThan(before + 5));
+    },
+    stop: async () => {
+      stopped = true;
+      await writing;
+    },
+  };
+}
+
+/** As a write that refers to it for the first time does. */
+async function bring(id: string): Promise<void> {
+  const { dataSource } = hearing.consumer;
+  const replica = replicasOf(consumer.dataSource).get('User')!;
+  const keys: typeof hearing.peers.cortex.keys = query => hearing.peers.cortex!.keys({ ...query, ids: [id] });
+  await copyKeys(dataSource, replica, hearing.tenantId, { keys }, undefined);
+}
+
+const emails = () =>
+  hearing.atConsumer('SELECT id, username, email FROM user_replica WHERE tenant_id = $1 ORDER BY id', [
+    hearing.tenantId,
+  ]);
+
+async function everythingIsRight(): Promise<void> {
+  await consumer.inbox.settle(10_000);
+  const { definition, dataSource } = consumer;
+  const compare = (repair: boolean) =>
+    compareReplicas(definition, dataSource, { cortex: hearing.peers.cortex! }, { repair });
+  // Rows that did not change since have the field from the comparison.
+  await compare(true);
+  expect(await compare(false)).toEqual([]);
+  const owned = await hearing.atOwner('SELECT id, username, email FROM users ORDER BY id');
+  const known = await emails();
+  expect(known.length).toBeGreaterThan(10);
+  expect(known).toEqual(owned.filter(({ id }) => known.some(one => one.id === id)));
+  expect(await hearing.atConsumer('SELECT reason FROM joinery_dead_letters')).toEqual([]);
+}
+
+test('first the owner, then the consumer', async () => {
+  const writing = load();
+  await writing.more();
+  await upgradeOwner();
+  await writing.more();
+  await upgradeConsumer();
+  await writing.more();
+  await writing.stop();
+  await everythingIsRight();
+}, 60_000);
+
+test('first the consumer, then the owner: what the owner does not say is the column’s default', async () => {
+  const writing = load();
+  await writing.more();
+  await upgradeConsumer();
+  await writing.more();
+  await consumer.inbox.settle(10_000);
+  expect(new Set((await emails()).map(({ email }) => email))).toEqual(new Set(['none yet']));
+  const letters = await hearing.atConsumer('SELECT reason FROM joinery_dead_letters');
+  expect(letters).toEqual([]);
+  await upgradeOwner();
+  await writing.more();
+  await writing.stop();
+  await everythingIsRight();
+}, 60_000);
+
+test('an owner that ceases to say a field leaves what is known of it', async () => {
+  await upgradeOwner();
+  await upgradeConsumer();
+  const [id] = await hearing.insertUsers(1);
+  await bring(id!);
+  const [{ email }] = await emails();
+  const client = new Client(hearing.ownerUrl);
+  await client.connect();
+  const queryRunner = { query: (sql: string) => client.query(sql) } as unknown as QueryRunner;
+  await silence(queryRunner, users);
+  await announce(queryRunner, users);
+  await client.end();
+  await hearing.atOwner(`UPDATE users SET username = 'newer' WHERE id = $1`, [id]);
+  await consumer.inbox.settle(10_000);
+  expect(await emails()).toEqual([{ id, username: 'newer', email }]);
+}, 60_000);
