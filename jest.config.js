@@ -8,6 +8,7 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   setupFiles: ['<rootDir>/test/support/without-colours.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/retry-in-ci.ts'],
   // jose and faker ship ES modules only; Jest's CommonJS loader needs them compiled.
   transformIgnorePatterns: ['/node_modules/(?!(jose|@faker-js)/)'],
   transform: {

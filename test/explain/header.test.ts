@@ -1,4 +1,5 @@
 /** The header joinery-explain on an ordinary request: who may send it, what it may say, and what comes back. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openGraph } from '../../gateway/graph';
@@ -26,6 +27,7 @@ import {
   supergraph,
 } from '../gateway/estate';
 import { anonymous, type Estate, openEstate, testSecret } from '../support/estate';
+import { nowhere } from '../support/first-domains';
 import { misfits } from './explain-over';
 
 afterEach(closeAll);
@@ -212,7 +214,7 @@ describe('across processes', () => {
       community: await servedSubgraph('community'),
     };
     const transports = transportsOf(supergraphSdl, {
-      urlOf: name => urls[name as keyof typeof urls],
+      urlOf: name => urls[name as keyof typeof urls] ?? nowhere,
       secret: testSecret,
     });
     const graph = await openGraph({ supergraphSdl, transports, log });

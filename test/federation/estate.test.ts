@@ -2,12 +2,14 @@
  * Random operations over the project's own supergraph, its subgraphs and their databases. There is no single schema over
  * these to compare with: the other opinion is @apollo/gateway's executor.
  */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'graphql';
 import { demoTenants } from '../../subgraphs/runtime/demo/demo';
 import { projectRoot } from '../../wire/project';
 import { demoViewer, type Estate, openEstate } from '../support/estate';
+import { allDomains } from '../support/first-domains';
 import { sorted } from './agreement';
 import { type ApollosAnswer, apollosGateway } from './apollos-gateway';
 import { randomOperation } from './random-operation';
@@ -17,7 +19,7 @@ let estate: Estate;
 let apollos: ApollosAnswer;
 
 beforeAll(async () => {
-  estate = await openEstate({ posts: 12 });
+  estate = await openEstate({ posts: 12, names: allDomains });
   const supergraphSdl = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
   apollos = await apollosGateway(supergraphSdl, (name, document, variables) =>
     estate.subgraphs.find(subgraph => subgraph.name === name)!.execute({ document, variables, viewer }),

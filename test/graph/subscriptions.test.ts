@@ -2,6 +2,7 @@
  * Subscriptions over the whole graph, by both protocols, with the subgraphs in this process and over HTTP: who hears
  * what of posts and comments, however they are written, and what is left when nobody listens any more.
  */
+
 import { readFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
@@ -26,6 +27,7 @@ import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
 import { demoViewer, type Estate, openEstate, testSecret } from '../support/estate';
 import { eventually } from '../support/eventually';
+import { nowhere } from '../support/first-domains';
 
 const jwtSecret = 'signs the tokens of the users of this test';
 const log = openLog('silent');
@@ -57,7 +59,7 @@ beforeAll(async () => {
   );
   overHttp = await openGraph({
     supergraphSdl,
-    transports: transportsOf(supergraphSdl, { urlOf: name => urls[name], secret: testSecret }),
+    transports: transportsOf(supergraphSdl, { urlOf: name => urls[name] ?? nowhere, secret: testSecret }),
     log,
   });
   gateways['in process'] = await gatewayOf(estate.graph);
@@ -422,7 +424,7 @@ test('a subgraph that goes away ends the subscription with an error, and a gatew
   );
   const graph = await openGraph({
     supergraphSdl,
-    transports: transportsOf(supergraphSdl, { urlOf: name => urls[name], secret: testSecret }),
+    transports: transportsOf(supergraphSdl, { urlOf: name => urls[name] ?? nowhere, secret: testSecret }),
     log,
   });
   const gateway = await gatewayOf(graph);

@@ -1,11 +1,12 @@
 /** The same graph answers the same, in one process and in many. */
+
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { signToken } from '../../gateway/http/identity';
-import { domains } from '../../subgraphs';
 import { readmeQuery } from '../graph/readme-query';
 import { demoViewer, type Estate, openEstate, testSecret } from '../support/estate';
 import { eventually } from '../support/eventually';
+import { allDomains, firstDomains, nowhere } from '../support/first-domains';
 import { type JoineryProcess, post, runJoinery } from '../support/process';
 
 // The secret of the estate, so that both sign the same cursors.
@@ -20,12 +21,14 @@ const urls: Record<string, string> = {};
 beforeAll(async () => {
   estate = await openEstate();
   const production = { NODE_ENV: 'production', SUBGRAPH_SECRET };
-  for (const { name } of domains) {
+  for (const { name } of firstDomains) {
     const database = { [`${name.toUpperCase()}_DATABASE_URL`]: estate.databases[name]!.url };
     processes[name] = runJoinery(['serve', name, '--port', '0'], { ...production, ...database });
   }
-  for (const { name } of domains) urls[name] = (await processes[name]!.saw(/served at (\S+)/))[1]!;
-  const subgraphs = Object.fromEntries(domains.map(({ name }) => [`${name.toUpperCase()}_URL`, urls[name]!]));
+  for (const { name } of firstDomains) urls[name] = (await processes[name]!.saw(/served at (\S+)/))[1]!;
+  const subgraphs = Object.fromEntries(
+    allDomains.map(name => [`${name.toUpperCase()}_URL`, urls[name] ?? nowhere]),
+  );
   processes.gateway = runJoinery(['serve', 'gateway', '--port', '0'], {
     ...production,
     JWT_SECRET,
@@ -77,7 +80,7 @@ test('a change through the gateway’s process is seen by the next request', asy
 });
 
 test('a subgraph’s process answers nobody but the gateway', async () => {
-  for (const { name } of domains) {
+  for (const { name } of firstDomains) {
     const response = await fetch(urls[name]!, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

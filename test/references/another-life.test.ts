@@ -2,6 +2,7 @@
  * An owner's database that is another than it was: empty, restored from a dump, failed over. Nothing is taken of it and
  * nothing is deleted for it until somebody says that it is the true one.
  */
+
 import { randomUUID } from 'node:crypto';
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -20,7 +21,7 @@ import { openLog } from '../../wire/log';
 import { copyDatabase, serverUrl, type TestDatabase } from '../support/databases';
 import { demoViewer, type Estate, openEstate, testSecret } from '../support/estate';
 import { eventually } from '../support/eventually';
-import { firstDomains } from '../support/first-domains';
+import { firstDomains, othersElsewhere } from '../support/first-domains';
 import { runJoinery } from '../support/process';
 import { joineryOf } from './joinery';
 
@@ -138,7 +139,12 @@ const integrity = async (...options: string[]) => {
     `${name.toUpperCase()}_DATABASE_URL`,
     url,
   ]);
-  const environment = { NODE_ENV: 'production', SUBGRAPH_SECRET: testSecret, ...Object.fromEntries(urls) };
+  const environment = {
+    NODE_ENV: 'production',
+    SUBGRAPH_SECRET: testSecret,
+    ...othersElsewhere,
+    ...Object.fromEntries(urls),
+  };
   const run = runJoinery(['integrity', ...options], environment);
   return { status: await run.ended, output: run.output() };
 };

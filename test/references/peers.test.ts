@@ -59,7 +59,7 @@ test('what a deletion has closed is looked at by its id, since it may be any num
   const peer = peerAt(server.url);
   const deletion = '33333333-3333-4333-8333-333333333333';
   const keys = [{ type: 'User', id: userId! }];
-  await peer.close({ tenantId, deletion, keys });
+  await peer.close({ tenantId, deletion, owner: 'cortex', keys });
   expect(await peer.isClosing({ tenantId, deletion })).toBe(true);
   const impact = await peer.impact({ tenantId, of: { deletion } });
   expect(impact.rows).toContainEqual({ subgraph: 'cortex', type: 'User', action: 'CASCADE', count: 1 });

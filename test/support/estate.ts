@@ -105,7 +105,7 @@ export async function openEstate({
 }
 
 /** Those that do not take part: whoever asks them is told so. */
-function absentSubgraphs(): Record<string, InProcessSubgraph> {
+export function absentSubgraphs(): Record<string, InProcessSubgraph> {
   const absent = async () => {
     throw new Error('This domain does not take part: name it in `names`.');
   };

@@ -1,4 +1,18 @@
-/** The domains with which most tests tell their story. The others are opened where a test names them. */
+/** The domains that tests open. */
 import { domains } from '../../subgraphs';
 
+/** All of them, for what is true of each. */
+export const allDomains: readonly string[] = domains.map(({ name }) => name);
+
+/** Where nothing listens: the address of a domain that takes no part. */
+export const nowhere = 'http://127.0.0.1:1/graphql';
+
+/** For a command's environment: the other domains run elsewhere. */
+export const othersElsewhere = Object.fromEntries(
+  allDomains
+    .filter(name => !['cortex', 'postal', 'community'].includes(name))
+    .map(name => [`${name.replaceAll('-', '_').toUpperCase()}_URL`, nowhere]),
+);
+
+/** Those with which most tests tell their story. */
 export const firstDomains = domains.filter(({ name }) => ['cortex', 'postal', 'community'].includes(name));

@@ -55,7 +55,7 @@ describe('createUser', () => {
   });
 
   test('makes one user when two come with the same name at once', async () => {
-    const answers = await Promise.all([create({}), create({ email: 'other@example.org' })]);
+    const answers = await Promise.all([create({}), create({ email: 'lovelace@example.org' })]);
     expect(answers.flatMap(codes)).toEqual(['USERNAME_TAKEN']);
   });
 

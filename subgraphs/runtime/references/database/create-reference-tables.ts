@@ -81,6 +81,7 @@ export class CreateReferenceTables1700000000000 implements MigrationInterface {
         id uuid NOT NULL,
         deletion uuid NOT NULL,
         tenant_id uuid NOT NULL,
+        owner text,
         PRIMARY KEY (type, id, deletion)
       );
       CREATE INDEX joinery_closing_deletion_idx ON joinery_closing (deletion);

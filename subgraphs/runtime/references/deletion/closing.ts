@@ -4,26 +4,27 @@
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
-import { lockPatienceMs, systemTransaction } from '../database/system-transaction';
+import { systemTransaction } from '../database/system-transaction';
 import { shutGate } from '../database/tenant-gate';
 import { replicasOf } from '../declare/replica';
-import type { Key } from '../peers/peer';
+import type { ClosingQuery, Key } from '../peers/peer';
+
+/** Nobody new comes to hold a row; whoever does for longer is asked again, and keeps no other deletion from its turn meanwhile. */
+const heldMs = 300;
 
 export async function closeKeys(
   { publishes = [] }: Pick<SubgraphDefinition, 'publishes'>,
   dataSource: DataSource,
-  tenantId: string,
-  deletion: string,
-  keys: readonly Key[],
+  { tenantId, deletion, owner, keys }: ClosingQuery,
 ): Promise<void> {
   const replicas = replicasOf(dataSource);
   await systemTransaction(dataSource, tenantId, async manager => {
     await shutGate(manager, tenantId);
     await manager.query(
-      `INSERT INTO joinery_closing (type, id, deletion, tenant_id)
-       SELECT type, id, $1, $2 FROM jsonb_to_recordset($3) AS key(type text, id uuid)
+      `INSERT INTO joinery_closing (type, id, deletion, tenant_id, owner)
+       SELECT type, id, $1, $2, $4 FROM jsonb_to_recordset($3) AS key(type text, id uuid)
         WHERE NOT EXISTS (SELECT FROM joinery_gone g WHERE g.type = key.type AND g.id = key.id) ON CONFLICT DO NOTHING`,
-      [deletion, tenantId, JSON.stringify(keys)],
+      [deletion, tenantId, JSON.stringify(keys), owner],
     );
   });
   // Whoever refers to one from now on is refused, and whoever did before that holds its row.
@@ -41,7 +42,7 @@ export async function closeKeys(
       }
     }
   };
-  await systemTransaction(dataSource, tenantId, meet, undefined, lockPatienceMs);
+  await systemTransaction(dataSource, tenantId, meet, undefined, heldMs);
 }
 
 /**

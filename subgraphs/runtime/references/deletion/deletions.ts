@@ -37,11 +37,13 @@ export interface Deletion {
 
 /** Keys in one request, at the most. */
 const keysAtOnce = 5_000;
-/** Of one process. None keeps a connection while it asks others, and none waits for a lock for more than seconds. */
-const deletionsAtOnce = 4;
+/** Of one process. None keeps a connection while it asks others; what each asks for waits its turn there. */
+const deletionsAtOnce = 32;
 /** Between two looks at a deletion that waits for others: doubled from look to look. Most wait for some milliseconds. */
 const firstPauseMs = 10;
 const maxPauseMs = 100;
+/** After a failure it begins anew, which is more work. */
+const maxPauseAfterFailureMs = 1_000;
 
 const columns = `id, tenant_id AS "tenantId", type, key, state, visited, waiting_for AS "waitingFor", blockers`;
 const underWay = `state IN ('CLOSING', 'REOPENING', 'CASCADING')`;
@@ -65,7 +67,7 @@ export class Deletions {
   private readonly stopping = new AbortController();
   private readonly places = new FairPlaces(deletionsAtOnce);
   /** By id, what this process is doing about it. */
-  private readonly inHand = new Map<string, Promise<void>>();
+  private readonly inHand = new Map<string, Promise<boolean>>();
 
   constructor(private readonly options: DeletionOptions) {
     this.publishes = options.definition.publishes ?? [];
@@ -122,12 +124,13 @@ export class Deletions {
   /** Takes the deletion as far as it goes within this time; whoever has it in hand keeps it. */
   async run(deletion: Deletion, patienceMs: number): Promise<Deletion> {
     const deadline = Date.now() + patienceMs;
-    for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, maxPauseMs)) {
+    for (let pauseMs = firstPauseMs; ; pauseMs *= 2) {
       // It goes on by itself where a subgraph takes longer to answer than there is time.
-      await within(deadline - Date.now(), this.takeUp(deletion), undefined);
+      const failed = await within(deadline - Date.now(), this.takeUp(deletion), false);
       const now = (await this.find(deletion.tenantId, { type: deletion.type, id: deletion.key }))!;
       if (now.state === 'DONE' || now.state === 'BLOCKED' || Date.now() >= deadline) return now;
-      await new Promise(resolve => setTimeout(resolve, pauseMs));
+      const maxMs = failed ? maxPauseAfterFailureMs : maxPauseMs;
+      await new Promise(resolve => setTimeout(resolve, Math.min(pauseMs, maxMs)));
     }
   }
 
@@ -141,14 +144,15 @@ export class Deletions {
     await this.takeUpAll();
   }
 
-  private async takeUpAll(): Promise<Promise<void>[]> {
+  private async takeUpAll(): Promise<Promise<boolean>[]> {
     const all: Deletion[] = await systemTransaction(this.options.dataSource, null, manager =>
       manager.query(`SELECT ${columns} FROM joinery_deletions WHERE ${underWay} ORDER BY created_at`),
     );
     return all.map(deletion => this.takeUp(deletion));
   }
 
-  private takeUp(deletion: Deletion): Promise<void> {
+  /** True when it failed. */
+  private takeUp(deletion: Deletion): Promise<boolean> {
     const { id, tenantId } = deletion;
     const taken =
       this.inHand.get(id) ??
@@ -162,13 +166,15 @@ export class Deletions {
     this.stopping.abort(new Error('This process is stopping.'));
   }
 
-  /** As far as it goes without waiting. What a subgraph that does not answer leaves undone is tried again later. */
-  private async advance({ id, tenantId }: Deletion): Promise<void> {
-    if (this.stopping.signal.aborted) return;
+  /** As far as it goes without waiting. True when it failed: what a subgraph that does not answer leaves undone is tried again. */
+  private async advance({ id, tenantId }: Deletion): Promise<boolean> {
+    if (this.stopping.signal.aborted) return false;
     try {
       await withLease(this.options.dataSource, tenantId, id, token => this.takeSteps(tenantId, id, token));
+      return false;
     } catch (error) {
       this.options.log.warn({ err: error, deletion: id }, 'A deletion could not go on; it is tried again');
+      return true;
     }
   }
 
@@ -200,7 +206,9 @@ export class Deletions {
       try {
         for (let n = 0; n < open.length; n += keysAtOnce) {
           const some = open.slice(n, n + keysAtOnce);
-          await this.answerOf(this.peer(subgraph).close({ tenantId, deletion: id, keys: some }));
+          await this.answerOf(
+            this.peer(subgraph).close({ tenantId, deletion: id, owner: this.self, keys: some }),
+          );
         }
         for (const one of open) closed.add(`${subgraph} ${one.type} ${one.id}`);
         return await this.answerOf(this.peer(subgraph).impact({ tenantId, of: { deletion: id } }));

@@ -47,10 +47,11 @@ const questions = {
   }),
   backlog: z.strictObject({ after }),
   impact: z.strictObject({ tenantId, of: keys.or(z.strictObject({ deletion })) }),
-  close: z.strictObject({ tenantId, deletion, keys }),
+  close: z.strictObject({ tenantId, deletion, owner: name, keys }),
   reopen: z.strictObject({ tenantId, deletion }),
   preview: z.strictObject({ viewer, key }),
   deletion: z.strictObject({ tenantId, key }),
+  ended: z.strictObject({ tenantId, deletions: z.array(deletion).max(maxKeys) }),
   isClosing: z.strictObject({ tenantId, deletion }),
 } satisfies Record<keyof Peer, z.ZodType>;
 

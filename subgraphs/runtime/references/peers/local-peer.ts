@@ -8,6 +8,7 @@ import { systemTransaction } from '../database/system-transaction';
 import { closeKeys, isClosing, reopenKeys } from '../deletion/closing';
 import type { Deletions } from '../deletion/deletions';
 import { rehearse } from '../deletion/dry-run';
+import { readEnded } from '../deletion/ended';
 import { FairPlaces } from '../deletion/fair-places';
 import { readBacklog, readEvents } from '../events/outbox';
 import { countObjects } from './count-objects';
@@ -69,11 +70,15 @@ export function localPeer(
     backlog: ({ after }) => readBacklog(dataSource, after),
     impact: ({ tenantId, of }) =>
       places.execute(tenantId, () => unlocked(rehearse(definition, dataSource, tenantId, of))),
-    close: ({ tenantId, deletion, keys }) =>
-      places.execute(tenantId, () => unlocked(closeKeys(definition, dataSource, tenantId, deletion, keys))),
+    close: query => places.execute(query.tenantId, () => unlocked(closeKeys(definition, dataSource, query))),
     reopen: ({ tenantId, deletion }) => reopenKeys(dataSource, tenantId, deletion),
     preview: ({ viewer, key }) => deletions.preview(viewer, key),
     deletion: ({ tenantId, key }) => deletions.find(tenantId, key),
+    ended: ({ tenantId, deletions: ids }) =>
+      systemTransaction(dataSource, tenantId, async manager => ({
+        incarnation: await readIncarnation(manager),
+        ended: await readEnded(manager, ids),
+      })),
     isClosing: ({ tenantId, deletion }) => isClosing(dataSource, tenantId, deletion),
   };
 }

@@ -147,6 +147,18 @@ export interface Impact {
   readonly participants: Readonly<Record<string, readonly string[]>>;
 }
 
+export interface ClosingQuery {
+  readonly tenantId: string;
+  readonly deletion: string;
+  /** The subgraph that runs the deletion. */
+  readonly owner: string;
+  readonly keys: readonly Key[];
+}
+
+export interface Ended extends OfLife {
+  readonly ended: readonly string[];
+}
+
 export interface Peer {
   keys(query: KeysQuery): Promise<Keys>;
   /** The ids of all tenants, of whoever owns Tenant. */
@@ -158,13 +170,15 @@ export interface Peer {
   /** What deleting these keys, or those that the deletion has closed here, would do here; changes nothing. */
   impact(query: { tenantId: string; of: readonly Key[] | { deletion: string } }): Promise<Impact>;
   /** From now on nothing new refers to these keys here. */
-  close(query: { tenantId: string; deletion: string; keys: readonly Key[] }): Promise<void>;
+  close(query: ClosingQuery): Promise<void>;
   /** Takes back what `close` did for this deletion. */
   reopen(query: { tenantId: string; deletion: string }): Promise<void>;
   /** What deleting this object, which it owns, would do everywhere; changes nothing. For whoever may delete it. */
   preview(query: { viewer: SignedInViewer; key: Key }): Promise<AffectedRows[]>;
   /** The last deletion of this object, which it owns. */
   deletion(query: { tenantId: string; key: Key }): Promise<Deletion | null>;
+  /** Those of these deletions, which it owns, that have ended, or that it does not know. */
+  ended(query: { tenantId: string; deletions: readonly string[] }): Promise<Ended>;
   /** Whether something of this deletion is still to be done here. */
   isClosing(query: { tenantId: string; deletion: string }): Promise<boolean>;
 }

@@ -12,13 +12,14 @@ import { holdKnownLife } from '../events/known-life';
 import { type Peers, peerNamed } from '../peers/peer';
 import { FewRemovals } from './removal';
 import { ReplicaComparison } from './replica-comparison';
+import { findStaleClosings } from './stale-closings';
 import { compareTotals } from './totals';
 
 /**
  * UNSETTLED: they differ, and the owner's events have not all come, so that nothing can be said of them yet. MISCOUNTED:
- * a number that is kept of the owner's objects is not theirs (totals.ts).
+ * a number that is kept of the owner's objects is not theirs (totals.ts). CLOSED: kept closed for a deletion that is over.
  */
-export type Problem = 'ORPHAN' | 'STALE' | 'MISSING' | 'UNSETTLED' | 'MISCOUNTED';
+export type Problem = 'ORPHAN' | 'STALE' | 'MISSING' | 'UNSETTLED' | 'MISCOUNTED' | 'CLOSED';
 
 export interface Finding {
   readonly subgraph: string;
@@ -76,6 +77,9 @@ export async function compareReplicas(
   }
   await few?.run();
   const findings = comparisons.flatMap(comparison => comparison.findings());
+  if (asIfAccepted === undefined) {
+    findings.push(...(await findStaleClosings(definition, dataSource, peers, comparing)));
+  }
   if (!comparing.totals) return findings;
   return [...findings, ...(await compareTotals(definition, dataSource, peers, tenants, { repair }))];
 }

@@ -1,0 +1,76 @@
+/**
+ * Finds keys that are kept closed for a deletion that is over: this database was restored to a moment while it was under
+ * way, or its owner's was. Nothing could refer to such a key any more. The owner is asked after everything it had done
+ * was taken, so that what a deletion takes along is gone by then.
+ */
+import type { DataSource } from 'typeorm';
+import type { SubgraphDefinition } from '../../declare/define-subgraph';
+import { systemTransaction } from '../database/system-transaction';
+import { sourcesOf } from '../declare/replica';
+import { holdKnownLife } from '../events/known-life';
+import { type Peers, peerNamed } from '../peers/peer';
+import type { Comparing, Finding } from './integrity';
+
+interface Closing {
+  readonly owner: string;
+  readonly tenantId: string;
+  readonly deletion: string;
+}
+
+const idsKept = 10;
+
+export async function findStaleClosings(
+  definition: SubgraphDefinition,
+  dataSource: DataSource,
+  peers: Peers,
+  { repair, settle }: Pick<Comparing, 'repair' | 'settle'>,
+): Promise<Finding[]> {
+  const all: Closing[] = await systemTransaction(dataSource, null, manager =>
+    manager.query(
+      'SELECT DISTINCT owner, tenant_id AS "tenantId", deletion FROM joinery_closing WHERE owner IS NOT NULL',
+    ),
+  );
+  const { name: subgraph } = definition;
+  const sources = sourcesOf(definition, dataSource);
+  const findings: Finding[] = [];
+  for (const [owner, ofOwner] of groupBy(all, one => one.owner)) {
+    for (const [tenantId, closings] of groupBy(ofOwner, one => one.tenantId)) {
+      const deletions = closings.map(({ deletion }) => deletion);
+      const { incarnation, ended } = await peerNamed(peers, owner).ended({ tenantId, deletions });
+      if (ended.length === 0) continue;
+      const settled = await Promise.all(sources.map(source => settle?.(source) ?? true));
+      if (!settled.every(Boolean)) continue;
+      const keys: { type: string; id: string }[] = await systemTransaction(
+        dataSource,
+        tenantId,
+        async manager => {
+          if (sources.includes(owner)) await holdKnownLife(manager, owner, incarnation);
+          if (!repair) {
+            return manager.query('SELECT type, id FROM joinery_closing WHERE deletion = ANY ($1::uuid[])', [
+              ended,
+            ]);
+          }
+          const [rows] = await manager.query(
+            'DELETE FROM joinery_closing WHERE deletion = ANY ($1::uuid[]) RETURNING type, id',
+            [ended],
+          );
+          return rows;
+        },
+      );
+      for (const [type, ofType] of groupBy(keys, one => one.type)) {
+        findings.push({
+          ...{ subgraph, type, tenantId, problem: 'CLOSED', count: ofType.length },
+          ids: ofType.slice(0, idsKept).map(({ id }) => id),
+          ...(repair && { repaired: true }),
+        });
+      }
+    }
+  }
+  return findings;
+}
+
+function groupBy<One>(all: readonly One[], of: (one: One) => string): Map<string, One[]> {
+  const groups = new Map<string, One[]>();
+  for (const one of all) groups.set(of(one), [...(groups.get(of(one)) ?? []), one]);
+  return groups;
+}
