@@ -104,8 +104,7 @@ describe('and whatever becomes of Redis', () => {
     const read = ['XREADGROUP', 'GROUP', 'postal', 'the-dead', 'STREAMS', stream, '>'];
     const [[, held]] = await redis.command(...read);
     expect(held).toHaveLength((await entries()).length);
-    // Nothing but the claim can bring them: the owner says nothing.
-    hearing.ownerIsAway = true;
+    // The owner is asked which life of its database it is before its first event is taken.
     hearing.hear(aProcess({ claimAfterMs: 600 }));
     await everythingIsHeard();
     await everythingIsAcknowledged();
