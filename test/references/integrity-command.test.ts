@@ -2,7 +2,7 @@
 
 import { whenCompared } from '../support/compared';
 import { type Estate, openEstate, testSecret } from '../support/estate';
-import { othersElsewhere } from '../support/first-domains';
+import { allDomains, othersElsewhere } from '../support/first-domains';
 import { type JoineryProcess, runJoinery } from '../support/process';
 import { whileRestored } from './restored-owner';
 
@@ -70,7 +70,7 @@ test('a name that is none is said before a database is opened', async () => {
   const all = { ...url('postal'), ...url('community'), ...nowhere };
   const misspelt = integrity(all, '--subgraph', 'nope');
   expect(await misspelt.ended).toBe(1);
-  expect(misspelt.output()).toContain('There is no subgraph "nope"; there are: cortex, postal, community');
+  expect(misspelt.output()).toContain(`There is no subgraph "nope"; there are: ${allDomains.join(', ')}.`);
 
   const help = integrity({}, '--help');
   expect(await help.ended).toBe(0);
