@@ -43,7 +43,7 @@ function validValue(type: GraphQLInputType): unknown {
 
 function inputsWithTexts(): TextInput[] {
   return Object.values(estate.graph.schema.getMutationType()!.getFields()).flatMap(({ name, args }) => {
-    const type = getNamedType(args[0]!.type);
+    const type = args[0] && getNamedType(args[0].type);
     if (!isInputObjectType(type)) return [];
     const fields = Object.values(type.getFields());
     const texts = fields.filter(field => getNamedType(field.type).name === 'String');

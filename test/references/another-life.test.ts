@@ -185,7 +185,13 @@ test('an owner that was restored from a dump is taken when an operator says so, 
   await insertUser(gone);
   await change('createPost', { kind: 'SHORT', content: 'of one that is deleted since the dump' }, gone);
   await processes.stop();
-  await asAdmin(`CREATE DATABASE "${dump}" TEMPLATE "${nameOf(database)}"`);
+  // A copy is made of a database that nobody is connected to.
+  await asAdmin(
+    `ALTER DATABASE "${nameOf(database)}" ALLOW_CONNECTIONS false`,
+    `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '${nameOf(database)}'`,
+    `CREATE DATABASE "${dump}" TEMPLATE "${nameOf(database)}"`,
+    `ALTER DATABASE "${nameOf(database)}" ALLOW_CONNECTIONS true`,
+  );
 
   const later = await startOnWhatIsKnown();
   const newer = [randomUUID(), randomUUID()];
