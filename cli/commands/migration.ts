@@ -15,7 +15,7 @@ import { type Config, ConfigError } from '../../wire/config';
 import { projectRoot } from '../../wire/project';
 import { openDatabases } from '../estate/databases';
 import { findDomain } from '../estate/open-domain';
-import { sideBySide } from '../process/side-by-side';
+import { sideBySide } from '../../subgraphs/runtime/side-by-side';
 
 export async function writeMigration(config: Config, subgraph: string, name: string): Promise<void> {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {

@@ -1,6 +1,6 @@
 /** Shows work on a terminal: what is under way, and each step's time when it ends. Colours follow NO_COLOR. */
 import colours from 'picocolors';
-import { sideBySide } from '../process/side-by-side';
+import { sideBySide } from '../../subgraphs/runtime/side-by-side';
 
 /** In the order in which they began. */
 const underWay = new Set<string>();
