@@ -11,13 +11,16 @@ import type { Neighbours } from '../../subgraphs/runtime/references/open-referen
 import { ownerPeer } from '../../subgraphs/runtime/references/peers/local-peer';
 import type { Peer, Peers } from '../../subgraphs/runtime/references/peers/peer';
 import { copyReplicas } from '../../subgraphs/runtime/references/write/fill';
+import { sideBySide } from '../../subgraphs/runtime/side-by-side';
 import { type Config, ConfigError } from '../../wire/config';
 import { type Databases, openDatabases, prepareAll } from '../estate/databases';
 import { connectDomain } from '../estate/open-domain';
-import { step } from '../terminal/steps';
+import { steps } from '../terminal/steps';
 
 /** Enough to page through, made in a second. */
 const postsOfFirstStart = 200;
+/** Tenants of domains that are filled side by side. */
+const loadedAtOnce = 4;
 
 /** Fills those of the domains that have no demo data yet. */
 export async function seedFirstStart(
@@ -26,19 +29,21 @@ export async function seedFirstStart(
   { peers }: Pick<Neighbours, 'peers'>,
 ): Promise<void> {
   await withDomains(databases, here, peers, async (opened, all) => {
-    const loaded: Loaded[] = [];
+    const tenants = demoTenants(postsOfFirstStart);
+    const missing: Loaded[] = [];
     for (const { domain, dataSource } of opened) {
-      for (const demo of demoTenants(postsOfFirstStart)) {
+      for (const demo of tenants) {
         const manager = managerOfTenant(dataSource, domain.name, demo.tenantId);
-        if (await hasDemo(manager, domain, demo)) continue;
-        loaded.push({ domain, dataSource, demo });
-        await step(`${domain.name}: demo data of ${demo.name}`, async () => {
-          await knowDemoKeys(dataSource, demo, domains);
-          await manager.transaction(transaction => loadDemo(transaction, domain, demo));
-        });
+        if (!(await hasDemo(manager, domain, demo))) missing.push({ domain, dataSource, demo });
       }
     }
-    await completeReplicas(databases, loaded, all);
+    const what = ({ domain, demo }: Loaded) => `${domain.name}: demo data of ${demo.name}`;
+    await steps(missing, loadedAtOnce, what, async ({ domain, dataSource, demo }) => {
+      await knowDemoKeys(dataSource, demo, domains);
+      const manager = managerOfTenant(dataSource, domain.name, demo.tenantId);
+      await manager.transaction(transaction => loadDemo(transaction, domain, demo));
+    });
+    await completeReplicas(databases, missing, all);
   });
 }
 
@@ -90,10 +95,11 @@ async function completeReplicas(
   loaded: readonly Loaded[],
   peers: Peers,
 ): Promise<void> {
-  for (const { domain, dataSource, demo } of loaded) {
-    await copyReplicas(domain, dataSource, demo.tenantId, peers);
-  }
-  for (const domain of new Set(loaded.map(one => one.domain))) await databases.analyze(domain);
+  await sideBySide(loaded, loadedAtOnce, ({ domain, dataSource, demo }) =>
+    copyReplicas(domain, dataSource, demo.tenantId, peers),
+  );
+  const domainsLoaded = [...new Set(loaded.map(one => one.domain))];
+  await sideBySide(domainsLoaded, loadedAtOnce, domain => databases.analyze(domain));
 }
 
 /** All domains connected at once, and able to ask each other and those in `peers`. */

@@ -22,7 +22,7 @@ export async function serveSubgraph(config: Config, name: string, workers: numbe
   const { serveSubgraph: serveOverHttp } = await import('../../wire/http/subgraph-server.js');
   const definition = findDomain(name);
   const secret = requireSubgraphSecret(config);
-  poolSizeOf(workers);
+  const poolSize = poolSizeOf(workers);
   return untilStopped(async onClose => {
     const log = openLog(config.logLevel);
     const databases = await openDatabases(config, [definition]);
@@ -32,7 +32,7 @@ export async function serveSubgraph(config: Config, name: string, workers: numbe
     if (isPrimaryOf(workers)) return startWorkers(workers, log, onClose);
     const neighbours = openNeighbours(config, log);
     onClose(() => neighbours.close());
-    const subgraph = await openDomain(definition, databases, config, neighbours, log, workers);
+    const subgraph = await openDomain(definition, databases, config, neighbours, log, poolSize);
     onClose(() => subgraph.close());
     subgraph.references.begin();
     const { host, port } = config;

@@ -6,10 +6,11 @@ import { startGateway } from '../../gateway/http/server';
 import { loadDomain, manifest } from '../../subgraphs/manifest';
 import type { Subgraph } from '../../subgraphs/runtime/open-subgraph';
 import { watchRoutes } from '../../subgraphs/runtime/references/repair/metrics';
+import { sideBySide } from '../../subgraphs/runtime/side-by-side';
 import type { Config } from '../../wire/config';
 import { openLog } from '../../wire/log';
 import { openDatabases, prepareAll } from '../estate/databases';
-import { openDomain } from '../estate/open-domain';
+import { openDomain, poolSizeBeside } from '../estate/open-domain';
 import { openNeighbours } from '../estate/peers';
 import { untilStopped } from '../process/until-stopped';
 import { openWatchedGraph } from '../process/watched-graph';
@@ -17,6 +18,8 @@ import { step } from '../terminal/steps';
 import { seedFirstStart } from './seed';
 import { supergraphFile } from './serve';
 
+/** Each takes connections and processor time while it starts. */
+const openedAtOnce = 4;
 const queryToTry = '{ posts(first: 3) { nodes { title author { username } category { label } } } }';
 
 export function start(config: Config): Promise<void> {
@@ -35,11 +38,13 @@ export function start(config: Config): Promise<void> {
 
     const inProcess: Record<string, Subgraph> = {};
     await step(`${here.length} subgraphs`, async () => {
-      for (const domain of here) {
-        const subgraph = await openDomain(domain, databases, config, neighbours, log);
+      const poolSize = poolSizeBeside(here.length);
+      const opened = await sideBySide(here, openedAtOnce, async domain => {
+        const subgraph = await openDomain(domain, databases, config, neighbours, log, poolSize);
         onClose(() => subgraph.close());
-        inProcess[domain.name] = subgraph;
-      }
+        return subgraph;
+      });
+      for (const subgraph of opened) inProcess[subgraph.name] = subgraph;
       for (const { references } of Object.values(inProcess)) references.begin();
     });
     const server = await step('the gateway', async () => {

@@ -10,9 +10,12 @@ import { type Config, ConfigError, requireSubgraphSecret } from '../../wire/conf
 import type { Log } from '../../wire/log';
 import type { Databases } from './databases';
 
-/** Connections of one process, and of all workers of a subgraph; PostgreSQL allows 100 in all unless told otherwise. */
+/** Of one subgraph in one process. */
 const maxPoolSize = 10;
+/** Of all workers of a subgraph; PostgreSQL allows 100 in all unless told otherwise. */
 const maxOfAllWorkers = 40;
+/** Of all subgraphs in one process: what PostgreSQL allows, less what is left to tools. */
+const maxOfOneProcess = 90;
 /** Requests, events, and what may take minutes: with less, each would wait for the other. */
 const minPoolSize = 2;
 
@@ -26,15 +29,19 @@ export function poolSizeOf(workers: number): number {
   );
 }
 
+/** The connections of each of so many subgraphs in one process, beside the one by which each hears of its events. */
+export const poolSizeBeside = (subgraphs: number): number =>
+  Math.max(minPoolSize, Math.min(maxPoolSize, Math.floor(maxOfOneProcess / subgraphs) - 1));
+
 export function openDomain(
   definition: SubgraphDefinition,
   databases: Databases,
   config: Config,
   neighbours: Neighbours,
   log: Log,
-  workers = 1,
+  poolSize: number,
 ): Promise<Subgraph> {
-  const database = { url: databases.urlOf(definition), poolSize: poolSizeOf(workers) };
+  const database = { url: databases.urlOf(definition), poolSize };
   return openSubgraph(definition, { database, secret: requireSubgraphSecret(config), neighbours, log });
 }
 

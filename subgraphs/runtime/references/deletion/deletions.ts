@@ -10,11 +10,12 @@ import type { SignedInViewer } from '../../../../wire/contract/viewer';
 import type { Log } from '../../../../wire/log';
 import { databaseError } from '../../database/database-error';
 import type { EntityClass, SubgraphDefinition } from '../../declare/define-subgraph';
+import { sideBySide } from '../../side-by-side';
 import { deletionTimeoutMs, lockPatienceMs, systemTransaction } from '../database/system-transaction';
 import { type AffectedRows, type Key, maxKeys, type Peers, peerNamed } from '../peers/peer';
 import { publishedEntity } from '../peers/published';
 import { within } from '../within';
-import { explore } from './explore';
+import { askedAtOnce, explore, type Visit } from './explore';
 import { FairPlaces } from './fair-places';
 import { withLease } from './lease';
 import { mayDeleteOf } from './may-delete';
@@ -83,10 +84,12 @@ export class Deletions {
     const { tenantId } = viewer;
     const mayDelete = mayDeleteOf(definition, this.entityOf(key.type));
     await systemTransaction(dataSource, tenantId, manager => mayDelete(manager, viewer, key.id));
-    return explore(this.self, key, async (subgraph, keys) => {
-      if (keys.length > maxKeys) throw tooLarge(key, subgraph);
-      return this.peer(subgraph).impact({ tenantId, of: keys });
-    });
+    return explore(this.self, key, wave =>
+      sideBySide(wave, askedAtOnce, async ({ subgraph, keys }) => {
+        if (keys.length > maxKeys) throw tooLarge(key, subgraph);
+        return this.peer(subgraph).impact({ tenantId, of: keys });
+      }),
+    );
   }
 
   /** Begins the deletion, or finds the one under way. Throws NOT_FOUND. */
@@ -196,24 +199,33 @@ export class Deletions {
     const { id, tenantId, type, key } = deletion;
     const visited = new Set([...deletion.visited, this.self]);
     const closed = new Set<string>();
-    const exploring = explore(this.self, { type, id: key }, async (subgraph, keys) => {
-      visited.add(subgraph);
+    const close = async ({ subgraph, keys }: Visit) => {
+      const open = keys.filter(one => !closed.has(`${subgraph} ${one.type} ${one.id}`));
+      for (let n = 0; n < open.length; n += keysAtOnce) {
+        const some = open.slice(n, n + keysAtOnce);
+        await this.answerOf(
+          this.peer(subgraph).close({ tenantId, deletion: id, owner: this.self, keys: some }),
+        );
+      }
+      for (const one of open) closed.add(`${subgraph} ${one.type} ${one.id}`);
+      return this.answerOf(this.peer(subgraph).impact({ tenantId, of: { deletion: id } }));
+    };
+    const exploring = explore(this.self, { type, id: key }, async wave => {
+      for (const { subgraph } of wave) visited.add(subgraph);
       // Written down first: whoever opens again must know whom to ask. A try begins here; who was waited for still is.
-      const waitingFor = subgraph === this.self ? undefined : [subgraph];
+      const others = wave.map(({ subgraph }) => subgraph).filter(subgraph => subgraph !== this.self);
+      const waitingFor = others.length > 0 ? others : undefined;
       const mine = await this.write(deletion, { visited: [...visited], waitingFor }, 'CLOSING');
       if (!mine) throw new Overtaken();
-      const open = keys.filter(one => !closed.has(`${subgraph} ${one.type} ${one.id}`));
+      const waiting = new Set(wave.map(({ subgraph }) => subgraph));
       try {
-        for (let n = 0; n < open.length; n += keysAtOnce) {
-          const some = open.slice(n, n + keysAtOnce);
-          await this.answerOf(
-            this.peer(subgraph).close({ tenantId, deletion: id, owner: this.self, keys: some }),
-          );
-        }
-        for (const one of open) closed.add(`${subgraph} ${one.type} ${one.id}`);
-        return await this.answerOf(this.peer(subgraph).impact({ tenantId, of: { deletion: id } }));
+        return await sideBySide(wave, askedAtOnce, async visit => {
+          const impact = await close(visit);
+          waiting.delete(visit.subgraph);
+          return impact;
+        });
       } catch (error) {
-        if (!waitingFor) await this.write(deletion, { waitingFor: [subgraph] }, 'CLOSING');
+        await this.write(deletion, { waitingFor: [...waiting] }, 'CLOSING');
         throw error;
       }
     });
@@ -251,23 +263,29 @@ export class Deletions {
 
   private async reopen(deletion: Held): Promise<void> {
     const { id, tenantId } = deletion;
-    for (const subgraph of deletion.visited) {
-      await this.write(deletion, { waitingFor: [subgraph] }, 'REOPENING');
-      await this.answerOf(this.peer(subgraph).reopen({ tenantId, deletion: id }));
+    const waiting = new Set(deletion.visited);
+    await this.write(deletion, { waitingFor: [...waiting] }, 'REOPENING');
+    try {
+      await sideBySide(deletion.visited, askedAtOnce, async subgraph => {
+        await this.answerOf(this.peer(subgraph).reopen({ tenantId, deletion: id }));
+        waiting.delete(subgraph);
+      });
+    } catch (error) {
+      await this.write(deletion, { waitingFor: [...waiting] }, 'REOPENING');
+      throw error;
     }
     await this.write(deletion, { state: 'BLOCKED', waitingFor: [] }, 'REOPENING');
   }
 
   private async await(deletion: Held): Promise<void> {
     const { id, tenantId, visited } = deletion;
-    const waitingFor: string[] = [];
-    for (const subgraph of visited) {
-      if (subgraph === this.self) continue;
-      const closing = await this.peer(subgraph)
+    const others = visited.filter(subgraph => subgraph !== this.self);
+    const closing = await sideBySide(others, askedAtOnce, subgraph =>
+      this.peer(subgraph)
         .isClosing({ tenantId, deletion: id })
-        .catch(() => true);
-      if (closing) waitingFor.push(subgraph);
-    }
+        .catch(() => true),
+    );
+    const waitingFor = others.filter((_, place) => closing[place]);
     const done = waitingFor.length === 0 && { state: 'DONE' as const };
     await this.write(deletion, { waitingFor, ...done }, 'CASCADING');
   }

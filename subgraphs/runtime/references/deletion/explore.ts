@@ -4,11 +4,23 @@
  */
 import type { AffectedRows, Impact, Key } from '../peers/peer';
 
-/** `owner` is the subgraph that owns the object. `visit` may be asked of one subgraph again, with more keys. */
+/** Subgraphs that are asked at the same time. */
+export const askedAtOnce = 8;
+
+/** What is to be asked of one subgraph: all keys that it is known to be concerned by, earlier ones included. */
+export interface Visit {
+  readonly subgraph: string;
+  readonly keys: readonly Key[];
+}
+
+/**
+ * `owner` is the subgraph that owns the object. Wave by wave: `visitAll` is asked of all subgraphs that have something
+ * new, and answers in their order; one may come again in a later wave, with more keys.
+ */
 export async function explore(
   owner: string,
   root: Key,
-  visit: (subgraph: string, keys: readonly Key[]) => Promise<Impact>,
+  visitAll: (wave: readonly Visit[]) => Promise<readonly Impact[]>,
 ): Promise<AffectedRows[]> {
   const keysOf = new Map<string, Map<string, Key>>([[owner, new Map([[`${root.type} ${root.id}`, root]])]]);
   const rowsOf = new Map<string, readonly AffectedRows[]>();
@@ -20,15 +32,18 @@ export async function explore(
     keys.set(`${key.type} ${key.id}`, key);
     waiting.add(subgraph);
   };
-  for (const subgraph of waiting) {
-    waiting.delete(subgraph);
-    const { rows, keys, participants } = await visit(subgraph, [...keysOf.get(subgraph)!.values()]);
-    rowsOf.set(subgraph, rows);
-    for (const { type, ids } of keys) {
-      for (const id of ids) {
-        // Its own, so that nothing there comes to refer to them either.
-        add(subgraph, { type, id });
-        for (const participant of participants[type] ?? []) add(participant, { type, id });
+  while (waiting.size > 0) {
+    const wave = [...waiting].map(subgraph => ({ subgraph, keys: [...keysOf.get(subgraph)!.values()] }));
+    waiting.clear();
+    for (const [place, { rows, keys, participants }] of (await visitAll(wave)).entries()) {
+      const { subgraph } = wave[place]!;
+      rowsOf.set(subgraph, rows);
+      for (const { type, ids } of keys) {
+        for (const id of ids) {
+          // Its own, so that nothing there comes to refer to them either.
+          add(subgraph, { type, id });
+          for (const participant of participants[type] ?? []) add(participant, { type, id });
+        }
       }
     }
   }
