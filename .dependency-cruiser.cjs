@@ -1,5 +1,5 @@
 /**
- * Says which folder may import which; `npm run boundaries` refuses the rest. docs/architecture.md says why. No rule
+ * Says which folder may import which; `npm run boundaries` refuses the rest. docs/explanation/architecture.md says why. No rule
  * names a domain: whatever folder stands beside runtime/ and replicas/ is one.
  */
 const notDomains = 'runtime|replicas';

@@ -38,7 +38,10 @@ const listening = ({ port, host }: Listening) => ({ PORT: port, HOST: host });
 
 const program = new Command('joinery')
   .description('A GraphQL federation gateway over service schemas.')
-  .addHelpText('after', '\nEnvironment variables: docs/configuration.md. NO_COLOR switches colours off.')
+  .addHelpText(
+    'after',
+    '\nEnvironment variables: docs/reference/configuration.md. NO_COLOR switches colours off.',
+  )
   .showHelpAfterError('(--help shows what there is)')
   .exitOverride();
 

@@ -1,4 +1,4 @@
-/** The arrows between folders (docs/architecture.md) are kept by .dependency-cruiser.cjs: each broken one is refused. */
+/** The arrows between folders (docs/explanation/architecture.md) are kept by .dependency-cruiser.cjs: each broken one is refused. */
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -28,7 +28,7 @@ export async function addDomain(name: string, type = typeOf(name)): Promise<void
   await run('npx', 'biome', 'check', '--write', `subgraphs/${name}`, `test/domains/${name}`);
   await run('npx', 'tsc', '-p', 'tsconfig.build.json');
   console.log(`
-Read what was written, and make it yours: docs/declaring.md, docs/changing.md, docs/sdl.md, docs/testing-a-domain.md.
+Read what was written, and make it yours: docs/reference/declaring.md, docs/reference/changing.md, docs/reference/sdl.md, docs/how-to/testing-a-domain.md.
 Other domains may refer to ${type} once it has @Publish and stands in "publishes" of its entry.
 See it: npm start`);
 }

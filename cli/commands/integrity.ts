@@ -232,7 +232,7 @@ function problemsOf({ failure, findings, health }: Report): string[] {
   for (const { source, suspended, lag, deadLetters } of sources) {
     if (suspended !== null) {
       problems.push(
-        `${subgraph} takes nothing of ${source}: ${suspended}. \`joinery integrity --accept ${source}\` says what taking it as it is would do; see “Another life of a database” in docs/references-operations.md.`,
+        `${subgraph} takes nothing of ${source}: ${suspended}. \`joinery integrity --accept ${source}\` says what taking it as it is would do; see “Another life of a database” in docs/how-to/references-operations.md.`,
       );
     } else if (!lag && failure === undefined) problems.push(`${source} does not answer ${subgraph}.`);
     if (deadLetters > 0) {

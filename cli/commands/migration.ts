@@ -11,11 +11,11 @@ import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-
 import { draftMigration } from '../../subgraphs/runtime/draft/compare';
 import { decisionsOf, migrationSource } from '../../subgraphs/runtime/draft/source';
 import { drawStep } from '../../subgraphs/runtime/draft/steps';
+import { sideBySide } from '../../subgraphs/runtime/side-by-side';
 import { type Config, ConfigError } from '../../wire/config';
 import { projectRoot } from '../../wire/project';
 import { openDatabases } from '../estate/databases';
 import { findDomain } from '../estate/open-domain';
-import { sideBySide } from '../../subgraphs/runtime/side-by-side';
 
 export async function writeMigration(config: Config, subgraph: string, name: string): Promise<void> {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {

@@ -1,11 +1,11 @@
-/** Owns docs/explain.schema.json: the model as a JSON Schema, for whoever reads explanations in another language. */
+/** Owns docs/reference/explain.schema.json: the model as a JSON Schema, for whoever reads explanations in another language. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from '../../wire/project';
 import { explainSchema } from './model';
 
-export const jsonSchemaFile = join(projectRoot, 'docs', 'explain.schema.json');
+export const jsonSchemaFile = join(projectRoot, 'docs', 'reference', 'explain.schema.json');
 
 export function explainJsonSchema(): string {
   const $comment = 'Made by `npm run explain:schema` from gateway/explain/model.ts. Do not edit.';

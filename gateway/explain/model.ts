@@ -1,6 +1,6 @@
 /**
  * Owns what an explained operation is: plain data that the command line, the HTTP answer and a page all show, in the
- * same words. docs/explain.schema.json is generated from here. All times are milliseconds since the request began.
+ * same words. docs/reference/explain.schema.json is generated from here. All times are milliseconds since the request began.
  */
 import { z } from 'zod';
 

@@ -5,7 +5,7 @@
  */
 import { performance } from 'node:perf_hooks';
 
-/** What is under way takes this process about so long, in milliseconds. docs/benchmarks.md */
+/** What is under way takes this process about so long, in milliseconds. docs/reference/benchmarks.md */
 const workMs = 6;
 const fewest = 4;
 const most = 32;

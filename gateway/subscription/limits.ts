@@ -1,4 +1,4 @@
-/** Owns how much of the gateway open connections and subscriptions may take: docs/gateway.md says what is met when. */
+/** Owns how much of the gateway open connections and subscriptions may take: docs/reference/gateway.md says what is met when. */
 
 export interface SubscriptionLimits {
   /** Of the process, whatever the protocol. */

@@ -1,8 +1,8 @@
-/** Owns how results are told: tables for the terminal, and the section of docs/benchmarks.md. */
+/** Owns how results are told: tables for the terminal, and the section of docs/reference/benchmarks.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 
-const file = 'docs/benchmarks.md';
+const file = 'docs/reference/benchmarks.md';
 /** From here to the end of the file; what stands before is another benchmark's. */
 export const heading = '## References';
 

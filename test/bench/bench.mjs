@@ -1,6 +1,6 @@
 /**
  * `npm run bench:gateway`: all gateways side by side, in alternating rounds over stub subgraphs; a table of ratios to
- * the terminal and, of a whole run, to docs/benchmarks.md. Loopback only, bounded in time, ends what it started.
+ * the terminal and, of a whole run, to docs/reference/benchmarks.md. Loopback only, bounded in time, ends what it started.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,8 +1,8 @@
-/** Owns the section on explaining in docs/benchmarks.md: the rest of the page is the gateway benchmark's. */
+/** Owns the section on explaining in docs/reference/benchmarks.md: the rest of the page is the gateway benchmark's. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const file = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
+const file = fileURLToPath(new URL('../../docs/reference/benchmarks.md', import.meta.url));
 const section = /<!-- explain -->[\s\S]*<!-- \/explain -->\n/;
 
 /** Where it is, or at the end. */

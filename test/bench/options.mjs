@@ -11,7 +11,7 @@ const help = `npm run bench:gateway -- [options]
   --load <names>   some loads: ${loads.map(({ name }) => name).join(', ')}
   --quick          2 rounds of 5 seconds: does it work at all
   --profile <name> no comparison: a processor profile of this one gateway under each load
-  --no-write       leave docs/benchmarks.md as it is; so does --only, --load and --profile`;
+  --no-write       leave docs/reference/benchmarks.md as it is; so does --only, --load and --profile`;
 
 export function readOptions() {
   try {

@@ -1,4 +1,4 @@
-/** Owns how results are told: the table for the terminal, and docs/benchmarks.md. */
+/** Owns how results are told: the table for the terminal, and docs/reference/benchmarks.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { canPin } from './children.mjs';
@@ -60,7 +60,7 @@ function markdownTable(rows) {
 
 /** Gives the file's name, relative to the project. */
 export function writeReport({ results, options, started }) {
-  const file = 'docs/benchmarks.md';
+  const file = 'docs/reference/benchmarks.md';
   const url = new URL(`../../${file}`, import.meta.url);
   const [, written] = readFileSync(url, 'utf8').split(byHand);
   const lines = [...reportLines(results, options, started), byHand.trim(), ''];

@@ -1,4 +1,4 @@
-/** What docs/events.schema.json says of events is what the outboxes of all domains hold. */
+/** What docs/reference/events.schema.json says of events is what the outboxes of all domains hold. */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { projectRoot } from '../../wire/project';
 import { type Estate, openEstate } from '../support/estate';
 import { eventually } from '../support/eventually';
 
-const schema = JSON.parse(readFileSync(join(projectRoot, 'docs', 'events.schema.json'), 'utf8'));
+const schema = JSON.parse(readFileSync(join(projectRoot, 'docs', 'reference', 'events.schema.json'), 'utf8'));
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
 /** `cortex User created` → the fields of its data. */
 const documented = new Map<string, string[]>();

@@ -1,4 +1,4 @@
-/** What `joinery compose` adds to the SDL that a domain's author wrote: docs/sdl.md. */
+/** What `joinery compose` adds to the SDL that a domain's author wrote: docs/reference/sdl.md. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GraphQLError, parse, print, Source } from 'graphql';

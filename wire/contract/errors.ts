@@ -1,6 +1,6 @@
 /**
  * Lists the codes of the errors that a client can meet in any graph: `extensions.code` equals the key here and is never
- * reused for another meaning. A domain declares its own beside it. docs/errors.md explains each; a test compares the two.
+ * reused for another meaning. A domain declares its own beside it. docs/reference/errors.md explains each; a test compares the two.
  */
 import { GraphQLError } from 'graphql';
 

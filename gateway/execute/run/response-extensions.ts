@@ -1,6 +1,6 @@
 /**
  * Owns what subgraphs of ours say beside their answers: how far a write has come, which later fetches of the operation
- * and later requests wait for, and whose writes were not known in time. docs/references.md says what for.
+ * and later requests wait for, and whose writes were not known in time. docs/explanation/references.md says what for.
  */
 import { laterWatermark, type Watermark, writeWatermark } from '../../../wire/contract/watermark';
 

@@ -19,7 +19,7 @@ export interface SubgraphDefinition {
   readonly entities: EntityClass[];
   /** In the order in which they run, after the runtime's own. `joinery migration` drafts the next one. */
   readonly migrations: (new () => MigrationInterface)[];
-  /** Type → field → resolver; what follows from the entities is supplied (docs/architecture.md). */
+  /** Type → field → resolver; what follows from the entities is supplied (docs/explanation/architecture.md). */
   readonly resolvers: Record<string, any>;
   /** By entity name: which rows of the tenant a viewer may read. Applied to every read. */
   readonly readable?: Record<string, Readable>;
@@ -27,7 +27,7 @@ export interface SubgraphDefinition {
   readonly filters?: Record<string, Filters>;
   /** By entity name: the order of its lists unless a query or a resolver gives another; newest first without. */
   readonly orders?: Record<string, OrderInput>;
-  /** The codes of its own errors, as `domainErrors` makes them; docs/errors.md explains each. */
+  /** The codes of its own errors, as `domainErrors` makes them; docs/reference/errors.md explains each. */
   readonly errors?: Readonly<Record<string, DomainErrorCode>>;
   /** By constraint name: what the client is told when the database refuses. */
   readonly violations?: Violations;

@@ -1,6 +1,6 @@
 /**
  * Owns how rows are read: every column under its property's name, as plain objects (no hydration: see
- * docs/decisions.md), and only rows that the viewer may read within the tenant. The tenant itself is the session's.
+ * docs/explanation/decisions.md), and only rows that the viewer may read within the tenant. The tenant itself is the session's.
  */
 import type { EntityManager, EntityMetadata, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Viewer } from '../../../wire/contract/viewer';

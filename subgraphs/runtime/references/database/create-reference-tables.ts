@@ -1,7 +1,7 @@
 /**
  * Makes what every subgraph needs to hold references across databases: the outbox of what it publishes, the inbox of
  * what it hears, and which keys are closing or gone.
- * docs/references.md says what each table is for.
+ * docs/explanation/references.md says what each table is for.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { scopeToTenantOrSystem } from '../../database/row-level-security';

@@ -1,5 +1,5 @@
 /**
- * Owns the form in which an event travels and is kept: JSON, as docs/events.schema.json describes it. Of a version that
+ * Owns the form in which an event travels and is kept: JSON, as docs/reference/events.schema.json describes it. Of a version that
  * is not known here only its place is looked at, so that an inbox can pass it by.
  */
 import { z } from 'zod';

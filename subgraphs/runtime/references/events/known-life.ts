@@ -92,7 +92,7 @@ export class OtherLife extends JoineryError {
   constructor(owner: string, why: string) {
     super(
       'REFERENCE_UNVERIFIABLE',
-      `The database of ${owner} is not as it was known: ${why}. Nothing is taken of it, and nothing is deleted for it, until somebody says which is true: docs/references-operations.md, “Another life of a database”.`,
+      `The database of ${owner} is not as it was known: ${why}. Nothing is taken of it, and nothing is deleted for it, until somebody says which is true: docs/how-to/references-operations.md, “Another life of a database”.`,
     );
   }
 }

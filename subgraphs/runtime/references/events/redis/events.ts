@@ -1,7 +1,7 @@
 /**
  * Carries events by Redis Streams: a stream a source, whose entries have the events' own places as ids, and a consumer
  * group a subgraph. Redis keeps nothing that the outboxes and the inboxes do not know better: it may be emptied at any
- * time, and while it is away the owners are read instead. docs/events.md describes the streams.
+ * time, and while it is away the owners are read instead. docs/explanation/events.md describes the streams.
  */
 import type { Log } from '../../../../../wire/log';
 import type { EventTransport, Running } from '../transport';
