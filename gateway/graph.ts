@@ -16,6 +16,7 @@ import type { Log } from '../wire/log';
 import { authorization } from './authorization/authorization';
 import { requirementsOf } from './authorization/requirement';
 import { type Around, type AskedOperation, executor } from './execute/executor';
+import { withFittingNumbers } from './execute/prepare/variable-numbers';
 import { type Explanation, explained } from './explain/explained';
 import { costLimit } from './limits/cost';
 import type { GraphRequest } from './request';
@@ -96,8 +97,9 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
       }
     };
 
-  const answer = (whole: GraphRequest): Promise<WrittenResult> => {
+  const answer = (given: GraphRequest): Promise<WrittenResult> => {
     try {
+      const whole = withFittingNumbers(apollo.schema, given);
       const { request, complete } = admitted(whole);
       if (!request.explain) return run(request).then(complete).catch(failed);
       return explaining(request, complete)(trace => run(request, trace)).catch(failed);
@@ -123,7 +125,8 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
     schema: apollo.schema,
     protects: requirements !== undefined,
     answer,
-    answerIncrementally: async request => {
+    answerIncrementally: async given => {
+      const request = withFittingNumbers(apollo.schema, given);
       if (permit?.(request)) return answer(request);
       let explanation: Explanation | undefined;
       try {
@@ -146,8 +149,9 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
         return told(failed(error), explanation);
       }
     },
-    subscribe: async whole => {
+    subscribe: async given => {
       try {
+        const whole = withFittingNumbers(apollo.schema, given);
         const { request, complete } = admitted(whole);
         if (request.explain && !request.explain.analyze) return await answer(whole);
         const around: Around = request.explain ? explaining(request, complete) : run => run().then(complete);

@@ -5,6 +5,7 @@
  */
 import {
   type DocumentNode,
+  type ExecutionResult,
   GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -17,6 +18,8 @@ import { WrittenResult } from '../../wire/contract/serialized-result';
 import type { Viewer } from '../../wire/contract/viewer';
 import { coerceVariables } from '../execute/prepare/coerce-variables';
 import { fragmentsOf } from '../execute/prepare/collect-fields';
+import { readJson } from '../json/exact-json';
+import { jsonText } from '../json/exact-number';
 import type { GraphRequest } from '../request';
 import { completedAnswer, type Path } from './completed-answer';
 import { fieldType, permittedDocument, typenameAliasIn } from './permitted-operation';
@@ -87,15 +90,21 @@ export function authorization(
       document,
       complete: result => {
         const { coerced } = coerceVariables(schema, operation.variableDefinitions ?? [], variables ?? {});
-        const completed = completedAnswer(result.takeResult(), {
-          schema,
-          operation,
-          fragments: Object.fromEntries(fragmentsOf(whole)),
-          variables: coerced ?? {},
-          typenameAlias: prepared(whole).typenameAlias,
-          deny: (type, field, path) => denial(requirements, viewer, type, field, path),
-        });
-        return WrittenResult.of(completed);
+        const { errors: met, extensions } = result;
+        const data = result.executed ? (readJson(result.take()) as ExecutionResult['data']) : undefined;
+        const completed = completedAnswer(
+          { data, errors: met },
+          {
+            schema,
+            operation,
+            fragments: Object.fromEntries(fragmentsOf(whole)),
+            variables: coerced ?? {},
+            typenameAlias: prepared(whole).typenameAlias,
+            deny: (type, field, path) => denial(requirements, viewer, type, field, path),
+          },
+        );
+        const text = completed.data === undefined ? undefined : jsonText(completed.data);
+        return new WrittenResult(text, completed.errors ?? [], extensions);
       },
     };
   };

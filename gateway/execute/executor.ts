@@ -21,6 +21,7 @@ import {
   type SettingOf,
 } from './defer/deferring-operation';
 import { deliver } from './defer/deliver';
+import { numberFields } from './prepare/number-fields';
 import { type Operation, prepareOperation, VariableErrors } from './prepare/operation';
 import { parameterized } from './prepare/parameterize-literals';
 import { subtypesOf } from './prepare/subtypes';
@@ -73,7 +74,13 @@ const maxPreparedAhead = 200;
 const maxPreparingMs = 5000;
 
 export function executor(apollo: Apollo, transports: Transports, log: Log): Executor {
-  const surroundings = { transports, subtypes: subtypesOf(apollo.supergraph), log };
+  const { supergraph } = apollo;
+  const surroundings = {
+    transports,
+    subtypes: subtypesOf(supergraph),
+    numbers: numberFields(supergraph),
+    log,
+  };
   const operations = new LRUCache<string, Prepared>({ max: maxOperations, maxSize: maxCharacters });
   const documents = new LRUCache<string, KnownDocument>({ max: maxOperations, maxSize: maxCharacters });
   const idOf = numbering();

@@ -4,6 +4,7 @@
  */
 import type { DocumentNode } from 'graphql';
 import type { Trace } from '../execute/run/trace';
+import { jsonText } from '../json/exact-number';
 import type { GraphRequest } from '../request';
 import type { Apollo } from '../supergraph/planner';
 import { criticalPath } from './critical-path';
@@ -31,7 +32,7 @@ export function explained(apollo: Apollo): BeginExplanation {
   const planOf = ({ document, operationName, variables }: GraphRequest, inParts: boolean): Explain => {
     const known = plans.get(document) ?? new Map<string, Explain>();
     plans.set(document, known);
-    const key = JSON.stringify([inParts, operationName, variables]);
+    const key = jsonText([inParts, operationName, variables]);
     const plan = known.get(key) ?? explainPlan(apollo, { document, operationName, variables, inParts });
     if (known.size >= maxSettings) known.clear();
     known.set(key, plan);

@@ -22,6 +22,7 @@ import type { Log } from '../../wire/log';
 import { deferRule } from '../execute/defer/defer-rule';
 import { type ExplainRequest, explainHeader, readExplain } from '../explain/explain-request';
 import type { Graph } from '../graph';
+import { readJson } from '../json/exact-json';
 import { ownTurn, turnOver } from '../limits/admission-control';
 import { documentLimits } from '../limits/limits';
 import type { GraphRequest } from '../request';
@@ -93,16 +94,23 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       signal: signal(),
     };
   };
-  const answer = graphqlOverHttp<Caller>(prepare, request =>
-    request.context.takesParts
-      ? graph.answerIncrementally(requestOf(request))
-      : graph.answer(requestOf(request)),
+  const answer = graphqlOverHttp<Caller>(
+    prepare,
+    request =>
+      request.context.takesParts
+        ? graph.answerIncrementally(requestOf(request))
+        : graph.answer(requestOf(request)),
+    readJson,
   );
   const subscribe = subscriptionsOf(graph, ofSubscriptions.subscriptions);
-  const streams = graphqlOverSse<Caller>(prepare, {
-    execute: request => executeInParts(graph, requestOf(request)),
-    subscribe: request => subscribe(requestOf(request)),
-  });
+  const streams = graphqlOverSse<Caller>(
+    prepare,
+    {
+      execute: request => executeInParts(graph, requestOf(request)),
+      subscribe: request => subscribe(requestOf(request)),
+    },
+    readJson,
+  );
   const overSocket = ({ headers, ...request }: SocketRequest): GraphRequest => ({
     ...request,
     headers: passedOn(headers, config.passHeaders, randomUUID()),

@@ -14,6 +14,7 @@ import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
 import { JoineryError } from '../../wire/contract/errors';
 import type { Log } from '../../wire/log';
+import { exactLiterals } from '../execute/planner-workarounds/exact-literals';
 import { type SelectedNames, selectedNames } from '../execute/planner-workarounds/rewrite-operation';
 import { rewrittenSupergraph } from '../execute/planner-workarounds/rewrite-supergraph';
 import { progressiveOverrides } from './progressive-overrides';
@@ -92,17 +93,21 @@ export async function loadApollo(supergraphSdl: string, log: Log): Promise<Apoll
   const overrideConditions = new Map(conditions);
   const served = real ? real.apiSchema() : apiSchema;
 
+  const schema = served.toGraphQLJSSchema({ includeDefer: true });
+
   return {
-    schema: served.toGraphQLJSSchema({ includeDefer: true }),
+    schema,
     supergraph: real ? real.schema.toGraphQLJSSchema() : supergraphSchema,
     selected: selectedNames(rewritten?.document ?? supergraph),
     plan: (document, operationName) => {
       try {
+        const exact = exactLiterals(schema, document, operationName);
         const plan = queryPlanner.buildQueryPlan(
-          operationFromDocument(apiSchema, document, { operationName }),
+          operationFromDocument(apiSchema, exact?.document ?? document, { operationName }),
           { overrideConditions },
         );
-        return rewritten?.restore(plan) ?? plan;
+        const restored = rewritten?.restore(plan) ?? plan;
+        return exact?.restore(restored) ?? restored;
       } catch (error) {
         if (!isTooComplex(error)) throw error;
         throw new JoineryError('BAD_REQUEST', 'The operation is too complex to be planned.');

@@ -7,6 +7,7 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import { writeWatermark } from '../../wire/contract/watermark';
+import { jsonText } from '../json/exact-number';
 import { Flight, Flights } from './in-flight-fetch';
 import type { Transport, TransportRequest } from './transport';
 
@@ -36,7 +37,7 @@ function likenessOf({ document, variables, asker, watermark, hurry }: TransportR
   for (const name in variables) {
     const value = variables[name];
     const some = Array.isArray(value) && value.length > 2 ? [value.length, value[0], value.at(-1)] : value;
-    likeness += `\n${name} ${JSON.stringify(some)}`;
+    likeness += `\n${name} ${jsonText(some)}`;
   }
   return likeness;
 }

@@ -6,6 +6,7 @@ import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { Viewer } from '../../wire/contract/viewer';
 import type { Watermark } from '../../wire/contract/watermark';
 import { isRisky, put, type Tree } from '../execute/tree/own-property';
+import { jsonText } from '../json/exact-number';
 import { Departure, type Leaving } from './cancellation';
 import { beginFetch } from './dedupe-scope';
 import { ClientLeft } from './resilient';
@@ -74,8 +75,8 @@ export class Flight extends Departure implements TransportRequest {
 
   /** Whether it asks the same as this one, of which all but the variables is known to be equal. */
   asks({ variables }: TransportRequest): boolean {
-    this.variablesText ??= JSON.stringify(this.variables);
-    return this.variablesText === JSON.stringify(variables);
+    this.variablesText ??= jsonText(this.variables);
+    return this.variablesText === jsonText(variables);
   }
 
   /** The answer for whoever asked first. `name` is the subgraph's. */

@@ -5,6 +5,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { InProcessSubgraph } from '../../wire/contract/in-process-subgraph';
 import { readStatements } from '../../wire/contract/statement-report';
+import { withPlainNumbers } from '../json/exact-number';
 import type { FetchReport, Transport } from './transport';
 
 export function inProcessTransport(subgraph: InProcessSubgraph): Transport {
@@ -14,7 +15,7 @@ export function inProcessTransport(subgraph: InProcessSubgraph): Transport {
       const answer = subgraph.execute({
         document,
         operationName,
-        variables,
+        variables: withPlainNumbers(variables),
         viewer,
         watermark,
         hurry,
@@ -25,7 +26,13 @@ export function inProcessTransport(subgraph: InProcessSubgraph): Transport {
     subscribe:
       subgraph.subscribe &&
       (({ document, operationName, variables, viewer, watermark }) =>
-        subgraph.subscribe!({ document, operationName, variables, viewer, watermark })),
+        subgraph.subscribe!({
+          document,
+          operationName,
+          variables: withPlainNumbers(variables),
+          viewer,
+          watermark,
+        })),
     ready: () => subgraph.ready(),
     close: async () => {},
   };

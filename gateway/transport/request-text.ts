@@ -3,6 +3,7 @@
  * differ, so the rest is written once for as long as the plan's document lives.
  */
 import type { DocumentNode } from 'graphql';
+import { jsonText } from '../json/exact-number';
 import type { TransportRequest } from './transport';
 
 const beginnings = new WeakMap<DocumentNode, string>();
@@ -16,7 +17,7 @@ export function bodyOf(
     beginning = JSON.stringify({ query, operationName }).slice(0, -1);
     beginnings.set(document, beginning);
   }
-  const given = variables === undefined ? '' : `,"variables":${JSON.stringify(variables)}`;
+  const given = variables === undefined ? '' : `,"variables":${jsonText(variables)}`;
   const more = extensions ? `,"extensions":${JSON.stringify(extensions)}` : '';
   return `${beginning}${given}${more}}`;
 }

@@ -1,5 +1,5 @@
-import { type JsonLevel, RepeatingJson } from '../../gateway/execute/reuse/repeating-json';
 import { Repeated } from '../../gateway/execute/tree/shared-objects';
+import { type JsonLevel, RepeatingJson } from '../../gateway/json/repeating-json';
 
 const level = (repeatable: boolean, below: Record<string, JsonLevel | undefined>): JsonLevel => ({
   repeatable,
@@ -23,7 +23,7 @@ function reads(text: string): unknown {
   } catch (error) {
     wrong = error as Error;
   }
-  const read = () => new RepeatingJson(text, new Repeated()).read(root);
+  const read = () => new RepeatingJson(text, { repeated: new Repeated() }).read(root);
   if (wrong) expect(read).toThrow(SyntaxError);
   else {
     const value = read();
@@ -37,7 +37,7 @@ function reads(text: string): unknown {
 test('equal objects are one object, and others are not', () => {
   const one = '{"id":"1","author":{"id":"a","name":"Ada"}}';
   const text = `{"posts":[${one},${one},{"id":"1","author":{"id":"a","name":"Ade"}},{"id":"2","author":{"id":"a","name":"Ada"}}]}`;
-  const reading = new RepeatingJson(text, new Repeated());
+  const reading = new RepeatingJson(text, { repeated: new Repeated() });
   const { posts } = reading.read(root) as any;
   expect(posts[1]).toBe(posts[0]);
   expect(posts[2]).not.toBe(posts[0]);
@@ -84,7 +84,7 @@ test.each([
 
 test('depth is left to JSON.parse', () => {
   const deep = `{"posts":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
-  const { posts } = new RepeatingJson(deep, new Repeated()).read(root) as any;
+  const { posts } = new RepeatingJson(deep, { repeated: new Repeated() }).read(root) as any;
   let depth = 0;
   for (let list = posts; list; list = list[0]) depth++;
   expect(depth).toBe(50_000);

@@ -16,6 +16,8 @@ import { type MediaType, negotiate } from './accept';
 import type { PrepareDocument, PreparedDocument } from './document-cache';
 import { type Answer, errorAnswer } from './http-answer';
 
+export type ReadJson = (text: string) => unknown;
+
 export interface GraphqlRequest<C> {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
@@ -41,7 +43,12 @@ export type AnswerGraphql<C> = (
   context: C,
 ) => Answer | Promise<Answer>;
 
-export function graphqlOverHttp<C>(prepare: PrepareDocument, execute: Execute<C>): AnswerGraphql<C> {
+/** `read` is JSON.parse, or reads more of a text than that. */
+export function graphqlOverHttp<C>(
+  prepare: PrepareDocument,
+  execute: Execute<C>,
+  read: ReadJson = JSON.parse,
+): AnswerGraphql<C> {
   const answerOperation = (
     params: RequestParams,
     method: string,
@@ -86,7 +93,11 @@ export function graphqlOverHttp<C>(prepare: PrepareDocument, execute: Execute<C>
       }
     },
     onSubscribe: async (req, params): Promise<Response> => {
-      req.context.answer = await answerOperation(params, req.method, req.context);
+      req.context.answer = await answerOperation(
+        readVariables(req.raw, params, read),
+        req.method,
+        req.context,
+      );
       return toResponse(req.context.answer);
     },
   });
@@ -101,7 +112,7 @@ export function graphqlOverHttp<C>(prepare: PrepareDocument, execute: Execute<C>
       url: req.url ?? '/',
       headers: { accept: call.mediaType, 'content-type': req.headers['content-type'] },
       // Empty is null, so that graphql-http says that the body is missing.
-      body: body?.length ? () => body.toString('utf8') : null,
+      body: body?.length ? () => readObject(body.toString('utf8'), read) : null,
       raw: req,
       context: call,
     });
@@ -116,18 +127,22 @@ export function graphqlOverHttp<C>(prepare: PrepareDocument, execute: Execute<C>
       return errorAnswer(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must not be compressed.');
     }
     if (body && !isUtf8(body)) return badRequest('The body is not UTF-8.', mediaType);
-    const usual = body && usualParams(req, body);
+    const usual = body && usualParams(req, body, read);
     if (usual) return answerOperation(usual, 'POST', { mediaType, context });
     return answerUnusual(req, body, { mediaType, context });
   };
 }
 
 /** The parameters of a POST of well-formed JSON; undefined for all else, of which graphql-http knows what it is. */
-function usualParams({ method, headers }: IncomingMessage, body: Buffer): RequestParams | undefined {
+function usualParams(
+  { method, headers }: IncomingMessage,
+  body: Buffer,
+  read: ReadJson,
+): RequestParams | undefined {
   if (method !== 'POST' || headers['content-type'] !== 'application/json') return undefined;
   let value: unknown;
   try {
-    value = JSON.parse(isAscii(body) ? body.toString('latin1') : body.toString('utf8'));
+    value = read(isAscii(body) ? body.toString('latin1') : body.toString('utf8'));
   } catch {
     return undefined;
   }
@@ -143,6 +158,28 @@ function usualParams({ method, headers }: IncomingMessage, body: Buffer): Reques
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The text itself where it is no object: the handlers of the libraries say what is wrong with it. */
+export function readObject(text: string, read: ReadJson): string | Record<string, unknown> {
+  try {
+    const value = read(text);
+    return isObject(value) ? value : text;
+  } catch {
+    return text;
+  }
+}
+
+/** The variables of a GET, which the handlers have read by JSON.parse. */
+export function readVariables<Params extends Pick<RequestParams, 'variables'>>(
+  req: IncomingMessage,
+  params: Params,
+  read: ReadJson,
+): Params {
+  if (req.method !== 'GET' || !params.variables) return params;
+  const text = new URL(req.url ?? '/', 'http://localhost').searchParams.get('variables');
+  const variables = text && readObject(text, read);
+  return isObject(variables) ? { ...params, variables } : params;
 }
 
 /** What the document asks for, but this request cannot have. */
@@ -199,7 +236,8 @@ const noBatching =
   'The body is a list. Send each operation as a request of its own; a connection carries many.';
 
 function isList(body: unknown): boolean {
-  return typeof body === 'function' && /^\s*\[/.test(String(body()));
+  const text: unknown = typeof body === 'function' ? body() : undefined;
+  return typeof text === 'string' && /^\s*\[/.test(text);
 }
 
 /** graphql-http names what is wrong; these sentences also say what is right. */

@@ -10,7 +10,7 @@ import { JoineryError } from '../contract/errors';
 import { type EventStream, isEventStream, mappedEvents } from '../contract/event-stream';
 import { drained } from './backpressure';
 import type { PrepareDocument } from './document-cache';
-import type { GraphqlRequest } from './graphql-over-http';
+import { type GraphqlRequest, type ReadJson, readObject, readVariables } from './graphql-over-http';
 import { errorAnswer, send } from './http-answer';
 
 /** Neither rejects, nor does what it gives throw; errors are masked. */
@@ -34,6 +34,7 @@ export function wantsEventStream({ headers }: IncomingMessage): boolean {
 export function graphqlOverSse<C>(
   prepare: PrepareDocument,
   operations: StreamedOperations<C>,
+  read: ReadJson = JSON.parse,
 ): GraphqlOverSse<C> {
   const open = new Set<ServerResponse>();
   let closed = false;
@@ -71,7 +72,7 @@ export function graphqlOverSse<C>(
     // Streams that several requests share would need a place of their own for each client.
     authenticate: () => null,
     onSubscribe: async (req, params) => {
-      const answer = await start(req.method, params, req.context);
+      const answer = await start(req.method, readVariables(req.raw, params, read), req.context);
       // The handler knows no answer that has errors and no data.
       return isEventStream<ExecutionResult>(answer) ? answer : alone(answer);
     },
@@ -88,7 +89,7 @@ export function graphqlOverSse<C>(
         method,
         url: req.url ?? '/',
         headers: { get: name => headerFor(name, req) },
-        body: body ? () => body.toString('utf8') : null,
+        body: body ? () => readObject(body.toString('utf8'), read) : null,
         raw: req,
         context: { context, res },
       });

@@ -20,7 +20,12 @@ export function toldPlan(
   wanted: ReadonlyMap<string, Wanted>,
   names: ReadonlyMap<string, string>,
 ): QueryPlan {
-  return { ...plan, node: toldNode(plan.node, fetch => toldFetch(fetch, wanted, names)) };
+  return mappedFetches(plan, fetch => toldFetch(fetch, wanted, names));
+}
+
+/** The same plan of other fetches. */
+export function mappedFetches(plan: QueryPlan, told: (fetch: FetchNode) => FetchNode): QueryPlan {
+  return { ...plan, node: toldNode(plan.node, told) };
 }
 
 /** A fetch in the real names: an answer still comes under the planner's, and a representation goes under the real. */

@@ -1,9 +1,10 @@
 /**
- * Owns what a scalar or an enumeration may look like in the client's answer. Subgraphs are not trusted with it: a value
+ * Decides what a scalar or an enumeration may look like in the client's answer. Subgraphs are not trusted with it: a value
  * that the type does not allow is refused, also an enumeration's value that clients may not see.
  */
 import { type GraphQLLeafType, isEnumType } from 'graphql';
 import type { AnswerBytes } from '../../../wire/contract/answer-bytes';
+import { ExactNumber, jsonText } from '../../json/exact-number';
 
 /** Writes the value as JSON; false when the type does not allow it. It is not called for null and undefined. */
 export type WriteLeaf = (value: unknown, bytes: AnswerBytes) => boolean;
@@ -29,14 +30,19 @@ export function leafWriter(type: GraphQLLeafType): WriteLeaf {
     case 'ID':
       // https://spec.graphql.org/October2021/#sec-ID: serialized as a string, whatever it was.
       return (value, bytes) => {
+        if (value instanceof ExactNumber) return writeId(value, bytes);
         if (typeof value !== 'string' && !Number.isInteger(value)) return false;
         bytes.string(String(value));
         return true;
       };
     case 'Int':
-      return (value, bytes) => isInt(value) && written(value, bytes);
+      return (value, bytes) =>
+        isInt(value) ? written(value, bytes) : isInt(plain(value)) && written(plain(value), bytes);
     case 'Float':
-      return (value, bytes) => Number.isFinite(value) && written(value, bytes);
+      return (value, bytes) =>
+        Number.isFinite(value)
+          ? written(value, bytes)
+          : Number.isFinite(plain(value)) && written(plain(value), bytes);
     case 'Boolean':
       return (value, bytes) => typeof value === 'boolean' && written(value, bytes);
     default:
@@ -49,6 +55,17 @@ export function leafWriter(type: GraphQLLeafType): WriteLeaf {
   }
 }
 
+/** What was read to the digit, as a number of GraphQL's own. */
+function plain(value: unknown): unknown {
+  return value instanceof ExactNumber ? Number(value.text) : value;
+}
+
+function writeId({ text }: ExactNumber, bytes: AnswerBytes): boolean {
+  if (!Number.isInteger(Number(text))) return false;
+  bytes.string(/^-?\d+$/.test(text) ? text : String(Number(text)));
+  return true;
+}
+
 /** https://spec.graphql.org/October2021/#sec-Int: 32 bits. */
 function isInt(value: unknown): boolean {
   return value === ((value as number) | 0);
@@ -57,7 +74,7 @@ function isInt(value: unknown): boolean {
 /** Undefined for what is nested too deep to be written, though it could be read. */
 function jsonOf(value: unknown): string | undefined {
   try {
-    return JSON.stringify(value) ?? 'null';
+    return jsonText(value) ?? 'null';
   } catch {
     return undefined;
   }

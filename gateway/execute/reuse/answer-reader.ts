@@ -1,11 +1,12 @@
 /**
- * Owns how the text of one fetch's answers is read: with JSON.parse, unless much of it stands there several times,
- * which is tried from time to time.
+ * Decides how the text of one fetch's answers is read: with JSON.parse, unless much of it stands there several times,
+ * which is tried from time to time, or a number in it would not be read to the digit.
  */
-
+import { anyInexact, longInteger } from '../../json/exact-json';
+import { type JsonField, type JsonLevel, RepeatingJson } from '../../json/repeating-json';
+import type { NumberFields } from '../prepare/number-fields';
 import type { Selected } from '../tree/merge-answer';
 import type { Repeated } from '../tree/shared-objects';
-import { type JsonField, type JsonLevel, RepeatingJson } from './repeating-json';
 
 export type ReadAnswer = (text: string, repeated: Repeated) => unknown;
 
@@ -15,19 +16,45 @@ const minLength = 2048;
 const pause = 100;
 const worthwhile = 0.3;
 
-/** Undefined where nothing may be read once for several places. */
-export function answerReader(selected: Selected, ofEntities: boolean): ReadAnswer | undefined {
-  if (!hasRepeatable(selected)) return undefined;
+export interface AnswerReading {
+  readonly ofEntities: boolean;
+  /** Several fetches read the answer: it is read without regard to where one of them puts it. */
+  readonly shared: boolean;
+  readonly numbers: NumberFields;
+}
+
+/** Undefined where JSON.parse always does. */
+export function answerReader(
+  selected: Selected,
+  { ofEntities, shared, numbers }: AnswerReading,
+): ReadAnswer | undefined {
+  const repeats = !shared && hasRepeatable(selected);
+  const inexact = inexactIn(selected, numbers);
+  if (!repeats && !inexact) return undefined;
   const level = within('data', ofEntities ? within('_entities', selected) : selected);
   let left = 0;
   return (text, repeated) => {
-    if (text.length < minLength || left-- > 0) return JSON.parse(text);
-    left = 0;
-    const reading = new RepeatingJson(text, repeated);
+    const exact = inexact?.test(text) ?? false;
+    const tried = repeats && text.length >= minLength && left-- <= 0;
+    if (!tried && !exact) return JSON.parse(text);
+    const reading = new RepeatingJson(text, { exact, repeated: tried ? repeated : undefined });
     const value = reading.read(level);
-    if (reading.found < text.length * worthwhile) left = pause;
+    if (tried) left = reading.found < text.length * worthwhile ? pause : 0;
     return value;
   };
+}
+
+/** What a text has where a number of it may need to be read to the digit; undefined where nothing selected is one. */
+function inexactIn(selected: Selected, numbers: NumberFields): RegExp | undefined {
+  const kinds = new Set(kindsIn(selected, numbers));
+  if (kinds.has('custom')) return anyInexact;
+  return kinds.has('id') ? longInteger : undefined;
+}
+
+function kindsIn({ fields }: Selected, numbers: NumberFields): ('custom' | 'id' | undefined)[] {
+  return fields.flatMap(({ names, below }) =>
+    below ? kindsIn(below, numbers) : names.map(name => numbers.get(name)),
+  );
 }
 
 function hasRepeatable({ fields, repeatable }: JsonLevel): boolean {

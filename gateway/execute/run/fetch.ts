@@ -5,6 +5,7 @@
  */
 import type { FetchNode } from '@apollo/query-planner';
 import { type ExecutionResult, GraphQLError } from 'graphql';
+import { jsonText } from '../../json/exact-number';
 import type { Subtypes } from '../prepare/subtypes';
 import { Boarding, type EntitiesAsked } from '../reuse/entity-batch';
 import { toldEntities } from '../reuse/fetched-entities';
@@ -109,7 +110,7 @@ export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchS
     const all = new Map<string, { boarding: Boarding; more: Tree }>();
     for (const standing of standingsAt(run.tree, path)) {
       const more = contextOf(standing);
-      const context = JSON.stringify(more);
+      const context = jsonText(more);
       let group = all.get(context);
       if (!group) {
         group = { boarding: new Boarding(entitiesOf(run), question && question + context), more };
@@ -248,7 +249,8 @@ function placeWithin(path: Place, selected: Selected): Place {
       continue;
     }
     const fields: Selected['fields'] = level?.fields ?? [];
-    const field = fields.find(({ from }) => from === part) ?? fields.find(({ name }) => name === part);
+    const field =
+      fields.find(({ from }) => from === part) ?? fields.find(({ names }) => names.includes(part));
     if (!field) break;
     level = field.below;
     place.push(field.to);

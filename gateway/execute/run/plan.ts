@@ -12,6 +12,7 @@ import type {
 } from '@apollo/query-planner';
 import type { Log } from '../../../wire/log';
 import type { Transports } from '../../transport/transport';
+import type { NumberFields } from '../prepare/number-fields';
 import type { Subtypes } from '../prepare/subtypes';
 import { answerReader } from '../reuse/answer-reader';
 import { tellingPlaces } from '../reuse/fetched-entities';
@@ -28,6 +29,7 @@ import type { Trace } from './trace';
 export interface PlanSurroundings {
   readonly transports: Transports;
   readonly subtypes: Subtypes;
+  readonly numbers: NumberFields;
   readonly log: Log;
 }
 
@@ -97,15 +99,14 @@ function compileSteps(
         return async run => (run.conditions.get(condition) ? met : unmet)?.(run);
       }
       case 'Fetch': {
-        const { transports, subtypes, log } = surroundings;
+        const { transports, subtypes, numbers, log } = surroundings;
         const question = questionOf(node);
         const shared = reading && asked.filter(other => other === question).length > 1;
         fetchCount += 1;
         const id = fetchCount;
         const ofEntities = node.requires !== undefined;
         const { selected } = selectedOf.get(node)!;
-        // An answer that several fetches read is read without regard to where one of them puts it.
-        const read = shared ? undefined : answerReader(selected, ofEntities);
+        const read = answerReader(selected, { ofEntities, shared, numbers });
         const call =
           node === event
             ? eventCall(id, node, log)

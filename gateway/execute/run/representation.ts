@@ -3,6 +3,7 @@
  * other. An object that lacks one of them has no representation; when a failed fetch is the reason, that is said.
  */
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { jsonText } from '../../json/exact-number';
 import type { Subtypes } from '../prepare/subtypes';
 import { Absent, isTree } from '../tree/failed-marker';
 import { isRisky, own, put, type Tree } from '../tree/own-property';
@@ -45,7 +46,7 @@ export function keyOf(representation: Tree): string {
     const value = representation[name];
     // A name has neither space nor colon; a value says its length, or is JSON between spaces. So no two run together.
     if (typeof value === 'string') key += `${name} ${value.length}:${value}`;
-    else key += `${name}:${JSON.stringify(value)} `;
+    else key += `${name}:${jsonText(value)} `;
   }
   return key;
 }

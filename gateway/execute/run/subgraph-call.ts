@@ -5,6 +5,7 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { ExecutionResult } from 'graphql';
 import type { Log } from '../../../wire/log';
+import { jsonText } from '../../json/exact-number';
 import type { GraphRequest } from '../../request';
 import { ClientLeft } from '../../transport/resilient';
 import { subgraphAnswer } from '../../transport/subgraph-answer';
@@ -65,7 +66,7 @@ export function subgraphCall(
   return (run, more) => {
     const variables = variablesOf(fetch, run.request, more);
     if (!shared) return send(run, variables);
-    const key = question + JSON.stringify(variables);
+    const key = question + jsonText(variables);
     run.flights ??= new Map();
     let flight = run.flights.get(key);
     if (!flight) {

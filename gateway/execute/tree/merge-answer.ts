@@ -19,8 +19,8 @@ export interface Selected {
 
 interface SelectedField {
   readonly from: string;
-  /** The field's own name; several fields may have one alias, on objects of different types. */
-  readonly name: string;
+  /** The fields' own names: several fields may have one alias, on objects of different types. */
+  readonly names: string[];
   to: string;
   /** One of the two names could meet something inherited. */
   risky: boolean;
@@ -65,9 +65,10 @@ function select(
       let field = into.fields.find(known => known.from === from);
       if (!field) {
         const below = selection.selectionSet && { fields: [], plain: true, repeatable: false };
-        field = { from, name: selection.name.value, to: from, risky: isRisky(from), below };
+        field = { from, names: [], to: from, risky: isRisky(from), below };
         into.fields.push(field);
       }
+      if (!field.names.includes(selection.name.value)) field.names.push(selection.name.value);
       if (selection.selectionSet && field.below) select(selection.selectionSet, fragments, field.below);
     }
   }

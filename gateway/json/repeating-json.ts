@@ -1,11 +1,12 @@
 /**
- * Owns reading JSON in which equal objects stand again and again, as they do in the answers of a graph: an author below
+ * Reads JSON in which equal objects stand again and again, as they do in the answers of a graph: an author below
  * each of her posts. Where a level allows it, such an object is read once, and is the same object at each of its
- * places. It is found again by its text: a comparison of bytes instead of a reading. Whatever is not read here, for
- * being no JSON or nested too deep, is left to JSON.parse.
+ * places. It is found again by its text: a comparison of bytes instead of a reading. Numbers can be read to the digit.
+ * Whatever is not read here, for being no JSON or nested too deep, is left to JSON.parse.
  */
-import { put } from '../tree/own-property';
-import type { Repeated } from '../tree/shared-objects';
+import { put } from '../execute/tree/own-property';
+import type { Repeated } from '../execute/tree/shared-objects';
+import { ExactNumber, isPlain } from './exact-number';
 
 /** What is known of a text before it is read: the names that its objects are likely to have, in their likely order. */
 export interface JsonLevel {
@@ -20,10 +21,20 @@ export interface JsonField {
   readonly below: JsonLevel | undefined;
 }
 
+export interface JsonReading {
+  /** Told of what is read once for several places; left out, nothing is. */
+  readonly repeated?: Pick<Repeated, 'add'> | undefined;
+  /** Numbers that JavaScript cannot hold stay as they are written, where no object is expected. */
+  readonly exact?: boolean;
+}
+
 interface Seen {
   readonly text: string;
   readonly value: object;
 }
+
+/** What stands where nobody expects anything: no object of it is looked for again, and no number is exact. */
+const foreign: JsonLevel = { fields: [], repeatable: false };
 
 export class RepeatingJson {
   #at = 0;
@@ -33,7 +44,7 @@ export class RepeatingJson {
 
   constructor(
     private readonly text: string,
-    private readonly repeated: Repeated,
+    private readonly reading: JsonReading,
   ) {}
 
   /** As JSON.parse. */
@@ -54,7 +65,7 @@ export class RepeatingJson {
       case quote:
         return this.#string();
       case brace:
-        return level?.repeatable ? this.#seenObject(level) : this.#object(level);
+        return level?.repeatable && this.reading.repeated ? this.#seenObject(level) : this.#object(level);
       case bracket:
         return this.#list(level);
       case 0x74:
@@ -70,7 +81,7 @@ export class RepeatingJson {
         this.#space();
         return this.#value(level);
       default:
-        return this.#number();
+        return this.#number(level);
     }
   }
 
@@ -87,7 +98,7 @@ export class RepeatingJson {
     // V8 compares two strings faster than a string with a part of another.
     if (known !== undefined && text.slice(start, start + known.text.length) === known.text) {
       this.found += known.text.length;
-      this.repeated.add(known.value);
+      this.reading.repeated!.add(known.value);
       this.#at = start + known.text.length;
       return known.value;
     }
@@ -129,7 +140,7 @@ export class RepeatingJson {
         if (known >= 0) expected = known + 1;
         else expected--;
         risky = name in Object.prototype;
-        below = known >= 0 ? level!.fields[known]!.below : undefined;
+        below = known >= 0 ? level!.fields[known]!.below : level && foreign;
       }
       if (this.#next() !== colon) throw unread;
       this.#at++;
@@ -178,13 +189,15 @@ export class RepeatingJson {
     return JSON.parse(text.slice(start, end + 1));
   }
 
-  #number(): number {
+  #number(level: JsonLevel | undefined): number | ExactNumber {
     const { text } = this;
     number.lastIndex = this.#at;
     if (!number.test(text)) throw unread;
     const start = this.#at;
     this.#at = number.lastIndex;
-    return Number(text.slice(start, this.#at));
+    const written = text.slice(start, this.#at);
+    // Whoever expects an object shall not take a number for one.
+    return this.reading.exact && !level && !isPlain(written) ? new ExactNumber(written) : Number(written);
   }
 
   #word<V>(word: string, value: V): V {
