@@ -66,4 +66,9 @@ export const manifest: readonly Listed[] = [
     publishes: ['Course', 'CourseEnrollment', 'Certification'],
     load: () => (require('./learning') as typeof import('./learning')).learning,
   },
+  {
+    name: 'support',
+    publishes: ['SupportTicket'],
+    load: () => (require('./support') as typeof import('./support')).support,
+  },
 ];

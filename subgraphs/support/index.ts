@@ -1,0 +1,68 @@
+/** Support: tickets and what is said about them, and the rules by which a tenant's contents are moderated. */
+
+import type { Viewer } from '../../wire/contract/viewer';
+import { TenantReplica } from '../replicas/tenant';
+import { UserReplica } from '../replicas/user';
+import { defineSubgraph } from '../runtime/declare/define-subgraph';
+import { isStaff } from '../runtime/request/viewer-rights';
+import { supportDemo } from './demo';
+import { ModerationStrategy } from './entities/moderation-strategy';
+import { SupportTicket } from './entities/support-ticket';
+import { SupportTicketReply } from './entities/support-ticket-reply';
+import { CreateSupport1796021519084 } from './migrations/1796021519084-create-support';
+import { Mutation } from './resolvers/mutation';
+import * as user from './resolvers/user';
+
+/** The rows for which this is true of the viewer; all for moderators and admins. */
+const readableIf = (condition: (alias: string) => string) => (viewer: Viewer, alias: string) =>
+  isStaff(viewer) ? undefined : { sql: condition(`"${alias}"`), params: { viewer: viewer.userId } };
+
+export const support = defineSubgraph({
+  name: 'support',
+  entities: [SupportTicket, SupportTicketReply, ModerationStrategy, TenantReplica, UserReplica],
+  migrations: [CreateSupport1796021519084],
+  resolvers: { Mutation, ...user },
+  orders: { SupportTicketReply: { createdAt: 'ASC' } },
+  readable: {
+    SupportTicket: readableIf(ticket => `:viewer IN (${ticket}.user_id, ${ticket}.assigned_to)`),
+    SupportTicketReply: readableIf(
+      reply => `EXISTS (SELECT FROM support_tickets ticket WHERE ticket.id = ${reply}.ticket_id
+        AND (ticket.assigned_to = :viewer OR ticket.user_id = :viewer AND NOT ${reply}.is_internal))`,
+    ),
+    ModerationStrategy: readableIf(() => 'false'),
+  },
+  filters: {
+    SupportTicket: {
+      isAssigned: (isAssigned: boolean, tickets) =>
+        `"${tickets}".assigned_to IS ${isAssigned ? 'NOT NULL' : 'NULL'}`,
+    },
+  },
+  demo: supportDemo,
+  violations: {
+    moderation_strategies_words_check: {
+      code: 'CONSTRAINT_VIOLATED',
+      message: 'A rule WORDS has words, and no other has.',
+      field: 'words',
+    },
+    moderation_strategies_words_blank_check: {
+      code: 'CONSTRAINT_VIOLATED',
+      message: 'A word has at least one letter.',
+      field: 'words',
+    },
+    moderation_strategies_maximum_check: {
+      code: 'CONSTRAINT_VIOLATED',
+      message: 'The rules LINKS and RATE have a maximum, and no other has.',
+      field: 'maximum',
+    },
+    moderation_strategies_minutes_check: {
+      code: 'CONSTRAINT_VIOLATED',
+      message: 'The rules RATE and NEW_ACCOUNT have minutes, and no other has.',
+      field: 'minutes',
+    },
+    moderation_strategies_applies_to_check: {
+      code: 'CONSTRAINT_VIOLATED',
+      message: 'A strategy applies to at least one kind of content.',
+      field: 'appliesTo',
+    },
+  },
+});
