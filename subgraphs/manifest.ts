@@ -47,6 +47,11 @@ export const manifest: readonly Listed[] = [
     load: () => (require('./community') as typeof import('./community')).community,
   },
   {
+    name: 'social',
+    publishes: ['Follow'],
+    load: () => (require('./social') as typeof import('./social')).social,
+  },
+  {
     name: 'events',
     publishes: ['Event', 'EventRsvp'],
     load: () => (require('./events') as typeof import('./events')).events,

@@ -1,0 +1,26 @@
+/** Social: who follows whom. */
+
+import { UserReplica } from '../replicas/user';
+import { defineSubgraph } from '../runtime/declare/define-subgraph';
+import { socialDemo } from './demo';
+import { Follow } from './entities/follow';
+import { SocialStats } from './entities/social-stats';
+import { CreateSocial1796021933319 } from './migrations/1796021933319-create-social';
+import { Mutation } from './resolvers/mutation';
+import { User } from './resolvers/user';
+
+export const social = defineSubgraph({
+  name: 'social',
+  entities: [Follow, SocialStats, UserReplica],
+  migrations: [CreateSocial1796021933319],
+  resolvers: { Mutation, User },
+  orders: { SocialStats: { followersCount: 'DESC' } },
+  demo: socialDemo,
+  violations: {
+    follows_self_check: {
+      code: 'CONSTRAINT_VIOLATED',
+      message: 'Users follow others, not themselves.',
+      field: 'followingId',
+    },
+  },
+});
