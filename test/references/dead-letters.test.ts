@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readDeadLetters, retryDeadLetters } from '../../subgraphs/runtime/references/events/dead-letters';
 import type { EventTransport } from '../../subgraphs/runtime/references/events/transport';
 import type { Event } from '../../subgraphs/runtime/references/peers/peer';
+import { OwnerKeys } from '../../subgraphs/runtime/references/write/owner-keys';
 import { type Hearing, openHearing } from '../support/hearing';
 
 let hearing: Hearing;
@@ -27,7 +28,10 @@ async function hearAll(failing: number): Promise<void> {
   await inbox.catchUp();
 }
 
-const retry = () => retryDeadLetters(hearing.consumer.definition, hearing.consumer.dataSource);
+const retry = () => {
+  const { definition, dataSource } = hearing.consumer;
+  return retryDeadLetters(definition, dataSource, new OwnerKeys(definition, dataSource, hearing.peers));
+};
 const places = (letters: readonly { xid: string; seq: string }[]) =>
   letters.map(({ xid, seq }) => `${xid}-${seq}`);
 

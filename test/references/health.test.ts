@@ -4,6 +4,7 @@ import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import { demoTenants } from '../../subgraphs/runtime/demo/demo';
 import { Inbox } from '../../subgraphs/runtime/references/events/inbox';
 import { watchRoutes } from '../../subgraphs/runtime/references/repair/metrics';
+import { OwnerKeys } from '../../subgraphs/runtime/references/write/owner-keys';
 import { notFound } from '../../wire/http/http-routes';
 import { type HttpServer, startHttpServer } from '../../wire/http/http-server';
 import { openLog } from '../../wire/log';
@@ -178,7 +179,8 @@ test('a gap in what was brought is filled from the owner, and counted', async ()
   const dataSource = await createDataSource(postal, { url: database.url, poolSize: 1 }).initialize();
   try {
     const resync = async () => {};
-    const inbox = new Inbox({ definition: postal, dataSource, source: 'cortex', peers, log, resync });
+    const keys = new OwnerKeys(postal, dataSource, peers);
+    const inbox = new Inbox({ definition: postal, dataSource, source: 'cortex', peers, keys, log, resync });
     const last = events.at(-1)!;
     await inbox.take([last]);
     expect(await inbox.position()).toMatchObject({ xid: last.xid, seq: last.seq });

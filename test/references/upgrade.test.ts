@@ -9,6 +9,7 @@ import { Replica, ReplicaEntity, replicasOf } from '../../subgraphs/runtime/refe
 import { Inbox } from '../../subgraphs/runtime/references/events/inbox';
 import { compareReplicas } from '../../subgraphs/runtime/references/repair/integrity';
 import { copyKeys } from '../../subgraphs/runtime/references/write/fill';
+import { OwnerKeys } from '../../subgraphs/runtime/references/write/owner-keys';
 import { openLog } from '../../wire/log';
 import { eventually } from '../support/eventually';
 import { type Hearing, openHearing } from '../support/hearing';
@@ -64,6 +65,7 @@ async function aConsumer(entity: typeof Before | typeof After): Promise<Consumer
   const dataSource = await createDataSource(definition, { url, poolSize: 4 }).initialize();
   const inbox = new Inbox({
     ...{ definition, dataSource, source: 'cortex', peers: hearing.peers, log: openLog('silent') },
+    keys: new OwnerKeys(definition, dataSource, hearing.peers),
     resync: async () => {},
   });
   let stopped = false;

@@ -18,6 +18,7 @@ import { openEar } from '../../subgraphs/runtime/references/events/outbox-listen
 import type { EventTransport, Outbox, Running } from '../../subgraphs/runtime/references/events/transport';
 import { localPeer } from '../../subgraphs/runtime/references/peers/local-peer';
 import { beginning, type Event, type Peer } from '../../subgraphs/runtime/references/peers/peer';
+import { OwnerKeys } from '../../subgraphs/runtime/references/write/owner-keys';
 import { type Log, openLog } from '../../wire/log';
 import { copyDatabase } from './databases';
 import { eventually } from './eventually';
@@ -105,6 +106,7 @@ export async function openHearing(log: Log = openLog('silent')): Promise<Hearing
       return altered(here.events(query));
     },
   };
+  const keys = new OwnerKeys(definition, source, { cortex: peer });
   const outbox: Outbox = {
     source: 'cortex',
     read: (after, limit) => altered(readEvents(owner, 'cortex', after, limit)),
@@ -142,6 +144,7 @@ export async function openHearing(log: Log = openLog('silent')): Promise<Hearing
         dataSource: source,
         source: 'cortex',
         peers: { cortex: peer },
+        keys,
         log,
         resync: async () => {
           hearing.resyncs += 1;

@@ -19,6 +19,7 @@ import type { Peer, Peers } from './peers/peer';
 import { type Comparison, openHealth, type ReferencesHealth } from './repair/health';
 import { type Comparing, compareReplicas, settleMs } from './repair/integrity';
 import { forgetFills } from './write/fill';
+import { OwnerKeys } from './write/owner-keys';
 import { watchWrites } from './write/referred-keys';
 import { Writing } from './write/write-with-fill';
 
@@ -64,7 +65,8 @@ export function openReferences(
   const all = referencesOf(dataSource, definition);
   watchWrites(dataSource, all);
   const peers = neighbours?.peers ?? {};
-  const writing = new Writing(definition, dataSource, all, peers);
+  const keys = new OwnerKeys(definition, dataSource, peers);
+  const writing = new Writing(dataSource, all, keys);
   const deletions = new Deletions({ definition, dataSource, peers, log });
   const peer = localPeer(definition, dataSource, deletions);
   peers[definition.name] = peer;
@@ -103,7 +105,7 @@ export function openReferences(
     if (totals) recount = comparison!.findings.some(({ problem }) => problem === 'UNSETTLED');
   };
   for (const source of sourcesOf(definition, dataSource)) {
-    inboxes.set(source, new Inbox({ definition, dataSource, source, peers, log, resync }));
+    inboxes.set(source, new Inbox({ definition, dataSource, source, peers, keys, log, resync }));
   }
 
   const ear = openEar(url, definition.name, log);
@@ -145,7 +147,7 @@ export function openReferences(
     inboxes,
     live,
     begin,
-    health: openHealth({ definition, dataSource, peers, inboxes, writing, last: () => comparison }),
+    health: openHealth({ definition, dataSource, peers, inboxes, keys, last: () => comparison }),
     stop: async () => {
       await live.stop();
       deletions.stop();

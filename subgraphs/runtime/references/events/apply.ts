@@ -11,20 +11,25 @@ import { type ReplicaTable, replicasOf } from '../declare/replica';
 import { effectsOf } from '../declare/total';
 import { removeKeys } from '../deletion/remove';
 import type { Event, Key } from '../peers/peer';
+import type { EffectKeys } from '../write/effect-keys';
 import { noteInFills } from '../write/fill';
 import { updateRows } from '../write/replica-rows';
 import { newestOf } from './newest';
 
+/** For `keys.run`: throws where an effect lacked keys. */
 export async function applyEvents(
   definition: SubgraphDefinition,
   dataSource: DataSource,
   manager: EntityManager,
   events: readonly Event[],
+  keys: EffectKeys,
 ): Promise<void> {
   const replicas = replicasOf(dataSource);
+  keys.bind(manager);
   for (const run of alike(events)) {
     const { source, type, name, tenantId } = run[0]!;
     await switchTenant(manager, tenantId);
+    keys.tenantId = tenantId;
     const replica = replicas.get(type);
     if (replica?.owner === source) {
       if (name === 'deleted') await remove(definition, dataSource, manager, replicas, run);
@@ -34,6 +39,7 @@ export async function applyEvents(
       if (of === source && event === `${type}.${name}`) await apply(manager, run);
     }
   }
+  keys.refuseLacking();
 }
 
 /** Neighbours of one tenant, type, name and deletion are dealt with at once. */

@@ -3,6 +3,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
 import { deletionTimeoutMs, systemTransaction } from '../database/system-transaction';
 import type { Event, Position } from '../peers/peer';
+import { EffectKeys } from '../write/effect-keys';
+import type { OwnerKeys } from '../write/owner-keys';
 import { applyEvents, markGoneIn } from './apply';
 import { parseEvent } from './event-json';
 import { readKnownLife, refuseOtherLife } from './known-life';
@@ -39,11 +41,12 @@ export function readDeadLetters(dataSource: DataSource): Promise<DeadLetter[]> {
 export async function retryDeadLetters(
   definition: SubgraphDefinition,
   dataSource: DataSource,
+  owners: OwnerKeys,
 ): Promise<{ applied: DeadLetter[]; kept: DeadLetter[] }> {
   const applied: DeadLetter[] = [];
   const kept: DeadLetter[] = [];
   for (const letter of await readDeadLetters(dataSource)) {
-    const outcome = await retry(definition, dataSource, letter);
+    const outcome = await retry(definition, dataSource, owners, letter);
     if (outcome === 'applied') applied.push(letter);
     else if (outcome !== 'gone') kept.push(outcome);
   }
@@ -53,6 +56,7 @@ export async function retryDeadLetters(
 async function retry(
   definition: SubgraphDefinition,
   dataSource: DataSource,
+  owners: OwnerKeys,
   letter: DeadLetter,
 ): Promise<'applied' | 'gone' | DeadLetter> {
   const place = [letter.source, letter.xid, letter.seq];
@@ -65,14 +69,15 @@ async function retry(
     if ('reason' in parsed) throw new Error(parsed.reason);
     refuseOtherLife(letter.source, await readKnownLife(dataSource, letter.source), event.incarnation);
     await markGoneIn(dataSource, [event]);
+    const keys = new EffectKeys(definition, dataSource, owners);
     const tryAgain = async (manager: EntityManager): Promise<'applied' | 'gone'> => {
       if (!(await lock(manager, place))) return 'gone';
       // First: what the event does goes on in its tenant.
       await manager.query('DELETE FROM joinery_dead_letters WHERE (source, xid, seq) = ($1, $2, $3)', place);
-      await applyEvents(definition, dataSource, manager, [event]);
+      await applyEvents(definition, dataSource, manager, [event], keys);
       return 'applied';
     };
-    return await systemTransaction(dataSource, null, tryAgain, deletionTimeoutMs);
+    return await keys.run(() => systemTransaction(dataSource, null, tryAgain, deletionTimeoutMs));
   } catch (error) {
     const [rows] = await systemTransaction(dataSource, null, manager =>
       manager.query(

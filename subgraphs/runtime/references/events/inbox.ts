@@ -10,6 +10,8 @@ import type { SubgraphDefinition } from '../../declare/define-subgraph';
 import type { Incarnation } from '../database/incarnation';
 import { deletionTimeoutMs, systemTransaction } from '../database/system-transaction';
 import { type Event, type Peers, type Position, peerNamed } from '../peers/peer';
+import { EffectKeys, KeysAwaited } from '../write/effect-keys';
+import type { OwnerKeys } from '../write/owner-keys';
 import { applyEvents, deletionsIn, markGoneIn } from './apply';
 import { reasonOf } from './dead-letters';
 import {
@@ -26,6 +28,8 @@ import {
 export const eventsAtOnce = 500;
 /** Between two looks at an owner whose older transactions still run. */
 const settlePauseMs = 20;
+/** How long events wait for what becomes of a key that is closing, before that is a failure. */
+const closingPatienceMs = 60_000;
 /** How often an event may fail. */
 const maxTries = 5;
 
@@ -35,6 +39,8 @@ export interface InboxOptions {
   /** The owner's subgraph. */
   readonly source: string;
   readonly peers: Peers;
+  /** Of what its effects refer to. */
+  readonly keys: OwnerKeys;
   readonly log: Log;
   /** What is done when the owner no longer has the events that are next. */
   readonly resync: (source: string) => Promise<void>;
@@ -50,6 +56,8 @@ export class Inbox {
   private horizon = 0n;
   /** Of all who wait for what the owner did. */
   private catchingUp: Promise<void> | undefined;
+  /** Since when events wait for keys that are closing. */
+  private closingSince: number | undefined;
   /** Settles when what is being taken is taken or has failed. */
   private taking: Promise<unknown> = Promise.resolve();
 
@@ -150,7 +158,7 @@ export class Inbox {
     try {
       return await this.takeAtOnce(events);
     } catch (error) {
-      if (isTransient(error) || error instanceof OtherLife) throw error;
+      if (isTransient(error) || error instanceof OtherLife || this.isToBeAwaited(error)) throw error;
       if (events.length === 1) {
         await this.failed(events[0]!, error);
         return true;
@@ -160,11 +168,20 @@ export class Inbox {
     return true;
   }
 
+  /** An owner's answer is, without end. A deletion may itself wait for these events: its keys are, for a while. */
+  private isToBeAwaited(error: unknown): boolean {
+    if (!(error instanceof KeysAwaited)) return false;
+    if (!error.closing) return true;
+    this.closingSince ??= Date.now();
+    return Date.now() - this.closingSince < closingPatienceMs;
+  }
+
   /** As takeOrNote. */
   private async takeAtOnce(events: readonly Event[]): Promise<boolean> {
     const { definition, dataSource } = this.options;
     let marked: readonly Event[] = [];
     let taken = 0;
+    const keys = new EffectKeys(definition, dataSource, this.options.keys);
     const takeThem = async (manager: EntityManager): Promise<boolean | 'unmarked'> => {
       const known = await readKnownLife(manager, this.source, 'FOR NO KEY UPDATE');
       // Whose they are, the owner has to say.
@@ -179,12 +196,13 @@ export class Inbox {
         marked = going;
         return 'unmarked';
       }
-      await applyEvents(definition, dataSource, manager, next);
+      await applyEvents(definition, dataSource, manager, next, keys);
       await this.moveTo(manager, next.at(-1)!);
       return true;
     };
     for (;;) {
-      const outcome = await systemTransaction(dataSource, null, takeThem, deletionTimeoutMs);
+      const outcome = await keys.run(() => systemTransaction(dataSource, null, takeThem, deletionTimeoutMs));
+      if (outcome === true) this.closingSince = undefined;
       if (outcome === true) this.counts.taken += taken;
       if (outcome !== 'unmarked') return outcome;
       await markGoneIn(dataSource, marked);

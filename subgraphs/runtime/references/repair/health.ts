@@ -11,7 +11,7 @@ import type { Inbox } from '../events/inbox';
 import { lacksWhatWasTaken, readKnownLives, unheard, whySuspended } from '../events/known-life';
 import { type Backlog, type Peers, type Position, peerNamed } from '../peers/peer';
 import { within } from '../within';
-import type { Fill, Writing } from '../write/write-with-fill';
+import type { Fill, OwnerKeys } from '../write/owner-keys';
 import type { Finding, Problem } from './integrity';
 
 export interface ReferencesHealth {
@@ -58,7 +58,7 @@ export interface ReplicaHealth {
   readonly owner: string;
   /** Of the events of this type: what its references are behind. */
   readonly lag: SourceHealth['lag'];
-  /** Keys that were asked for when a write referred to them, since this process began. */
+  /** Keys that were asked for when a write or an effect referred to them, since this process began. */
   readonly fills: Readonly<Record<Fill, number>>;
 }
 
@@ -73,7 +73,7 @@ export interface HealthOptions {
   readonly peers: Peers;
   /** By owner. */
   readonly inboxes: ReadonlyMap<string, Inbox>;
-  readonly writing: Writing;
+  readonly keys: OwnerKeys;
   readonly last: () => Comparison | undefined;
 }
 
@@ -81,7 +81,7 @@ export interface HealthOptions {
 const patienceMs = 2_000;
 
 export function openHealth(options: HealthOptions): () => Promise<ReferencesHealth> {
-  const { definition, dataSource, inboxes, writing, last } = options;
+  const { definition, dataSource, inboxes, keys, last } = options;
   return async () => {
     const { lives, deadLetters, deletions } = await systemTransaction(dataSource, null, async manager => ({
       lives: await readKnownLives(manager),
@@ -126,7 +126,7 @@ export function openHealth(options: HealthOptions): () => Promise<ReferencesHeal
         type,
         owner,
         lag: lagOf(lags.get(owner) ?? null, type),
-        fills: writing.fills.get(type) ?? none,
+        fills: keys.fills.get(type) ?? none,
       })),
       deletions: {
         ...{ CLOSING: 0, REOPENING: 0, BLOCKED: 0, CASCADING: 0, DONE: 0 },

@@ -5,14 +5,13 @@
 import type { DataSource } from 'typeorm';
 import type { Log } from '../../../../wire/log';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
-import { referencesOf } from '../declare/references';
 import { sourcesOf } from '../declare/replica';
 import { Deletions } from '../deletion/deletions';
 import { retryDeadLetters } from '../events/dead-letters';
 import { Inbox } from '../events/inbox';
 import { localPeer } from '../peers/local-peer';
 import type { Peer } from '../peers/peer';
-import { Writing } from '../write/write-with-fill';
+import { OwnerKeys } from '../write/owner-keys';
 import { acceptOwner, otherLifeOf } from './accept';
 import { openHealth, type ReferencesHealth } from './health';
 import { type Comparing, compareReplicas, countKeys, type Finding, settleMs } from './integrity';
@@ -50,13 +49,13 @@ export function openCaretaker(
       `${source} no longer has the events that ${definition.name} would take next; start ${definition.name}, which compares everything then.`,
     );
   };
+  const keys = new OwnerKeys(definition, dataSource, peers);
   const inboxes = new Map(
     sourcesOf(definition, dataSource).map(source => [
       source,
-      new Inbox({ definition, dataSource, source, peers, log, resync }),
+      new Inbox({ definition, dataSource, source, peers, keys, log, resync }),
     ]),
   );
-  const writing = new Writing(definition, dataSource, referencesOf(dataSource, definition), peers);
   return {
     count: () => countKeys(dataSource),
     compare: options =>
@@ -74,8 +73,8 @@ export function openCaretaker(
     catchUp: async () => {
       for (const inbox of inboxes.values()) await inbox.catchUp();
     },
-    retry: async () => (await retryDeadLetters(definition, dataSource)).applied.length,
+    retry: async () => (await retryDeadLetters(definition, dataSource, keys)).applied.length,
     resume: () => deletions.resume(),
-    health: openHealth({ definition, dataSource, peers, inboxes, writing, last: () => undefined }),
+    health: openHealth({ definition, dataSource, peers, inboxes, keys, last: () => undefined }),
   };
 }

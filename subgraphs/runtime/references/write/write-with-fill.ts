@@ -6,26 +6,16 @@
 import type { DataSource } from 'typeorm';
 import { JoineryError } from '../../../../wire/contract/errors';
 import { databaseError } from '../../database/database-error';
-import type { SubgraphDefinition } from '../../declare/define-subgraph';
 import { systemTransaction } from '../database/system-transaction';
 import type { Reference } from '../declare/references';
-import { readKnownLife, whySuspended } from '../events/known-life';
-import { type Keys, type Peers, peerNamed } from '../peers/peer';
-import { fillKeys, participantOf } from './fill';
+import type { OwnerKeys } from './owner-keys';
 import type { ReferredKeys } from './referred-keys';
 
-/** What became of keys that a write referred to and the replica lacked. */
-export type Fill = 'hit' | 'miss' | 'closing' | 'unverifiable';
-
 export class Writing {
-  /** By type, since this process began. */
-  readonly fills = new Map<string, Record<Fill, number>>();
-
   constructor(
-    private readonly definition: SubgraphDefinition,
     private readonly dataSource: DataSource,
     private readonly references: readonly Reference[],
-    private readonly peers: Peers,
+    private readonly owners: OwnerKeys,
   ) {}
 
   /** Runs the write, and again as long as keys that it lacked were found. It notes what it refers to. */
@@ -84,50 +74,12 @@ export class Writing {
     const known = new Set(found.map(({ id }) => id));
     const missing = ids.filter(id => !known.has(id.toLowerCase()));
     if (missing.length === 0) return;
-    await fillKeys(this.dataSource, tenantId, replica, missing, async asked => {
-      const { incarnation, keys } = await this.ask(tenantId, reference, asked);
-      const states = new Map(keys.map(state => [state.id, state]));
-      for (const id of asked) {
-        const state = states.get(id.toLowerCase());
-        this.count(replica.type, !state ? 'miss' : state.closing ? 'closing' : 'hit');
-      }
-      for (const id of asked) {
-        const state = states.get(id.toLowerCase());
-        if (!state) throw notFoundError(reference, id);
-        if (state.closing) throw closingError(reference, id);
-      }
-      return { incarnation, keys };
-    });
-  }
-
-  private count(type: string, fill: Fill, keys = 1): void {
-    const counts = this.fills.get(type) ?? { hit: 0, miss: 0, closing: 0, unverifiable: 0 };
-    counts[fill] += keys;
-    this.fills.set(type, counts);
-  }
-
-  /** Throws REFERENCE_UNVERIFIABLE. */
-  private async ask(tenantId: string, reference: Reference, ids: readonly string[]): Promise<Keys> {
-    const { type, owner } = reference.replica;
-    const unverifiable = (why: string) => {
-      this.count(type, 'unverifiable', ids.length);
-      return new JoineryError(
-        'REFERENCE_UNVERIFIABLE',
-        `Whether there is a ${type} with the id ${ids[0]} cannot be said now: ${why}`,
-        detailsOf(reference, ids[0]),
-      );
-    };
-    let answer: Keys;
-    try {
-      const participant = participantOf(this.definition, this.dataSource, reference.replica);
-      answer = await peerNamed(this.peers, owner).keys({ tenantId, type, ids, participant });
-    } catch {
-      throw unverifiable(`${owner} does not answer. Try again in a moment.`);
+    const states = await this.owners.bring(tenantId, replica, missing, reference.property);
+    for (const id of missing) {
+      const state = states.get(id.toLowerCase());
+      if (!state) throw notFoundError(reference, id);
+      if (state.closing) throw closingError(reference, id);
     }
-    // That it lacks a key would be no more true than that it has one.
-    const known = await readKnownLife(this.dataSource, owner);
-    if (whySuspended(known, answer.incarnation) === null) return answer;
-    throw unverifiable(`${owner} is not relied on until an operator has looked at its database.`);
   }
 }
 
