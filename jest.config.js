@@ -3,8 +3,13 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/wire', '<rootDir>/gateway', '<rootDir>/subgraphs', '<rootDir>/cli', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // Need a Chromium and a redis-server: `npm run test:browser`, `npm run test:redis`.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/redis/'],
+  // Need a Chromium or a redis-server, or take minutes: `npm run test:browser`, `test:redis`, `test:tutorials`.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/test/browser/',
+    '<rootDir>/test/redis/',
+    '<rootDir>/test/tutorials/',
+  ],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   setupFiles: ['<rootDir>/test/support/without-colours.ts'],

@@ -175,7 +175,8 @@ export function ${domain}Demo(demo: Demo): DemoTable[] {
     ],
     [
       `test/domains/${name}/${name}.test.ts`,
-      `import { codes } from '../../support/answer';
+      `import type { Viewer } from '../../../wire/contract/viewer';
+import { codes } from '../../support/answer';
 import { openDomain } from '../../support/domain';
 import type { People } from '../../support/people';
 
@@ -190,7 +191,7 @@ const create = async () =>
 
 test('${a} ${words} is edited by whoever made it and by moderators', async () => {
   const { id } = await create();
-  const edit = (viewer = people.user) =>
+  const edit = (viewer: Viewer = people.user) =>
     ${domain}.change(viewer, 'edit${type}', { id, name: 'Another' }, '${object} { name }');
   expect(codes(await edit(people.anonymous))).toEqual(['UNAUTHENTICATED']);
   expect(codes(await edit(people.other))).toEqual(['FORBIDDEN']);

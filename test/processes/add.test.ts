@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { addDomain } from '../../cli/commands/add';
 import { ConfigError } from '../../wire/config';
 import { projectRoot } from '../../wire/project';
-import { type Checkout, freshCheckout } from '../support/checkout';
+import { type Checkout, wholeCheckout } from '../support/checkout';
 import { type JoineryProcess, post, run, runJoinery } from '../support/process';
 
 describe('is refused in a sentence, and writes nothing, where', () => {
@@ -35,7 +35,7 @@ describe('a domain that was added', () => {
   let started: JoineryProcess | undefined;
 
   beforeAll(async () => {
-    checkout = await freshCheckout({ toChange: true });
+    checkout = await wholeCheckout();
   });
   afterAll(async () => {
     await started?.stop();

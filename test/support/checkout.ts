@@ -1,4 +1,6 @@
 /** A folder like a fresh checkout that was built, for tests of what a process keeps in .joinery/. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,18 +15,22 @@ export interface Checkout {
 
 const running = ['package.json', 'schema', 'dist'];
 
-/** What `npm run compose` and the like read and write beside that. */
-const sources = [
-  ...['wire', 'gateway', 'subgraphs', 'cli', 'operations', 'test/support', 'test/domains'],
-  ...['tsconfig.json', 'tsconfig.build.json', 'biome.json', 'codegen.yml', 'docker-compose.yml', 'README.md'],
-  ...['.env.example', '.gitignore'],
-];
+/** What one needs to run the command line. */
+export const freshCheckout = (): Promise<Checkout> => copyOf(running);
 
-export async function freshCheckout({ toChange = false } = {}): Promise<Checkout> {
+/** All that git has or would have, and the build: to change and to build again. */
+export function wholeCheckout(): Promise<Checkout> {
+  const { stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+  });
+  const there = stdout.split('\0').filter(file => file !== '' && existsSync(join(projectRoot, file)));
+  return copyOf([...there, 'dist']);
+}
+
+async function copyOf(files: readonly string[]): Promise<Checkout> {
   const folder = await mkdtemp(join(tmpdir(), 'joinery checkout '));
-  for (const name of toChange ? [...running, ...sources] : running) {
-    await cp(join(projectRoot, name), join(folder, name), { recursive: true });
-  }
+  for (const file of files) await cp(join(projectRoot, file), join(folder, file), { recursive: true });
   await symlink(join(projectRoot, 'node_modules'), join(folder, 'node_modules'));
   return {
     folder,
