@@ -3,12 +3,11 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/wire', '<rootDir>/gateway', '<rootDir>/subgraphs', '<rootDir>/cli', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // Need a Chromium or a redis-server, or take minutes: `npm run test:browser`, `test:redis`, `test:tutorials`.
+  // What `npm test` leaves to commands of their own (package.json): they take minutes, a Chromium or a redis-server.
   testPathIgnorePatterns: [
     '/node_modules/',
-    '<rootDir>/test/browser/',
-    '<rootDir>/test/redis/',
-    '<rootDir>/test/tutorials/',
+    ...['references', 'processes', 'tutorials', 'browser', 'redis'].map(name => `<rootDir>/test/${name}/`),
+    '<rootDir>/cli/embedded-postgres/',
   ],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
