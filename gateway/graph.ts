@@ -87,7 +87,7 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
   const explaining =
     (request: GraphRequest, complete: (result: WrittenResult) => WrittenResult): Around =>
     async run => {
-      const explanation = beginExplanation(request, false);
+      const explanation = await beginExplanation(request, false);
       const { trace } = explanation;
       if (!trace) return told(planned(), explanation);
       try {
@@ -131,7 +131,7 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
       let explanation: Explanation | undefined;
       try {
         checkCost(request);
-        explanation = request.explain && beginExplanation(request, true);
+        explanation = request.explain && (await beginExplanation(request, true));
         if (explanation && !explanation.trace) return told(planned(), explanation);
         const results = await executeIncrementally(request, explanation?.trace);
         if (!isIncremental(results)) return told(masked(results), explanation);

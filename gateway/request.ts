@@ -11,6 +11,8 @@ export interface GraphRequest {
   readonly operationName?: string | undefined;
   readonly variables?: Record<string, unknown> | undefined;
   readonly viewer: Viewer;
+  /** The client's, as far as it is known. */
+  readonly address?: string | undefined;
   /** Of the client's headers, those that subgraphs may see; names in lower case. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly signal?: Leaving | undefined;
@@ -20,4 +22,11 @@ export interface GraphRequest {
   readonly since?: number | undefined;
   /** The answer shall have `extensions.explain`. Who may ask is the caller's to decide. */
   readonly explain?: ExplainRequest | undefined;
+}
+
+export type Caller = Partial<Pick<GraphRequest, 'viewer' | 'address'>>;
+
+/** Equal for requests that share what one caller may have: of a user, or of an address without a user. */
+export function whoseOf({ viewer, address }: Caller): string | undefined {
+  return viewer?.userId ? `${viewer.tenantId} ${viewer.userId}` : address;
 }

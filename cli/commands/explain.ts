@@ -109,7 +109,7 @@ async function planned(
   const apollo = await offlinePlanner(supergraph);
   try {
     const document = validOperation(source, apollo.schema);
-    return explainPlan(apollo, { document, operationName: operation, variables, inParts: true });
+    return await explainPlan(apollo, { document, operationName: operation, variables, inParts: true });
   } finally {
     await apollo.stop();
   }

@@ -44,7 +44,7 @@ export async function keepPlans(
       let explain: Explain;
       let exceeded: string[];
       try {
-        explain = planOf(apollo, source);
+        explain = await planOf(apollo, source);
         exceeded = beyondBudget(source, explain);
       } catch (error) {
         // What a change broke hides nothing of what it does to the others.
@@ -79,11 +79,11 @@ export async function keepPlans(
   return over > 0 ? overBudget : check && stale > 0 ? 1 : 0;
 }
 
-function planOf(apollo: Apollo, source: Source): Explain {
+async function planOf(apollo: Apollo, source: Source): Promise<Explain> {
   const document = validOperation(source, apollo.schema);
   const count = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
   if (count !== 1) throw new Error(`a file has one operation, and its plan beside it, but got: ${count}.`);
-  const explain = explainPlan(apollo, { document, inParts: true });
+  const explain = await explainPlan(apollo, { document, inParts: true });
   if (!explain.plan) throw new Error('it asks nothing of any subgraph, so there is no plan to keep.');
   return explain;
 }

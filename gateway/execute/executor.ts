@@ -10,7 +10,7 @@ import { type EventStream, isEventStream, mappedEvents } from '../../wire/contra
 import type { IncrementalResults } from '../../wire/contract/incremental-results';
 import { WrittenResult } from '../../wire/contract/serialized-result';
 import type { Log } from '../../wire/log';
-import type { GraphRequest } from '../request';
+import { type Caller, type GraphRequest, whoseOf } from '../request';
 import type { Apollo } from '../supergraph/planner';
 import type { Transports } from '../transport/transport';
 import { Deferral } from './defer/deferral';
@@ -83,6 +83,7 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
   };
   const operations = new LRUCache<string, Prepared>({ max: maxOperations, maxSize: maxCharacters });
   const documents = new LRUCache<string, KnownDocument>({ max: maxOperations, maxSize: maxCharacters });
+  const preparing = new Map<string, Promise<Prepared>>();
   const idOf = numbering();
 
   const operationIn = ({ document, operationName }: AskedOperation) =>
@@ -98,34 +99,46 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
     return operation ? parameterized(apollo.schema, request.document, operation) : undefined;
   };
 
-  const prepare = ({ values }: KnownDocument, given: AskedOperation, setting?: string): Prepared => {
+  const prepare = (
+    { values }: KnownDocument,
+    given: AskedOperation & Caller,
+    setting: string | undefined,
+  ): Promise<Prepared> => {
     const { operationName } = given;
     const document = (values && withoutLiterals(given)?.document) ?? given.document;
     const operation = operationIn({ ...given, document });
     return plannedInParts<Prepared>(
       { document, operation, setting },
-      ({ document: asked, labels }) => {
+      async ({ document: asked, labels }) => {
         const deferring = labels.size > 0;
-        const options = { literals: values, deferring };
+        const options = { literals: values, deferring, whose: whoseOf(given) };
         return {
           labels: deferring ? labels : undefined,
-          operation: prepareOperation(apollo, asked, operationName, surroundings, options),
+          operation: await prepareOperation(apollo, asked, operationName, surroundings, options),
         };
       },
       error => log.debug({ err: error }, 'The planner cannot defer; the answer comes at once'),
     );
   };
 
-  /** Without `setting`, nothing is deferred. */
-  const preparedOf = (known: KnownDocument, request: AskedOperation, setting?: string): Prepared => {
+  /** At once where it is known; whoever asks the same meanwhile waits for the same plan. Without `setting`, nothing is deferred. */
+  const preparedOf = (
+    known: KnownDocument,
+    request: AskedOperation & Caller,
+    setting?: string,
+  ): Prepared | Promise<Prepared> => {
     known.asked.setting = setting;
     const key = setting === undefined ? known.key : `${known.key} @defer ${setting}`;
-    let prepared = operations.get(key);
-    if (!prepared) {
-      prepared = prepare(known, request, setting);
-      operations.set(key, prepared, { size: prepared.operation.size });
-    }
-    return prepared;
+    const prepared = operations.get(key) ?? preparing.get(key);
+    if (prepared) return prepared;
+    const begun = prepare(known, request, setting)
+      .then(made => {
+        operations.set(key, made, { size: made.operation.size });
+        return made;
+      })
+      .finally(() => preparing.delete(key));
+    preparing.set(key, begun);
+    return begun;
   };
 
   const asWritten = ({ document, operationName }: AskedOperation): KnownDocument => ({
@@ -159,17 +172,20 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
   const execute = (given: GraphRequest, trace?: Trace, event?: ExecutionResult): Promise<WrittenResult> => {
     // Whoever explains an operation tells of the plan as it is written; a subscription was begun by it.
     const known = trace || event ? asWritten(given) : documentOf(given);
-    const { operation } = preparedOf(known, given);
-    const run = runOf(operation, withValues(given, known), { trace, event });
-    if (run instanceof WrittenResult) return Promise.resolve(run);
-    return operation.run(run).then(() => answerOf(operation, run));
+    const executePrepared = ({ operation }: Prepared): Promise<WrittenResult> => {
+      const run = runOf(operation, withValues(given, known), { trace, event });
+      if (run instanceof WrittenResult) return Promise.resolve(run);
+      return operation.run(run).then(() => answerOf(operation, run));
+    };
+    const prepared = preparedOf(known, given);
+    return prepared instanceof Promise ? prepared.then(executePrepared) : executePrepared(prepared);
   };
 
   const executeIncrementally: Executor['executeIncrementally'] = async (given, trace) => {
     const known = trace ? { ...asWritten(given), settingOf: settingOf(given) } : documentOf(given);
     const setting = known.settingOf?.(given.variables);
     if (setting === undefined) return execute(given, trace);
-    const { operation, labels } = preparedOf(known, given, setting);
+    const { operation, labels } = await preparedOf(known, given, setting);
     if (!labels) return execute(given, trace);
     const deferral = new Deferral();
     const run = runOf(operation, withValues(given, known), { deferral, trace });
@@ -183,7 +199,7 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
     execute,
     executeIncrementally,
     subscribe: async (request, around) => {
-      const { operation } = preparedOf(asWritten(request), request);
+      const { operation } = await preparedOf(asWritten(request), request);
       const run = runOf(operation, request, {});
       if (run instanceof WrittenResult) return around(() => Promise.resolve(run));
       // What a viewer is denied may have left nothing to subscribe to.
@@ -205,7 +221,7 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
         if (Date.now() > end) return;
         try {
           const known = documentOf(asked);
-          preparedOf(known, asked, asked.setting);
+          await preparedOf(known, asked, asked.setting);
         } catch {
           // It is not valid any more. Whoever asks it will be told.
         }

@@ -33,9 +33,9 @@ export interface ExplainedOperation {
   readonly inParts: boolean;
 }
 
-/** Throws BAD_REQUEST where the document has no such operation, or one that cannot be planned. */
-export function explainPlan(apollo: Apollo, asked: ExplainedOperation): Explain {
-  const { operation, mended, plan, document, labels } = plannedOperation(apollo, asked);
+/** Rejects with BAD_REQUEST where the document has no such operation, or with why it cannot be planned. */
+export async function explainPlan(apollo: Apollo, asked: ExplainedOperation): Promise<Explain> {
+  const { operation, mended, plan, document, labels } = await plannedOperation(apollo, asked);
   const client = clientFields(operation, fragmentsOf(document), mended.nameInTree);
   const place = (path: readonly string[]) => clientPath(client, path);
   const { fetches: planned, tree, depth } = plannedFetches(plan, { place, labels });
@@ -105,9 +105,9 @@ function plannedOperation(
 ) {
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new JoineryError('BAD_REQUEST', noOperation(document, operationName));
-  const planned = ({ document, labels }: ResolvedOperation) => {
+  const planned = async ({ document, labels }: ResolvedOperation) => {
     const mended = mendedOperation(document, apollo.selected);
-    const plan = apollo.plan(mended.planned, operation.name?.value);
+    const plan = await apollo.plan(mended.planned, operation.name?.value);
     return { operation: getOperationAST(document, operationName)!, mended, plan, document, labels };
   };
   const setting = inParts ? deferSetting(apollo.schema, document, operation)?.(variables) : undefined;

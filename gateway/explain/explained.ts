@@ -22,25 +22,29 @@ export interface Explanation {
   told(errors: number): Explain;
 }
 
-/** Throws BAD_REQUEST for what cannot be planned. `inParts`: what is deferred comes later. */
-export type BeginExplanation = (request: GraphRequest, inParts: boolean) => Explanation;
+/** Rejects with why an operation cannot be planned. `inParts`: what is deferred comes later. */
+export type BeginExplanation = (request: GraphRequest, inParts: boolean) => Promise<Explanation>;
 
 export function explained(apollo: Apollo): BeginExplanation {
   const plans = new WeakMap<DocumentNode, Map<string, Explain>>();
 
   /** A plan does not depend on variables; what is estimated of it does, and what is deferred. */
-  const planOf = ({ document, operationName, variables }: GraphRequest, inParts: boolean): Explain => {
+  const planOf = async (
+    { document, operationName, variables }: GraphRequest,
+    inParts: boolean,
+  ): Promise<Explain> => {
     const known = plans.get(document) ?? new Map<string, Explain>();
     plans.set(document, known);
     const key = jsonText([inParts, operationName, variables]);
-    const plan = known.get(key) ?? explainPlan(apollo, { document, operationName, variables, inParts });
+    const plan =
+      known.get(key) ?? (await explainPlan(apollo, { document, operationName, variables, inParts }));
     if (known.size >= maxSettings) known.clear();
     known.set(key, plan);
     return plan;
   };
 
-  return (request, inParts) => {
-    const planned = planOf(request, inParts);
+  return async (request, inParts) => {
+    const planned = await planOf(request, inParts);
     const recorder = request.explain?.analyze && new RunRecorder(request.explain.analyze);
     return {
       trace: recorder,

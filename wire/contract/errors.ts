@@ -14,6 +14,8 @@ export const errorCodes = {
   TOO_MANY_SELECTIONS: 'The operation has more selections than the limit, its fragments written out.',
   TOO_MANY_OPERATIONS: 'The document has more operations than the limit.',
   QUERY_TOO_COSTLY: 'The operation asks for more objects than the limit, by the sizes of its lists.',
+  OPERATION_TOO_COMPLEX: 'The operation cannot be planned in time.',
+  PLANNER_BUSY: 'So many new operations wait to be planned that this one was not.',
   BATCHING_NOT_SERVED: 'The body is a list of operations; each is a request of its own here.',
   BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
   BAD_USER_INPUT: 'A variable or an argument does not fit its type or its rule.',

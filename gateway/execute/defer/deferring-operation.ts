@@ -150,15 +150,15 @@ function resolvedOperation(
  * What `plan` makes of the operation with what is deferred in this setting; of all at once where nothing is (the labels
  * are empty then), or where it fails, which is told to `atOnce`. A JoineryError is no failure to defer.
  */
-export function plannedInParts<Planned>(
+export async function plannedInParts<Planned>(
   { document, operation, setting }: DeferredOperation,
-  plan: (resolved: ResolvedOperation) => Planned,
+  plan: (resolved: ResolvedOperation) => Promise<Planned>,
   atOnce: (error: unknown) => void = () => {},
-): Planned {
+): Promise<Planned> {
   const resolved = operation && setting !== undefined && resolvedOperation(document, operation, setting);
   if (resolved && resolved.labels.size > 0) {
     try {
-      return plan(resolved);
+      return await plan(resolved);
     } catch (error) {
       if (error instanceof JoineryError) throw error;
       // Fragments on abstract types, deferred within others, bring the planner into confusion about their types.

@@ -1,6 +1,6 @@
 /**
  * Owns what is computed once for an operation: its plan, and for each setting of its @skip and @include variables the
- * shape of its answer. An operation that is too complex to be planned is a BAD_REQUEST.
+ * shape of its answer. Rejects with OPERATION_TOO_COMPLEX where it cannot be planned.
  */
 import {
   type DocumentNode,
@@ -37,6 +37,8 @@ export interface OperationOptions {
   /** Of variables that were literals. */
   readonly literals?: Readonly<Record<string, unknown>> | undefined;
   readonly deferring: boolean;
+  /** Who asks; those who have new operations planned are served in turn. */
+  readonly whose: string | undefined;
 }
 
 export interface Answer {
@@ -48,20 +50,20 @@ export interface Answer {
 /** Clients use a few settings of their conditions; there may be as many as 2 to the number of variables. */
 const maxAnswers = 16;
 
-export function prepareOperation(
+export async function prepareOperation(
   apollo: Apollo,
   document: DocumentNode,
   operationName: string | undefined,
   surroundings: PlanSurroundings,
-  { literals = nothing, deferring }: OperationOptions,
-): Operation {
+  { literals = nothing, deferring, whose }: OperationOptions,
+): Promise<Operation> {
   const { schema, selected } = apollo;
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new JoineryError('BAD_REQUEST', noOperation(operationName));
   const root = schema.getRootType(operation.operation);
   if (!root) throw new JoineryError('BAD_REQUEST', `There is no ${operation.operation} here.`);
   const { planned, nameInTree, variables: renamed } = mendedOperation(document, selected);
-  const plan = apollo.plan(planned, operation.name?.value);
+  const plan = await apollo.plan(planned, operation.name?.value, whose);
   const fragments = fragmentsOf(document);
   const asking = conditionVariables(operation, fragments);
   // What was a literal is known to fit.
