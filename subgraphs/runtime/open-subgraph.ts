@@ -29,6 +29,8 @@ import type { LiveRow } from './subscription/live';
 const coercion = { maxCoercionErrors: 3 };
 
 export interface SubgraphOptions {
+  /** The complete SDL; that of schema/<name>.graphql unless given. */
+  readonly sdl?: string | undefined;
   readonly database: DatabaseOptions;
   /** Signs cursors; the same in every process of the estate. */
   readonly secret: string;
@@ -45,15 +47,18 @@ export interface Subgraph extends InProcessSubgraph {
   answerPeer(question: unknown): Promise<unknown>;
 }
 
+const readSchema = (name: string): string =>
+  readFileSync(join(projectRoot, 'schema', `${name}.graphql`), 'utf8');
+
 export async function openSubgraph(
   definition: SubgraphDefinition,
   options: SubgraphOptions,
 ): Promise<Subgraph> {
-  const { database, secret, neighbours, log } = options;
+  const { database, secret, neighbours, log, sdl = readSchema(definition.name) } = options;
   const dataSource = createDataSource(definition, database);
   await dataSource.initialize();
   try {
-    const typeDefs = parse(readFileSync(join(projectRoot, 'schema', `${definition.name}.graphql`), 'utf8'));
+    const typeDefs = parse(sdl);
     const schema = buildSchema(typeDefs, definition, dataSource);
     checkFit(schema, definition, dataSource);
     await checkIsolation(dataSource, definition);

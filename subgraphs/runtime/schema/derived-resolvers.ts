@@ -126,9 +126,11 @@ function referring({ dataSource }: Place, entity: EntityClass, type: string): st
     });
 }
 
-/** Whether these two are a key of the table: then it says of two objects that they belong together, and no more. */
-const isPair = (metadata: EntityMetadata, one: string, other: string): boolean =>
-  keysOf(metadata).some(key => key.length === 2 && key.includes(one) && key.includes(other));
+/** Whether these two are the primary key: the table says that two objects belong together, and is no type of its own. */
+function isPair({ primaryColumns }: EntityMetadata, one: string, other: string): boolean {
+  const key = primaryColumns.map(({ propertyName }) => propertyName).filter(name => name !== 'tenantId');
+  return key.length === 2 && key.includes(one) && key.includes(other);
+}
 
 /** Properties that are unique by themselves, within the tenant. */
 export const uniqueProperties = (metadata: EntityMetadata): Set<string> =>
