@@ -41,6 +41,7 @@ export const community = defineSubgraph({
     RefuseMoves1796013079173,
   ],
   resolvers: { Mutation, ...comment, ...discussion, ...like, ...post },
+  orders: { DiscussionReply: { createdAt: 'ASC' } },
   readable: { Comment: readableComments },
   demo: communityDemo,
   violations,

@@ -2,8 +2,8 @@
 import type { EntityManager } from 'typeorm';
 import { JoineryError } from '../../wire/contract/errors';
 import type { SignedInViewer, Viewer } from '../../wire/contract/viewer';
-import type { BatchFunction } from '../runtime/request/context';
 import { findReadable } from '../runtime/request/find';
+import { ofViewer } from '../runtime/request/resolver';
 import { Comment } from './entities/comment';
 import { Discussion } from './entities/discussion';
 import { Like } from './entities/like';
@@ -42,16 +42,6 @@ async function findLikeable(manager: EntityManager, viewer: Viewer, type: Likeab
     : findReadable(manager, viewer, Discussion, id);
 }
 
-/** Loads, for things of one type, whether the viewer likes them. */
-export const loadHasLiked =
-  (type: LikeableType): BatchFunction<boolean> =>
-  async (manager, ids, { userId }) => {
-    if (userId === null) return ids.map(() => false);
-    const rows: { id: string }[] = await manager.query(
-      `SELECT likeable_id AS id FROM likes
-        WHERE user_id = $1 AND likeable_type = $2 AND likeable_id = ANY ($3::uuid[])`,
-      [userId, type, ids],
-    );
-    const liked = new Set(rows.map(row => row.id));
-    return ids.map(id => liked.has(id));
-  };
+/** Whether the viewer likes a thing of this type. */
+export const hasLiked = (type: LikeableType) =>
+  ofViewer(Like, { of: 'likeableId', by: 'userId', where: `likeable_type = '${type}'` });

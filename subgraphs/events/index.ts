@@ -10,13 +10,12 @@ import { CreateEvents1796014100971 } from './migrations/1796014100971-create-eve
 import { GiveSeats1796014200000 } from './migrations/1796014200000-give-seats';
 import * as event from './resolvers/event';
 import { Mutation } from './resolvers/mutation';
-import * as user from './resolvers/user';
 
 export const events = defineSubgraph({
   name: 'events',
   entities: [Event, EventRsvp, TenantReplica, UserReplica],
   migrations: [CreateEvents1796014100971, GiveSeats1796014200000],
-  resolvers: { Mutation, ...event, ...user },
+  resolvers: { Mutation, ...event },
   demo: eventsDemo,
   violations: {
     events_period_check: {

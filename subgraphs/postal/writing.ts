@@ -4,8 +4,7 @@ import type { Change, ChangeOfRow } from '../runtime/change/change';
 import { uniqueSlug } from '../runtime/input/slug';
 import type { Post } from './entities/post';
 import { PostVersion } from './entities/post-version';
-
-import { setTags } from './tagging';
+import { setTags, touched } from './tagging';
 import type { CreatePostInput, RestorePostVersionInput, UpdatePostInput } from './types.generated';
 
 type Text = Pick<Post, 'title' | 'summary' | 'content'>;
@@ -20,7 +19,10 @@ export async function writeFirstVersion(change: Change<Post, CreatePostInput>): 
 }
 
 /** Another text is another version. */
-export const newText = ({ was, row }: ChangeOfRow<Post>): Partial<Post> => numbered(was, row);
+export const newText = ({ was, row, input }: ChangeOfRow<Post, UpdatePostInput>): Partial<Post> => ({
+  ...numbered(was, row),
+  ...(input.tags && touched()),
+});
 
 export async function restoredText({
   manager,

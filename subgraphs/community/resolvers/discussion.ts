@@ -1,19 +1,11 @@
-import { batched, connection } from '../../runtime/request/resolver';
-import { DiscussionReply as DiscussionReplyEntity } from '../entities/discussion-reply';
+import { connection } from '../../runtime/request/resolver';
+import { DiscussionReply } from '../entities/discussion-reply';
 import { Like } from '../entities/like';
-import { loadHasLiked } from '../liking';
-import type { DiscussionReplyResolvers, DiscussionResolvers } from '../types.generated';
+import { hasLiked } from '../liking';
+import type { DiscussionResolvers } from '../types.generated';
 
 export const Discussion: DiscussionResolvers = {
-  replies: connection(DiscussionReplyEntity, {
-    of: 'discussionId',
-    where: 'parent_id IS NULL',
-    orderBy: { createdAt: 'ASC' },
-  }),
+  replies: connection(DiscussionReply, { of: 'discussionId', where: 'parent_id IS NULL' }),
   likes: connection(Like, { of: 'likeableId', where: `likeable_type = 'DISCUSSION'` }),
-  viewerHasLiked: batched(loadHasLiked('DISCUSSION')),
-};
-
-export const DiscussionReply: DiscussionReplyResolvers = {
-  replies: connection(DiscussionReplyEntity, { of: 'parentId', orderBy: { createdAt: 'ASC' } }),
+  viewerHasLiked: hasLiked('DISCUSSION'),
 };

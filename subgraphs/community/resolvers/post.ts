@@ -1,7 +1,7 @@
 import { batched, connection } from '../../runtime/request/resolver';
 import { Comment } from '../entities/comment';
 import { Like } from '../entities/like';
-import { loadHasLiked } from '../liking';
+import { hasLiked } from '../liking';
 import { loadPostStats } from '../post-stats';
 import type { PostResolvers } from '../types.generated';
 
@@ -13,5 +13,5 @@ export const Post: PostResolvers = {
   likes: connection(Like, { of: 'likeableId', where: `likeable_type = 'POST'` }),
   commentCount: async (...call) => (await stats(...call)).commentCount,
   likeCount: async (...call) => (await stats(...call)).likeCount,
-  viewerHasLiked: batched(loadHasLiked('POST')),
+  viewerHasLiked: hasLiked('POST'),
 };

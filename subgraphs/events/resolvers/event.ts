@@ -1,7 +1,7 @@
-import { batched } from '../../runtime/request/resolver';
+import { ofViewer } from '../../runtime/request/resolver';
+import { EventRsvp } from '../entities/event-rsvp';
 import type { EventResolvers } from '../types.generated';
-import { loadViewerRsvp } from '../viewer-rsvp';
 
 export const Event: EventResolvers = {
-  viewerRsvp: batched(loadViewerRsvp),
+  viewerRsvp: ofViewer(EventRsvp, { of: 'eventId', by: 'userId' }),
 };

@@ -1,7 +1,9 @@
 /** Decides who may make a change: a few rules that a mutation names, and one refusal for all of them (FORBIDDEN). */
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { JoineryError } from '../../../wire/contract/errors';
 import type { SignedInViewer } from '../../../wire/contract/viewer';
+import type { EntityClass } from '../declare/define-subgraph';
+import { findReadable } from '../request/find';
 import { hasRole, isStaff } from '../request/viewer-rights';
 
 type Allows<Entity> = (
@@ -45,6 +47,19 @@ export const author = <Entity>(property: keyof Entity & string): Rule<Entity> =>
 
 export const authorOrStaff = <Entity>(property: keyof Entity & string): Rule<Entity> =>
   anyOf<Entity>(author(property), staff);
+
+/** Whom the rule allows of the row that the property refers to: `of(Course, 'courseId', author('instructorId'))`. */
+export const of = <Parent extends ObjectLiteral, Entity>(
+  parent: EntityClass<Parent>,
+  property: keyof Entity & string,
+  rule: Rule<Parent>,
+): Rule<Entity> => ({
+  words: rule.words.replace('its', `the ${parent.name}'s`),
+  allows: async (viewer, row, manager) => {
+    const found = await findReadable(manager, viewer, parent, row[property] as string);
+    return found !== null && rule.allows(viewer, found, manager);
+  },
+});
 
 export function anyOf<Entity>(...rules: Rule<Entity>[]): Rule<Entity> {
   return {

@@ -21,7 +21,10 @@ export async function insertUnlessThere<Entity extends ObjectLiteral>(
   return (await insert(manager, entity, values).orIgnore().execute()).raw[0];
 }
 
-/** Writes what differs from the row; nothing, where nothing does. */
+/**
+ * Writes what differs from the row; nothing, where nothing does. Another `updatedAt` is now, whatever its value: so a
+ * change of what belongs to the row can be told of.
+ */
 export async function updateRow<Entity extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityClass<Entity>,
@@ -36,7 +39,7 @@ export async function updateRow<Entity extends ObjectLiteral>(
   );
   if (Object.keys(changed).length === 0) return row;
   const updatedAt = metadata.updateDateColumn;
-  if (updatedAt && !(updatedAt.propertyName in changed)) {
+  if (updatedAt) {
     // Never the same twice, also for two changes within a millisecond: `ifUpdatedAt` tells them apart.
     changed[updatedAt.propertyName] = () =>
       `GREATEST(now(), "${updatedAt.databaseName}" + interval '1 millisecond')`;

@@ -42,7 +42,8 @@ function derivedViolations(metadata: EntityMetadata): Violations {
     violations[storedName(name)] = {
       code: 'CONSTRAINT_VIOLATED',
       message:
-        sentenceOf(expression, field) ?? `${field ?? `This ${metadata.name}`} breaks the rule ${name}.`,
+        sentenceOf(metadata, expression, field) ??
+        `${field ?? `This ${metadata.name}`} breaks the rule ${name}.`,
       ...(field && { field }),
     };
   }
@@ -81,7 +82,11 @@ const bounds: Record<string, string> = {
 };
 
 /** What the commonest rules say, in words. */
-function sentenceOf(expression: string, field: string | undefined): string | undefined {
+function sentenceOf(
+  metadata: EntityMetadata,
+  expression: string,
+  field: string | undefined,
+): string | undefined {
   const bound = /^\(?(\w+) (>=|<=|>|<) (-?[\d.]+)\)?$/.exec(expression);
   if (bound) return `${field} is ${bounds[bound[2]!]} ${bound[3]}.`;
   const between = /^\(?\w+ BETWEEN (-?[\d.]+) AND (-?[\d.]+)\)?$/i.exec(expression);
@@ -94,5 +99,9 @@ function sentenceOf(expression: string, field: string | undefined): string | und
   const one = /^\(?\w+ IN \(([^)]*)\)\)?$/i.exec(expression);
   if (one) return `${field} is one of ${one[1]!.replaceAll("'", '')}.`;
   const order = /^\(?(\w+) (>=|<=|>|<) (\w+)\)?$/.exec(expression);
-  return order ? `${order[1]} ${order[2]} ${order[3]} does not hold.` : undefined;
+  if (!order) return undefined;
+  const [left, right] = [order[1], order[3]].map(
+    name => metadata.columns.find(({ databaseName }) => databaseName === name)?.propertyName,
+  );
+  return left && right ? `${left} is ${bounds[order[2]!]} ${right}.` : undefined;
 }

@@ -2,10 +2,11 @@
  * Owns the resolvers that a domain writes, each one call: a row by key, a list, a batched value, a mutation. What
  * a call declares is kept on the resolver, so that the start can check it against the entities (schema/fit.ts).
  */
-import type { GraphQLResolveInfo } from 'graphql';
-import type { EntityClass } from '../declare/define-subgraph';
+import { type GraphQLResolveInfo, getNamedType, isScalarType } from 'graphql';
+import type { EntityClass, SubgraphDefinition } from '../declare/define-subgraph';
+import { definitionOf } from '../declare/definition-of';
 import { replicaRelationsOf } from '../declare/replica-relation';
-import { Connection, type Slice } from '../list/connection';
+import { Connection, type Row, type Slice } from '../list/connection';
 import type { FilterInput } from '../list/filter';
 import {
   countRows,
@@ -19,7 +20,7 @@ import { type OrderInput, readOrder } from '../list/order';
 import { type PageArguments, readPage } from '../list/page-arguments';
 import type { BatchFunction, Behaviour, SubgraphContext } from './context';
 import { alsoProvided, providedFor } from './provided';
-import { columnOf } from './row-query';
+import { columnOf, selectRows } from './row-query';
 import { rowsOfConnection } from './selection';
 
 type Parent = any;
@@ -40,6 +41,39 @@ export function byKey(entity: EntityClass, property = 'id'): Resolver<any, Promi
 export function one(entity: EntityClass, { of }: { of: string }): Resolver<any, Promise<any>> {
   return (parent, _args, context, info) =>
     context.load(entity, parent.id, of, providedFor(context, info, entity));
+}
+
+export interface OfViewer<Entity> {
+  /** The property that holds the parent's `id`, and the one that holds the viewer's; with `where`, a key of the entity. */
+  readonly of: keyof Entity & string;
+  readonly by: keyof Entity & string;
+  /** A fixed condition, in SQL. */
+  readonly where?: string;
+}
+
+/**
+ * A field below a parent: the one row that the viewer has with it, or null; where the field is Boolean, whether there is
+ * one. Those who are not signed in have none, at the cost of no statement.
+ */
+export function ofViewer<Entity>(
+  entity: EntityClass<Entity>,
+  { of, by, where = 'true' }: OfViewer<Entity>,
+): Resolver<any, Promise<any>> {
+  const load: BatchFunction<Row | null> = async (manager, ids, viewer) => {
+    if (viewer.userId === null) return ids.map(() => null);
+    const metadata = manager.dataSource.getMetadata(entity);
+    const rows = await selectRows(manager, metadata, definitionOf(manager).readable?.[metadata.name], viewer)
+      .andWhere(`${columnOf(metadata, by)} = :ofViewer`, { ofViewer: viewer.userId })
+      .andWhere(`${columnOf(metadata, of)} = ANY(:parents::uuid[])`, { parents: ids })
+      .andWhere(where)
+      .getRawMany<Row>();
+    const byParent = new Map(rows.map(row => [row[of], row]));
+    return ids.map(id => byParent.get(id) ?? null);
+  };
+  return async (parent, _args, context, info) => {
+    const row = await context.batch(load, load, parent.id, info);
+    return isScalarType(getNamedType(info.returnType)) ? row !== null : row;
+  };
 }
 
 /** A field whose value one function loads for all parents by their `id`. */
@@ -75,7 +109,7 @@ export interface ConnectionOptions {
   readonly to?: string;
   /** A fixed condition, in SQL. */
   readonly where?: string;
-  /** The order unless the query gives one; newest first. */
+  /** The order unless the query gives one; that of `orders` in the definition, or newest first. */
   readonly orderBy?: OrderInput;
 }
 
@@ -86,15 +120,18 @@ export interface ListArguments extends PageArguments {
 
 export interface ListDeclaration extends ConnectionOptions {
   readonly entity: EntityClass;
-  readonly orderBy: OrderInput;
 }
+
+/** The order of a list whose query gives none: its own, or that of all lists of the entity. */
+export const orderOf = ({ orderBy, entity }: ListDeclaration, { orders }: SubgraphDefinition): OrderInput =>
+  orderBy ?? orders?.[entity.name] ?? { createdAt: 'DESC' };
 
 /** What `connection` was called with, by the resolver that it made. */
 export const listDeclarations = new WeakMap<object, ListDeclaration>();
 
 /** A Relay connection: of the tenant's rows, or with `of` below many parents in one statement. */
 export function connection(entity: EntityClass, options: ConnectionOptions = {}): Resolver<any, any> {
-  const declaration: ListDeclaration = { orderBy: { createdAt: 'DESC' }, ...options, entity };
+  const declaration: ListDeclaration = { ...options, entity };
   const resolver: Resolver<ListArguments, Connection> = (parent, args, context, info) =>
     openConnection(
       context.once(info.fieldNodes, declaration, () => readList(declaration, args, context, info)),
@@ -123,7 +160,7 @@ function readList(
   info: GraphQLResolveInfo,
 ): List {
   const field = `${info.parentType.name}.${info.fieldName}`;
-  const order = readOrder(args.orderBy, declaration.orderBy);
+  const order = readOrder(args.orderBy, orderOf(declaration, context.definition));
   const page = readPage(args);
   const place = `${field} ${order.property} ${order.direction}`;
   const after = page.cursor === undefined ? undefined : context.cursors.decode(place, page.cursor);

@@ -54,14 +54,12 @@ function rowByKey(place: Place): Derived | undefined {
 
 /** A field that is a Relay connection of an entity. */
 function listAt(place: Place): Derived | undefined {
-  const { schema, definition, dataSource, type } = place;
+  const { schema, dataSource, type } = place;
   const entity = listedEntity(place);
   if (!entity) return undefined;
-  const orderBy = definition.orders?.[entity.name];
-  const options: ConnectionOptions = orderBy ? { orderBy } : {};
-  if (type === schema.getQueryType()) return { resolver: connection(entity, options) };
+  if (type === schema.getQueryType()) return { resolver: connection(entity) };
   const ways = waysTo(place, entity);
-  if (ways.length === 1) return { resolver: connection(entity, { ...options, ...ways[0] }) };
+  if (ways.length === 1) return { resolver: connection(entity, ways[0]) };
   const { name } = dataSource.getMetadata(entity);
   if (ways.length === 0) {
     return misfit(place, `lists ${name}, but no relation leads from ${name} to ${type.name}`);

@@ -14,7 +14,7 @@ import type { DataSource, EntityMetadata } from 'typeorm';
 import { changeDeclarations } from '../change/change';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
 import { replicasOf } from '../references/declare/replica';
-import { type ListDeclaration, listDeclarations } from '../request/resolver';
+import { type ListDeclaration, listDeclarations, orderOf } from '../request/resolver';
 import { type LiveDeclaration, liveDeclarations } from '../subscription/live';
 import { misfitsOfChange } from './change-fit';
 import { deriveResolver } from './derived-resolvers';
@@ -131,7 +131,9 @@ export function checkFit(
         `${field} lists ${list.entity.name}, which is no entity of ${definition.name}: add it to \`entities\`.`,
       );
     const owner = list.through ? metadataOf.get(list.through.name)! : metadata;
-    misfits.push(...misfitsOfList(field, list, args, metadata, owner, definition.filters?.[metadata.name]));
+    const ordered = { ...list, orderBy: orderOf(list, definition) };
+    const filters = definition.filters?.[metadata.name];
+    misfits.push(...misfitsOfList(field, ordered, args, metadata, owner, filters));
   }
 }
 

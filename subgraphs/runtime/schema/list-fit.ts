@@ -11,7 +11,7 @@ import type { ListDeclaration } from '../request/resolver';
 
 export function misfitsOfList(
   field: string,
-  list: ListDeclaration,
+  list: ListDeclaration & { readonly orderBy: OrderInput },
   args: readonly GraphQLArgument[],
   metadata: EntityMetadata,
   owner: EntityMetadata,
@@ -31,7 +31,9 @@ export function misfitsOfList(
     const [holder, property] = resolve(path);
     const column = holder?.findColumnWithPropertyName(property);
     if (!holder || !column)
-      misfits.push(`${field} orders by ${path}, but ${lacking(path)} or take it out of orderBy.`);
+      misfits.push(
+        `${field} orders by ${path}, but ${lacking(path)} or take it out of orderBy; the order of all lists of an entity is said in \`orders\`.`,
+      );
     else if (column.isNullable)
       misfits.push(
         `${field} orders by ${holder.name}.${property}, which can be null: a cursor cannot stand on null, so make the column NOT NULL or take it out of orderBy.`,

@@ -59,6 +59,29 @@ describe('create', () => {
     expect(refused.statements).toEqual([]);
   });
 
+  test('is for whom the rule allows of what the row refers to', async () => {
+    const labelId = await workshop.label(people.moderator, 'Of');
+    for (const [isSecret, other] of [
+      [false, 'FORBIDDEN'],
+      [true, 'FORBIDDEN'],
+    ] as const) {
+      const taskId = await workshop.task(people.author, { isSecret });
+      const label = (viewer: Viewer) =>
+        workshop.change(viewer, 'labelTask', { taskId, labelId }, 'task { id } label { name }');
+      expect(await answers(label)).toEqual({
+        author: 'ok',
+        other,
+        moderator: 'ALREADY_EXISTS',
+        stranger: 'FORBIDDEN',
+        anonymous: 'UNAUTHENTICATED',
+      });
+      expect((await label(people.other)).errors[0]!.message).toBe(
+        "Only the Task's author or moderators and admins may do this.",
+      );
+      expect(await workshop.sql('SELECT FROM task_labels WHERE task_id = $1', [taskId])).toHaveLength(1);
+    }
+  });
+
   test('and what goes along are one transaction', async () => {
     const { author, moderator } = people;
     const labelIds = [await workshop.label(moderator, 'Along'), '00000000-0000-4000-8000-000000000000'];
@@ -322,7 +345,7 @@ describe('join and leave', () => {
       watch: { level: 1, user: { id: people.other.userId } },
       task: { id: taskId, points: 2 },
     });
-    expect(left.statements[0]).toMatch(/^DELETE FROM "watches"/);
+    expect(left.statements).toEqual([expect.stringMatching(/^DELETE FROM "watches"/), 'x']);
     const again = await workshop.change(people.other, 'unwatchTask', { taskId }, selection);
     expect(again.errors).toEqual([]);
     expect(again.data.unwatchTask).toEqual({ watch: null, task: { id: taskId, points: 2 } });

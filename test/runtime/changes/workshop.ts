@@ -12,7 +12,7 @@ import { edit } from '../../../subgraphs/runtime/change/edit';
 import { join as joinRow, leave, put } from '../../../subgraphs/runtime/change/join';
 import { move } from '../../../subgraphs/runtime/change/move';
 import { remove } from '../../../subgraphs/runtime/change/remove';
-import { anybody, anyOf, author, authorOrStaff, staff } from '../../../subgraphs/runtime/change/who';
+import { anybody, anyOf, author, authorOrStaff, of, staff } from '../../../subgraphs/runtime/change/who';
 import { migrate } from '../../../subgraphs/runtime/database/migrate';
 import { TenantScoped, Timestamped } from '../../../subgraphs/runtime/declare/base-entities';
 import { Check } from '../../../subgraphs/runtime/declare/check';
@@ -154,6 +154,7 @@ const Mutation = {
     },
   }),
   addLabel: create(Label, { who: staff }),
+  labelTask: create<TaskLabel>(TaskLabel, { who: of(Task, 'taskId', authorOrStaff('authorId')) }),
   editTask: edit<Task>(Task, {
     who: authorOrStaff('authorId'),
     set: ({ was }) => ({ version: was.version + 1 }),
@@ -222,6 +223,8 @@ const sdl = `
     startsAt: DateTime endsAt: DateTime labelIds: [ID!]
   }
   input AddLabelInput { name: String! }
+  input LabelTaskInput { taskId: ID! labelId: ID! }
+  type LabelTaskPayload { task: Task label: Label }
   input EditTaskInput {
     id: ID! slug: String title: String notes: String points: Int size: Int words: [String!] isSecret: Boolean
     startsAt: DateTime endsAt: DateTime parentId: ID ifVersion: Int ifUpdatedAt: DateTime
@@ -238,6 +241,7 @@ const sdl = `
   type Mutation {
     addTask(input: AddTaskInput!): TaskPayload
     addLabel(input: AddLabelInput!): LabelPayload
+    labelTask(input: LabelTaskInput!): LabelTaskPayload
     editTask(input: EditTaskInput!): TaskPayload
     renameTask(input: RenameTaskInput!): TaskPayload
     startTask(input: TaskIdInput!): TaskPayload
