@@ -1,10 +1,9 @@
 /** Career: jobs and applications for them, what users show of their work, and what they can. */
 
-import type { Viewer } from '../../wire/contract/viewer';
 import { TenantReplica } from '../replicas/tenant';
 import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
-import { isStaff } from '../runtime/request/viewer-rights';
+import { readableIf } from '../runtime/request/readable-if';
 import { careerDemo } from './demo';
 import { Job } from './entities/job';
 import { JobApplication } from './entities/job-application';
@@ -15,11 +14,6 @@ import { SkillEndorsement } from './entities/skill-endorsement';
 import { UserSkill } from './entities/user-skill';
 import { CreateCareer1796015973846 } from './migrations/1796015973846-create-career';
 import { Mutation } from './resolvers/mutation';
-import * as user from './resolvers/user';
-
-/** The rows for which this is true of the viewer; all for moderators and admins. */
-const readableIf = (condition: (alias: string) => string) => (viewer: Viewer, alias: string) =>
-  isStaff(viewer) ? undefined : { sql: condition(`"${alias}"`), params: { viewer: viewer.userId } };
 
 const applied = (application: string) =>
   `${application}.user_id = :viewer
@@ -39,7 +33,7 @@ export const career = defineSubgraph({
     UserReplica,
   ],
   migrations: [CreateCareer1796015973846],
-  resolvers: { Mutation, ...user },
+  resolvers: { Mutation },
   orders: { JobApplicationStep: { createdAt: 'ASC' } },
   readable: {
     Job: readableIf(job => `${job}.status <> 'DRAFT' OR ${job}.posted_by = :viewer`),

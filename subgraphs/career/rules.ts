@@ -1,12 +1,8 @@
-/** Decides what the tables cannot: who handles an application, which jobs take one, whose portfolio and skill it is. */
-import type { EntityManager } from 'typeorm';
+/** Decides what the tables cannot: which jobs take an application, whose portfolio and skill it is. */
 import { JoineryError } from '../../wire/contract/errors';
-import type { SignedInViewer } from '../../wire/contract/viewer';
 import type { Change } from '../runtime/change/change';
-import type { Rule } from '../runtime/change/who';
 import { insertRow } from '../runtime/change/write-row';
 import { findForChange, findReadable } from '../runtime/request/find';
-import { isStaff } from '../runtime/request/viewer-rights';
 import { Job } from './entities/job';
 import type { JobApplication } from './entities/job-application';
 import { JobApplicationStep } from './entities/job-application-step';
@@ -14,12 +10,6 @@ import { Portfolio } from './entities/portfolio';
 import type { Project } from './entities/project';
 import type { SkillEndorsement } from './entities/skill-endorsement';
 import { UserSkill } from './entities/user-skill';
-
-export const asPosted: Rule<JobApplication> = {
-  words: 'whoever posted the job and moderators',
-  allows: async (viewer: SignedInViewer, { jobId }: JobApplication, manager: EntityManager) =>
-    isStaff(viewer) || (await manager.existsBy(Job, { id: jobId, postedById: viewer.userId })),
-};
 
 /** The job stays open until the application is there. */
 export async function requireOpenJob({ manager, viewer, row }: Change<JobApplication>): Promise<void> {

@@ -3,14 +3,14 @@ import { edit } from '../../runtime/change/edit';
 import { join, leave } from '../../runtime/change/join';
 import { move } from '../../runtime/change/move';
 import { remove } from '../../runtime/change/remove';
-import { author, authorOrStaff } from '../../runtime/change/who';
+import { author, authorOrStaff, of } from '../../runtime/change/who';
 import { Job } from '../entities/job';
 import { JobApplication } from '../entities/job-application';
 import { Portfolio } from '../entities/portfolio';
 import { Project } from '../entities/project';
 import { SkillEndorsement } from '../entities/skill-endorsement';
 import { UserSkill } from '../entities/user-skill';
-import { asPosted, noteStep, requireOpenJob, requireOthersSkill, requireOwnPortfolio } from '../rules';
+import { noteStep, requireOpenJob, requireOthersSkill, requireOwnPortfolio } from '../rules';
 import type { MutationResolvers } from '../types.generated';
 
 const poster = authorOrStaff<Job>('postedById');
@@ -29,7 +29,7 @@ export const Mutation: MutationResolvers = {
 
   applyForJob: create(JobApplication, { by: 'userId', before: requireOpenJob, after: noteStep }),
   setApplicationStatus: move(JobApplication, 'status', {
-    who: asPosted,
+    who: of(Job, 'jobId', poster),
     arrows: {
       SUBMITTED: ['REVIEWED', 'INTERVIEW', 'REJECTED'],
       REVIEWED: ['INTERVIEW', 'OFFER', 'REJECTED'],

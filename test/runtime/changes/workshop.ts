@@ -24,6 +24,7 @@ import { Line, Slug, Text } from '../../../subgraphs/runtime/declare/text-column
 import { draftMigration } from '../../../subgraphs/runtime/draft/compare';
 import { openSubgraph, type Subgraph } from '../../../subgraphs/runtime/open-subgraph';
 import { Replica, ReplicaEntity } from '../../../subgraphs/runtime/references/declare/replica';
+import { readableIf } from '../../../subgraphs/runtime/request/readable-if';
 import { mutation } from '../../../subgraphs/runtime/request/resolver';
 import { isStaff } from '../../../subgraphs/runtime/request/viewer-rights';
 import { expandEstate } from '../../../subgraphs/runtime/sdl/expand';
@@ -186,15 +187,7 @@ const definition = {
   name: 'workshop',
   entities: [UserReplica, Task, Label, TaskLabel, Watch, Setting],
   resolvers: { Mutation },
-  readable: {
-    Task: (viewer: Viewer, tasks: string) =>
-      isStaff(viewer)
-        ? undefined
-        : {
-            sql: `NOT "${tasks}".is_secret OR "${tasks}".author_id IS NOT DISTINCT FROM :viewer`,
-            params: { viewer: viewer.userId },
-          },
-  },
+  readable: { Task: readableIf(task => `NOT ${task}.is_secret OR ${task}.author_id = :viewer`) },
   orders: { Label: { createdAt: 'ASC' as const } },
 };
 
