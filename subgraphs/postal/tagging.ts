@@ -14,9 +14,6 @@ import type { TagPostInput } from './types.generated';
 /** More would be a list of words, not a description. */
 const maximumTags = 10;
 
-/** Its tags are part of a post. */
-export const touched = (): Partial<Post> => ({ updatedAt: new Date() });
-
 /** Tagging twice is tagging once. */
 export async function tagPost({ manager, viewer, row, input }: Change<Post, TagPostInput>): Promise<void> {
   const added = await addTags(manager, row, [await findForChange(manager, viewer, Tag, input.tagId)]);

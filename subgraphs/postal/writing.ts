@@ -4,7 +4,7 @@ import type { Change, ChangeOfRow } from '../runtime/change/change';
 import { uniqueSlug } from '../runtime/input/slug';
 import type { Post } from './entities/post';
 import { PostVersion } from './entities/post-version';
-import { setTags, touched } from './tagging';
+import { setTags } from './tagging';
 import type { CreatePostInput, RestorePostVersionInput, UpdatePostInput } from './types.generated';
 
 type Text = Pick<Post, 'title' | 'summary' | 'content'>;
@@ -19,10 +19,7 @@ export async function writeFirstVersion(change: Change<Post, CreatePostInput>): 
 }
 
 /** Another text is another version. */
-export const newText = ({ was, row, input }: ChangeOfRow<Post, UpdatePostInput>): Partial<Post> => ({
-  ...numbered(was, row),
-  ...(input.tags && touched()),
-});
+export const newText = ({ was, row }: ChangeOfRow<Post>): Partial<Post> => numbered(was, row);
 
 export async function restoredText({
   manager,

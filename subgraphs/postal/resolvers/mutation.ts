@@ -5,7 +5,7 @@ import { remove } from '../../runtime/change/remove';
 import { authorOrStaff, staff } from '../../runtime/change/who';
 import { Post } from '../entities/post';
 import { Tag } from '../entities/tag';
-import { tagPost, touched, untagPost } from '../tagging';
+import { tagPost, untagPost } from '../tagging';
 import type { MutationResolvers } from '../types.generated';
 import { keepVersion, newText, restoredText, slugOfTitle, writeFirstVersion } from '../writing';
 
@@ -32,6 +32,6 @@ export const Mutation: MutationResolvers = {
   deletePost: remove(Post, { who }),
   featurePost: edit(Post, { who: staff }),
   createTag: create(Tag, { who: staff }),
-  tagPost: edit(Post, { who, id, set: touched, after: tagPost }),
-  untagPost: edit(Post, { who, id, set: touched, after: untagPost }),
+  tagPost: edit(Post, { who, id, after: tagPost }),
+  untagPost: edit(Post, { who, id, after: untagPost }),
 };

@@ -45,7 +45,9 @@ export function payloadOf(
       const { name: type } = getNamedType(field.type);
       const id = (row ?? key)[`${field.name}Id`];
       const local = context.definition.entities.find(entity => entity.name === type);
-      payload[field.name] = id == null ? null : local ? context.load(local, id) : { __typename: type, id };
+      // Called where the operation asks for the field: an object that nobody asks for is not loaded.
+      payload[field.name] = () =>
+        id == null ? null : local ? context.load(local, id) : { __typename: type, id };
     }
   }
   return payload;

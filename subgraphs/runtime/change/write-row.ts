@@ -21,10 +21,7 @@ export async function insertUnlessThere<Entity extends ObjectLiteral>(
   return (await insert(manager, entity, values).orIgnore().execute()).raw[0];
 }
 
-/**
- * Writes what differs from the row; nothing, where nothing does. Another `updatedAt` is now, whatever its value: so a
- * change of what belongs to the row can be told of.
- */
+/** Writes what differs from the row; nothing, where nothing does. */
 export async function updateRow<Entity extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityClass<Entity>,

@@ -72,7 +72,10 @@ function misfitsOfPair(
     ];
   }
   return [
-    `${name} can find its ${metadata.name} by ${pairs.map(pair => pair.join(' and ')).join(', or by ')}: take a field out of the input.`,
+    `${name} can find its ${metadata.name} by ${pairs
+      .map(pair => pair.join(' and '))
+      .sort()
+      .join(', or by ')}: take a field out of the input.`,
   ];
 }
 
