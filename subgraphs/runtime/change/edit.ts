@@ -75,7 +75,7 @@ function refuseChanged({ input, metadata }: Call, row: ObjectLiteral): void {
     if (expected == null || property === undefined || !metadata.findColumnWithPropertyName(property))
       continue;
     const current: unknown = row[property];
-    if (String(current) === String(expected)) continue;
+    if (shown(current) === shown(expected)) continue;
     throw new JoineryError(
       'VERSION_CONFLICT',
       `The ${metadata.name} was changed since it was read: its ${property} is ${shown(current)}. Read it again, then change it.`,
@@ -88,6 +88,7 @@ function refuseChanged({ input, metadata }: Call, row: ObjectLiteral): void {
 export const expectedProperty = (name: string): string | undefined =>
   /^if[A-Z]/.test(name) ? name[2]!.toLowerCase() + name.slice(3) : undefined;
 
+/** Of an instant to the millisecond: String(date) would leave off what is less than a second. */
 const shown = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
 
 /** Writes these values and the domain's own. */
