@@ -52,6 +52,11 @@ export const manifest: readonly Listed[] = [
     load: () => (require('./social') as typeof import('./social')).social,
   },
   {
+    name: 'spaces',
+    publishes: ['Community', 'Member', 'CommunityInvitation', 'Space', 'CommunitySubscription'],
+    load: () => (require('./spaces') as typeof import('./spaces')).spaces,
+  },
+  {
     name: 'events',
     publishes: ['Event', 'EventRsvp'],
     load: () => (require('./events') as typeof import('./events')).events,
