@@ -1,4 +1,6 @@
 /** Replicas are compared with their owners: what was broken by hand is found and mended, and nothing else is. */
+import { randomUUID } from 'node:crypto';
+import { parse } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { domains } from '../../subgraphs';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
@@ -28,7 +30,8 @@ afterEach(async () => {
   await estate.close();
 });
 
-const inPostal = () => estate.subgraphs.find(({ name }) => name === 'postal')!.references;
+const openPostal = () => estate.subgraphs.find(({ name }) => name === 'postal')!;
+const inPostal = () => openPostal().references;
 const compare = (options: Partial<Comparing> = {}, peers = inPostal().peers) =>
   compareReplicas(postal, dataSource, peers, {
     repair: false,
@@ -234,6 +237,36 @@ test('the caretaker does the same beside the running subgraphs', async () => {
     ['cortex', 0],
     ['community', 0],
   ]);
+});
+
+test('keys that are kept closed for a deletion that is over are found and opened, and for one under way they are not', async () => {
+  const [over, underWay] = [demo!.id('User', 1), demo!.id('User', 2)];
+  const deletion = randomUUID();
+  await estate.sql(
+    'cortex',
+    `INSERT INTO joinery_deletions (id, tenant_id, type, key, held_until) VALUES ($1, $2, 'User', $3, now() + interval '1 hour')`,
+    [deletion, tenantId, underWay],
+  );
+  await estate.sql(
+    'postal',
+    `INSERT INTO joinery_closing (type, id, deletion, tenant_id, owner)
+     VALUES ('User', $1, gen_random_uuid(), $3, 'cortex'), ('User', $2, $4, $3, 'cortex')`,
+    [over, underWay, tenantId, deletion],
+  );
+  const write = async (userId: string) => {
+    const { errors } = await openPostal().execute({
+      document: parse('mutation { createPost(input: { kind: SHORT, content: "x" }) { post { id } } }'),
+      viewer: { tenantId, userId, roles: ['USER'] },
+    });
+    return errors?.[0]?.extensions.code;
+  };
+  expect(await write(over)).toBe('REFERENCE_CLOSING');
+  const found = finding('CLOSED', 'User', [over]);
+  expect(await compare()).toEqual([found]);
+  expect(await compare({ repair: true })).toEqual([{ ...found, repaired: true }]);
+  expect(await compare()).toEqual([]);
+  expect(await write(over)).toBeUndefined();
+  expect(await write(underWay)).toBe('REFERENCE_CLOSING');
 });
 
 describe('numbers of others’ objects', () => {

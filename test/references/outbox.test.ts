@@ -3,7 +3,8 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { domains } from '../../subgraphs';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
-import { readEvents } from '../../subgraphs/runtime/references/events/outbox';
+import { Consumers } from '../../subgraphs/runtime/references/events/consumers';
+import { pruneOutbox, readEvents } from '../../subgraphs/runtime/references/events/outbox';
 import { beginning, type Event, type Position } from '../../subgraphs/runtime/references/peers/peer';
 import { copyDatabase, type TestDatabase } from '../support/databases';
 
@@ -150,4 +151,56 @@ test('nothing is passed by while many write in this database and in others', asy
   const rows = await owner.query(`SELECT id FROM tenants WHERE slug LIKE 'busy-%'`);
   expect(rows).toHaveLength(450);
   expect(seen.toSorted()).toEqual(rows.map(({ id }: { id: string }) => id).toSorted());
+});
+
+describe('old events are pruned', () => {
+  const aged = () => owner.query(`UPDATE joinery_outbox SET created_at = now() - interval '8 days'`);
+  const left = async () => (await readAll(500)).length;
+  async function pruneAll() {
+    await aged();
+    await pruneOutbox(dataSource);
+  }
+  beforeEach(pruneAll);
+  afterEach(() => owner.query('DELETE FROM joinery_consumers'));
+
+  test('but not those that an older transaction holds back', async () => {
+    await holding(database.ownerUrl, async () => {
+      await write(3);
+      await aged();
+      expect(await pruneOutbox(dataSource)).toBe(0);
+      const [{ count }] = await owner.query('SELECT count(*)::int AS count FROM joinery_outbox');
+      expect(count).toBe(3);
+    });
+    expect(await left()).toBe(3);
+    await pruneAll();
+    expect(await left()).toBe(0);
+  });
+
+  test('but not those that somebody who takes events has not taken', async () => {
+    const consumers = new Consumers(dataSource);
+    await write(4);
+    const events = await readAll(500);
+    await consumers.note('postal', events[0]!);
+    await consumers.note('community', events[2]!);
+    await aged();
+    expect(await pruneOutbox(dataSource)).toBe(1);
+    // Further by one, which is not written down yet; then by all, which another process is told.
+    await consumers.note('postal', events[1]!);
+    expect(await pruneOutbox(dataSource)).toBe(0);
+    await new Consumers(dataSource).note('postal', events[3]!);
+    expect(await pruneOutbox(dataSource)).toBe(2);
+    await new Consumers(dataSource).note('community', events[3]!);
+    expect(await pruneOutbox(dataSource)).toBe(1);
+  });
+
+  test('and whoever is back at an older place keeps them from then on', async () => {
+    const consumers = new Consumers(dataSource);
+    await write(2);
+    const events = await readAll(500);
+    await consumers.note('postal', events[1]!);
+    await consumers.note('postal', events[0]!);
+    await aged();
+    expect(await pruneOutbox(dataSource)).toBe(1);
+    expect(await left()).toBe(1);
+  });
 });

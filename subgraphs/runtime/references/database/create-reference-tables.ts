@@ -11,6 +11,7 @@ import { createIncarnation, dropIncarnation } from './incarnation';
 const tables = [
   'joinery_outbox',
   'joinery_outbox_pruned',
+  'joinery_consumers',
   'joinery_inbox',
   'joinery_dead_letters',
   'joinery_fills',
@@ -42,6 +43,12 @@ export class CreateReferenceTables1700000000000 implements MigrationInterface {
       );
       CREATE INDEX joinery_outbox_created_at_idx ON joinery_outbox (created_at);
       CREATE TABLE joinery_outbox_pruned (one boolean PRIMARY KEY DEFAULT true CHECK (one), xid xid8 NOT NULL, seq bigint NOT NULL);
+      CREATE TABLE joinery_consumers (
+        subgraph text PRIMARY KEY,
+        xid xid8 NOT NULL,
+        seq bigint NOT NULL,
+        seen_at timestamptz(3) NOT NULL DEFAULT now()
+      );
       CREATE TABLE joinery_inbox (
         source text PRIMARY KEY,
         incarnation text NOT NULL,

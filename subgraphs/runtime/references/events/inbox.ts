@@ -23,6 +23,7 @@ import {
   refuseOtherLife,
   suspend,
 } from './known-life';
+import { isAfter } from './position';
 
 /** Events a transaction: large enough that the round trips do not count, small enough to hold its locks shortly. */
 export const eventsAtOnce = 500;
@@ -101,11 +102,15 @@ export class Inbox {
 
   /** Takes all that the owner has. Rejects when it does not answer, when it is of another life, or when an event fails. */
   async catchUp(): Promise<void> {
-    const { dataSource, source, peers, resync, log } = this.options;
+    const { definition, dataSource, source, peers, resync, log } = this.options;
     for (;;) {
       const owner = peerNamed(peers, source);
       const after = await this.position();
-      const answer = await owner.events({ after: placeOf(after), limit: eventsAtOnce });
+      const answer = await owner.events({
+        after: placeOf(after),
+        limit: eventsAtOnce,
+        consumer: definition.name,
+      });
       const { incarnation, known, events, horizon, held, lost } = answer;
       try {
         if (after.incarnation === null) await this.hold(incarnation);
@@ -283,8 +288,3 @@ const storable = (json: string): string =>
 
 /** Over the wire, and nothing else of what is known. */
 const placeOf = ({ xid, seq }: Position): Position => ({ xid, seq });
-
-export function isAfter(one: Position, other: Position): boolean {
-  if (one.xid !== other.xid) return BigInt(one.xid) > BigInt(other.xid);
-  return BigInt(one.seq) > BigInt(other.seq);
-}

@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
 import { systemTransaction } from '../database/system-transaction';
 import { type Backlog, beginning, type Event, type Events, type Position } from '../peers/peer';
 
-/** How long an event is kept for consumers that were away; who comes later compares replicas with their owners. */
+/** How long an event is kept at least. */
 const keptFor = '7 days';
 
 /**
@@ -129,12 +129,17 @@ export function readTail(dataSource: DataSource, length: number): Promise<Positi
   });
 }
 
-/** Forgets events that are older than any consumer may stay away. How many there were. */
+/**
+ * Forgets events that are old, and that every consumer has taken: none that may still be read for the first time, since
+ * an older transaction holds it back, and none after the place of whoever has come least far. How many there were.
+ */
 export async function pruneOutbox(dataSource: DataSource): Promise<number> {
   return systemTransaction(dataSource, null, async manager => {
     const rows: Position[] = await manager.query(
       `WITH old AS (
-         DELETE FROM joinery_outbox WHERE created_at < now() - $1::interval RETURNING xid, seq
+         DELETE FROM joinery_outbox o WHERE created_at < now() - $1::interval AND o.xid < ${horizonSql}
+            AND NOT EXISTS (SELECT FROM joinery_consumers c WHERE (c.xid, c.seq) < (o.xid, o.seq))
+         RETURNING xid, seq
        ), kept AS (
          INSERT INTO joinery_outbox_pruned AS known (xid, seq) SELECT xid, seq FROM old ORDER BY xid DESC, seq DESC LIMIT 1
          ON CONFLICT (one) DO UPDATE SET xid = excluded.xid, seq = excluded.seq

@@ -44,6 +44,7 @@ const questions = {
   events: z.strictObject({
     after,
     limit: z.int().positive().max(10_000),
+    consumer: name.optional(),
   }),
   backlog: z.strictObject({ after }),
   impact: z.strictObject({ tenantId, of: keys.or(z.strictObject({ deletion })) }),

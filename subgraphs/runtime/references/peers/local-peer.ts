@@ -10,6 +10,7 @@ import type { Deletions } from '../deletion/deletions';
 import { rehearse } from '../deletion/dry-run';
 import { readEnded } from '../deletion/ended';
 import { FairPlaces } from '../deletion/fair-places';
+import { Consumers } from '../events/consumers';
 import { readBacklog, readEvents } from '../events/outbox';
 import { countObjects } from './count-objects';
 import type { Peer } from './peer';
@@ -29,6 +30,7 @@ export function localPeer(
   const publishes = definition.publishes ?? [];
   // By type and subgraph: registered already.
   const registered = new Set<string>();
+  const consumers = new Consumers(dataSource);
   // What may take minutes leaves half of the connections to everything else.
   const { poolSize } = dataSource.options as { poolSize?: number };
   const places = new FairPlaces(Math.max(1, Math.floor((poolSize ?? 2) / 2)));
@@ -66,7 +68,11 @@ export function localPeer(
         ...(await countObjects(manager, metadata, query)),
       }));
     },
-    events: ({ after, limit }) => readEvents(dataSource, definition.name, after, limit),
+    events: async ({ after, limit, consumer }) => {
+      const answer = await readEvents(dataSource, definition.name, after, limit);
+      if (consumer !== undefined && answer.known) await consumers.note(consumer, after);
+      return answer;
+    },
     backlog: ({ after }) => readBacklog(dataSource, after),
     impact: ({ tenantId, of }) =>
       places.execute(tenantId, () => unlocked(rehearse(definition, dataSource, tenantId, of))),

@@ -99,6 +99,13 @@ export interface Counts extends OfLife {
   readonly known: boolean;
 }
 
+export interface EventsQuery {
+  readonly after: Position;
+  readonly limit: number;
+  /** Who has taken all up to there, and keeps what comes after from being pruned. Left out by who only looks. */
+  readonly consumer?: string;
+}
+
 export interface Events extends OfLife {
   readonly events: readonly Event[];
   /** Every transaction below it is in: what is not among the events up to here had none. */
@@ -165,7 +172,7 @@ export interface Peer {
   tenants(): Promise<Tenants>;
   /** How many of its objects name each of these. */
   counts(query: CountsQuery): Promise<Counts>;
-  events(query: { after: Position; limit: number }): Promise<Events>;
+  events(query: EventsQuery): Promise<Events>;
   backlog(query: { after: Position }): Promise<Backlog>;
   /** What deleting these keys, or those that the deletion has closed here, would do here; changes nothing. */
   impact(query: { tenantId: string; of: readonly Key[] | { deletion: string } }): Promise<Impact>;

@@ -18,6 +18,17 @@ export interface ReferencesHealth {
   readonly subgraph: string;
   readonly sources: readonly SourceHealth[];
   readonly replicas: readonly ReplicaHealth[];
+  /** What it has of its own events: kept for seven days, and for as long as a consumer has not taken them. */
+  readonly outbox: {
+    /** Since the oldest was written; null where there is none. */
+    readonly oldestSeconds: number | null;
+    /** Whoever has taken some, and the seconds since it asked last. */
+    readonly consumers: readonly {
+      readonly subgraph: string;
+      readonly position: Position;
+      readonly seenSeconds: number;
+    }[];
+  };
   readonly deletions: Readonly<Record<DeletionState, number>>;
   /** Since the oldest deletion under way began; null where there is none. */
   readonly oldestDeletionSeconds: number | null;
@@ -83,16 +94,27 @@ const patienceMs = 2_000;
 export function openHealth(options: HealthOptions): () => Promise<ReferencesHealth> {
   const { definition, dataSource, inboxes, keys, last } = options;
   return async () => {
-    const { lives, deadLetters, deletions } = await systemTransaction(dataSource, null, async manager => ({
-      lives: await readKnownLives(manager),
-      deadLetters: (await manager.query(
-        'SELECT source, count(*)::int AS count FROM joinery_dead_letters GROUP BY source',
-      )) as { source: string; count: number }[],
-      deletions: (await manager.query(
-        `SELECT state, count(*)::int AS count,
+    const { lives, deadLetters, deletions, oldest, consumers } = await systemTransaction(
+      dataSource,
+      null,
+      async manager => ({
+        lives: await readKnownLives(manager),
+        oldest: (await manager.query(
+          'SELECT extract(epoch FROM now() - min(created_at))::float AS seconds FROM joinery_outbox',
+        )) as { seconds: number | null }[],
+        consumers: (await manager.query(
+          `SELECT subgraph, xid::text, seq::text, extract(epoch FROM now() - seen_at)::float AS seconds
+           FROM joinery_consumers ORDER BY subgraph`,
+        )) as (Position & { subgraph: string; seconds: number })[],
+        deadLetters: (await manager.query(
+          'SELECT source, count(*)::int AS count FROM joinery_dead_letters GROUP BY source',
+        )) as { source: string; count: number }[],
+        deletions: (await manager.query(
+          `SELECT state, count(*)::int AS count,
                 extract(epoch FROM now() - min(created_at))::float AS seconds FROM joinery_deletions GROUP BY state`,
-      )) as { state: DeletionState; count: number; seconds: number }[],
-    }));
+        )) as { state: DeletionState; count: number; seconds: number }[],
+      }),
+    );
     const lags = new Map<string, Backlog | null>();
     const sources = await Promise.all(
       [...inboxes.values()].map(async ({ source, counts }): Promise<SourceHealth> => {
@@ -128,6 +150,14 @@ export function openHealth(options: HealthOptions): () => Promise<ReferencesHeal
         lag: lagOf(lags.get(owner) ?? null, type),
         fills: keys.fills.get(type) ?? none,
       })),
+      outbox: {
+        oldestSeconds: oldest[0]?.seconds ?? null,
+        consumers: consumers.map(({ subgraph, xid, seq, seconds }) => ({
+          subgraph,
+          position: { xid, seq },
+          seenSeconds: seconds,
+        })),
+      },
       deletions: {
         ...{ CLOSING: 0, REOPENING: 0, BLOCKED: 0, CASCADING: 0, DONE: 0 },
         ...Object.fromEntries(deletions.map(({ state, count }) => [state, count])),

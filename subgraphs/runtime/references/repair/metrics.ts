@@ -103,6 +103,16 @@ function measure(healths: readonly ReferencesHealth[]): Registry {
     'Since the oldest deletion under way began; 0 where there is none.',
     ['subgraph'],
   );
+  const outboxOldest = gauge(
+    'joinery_outbox_oldest_seconds',
+    'Since the oldest of its own events was written; 0 where there is none.',
+    ['subgraph'],
+  );
+  const consumerSeen = gauge(
+    'joinery_outbox_consumer_seen_seconds',
+    'Since a consumer, for which events are kept, asked last (up to half a minute more).',
+    ['subgraph', 'consumer'],
+  );
   const findings = gauge('joinery_integrity_findings', 'What the last comparison with the owners found.', [
     'subgraph',
     'type',
@@ -130,6 +140,10 @@ function measure(healths: readonly ReferencesHealth[]): Registry {
         lagEvents.set({ subgraph, source, type }, lag.events);
       }
       for (const [result, keys] of Object.entries(results)) fills.inc({ subgraph, type, result }, keys);
+    }
+    outboxOldest.set({ subgraph }, health.outbox.oldestSeconds ?? 0);
+    for (const { subgraph: consumer, seenSeconds } of health.outbox.consumers) {
+      consumerSeen.set({ subgraph, consumer }, seenSeconds);
     }
     for (const [state, count] of Object.entries(health.deletions)) deletions.set({ subgraph, state }, count);
     oldestDeletion.set({ subgraph }, health.oldestDeletionSeconds ?? 0);

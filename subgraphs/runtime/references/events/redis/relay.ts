@@ -6,8 +6,9 @@
 import type { Log } from '../../../../../wire/log';
 import { beginning, type Event, type Position } from '../../peers/peer';
 import { heldPause } from '../horizon-backoff';
-import { eventsAtOnce, isAfter } from '../inbox';
+import { eventsAtOnce } from '../inbox';
 import { loop } from '../loop';
+import { isAfter } from '../position';
 import type { Outbox, Running } from '../transport';
 import type { RedisConnection } from './connection';
 

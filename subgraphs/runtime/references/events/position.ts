@@ -1,0 +1,7 @@
+/** Compares places in an owner's events: by transaction, then by number. */
+import type { Position } from '../peers/peer';
+
+export function isAfter(one: Position, other: Position): boolean {
+  if (one.xid !== other.xid) return BigInt(one.xid) > BigInt(other.xid);
+  return BigInt(one.seq) > BigInt(other.seq);
+}
