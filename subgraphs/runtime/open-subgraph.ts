@@ -24,6 +24,7 @@ import { SubgraphContext } from './request/context';
 import { buildSchema } from './schema/build-schema';
 import { checkFit } from './schema/fit';
 import type { LiveRow } from './subscription/live';
+import { startTasks } from './tasks';
 
 /** The gateway has checked what a client gave, and graphql-js quotes a whole value in each error. */
 const coercion = { maxCoercionErrors: 3 };
@@ -65,6 +66,7 @@ export async function openSubgraph(
     await checkGuards(dataSource, definition);
     const cursors = new Cursors(secret);
     const references = openReferences(definition, dataSource, database.url, neighbours, log);
+    const tasks = startTasks(definition, dataSource, log);
     const ofTenant = ({ tenantId }: Viewer) => managerOfTenant(dataSource, definition.name, tenantId);
     return {
       name: definition.name,
@@ -126,6 +128,7 @@ export async function openSubgraph(
       },
       ready: async () => void (await dataSource.query('SELECT 1')),
       close: async () => {
+        await tasks.stop();
         await references.stop();
         await dataSource.destroy();
       },

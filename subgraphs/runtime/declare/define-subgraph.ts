@@ -9,6 +9,7 @@ import type { Anonymize, Effect } from '../references/declare/effect';
 import { publicationOf } from '../references/declare/publish';
 import type { Total } from '../references/declare/total';
 import type { Readable } from '../request/row-query';
+import type { Task } from '../tasks';
 
 /** A TypeORM entity class; its name is the name of the GraphQL type. */
 export type EntityClass<Entity = any> = new () => Entity;
@@ -39,6 +40,8 @@ export interface SubgraphDefinition {
   readonly totals?: Total[];
   /** References whose rows are neither deleted nor emptied when what they refer to goes, but changed by the domain. */
   readonly anonymize?: Anonymize[];
+  /** What it does every so often, for each tenant. */
+  readonly tasks?: Task[];
   /** The rows of the demo data, table by table. */
   readonly demo?: DemoTables;
 }
