@@ -62,6 +62,11 @@ export const manifest: readonly Listed[] = [
     load: () => (require('./events') as typeof import('./events')).events,
   },
   {
+    name: 'feature-flags',
+    publishes: ['FeatureFlag'],
+    load: () => (require('./feature-flags') as typeof import('./feature-flags')).featureFlags,
+  },
+  {
     name: 'messaging',
     publishes: ['Conversation', 'Message', 'MessageMention', 'Presence'],
     load: () => (require('./messaging') as typeof import('./messaging')).messaging,
@@ -80,5 +85,16 @@ export const manifest: readonly Listed[] = [
     name: 'support',
     publishes: ['SupportTicket'],
     load: () => (require('./support') as typeof import('./support')).support,
+  },
+  {
+    name: 'competition',
+    publishes: [
+      'Competition',
+      'CompetitionParticipant',
+      'CodingChallenge',
+      'ChallengeSubmission',
+      'PointAward',
+    ],
+    load: () => (require('./competition') as typeof import('./competition')).competition,
   },
 ];

@@ -13,14 +13,14 @@ import * as category from './resolvers/category';
 import { Mutation } from './resolvers/mutation';
 import { Query } from './resolvers/query';
 import * as user from './resolvers/user';
-import { rewardPublishing } from './rewards';
+import { addAwards, rewardPublishing } from './rewards';
 import { violations } from './violations';
 
 export const cortex = defineSubgraph({
   name: 'cortex',
   entities: [Tenant, User, Profile, Category],
   migrations: [CreateTenantsUsersCategories1796013030794, RefuseCategoryCycles1796013030795],
-  effects: [rewardPublishing],
+  effects: [rewardPublishing, addAwards],
   resolvers: { Query, Mutation, ...user, ...category },
   orders: { Category: { position: 'ASC' } },
   filters: {

@@ -16,3 +16,17 @@ export const rewardPublishing: Effect = {
     );
   },
 };
+
+/** What is won in competitions and challenges: each award is made once. */
+export const addAwards: Effect = {
+  of: 'competition',
+  event: 'PointAward.created',
+  apply: async (manager, events) => {
+    await manager.query(
+      `UPDATE users SET points = users.points + awards.points
+         FROM (SELECT id, sum(points)::int AS points FROM unnest($1::uuid[], $2::int[]) AS won(id, points) GROUP BY id) awards
+        WHERE users.id = awards.id`,
+      [events.map(({ data }) => data.userId), events.map(({ data }) => data.points)],
+    );
+  },
+};
