@@ -94,7 +94,10 @@ async function startGraph(adminUrl, transport) {
   const ports = {};
   for (const name of subgraphs) ports[name] = await freePort();
   const urls = Object.fromEntries(
-    subgraphs.map(name => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${ports[name]}/graphql`]),
+    subgraphs.map(name => [
+      `${name.toUpperCase().replaceAll('-', '_')}_URL`,
+      `http://127.0.0.1:${ports[name]}/graphql`,
+    ]),
   );
   const processes = subgraphs.map(name =>
     runJoinery(['serve', name, '--port', String(ports[name])], { DATABASE_URL: adminUrl, ...urls, ...redis }),

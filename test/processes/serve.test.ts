@@ -3,6 +3,7 @@
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { signToken } from '../../gateway/http/identity';
+import { variableOf } from '../../wire/config';
 import { readmeQuery } from '../graph/readme-query';
 import { demoViewer, type Estate, openEstate, testSecret } from '../support/estate';
 import { eventually } from '../support/eventually';
@@ -22,12 +23,12 @@ beforeAll(async () => {
   estate = await openEstate();
   const production = { NODE_ENV: 'production', SUBGRAPH_SECRET };
   for (const { name } of firstDomains) {
-    const database = { [`${name.toUpperCase()}_DATABASE_URL`]: estate.databases[name]!.url };
+    const database = { [variableOf(name, 'DATABASE_URL')]: estate.databases[name]!.url };
     processes[name] = runJoinery(['serve', name, '--port', '0'], { ...production, ...database });
   }
   for (const { name } of firstDomains) urls[name] = (await processes[name]!.saw(/served at (\S+)/))[1]!;
   const subgraphs = Object.fromEntries(
-    allDomains.map(name => [`${name.toUpperCase()}_URL`, urls[name] ?? nowhere]),
+    allDomains.map(name => [variableOf(name, 'URL'), urls[name] ?? nowhere]),
   );
   processes.gateway = runJoinery(['serve', 'gateway', '--port', '0'], {
     ...production,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { domains } from '../../subgraphs';
+import { variableOf } from '../../wire/config';
 import { copyDatabase, type TestDatabase } from '../support/databases';
 import { testSecret } from '../support/estate';
 import { listening } from '../support/listening';
@@ -148,7 +149,7 @@ test('a subgraph has workers as well, over one database', async () => {
     running = runJoinery(['serve', domain!.name, '--port', '0', '--workers', '2'], {
       NODE_ENV: 'production',
       SUBGRAPH_SECRET: testSecret,
-      [`${domain!.name.toUpperCase()}_DATABASE_URL`]: database.url,
+      [variableOf(domain!.name, 'DATABASE_URL')]: database.url,
     });
     const [, url] = await running.saw(/served at (\S+)\/graphql by 2 workers/);
     expect(workersOf(running)).toHaveLength(2);

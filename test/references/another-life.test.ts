@@ -17,6 +17,7 @@ import { openSubgraph, type Subgraph } from '../../subgraphs/runtime/open-subgra
 import { differenceOf } from '../../subgraphs/runtime/references/database/incarnation';
 import { ownersOf } from '../../subgraphs/runtime/references/declare/owners';
 import { inProcessEvents } from '../../subgraphs/runtime/references/events/in-process';
+import { variableOf } from '../../wire/config';
 import { openLog } from '../../wire/log';
 import { copyDatabase, serverUrl, type TestDatabase } from '../support/databases';
 import { demoViewer, type Estate, openEstate, testSecret } from '../support/estate';
@@ -136,7 +137,7 @@ const nameOf = ({ url }: TestDatabase) => new URL(url).pathname.slice(1);
 
 const integrity = async (...options: string[]) => {
   const urls = Object.entries(estate.databases).map(([name, { url }]) => [
-    `${name.toUpperCase()}_DATABASE_URL`,
+    variableOf(name, 'DATABASE_URL'),
     url,
   ]);
   const environment = {

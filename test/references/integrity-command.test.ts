@@ -1,5 +1,6 @@
 /** `joinery integrity` on the databases of a graph whose processes may run or not. */
 
+import { variableOf } from '../../wire/config';
 import { whenCompared } from '../support/compared';
 import { type Estate, openEstate, testSecret } from '../support/estate';
 import { allDomains, othersElsewhere } from '../support/first-domains';
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => estate.close());
 
 const stranger = '11111111-1111-4111-8111-111111111111';
-const url = (name: string) => ({ [`${name.toUpperCase()}_DATABASE_URL`]: estate.databases[name]!.url });
+const url = (name: string) => ({ [variableOf(name, 'DATABASE_URL')]: estate.databases[name]!.url });
 const integrity = (environment: Record<string, string>, ...options: string[]) =>
   runJoinery(['integrity', ...options], {
     NODE_ENV: 'production',
@@ -102,7 +103,7 @@ test('an owner that runs elsewhere is asked over HTTP; one that does not answer 
       processes[name] = runJoinery(['serve', name, '--port', '0'], environment);
     }
     for (const [name, process] of Object.entries(processes)) {
-      urls[`${name.toUpperCase()}_URL`] = (await process.saw(/served at (\S+)/))[1]!;
+      urls[variableOf(name, 'URL')] = (await process.saw(/served at (\S+)/))[1]!;
     }
     const environment = { ...urls, ...url('postal') };
     const clean = integrity(environment);

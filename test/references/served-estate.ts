@@ -1,5 +1,6 @@
 /** Every subgraph as a process of its own, on a port that it keeps when it is started again. */
 import type { ChildProcess } from 'node:child_process';
+import { variableOf } from '../../wire/config';
 import { copyDatabase, type TestDatabase } from '../support/databases';
 import { testSecret } from '../support/estate';
 import { firstDomains } from '../support/first-domains';
@@ -41,8 +42,8 @@ export async function serveEstate(environment: Record<string, string> = {}): Pro
     return runJoinery(['serve', name, '--port', String(port)], {
       NODE_ENV: 'production',
       SUBGRAPH_SECRET: testSecret,
-      [`${name.toUpperCase()}_DATABASE_URL`]: databases[name]!.url,
-      ...Object.fromEntries(addresses.map(other => [`${other.toUpperCase()}_URL`, urls[other]!])),
+      [variableOf(name, 'DATABASE_URL')]: databases[name]!.url,
+      ...Object.fromEntries(addresses.map(other => [variableOf(other, 'URL'), urls[other]!])),
       ...environment,
     });
   };
