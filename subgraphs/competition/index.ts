@@ -4,7 +4,7 @@ import type { Viewer } from '../../wire/contract/viewer';
 import { TenantReplica } from '../replicas/tenant';
 import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
-import { isStaff } from '../runtime/request/viewer-rights';
+import { readableIf } from '../runtime/request/readable-if';
 import { competitionDemo } from './demo';
 import { ChallengeSubmission } from './entities/challenge-submission';
 import { CodingChallenge } from './entities/coding-challenge';
@@ -20,8 +20,8 @@ import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
 import { hasStatus } from './rules';
 
-const made = (alias: string) =>
-  `EXISTS (SELECT FROM competitions c WHERE c.id = "${alias}".competition_id AND c.created_by = :viewer)`;
+const made = (row: string) =>
+  `EXISTS (SELECT FROM competitions c WHERE c.id = ${row}.competition_id AND c.created_by = :viewer)`;
 
 export const competition = defineSubgraph({
   name: 'competition',
@@ -43,18 +43,12 @@ export const competition = defineSubgraph({
   filters: { Competition: { status: hasStatus } },
   readable: {
     CompetitionTestCase: ({ userId: viewer }: Viewer, alias) => ({
-      sql: `${made(alias)} OR NOT "${alias}".is_hidden AND EXISTS (
+      sql: `${made(`"${alias}"`)} OR NOT "${alias}".is_hidden AND EXISTS (
         SELECT FROM competitions c WHERE c.id = "${alias}".competition_id AND c.starts_at <= now())`,
       params: { viewer },
     }),
-    CompetitionSubmission: (viewer, alias) =>
-      isStaff(viewer)
-        ? undefined
-        : { sql: `"${alias}".user_id = :viewer OR ${made(alias)}`, params: { viewer: viewer.userId } },
-    ChallengeSubmission: (viewer, alias) =>
-      isStaff(viewer)
-        ? undefined
-        : { sql: `"${alias}".user_id = :viewer`, params: { viewer: viewer.userId } },
+    CompetitionSubmission: readableIf(one => `${one}.user_id = :viewer OR ${made(one)}`),
+    ChallengeSubmission: readableIf(one => `${one}.user_id = :viewer`),
   },
   tasks: [{ name: 'Ended competitions are judged', everyMs: 1_000, run: judgeEnded }],
   demo: competitionDemo,

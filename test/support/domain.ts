@@ -4,6 +4,7 @@
  * take as long with twenty domains as with three.
  */
 import { randomUUID } from 'node:crypto';
+import { type ExecutionResult, parse } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { manifest } from '../../subgraphs/manifest';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
@@ -14,6 +15,7 @@ import { replicaDeclaration } from '../../subgraphs/runtime/references/declare/r
 import { inProcessEvents } from '../../subgraphs/runtime/references/events/in-process';
 import { ownerPeer } from '../../subgraphs/runtime/references/peers/local-peer';
 import type { Peer } from '../../subgraphs/runtime/references/peers/peer';
+import { type EventStream, isEventStream } from '../../wire/contract/event-stream';
 import type { Viewer } from '../../wire/contract/viewer';
 import { openLog } from '../../wire/log';
 import { type Answer, answerOf } from './answer';
@@ -65,6 +67,17 @@ export class TestDomain {
   query(source: string, variables: Record<string, unknown>, viewer: Viewer): Promise<Answer> {
     const { subgraph } = this;
     return answerOf(subgraph.schema, source, document => subgraph.execute({ document, variables, viewer }));
+  }
+
+  /** What a subscription tells, from now on; throws where it is refused. End it by its `return`. */
+  async follow(
+    source: string,
+    variables: Record<string, unknown>,
+    viewer: Viewer,
+  ): Promise<EventStream<ExecutionResult>> {
+    const events = await this.subgraph.subscribe!({ document: parse(source), variables, viewer });
+    if (isEventStream<ExecutionResult>(events)) return events;
+    throw new Error(JSON.stringify(events));
   }
 
   /** A mutation with an argument `input`, of whatever type the schema gives it. */

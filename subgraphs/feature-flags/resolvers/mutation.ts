@@ -1,0 +1,15 @@
+import { create } from '../../runtime/change/create';
+import { edit } from '../../runtime/change/edit';
+import { remove } from '../../runtime/change/remove';
+import { admin } from '../../runtime/change/who';
+import { mutation } from '../../runtime/request/resolver';
+import { FeatureFlag } from '../entities/feature-flag';
+import { checkRollout, setFlag, switchOff } from '../switching';
+import type { MutationResolvers } from '../types.generated';
+
+export const Mutation: MutationResolvers = {
+  createFeatureFlag: create(FeatureFlag, { who: admin, before: checkRollout }),
+  updateFeatureFlag: edit(FeatureFlag, { who: admin }),
+  setFlag: mutation(setFlag),
+  deleteFeatureFlag: remove(FeatureFlag, { who: admin, before: switchOff }),
+};
