@@ -33,8 +33,13 @@ const listed = (types: readonly string[]): string => (types.length > 0 ? types.j
 export const manifest: readonly Listed[] = [
   {
     name: 'cortex',
-    publishes: ['Tenant', 'User', 'Category'],
+    publishes: ['Tenant', 'User', 'Category', 'RefusedSignUp'],
     load: () => (require('./cortex') as typeof import('./cortex')).cortex,
+  },
+  {
+    name: 'auth',
+    publishes: ['Account', 'Session', 'SignUp'],
+    load: () => (require('./auth') as typeof import('./auth')).auth,
   },
   {
     name: 'postal',

@@ -4,23 +4,30 @@ import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { cortexDemo } from './demo';
 import { Category } from './entities/category';
 import { Profile } from './entities/profile';
+import { RefusedSignUp } from './entities/refused-sign-up';
 import { Tenant } from './entities/tenant';
 import { User } from './entities/user';
 import { errors } from './errors';
 import { CreateTenantsUsersCategories1796013030794 } from './migrations/1796013030794-create-tenants-users-categories';
 import { RefuseCategoryCycles1796013030795 } from './migrations/1796013030795-refuse-category-cycles';
+import { MakeUsersWhoSignUp1796022840088 } from './migrations/1796022840088-make-users-who-sign-up';
 import * as category from './resolvers/category';
 import { Mutation } from './resolvers/mutation';
 import { Query } from './resolvers/query';
 import * as user from './resolvers/user';
 import { addAwards, rewardPublishing } from './rewards';
+import { makeUser, noteSignIn, noteVerifiedEmail } from './sign-ups';
 import { violations } from './violations';
 
 export const cortex = defineSubgraph({
   name: 'cortex',
-  entities: [Tenant, User, Profile, Category],
-  migrations: [CreateTenantsUsersCategories1796013030794, RefuseCategoryCycles1796013030795],
-  effects: [rewardPublishing, addAwards],
+  entities: [Tenant, User, Profile, Category, RefusedSignUp],
+  migrations: [
+    CreateTenantsUsersCategories1796013030794,
+    RefuseCategoryCycles1796013030795,
+    MakeUsersWhoSignUp1796022840088,
+  ],
+  effects: [rewardPublishing, addAwards, makeUser, noteSignIn, noteVerifiedEmail],
   resolvers: { Query, Mutation, ...user, ...category },
   orders: { Category: { position: 'ASC' } },
   filters: {

@@ -15,6 +15,7 @@ import { checkIsolation, createDataSource, type DatabaseOptions } from './databa
 import { StatementRecorder } from './database/statement-recorder';
 import { managerOfTenant } from './database/tenant-scope';
 import type { SubgraphDefinition } from './declare/define-subgraph';
+import { setSettings } from './declare/settings';
 import { Cursors } from './list/cursor';
 import { checkGuards } from './references/database/check-guards';
 import { type Neighbours, openReferences, type References } from './references/open-references';
@@ -33,7 +34,7 @@ export interface SubgraphOptions {
   /** The complete SDL; that of schema/<name>.graphql unless given. */
   readonly sdl?: string | undefined;
   readonly database: DatabaseOptions;
-  /** Signs cursors; the same in every process of the estate. */
+  /** Signs cursors, and what domains sign; the same in every process of the estate. */
   readonly secret: string;
   /** The other subgraphs; without them nothing is asked or heard, and only known keys can be referred to. */
   readonly neighbours?: Neighbours | undefined;
@@ -57,6 +58,7 @@ export async function openSubgraph(
 ): Promise<Subgraph> {
   const { database, secret, neighbours, log, sdl = readSchema(definition.name) } = options;
   const dataSource = createDataSource(definition, database);
+  setSettings(dataSource, { secret });
   await dataSource.initialize();
   try {
     const typeDefs = parse(sdl);

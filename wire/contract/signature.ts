@@ -1,7 +1,8 @@
 /**
  * Owns how a subgraph knows that the gateway asked, and for whom. The gateway adds two headers to every POST:
  *
- *     joinery-viewer:    base64url(JSON), {"tenantId":"<uuid>","userId":"<uuid>"|null,"roles":["USER",…]}
+ *     joinery-viewer:    base64url(JSON), {"tenantId":"<uuid>","userId":"<uuid>"|null,"roles":["USER",…]}, and, where
+ *                        they are known, "sessionId":"<uuid>" and "client":{"address":"…","agent":"…"|null}
  *     joinery-signature: t=<unix seconds>,v1=<64 hex digits>
  *
  * where v1 = HMAC-SHA256(secret, t + "." + <joinery-viewer as sent> + "." + <body as sent, byte for byte>), the secret
@@ -12,7 +13,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { JoineryError } from './errors';
-import { isUuid, type Role, roles, type Viewer } from './viewer';
+import { type Client, isUuid, type Role, roles, type Viewer } from './viewer';
 
 export const viewerHeader = 'joinery-viewer';
 export const signatureHeader = 'joinery-signature';
@@ -29,9 +30,10 @@ export function sign(
   secret: string,
   now = unixSeconds(),
 ): Record<string, string> {
-  const encoded = Buffer.from(
-    JSON.stringify({ tenantId: viewer.tenantId, userId: viewer.userId, roles: viewer.roles }),
-  ).toString('base64url');
+  const { tenantId, userId, roles, sessionId, client } = viewer;
+  const encoded = Buffer.from(JSON.stringify({ tenantId, userId, roles, sessionId, client })).toString(
+    'base64url',
+  );
   return {
     [viewerHeader]: encoded,
     [signatureHeader]: `t=${now},v1=${digest(String(now), encoded, body, secret).toString('hex')}`,
@@ -73,11 +75,22 @@ function readViewer(encoded: string): Viewer {
   } catch {
     throw refusal('its viewer is not JSON in base64url');
   }
-  const { tenantId, userId, roles: held } = Object(viewer) as Record<string, unknown>;
+  const { tenantId, userId, roles: held, sessionId, client } = Object(viewer) as Record<string, unknown>;
   if (!isUuid(tenantId)) throw refusal('its viewer names no tenant');
   if (userId !== null && !isUuid(userId)) throw refusal("its viewer's userId is neither a uuid nor null");
   if (!Array.isArray(held)) throw refusal("its viewer's roles are not a list");
-  return { tenantId, userId, roles: roles.filter((role: Role) => held.includes(role)) };
+  return {
+    tenantId,
+    userId,
+    roles: roles.filter((role: Role) => held.includes(role)),
+    ...(isUuid(sessionId) && { sessionId }),
+    ...(isClient(client) && { client }),
+  };
+}
+
+function isClient(client: unknown): client is Client {
+  const { address, agent } = Object(client) as Record<string, unknown>;
+  return typeof address === 'string' && (agent === null || typeof agent === 'string');
 }
 
 function refusal(reason: string): JoineryError {

@@ -13,6 +13,16 @@ export interface Viewer {
   readonly scopes?: readonly string[];
   /** Of the token, in milliseconds since 1970: what stays open for longer than a request ends then. */
   readonly expiresAt?: number;
+  /** Uuid of the session that the token is of, where auth signed it. */
+  readonly sessionId?: string;
+  /** Where a mutation came from. */
+  readonly client?: Client;
+}
+
+export interface Client {
+  readonly address: string;
+  /** The header User-Agent, cut to a length that one stores. */
+  readonly agent: string | null;
 }
 
 export interface SignedInViewer extends Viewer {

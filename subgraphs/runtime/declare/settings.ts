@@ -1,0 +1,17 @@
+/** Keeps what an operator has set for a process beside its data source, so that a domain's behaviour has it at hand. */
+import type { DataSource, EntityManager } from 'typeorm';
+
+export interface Settings {
+  /** Of the estate: what a domain derives from it, no other process needs to be told. */
+  readonly secret: string;
+}
+
+const key = Symbol('settings');
+
+/** On the data source itself: the views of it that are bound to a tenant inherit it. */
+export function setSettings(dataSource: DataSource, settings: Settings): void {
+  Object.defineProperty(dataSource, key, { value: settings });
+}
+
+export const settingsOf = ({ dataSource }: Pick<EntityManager, 'dataSource'>): Settings =>
+  (dataSource as unknown as Record<symbol, Settings>)[key]!;
