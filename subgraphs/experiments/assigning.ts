@@ -1,0 +1,69 @@
+/** Gives users their variants: by the weights, the same one always, and notes what they do with it. */
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { JoineryError } from '../../wire/contract/errors';
+import type { SignedInViewer } from '../../wire/contract/viewer';
+import { insertRow, insertUnlessThere } from '../runtime/change/write-row';
+import { Experiment } from './entities/experiment';
+import { ExperimentAssignment } from './entities/experiment-assignment';
+import { ExperimentEvent } from './entities/experiment-event';
+import type { AssignInput, TrackInput } from './types.generated';
+
+export async function assign(manager: EntityManager, viewer: SignedInViewer, { key }: AssignInput) {
+  return { assignment: await assignmentOf(manager, viewer, key) };
+}
+
+export async function track(
+  manager: EntityManager,
+  viewer: SignedInViewer,
+  { key, kind, value = null }: TrackInput,
+) {
+  if ((kind === 'VALUE') !== (value !== null)) {
+    throw new JoineryError('BAD_USER_INPUT', 'A VALUE has a value, and the other kinds have none.', {
+      field: 'value',
+    });
+  }
+  const assignment = await assignmentOf(manager, viewer, key);
+  if (!assignment) return { event: null };
+  const { experimentId, userId, id: assignmentId, variant } = assignment;
+  const event = await insertRow(manager, ExperimentEvent, {
+    experimentId,
+    userId,
+    assignmentId,
+    kind,
+    value,
+  });
+  return { event: { id: event.id, variant } };
+}
+
+/** The experiment is held: it is not stopped until what is written here is there. */
+async function assignmentOf(
+  manager: EntityManager,
+  { userId }: SignedInViewer,
+  key: string,
+): Promise<ExperimentAssignment | null> {
+  const experiment = await manager.findOne(Experiment, {
+    where: { key, status: 'RUNNING' },
+    lock: { mode: 'pessimistic_read' },
+  });
+  if (!experiment) return null;
+  const pair = { experimentId: experiment.id, userId };
+  const known = await manager.findOneBy(ExperimentAssignment, pair);
+  if (known) return known;
+  const variant = variantOf(experiment, userId);
+  // Of two at once one writes it; both find it.
+  await insertUnlessThere(manager, ExperimentAssignment, { ...pair, variant });
+  return manager.findOneByOrFail(ExperimentAssignment, pair);
+}
+
+/** By the experiment's id, so that who gets the first variant of one gets any of another. */
+export function variantOf({ id, variants }: Pick<Experiment, 'id' | 'variants'>, userId: string): string {
+  const all = variants.reduce((sum, { weight }) => sum + weight, 0);
+  const hash = createHash('sha256').update(`${id} ${userId}`).digest();
+  let place = (hash.readUInt32BE(0) / 2 ** 32) * all;
+  for (const { name, weight } of variants) {
+    place -= weight;
+    if (place < 0) return name;
+  }
+  return variants.at(-1)!.name;
+}

@@ -1,0 +1,30 @@
+import { create } from '../../runtime/change/create';
+import { edit } from '../../runtime/change/edit';
+import { move } from '../../runtime/change/move';
+import { remove } from '../../runtime/change/remove';
+import { admin } from '../../runtime/change/who';
+import { mutation } from '../../runtime/request/resolver';
+import { assign, track } from '../assigning';
+import { Experiment } from '../entities/experiment';
+import { requireVariants } from '../rules';
+import type { MutationResolvers } from '../types.generated';
+
+export const Mutation: MutationResolvers = {
+  createExperiment: create(Experiment, { who: admin, by: 'createdById', before: requireVariants }),
+  updateExperiment: edit(Experiment, { who: admin, before: requireVariants }),
+  startExperiment: move(Experiment, 'status', {
+    who: admin,
+    from: ['DRAFT'],
+    to: 'RUNNING',
+    set: () => ({ startedAt: new Date() }),
+  }),
+  stopExperiment: move(Experiment, 'status', {
+    who: admin,
+    from: ['RUNNING'],
+    to: 'STOPPED',
+    set: () => ({ stoppedAt: new Date() }),
+  }),
+  deleteExperiment: remove(Experiment, { who: admin }),
+  assignToExperiment: mutation(assign),
+  trackExperiment: mutation(track),
+};
