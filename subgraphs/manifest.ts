@@ -72,6 +72,21 @@ export const manifest: readonly Listed[] = [
     load: () => (require('./feature-flags') as typeof import('./feature-flags')).featureFlags,
   },
   {
+    name: 'experiments',
+    publishes: ['Experiment'],
+    load: () => (require('./experiments') as typeof import('./experiments')).experiments,
+  },
+  {
+    name: 'streaming',
+    publishes: ['Stream'],
+    load: () => (require('./streaming') as typeof import('./streaming')).streaming,
+  },
+  {
+    name: 'data',
+    publishes: ['Dataset', 'Model'],
+    load: () => (require('./data') as typeof import('./data')).data,
+  },
+  {
     name: 'messaging',
     publishes: ['Conversation', 'Message', 'MessageMention', 'Presence'],
     load: () => (require('./messaging') as typeof import('./messaging')).messaging,

@@ -47,7 +47,7 @@ export function competitionDemo(demo: Demo): DemoTable[] {
       row: index => ({
         id: demo.id('Competition', index),
         created_by: demo.id('User', 0),
-        title: `${titles[index % titles.length]} ${2024 + (index % 3)}`,
+        title: titles[index % titles.length],
         description: pickText(demo.random('Competition', index), sentences, 4),
         starts_at: starts(index),
         ends_at: ends(index),

@@ -1,0 +1,22 @@
+import { create } from '../../runtime/change/create';
+import { edit } from '../../runtime/change/edit';
+import { remove } from '../../runtime/change/remove';
+import { author, authorOrStaff } from '../../runtime/change/who';
+import { mutation } from '../../runtime/request/resolver';
+import { DataVersion } from '../entities/data-version';
+import { Dataset } from '../entities/dataset';
+import { Model } from '../entities/model';
+import type { MutationResolvers } from '../types.generated';
+import { download, owner, ownerOrStaff, readTags, requireFiles, writeFiles } from '../versions';
+
+export const Mutation: MutationResolvers = {
+  createDataset: create(Dataset, { by: 'userId', set: readTags }),
+  updateDataset: edit(Dataset, { who: author('userId'), set: readTags }),
+  deleteDataset: remove(Dataset, { who: authorOrStaff('userId') }),
+  createModel: create(Model, { by: 'userId', set: readTags }),
+  updateModel: edit(Model, { who: author('userId'), set: readTags }),
+  deleteModel: remove(Model, { who: authorOrStaff('userId') }),
+  addDataVersion: create(DataVersion, { who: owner, before: requireFiles, after: writeFiles }),
+  removeDataVersion: remove(DataVersion, { who: ownerOrStaff }),
+  downloadData: mutation(download),
+};

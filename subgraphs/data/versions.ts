@@ -1,0 +1,101 @@
+/** Decides whose versions are whose, writes their files, and counts who downloads them. */
+import type { EntityManager } from 'typeorm';
+import { JoineryError } from '../../wire/contract/errors';
+import type { SignedInViewer } from '../../wire/contract/viewer';
+import type { Change } from '../runtime/change/change';
+import type { Rule } from '../runtime/change/who';
+import { insertRow, insertUnlessThere } from '../runtime/change/write-row';
+import { findForChange, findReadable, notFound } from '../runtime/request/find';
+import { isStaff } from '../runtime/request/viewer-rights';
+import { DataDownload } from './entities/data-download';
+import { DataFile } from './entities/data-file';
+import { DataVersion } from './entities/data-version';
+import { Dataset } from './entities/dataset';
+import { Model } from './entities/model';
+import type { AddDataVersionInput, DownloadDataInput } from './types.generated';
+
+const maximumFiles = 100;
+const maximumTags = 20;
+const maximumTag = 50;
+
+const invalid = (field: string, message: string) => new JoineryError('BAD_USER_INPUT', message, { field });
+
+async function isOwn(
+  viewer: SignedInViewer,
+  { datasetId, modelId }: DataVersion,
+  manager: EntityManager,
+): Promise<boolean> {
+  const { userId } = viewer;
+  return datasetId
+    ? manager.existsBy(Dataset, { id: datasetId, userId })
+    : manager.existsBy(Model, { id: modelId!, userId });
+}
+
+export const owner: Rule<DataVersion> = {
+  words: 'whoever the dataset or the model is of',
+  // Of neither or both, the input is what is wrong.
+  allows: (viewer, row, manager) =>
+    (row.datasetId ? !row.modelId : row.modelId) ? isOwn(viewer, row, manager) : true,
+};
+
+export const ownerOrStaff: Rule<DataVersion> = {
+  words: 'whoever the dataset or the model is of and moderators',
+  allows: (viewer, row, manager) => isStaff(viewer) || isOwn(viewer, row, manager),
+};
+
+export function requireFiles({ input }: Change<DataVersion, AddDataVersionInput>): void {
+  const { datasetId, modelId, files } = input;
+  if (Boolean(datasetId) === Boolean(modelId))
+    throw invalid('datasetId', 'A version is of a dataset or of a model: name one of them.');
+  if (files.length === 0 || files.length > maximumFiles)
+    throw invalid('files', `A version has 1 to ${maximumFiles} files, but got: ${files.length}.`);
+  const names = new Set(files.map(({ name }) => name));
+  if (names.size < files.length) throw invalid('files', 'Each file of a version has a name of its own.');
+  for (const { name, size, sha256 } of files) {
+    if (name.length > 255) throw invalid('files', 'The name of a file has at most 255 characters.');
+    if (!Number.isSafeInteger(size) || size < 0)
+      throw invalid(
+        'files',
+        `The size of a file is a whole number of bytes, but that of ${name} is ${size}.`,
+      );
+    if (!/^[0-9a-f]{64}$/i.test(sha256))
+      throw invalid('files', `The sha256 of a file has 64 hexadecimal digits; that of ${name} has not.`);
+  }
+}
+
+export async function writeFiles({
+  manager,
+  input,
+  row,
+}: Change<DataVersion, AddDataVersionInput>): Promise<void> {
+  for (const { name, size, sha256 } of input.files)
+    await insertRow(manager, DataFile, { versionId: row.id, name, size, sha256: sha256.toLowerCase() });
+}
+
+/** Counted for the dataset or the model, once a user and version. */
+export async function download(
+  manager: EntityManager,
+  viewer: SignedInViewer,
+  { versionId }: DownloadDataInput,
+) {
+  const version = await findReadable(manager, viewer, DataVersion, versionId);
+  if (!version) throw notFound(DataVersion, versionId);
+  const { datasetId, modelId } = version;
+  // Its row has the count, and whoever deletes it holds it first.
+  if (datasetId) await findForChange(manager, viewer, Dataset, datasetId);
+  else await findForChange(manager, viewer, Model, modelId!);
+  const { userId } = viewer;
+  const pair = { versionId, userId };
+  await insertUnlessThere(manager, DataDownload, { ...pair, datasetId, modelId });
+  return { version, download: await manager.findOneByOrFail(DataDownload, pair) };
+}
+
+/** As tags are compared: in lower case, each once. */
+export function readTags({ input }: { readonly input: { tags?: string[] | null } }): { tags?: string[] } {
+  if (!input.tags) return {};
+  const tags = [...new Set(input.tags.map(tag => tag.trim().toLowerCase()))];
+  if (tags.length > maximumTags) throw invalid('tags', `There are at most ${maximumTags} tags.`);
+  if (tags.some(tag => tag.length > maximumTag))
+    throw invalid('tags', `A tag has at most ${maximumTag} characters.`);
+  return { tags };
+}
