@@ -78,6 +78,11 @@ const variables = {
       'must list names of headers that a subgraph may see, with commas between them; none of the connection or the body',
     )
     .default([]),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine(value => /^\d$/.test(value), 'must be how many proxies stand before the gateway, 0 to 9')
+    .transform(Number)
+    .default(0),
   REPAIR_MAX_ROWS: z
     .string()
     .refine(value => /^\d{1,9}$/.test(value), 'must be a whole number')
@@ -111,6 +116,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Lower-case names of the client's headers that are passed on to subgraphs of others. */
   readonly passHeaders: readonly string[];
+  /** How many proxies before the gateway add an address to X-Forwarded-For. */
+  readonly trustedProxies: number;
   /** Rows that a comparison with their owners may delete or change by itself. */
   readonly repairMaxRows: number;
   readonly logLevel: (typeof logLevels)[number];
@@ -163,6 +170,7 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
       env.SUBGRAPH_URL_TEMPLATE?.replaceAll(namePlace, subgraph),
     corsOrigins: Object.freeze(env.CORS_ORIGINS),
     passHeaders: Object.freeze(env.PASS_HEADERS),
+    trustedProxies: env.TRUSTED_PROXIES,
     repairMaxRows: env.REPAIR_MAX_ROWS,
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',

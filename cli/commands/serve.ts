@@ -1,12 +1,13 @@
 /** `joinery serve`: one process of the graph, a subgraph alone or the gateway alone, or a primary with its workers. */
 import cluster from 'node:cluster';
 import { join } from 'node:path';
-import { openForeignIdentity, openIdentity } from '../../gateway/http/identity';
+import { openForeignIdentity } from '../../gateway/http/identity';
 import { loadPage } from '../../gateway/http/page';
 import { startGateway } from '../../gateway/http/server';
 import { type Config, requireSubgraphSecret } from '../../wire/config';
 import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
+import { openOwnIdentity } from '../process/own-identity';
 import { untilStopped } from '../process/until-stopped';
 import { openWatchedGraph } from '../process/watched-graph';
 import { announce, isPrimaryOf, startWorkers } from '../process/workers';
@@ -48,16 +49,16 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
     const log = openLog(config.logLevel);
     if (isPrimaryOf(workers)) return startWorkers(workers, log, onClose);
     const secret = file === undefined ? requireSubgraphSecret(config) : undefined;
-    const graph = await openWatchedGraph(
-      { file: file ?? supergraphFile, transports: { urlOf: config.urlOf, secret }, log },
-      onClose,
-    );
+    const transports = { urlOf: config.urlOf, secret };
+    const graph = await openWatchedGraph({ file: file ?? supergraphFile, transports, log }, onClose);
     // Before the first request, and for each worker: one that replaces another is asked as much as that was.
     if (file === undefined) await graph.prepareAhead(keptOperations(log));
-    const identify =
-      file === undefined ? openIdentity(config) : openForeignIdentity(config, () => graph.protects);
+    const identity =
+      file === undefined
+        ? openOwnIdentity(config, transports, log, onClose)
+        : { identify: openForeignIdentity(config, () => graph.protects) };
     const { host, port } = config;
-    const server = await startGateway({ graph, config, identify, page: loadPage(), host, port, log });
+    const server = await startGateway({ graph, config, ...identity, page: loadPage(), host, port, log });
     onClose(() => server.close());
     announce(`The graph is served at ${server.url}/graphql`);
   });

@@ -1,6 +1,5 @@
 /** `joinery start`: the whole graph in one process, with databases and demo data where there are none yet. */
 import colours from 'picocolors';
-import { openIdentity } from '../../gateway/http/identity';
 import { loadPage } from '../../gateway/http/page';
 import { startGateway } from '../../gateway/http/server';
 import { loadDomain, manifest } from '../../subgraphs/manifest';
@@ -12,6 +11,7 @@ import { openLog } from '../../wire/log';
 import { openDatabases, prepareAll } from '../estate/databases';
 import { openDomain, poolSizeBeside } from '../estate/open-domain';
 import { openNeighbours } from '../estate/peers';
+import { openOwnIdentity } from '../process/own-identity';
 import { untilStopped } from '../process/until-stopped';
 import { openWatchedGraph } from '../process/watched-graph';
 import { step } from '../terminal/steps';
@@ -54,7 +54,7 @@ export function start(config: Config): Promise<void> {
       return startGateway({
         graph,
         config,
-        identify: openIdentity(config),
+        ...openOwnIdentity(config, transports, log, onClose),
         page: loadPage(),
         watch: watchRoutes(Object.values(inProcess)),
         host,
@@ -70,6 +70,7 @@ ${colours.bold('Joinery is ready')} at ${colours.cyan(server.url)}, which opens 
   curl -s ${server.url}/graphql -H 'content-type: application/json' \\
     -d '{"query":"${queryToTry}"}'
 
-Sign in with a token: ${colours.dim('npm run -s joinery -- token --user ada')}   Stop with Ctrl-C.`);
+Sign in: ${colours.dim('mutation { signIn(input: { login: "ada", password: "joinery-demo" }) { accessToken } }')}
+or with a token: ${colours.dim('npm run -s joinery -- token --user ada')}   Stop with Ctrl-C.`);
   });
 }

@@ -8,6 +8,7 @@ import { LRUCache } from 'lru-cache';
 import type { Config } from '../../wire/config';
 import { JoineryError } from '../../wire/contract/errors';
 import { isUuid, type Role, roles, type Viewer } from '../../wire/contract/viewer';
+import { type OwnIssuer, ownIssuerAlgorithms } from './own-issuer';
 
 /** Takes the Authorization header. */
 export type Identify = (authorization: string | undefined) => Promise<Viewer> | Viewer;
@@ -43,8 +44,9 @@ interface Reading {
 
 type IdentityConfig = Pick<Config, 'jwtSecret' | 'jwksUrl' | 'jwtIssuer' | 'jwtAudience' | 'defaultTenantId'>;
 
-export function openIdentity(config: IdentityConfig): Identify {
-  return identity(config, { requiredClaims: ['exp', 'sub', 'tenant'], viewerOf });
+/** `own`: tokens of the project's own service are verified by its keys, and refused once their session has ended. */
+export function openIdentity(config: IdentityConfig, own?: OwnIssuer): Identify {
+  return identity(config, { requiredClaims: ['exp', 'sub', 'tenant'], viewerOf }, own);
 }
 
 /**
@@ -68,7 +70,7 @@ export function openForeignIdentity(config: IdentityConfig, protects: () => bool
   return authorization => (protects() ? identify(authorization) : nobody);
 }
 
-function identity(config: IdentityConfig, { requiredClaims, viewerOf }: Reading): Identify {
+function identity(config: IdentityConfig, { requiredClaims, viewerOf }: Reading, own?: OwnIssuer): Identify {
   const anonymous: Viewer = Object.freeze({ tenantId: config.defaultTenantId, userId: null, roles: [] });
   const check = verifier(config, requiredClaims);
   const believed = new LRUCache<string, { viewer: Viewer; until: number }>({
@@ -76,12 +78,35 @@ function identity(config: IdentityConfig, { requiredClaims, viewerOf }: Reading)
     maxSize: maxCharacters,
   });
 
+  const checkOwn =
+    own &&
+    explained(ownIssuerAlgorithms, async token => {
+      const requirements = {
+        requiredClaims: [...requiredClaims, 'sid'],
+        clockTolerance: clockToleranceSeconds,
+      };
+      return { payload: await own.verify(token, requirements) };
+    });
+
+  const verified = async (token: string): Promise<{ payload: JWTPayload; viewer: Viewer }> => {
+    if (!checkOwn || !own.issued(token)) {
+      const payload = await check(token);
+      return { payload, viewer: viewerOf(payload) };
+    }
+    const payload = await checkOwn(token);
+    return { payload, viewer: Object.freeze({ ...viewerOf(payload), sessionId: String(payload.sid) }) };
+  };
+
+  const unlessEnded = (viewer: Viewer): Viewer => {
+    if (viewer.sessionId === undefined || !own?.hasEnded(viewer.sessionId)) return viewer;
+    throw unauthenticated('The session of the token has ended.');
+  };
+
   const verifyAndKeep = async (token: string): Promise<Viewer> => {
-    const payload = await check(token);
-    const viewer = viewerOf(payload);
+    const { payload, viewer } = await verified(token);
     const until = Math.min(Date.now() + believedMs, payload.exp! * 1000);
     believed.set(token, { viewer, until }, { size: token.length });
-    return viewer;
+    return unlessEnded(viewer);
   };
 
   return authorization => {
@@ -89,7 +114,7 @@ function identity(config: IdentityConfig, { requiredClaims, viewerOf }: Reading)
     const token = /^Bearer +([\w.~+/=-]+) *$/i.exec(authorization)?.[1];
     if (!token) throw unauthenticated('The Authorization header must be: Bearer <token>.');
     const known = believed.get(token);
-    if (known && known.until > Date.now()) return known.viewer;
+    if (known && known.until > Date.now()) return unlessEnded(known.viewer);
     return verifyAndKeep(token);
   };
 }

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { type DocumentNode, getOperationAST, OperationTypeNode } from 'graphql';
 import type { Config } from '../../wire/config';
 import { isIncremental } from '../../wire/contract/incremental-results';
 import type { WrittenResult } from '../../wire/contract/serialized-result';
@@ -14,7 +15,7 @@ import { withCors } from '../../wire/http/cors';
 import { documentCache } from '../../wire/http/document-cache';
 import { type GraphqlRequest, graphqlOverHttp } from '../../wire/http/graphql-over-http';
 import { graphqlOverSse, wantsEventStream } from '../../wire/http/graphql-sse';
-import { type Answer, send } from '../../wire/http/http-answer';
+import { type Answer, jsonAnswer, send } from '../../wire/http/http-answer';
 import { health, notFound, readiness } from '../../wire/http/http-routes';
 import { type Handler, type HttpServer, startHttpServer } from '../../wire/http/http-server';
 import type { Request } from '../../wire/http/request-body';
@@ -33,14 +34,18 @@ import { type SocketRequest, webSockets } from '../subscription/websocket';
 import type { Leaving } from '../transport/cancellation';
 import { fetchesBegun } from '../transport/dedupe-scope';
 import { clientSignal } from './client-abort';
+import { clientOf } from './client-of';
 import type { Identify } from './identity';
 import type { Page } from './page';
 
 export interface GatewayOptions {
   readonly graph: Graph;
-  readonly config: Pick<Config, 'corsOrigins' | 'passHeaders' | 'defaultTenantId' | 'production'>;
+  readonly config: Pick<Config, 'corsOrigins' | 'passHeaders' | 'defaultTenantId' | 'production'> &
+    Partial<Pick<Config, 'trustedProxies'>>;
   /** Left out, nobody is known here. */
   readonly identify?: Identify | undefined;
+  /** The keys by which others verify the tokens of this graph: a JSON Web Key Set. */
+  readonly publicKeys?: (() => Promise<string>) | undefined;
   /** What a person sees at `/`. */
   readonly page?: Page | undefined;
   /** For whoever watches over the process, where it holds more than the gateway. */
@@ -59,13 +64,15 @@ interface Caller {
   readonly explain: ExplainRequest | undefined;
   readonly watermark: Watermark | undefined;
   readonly since: number;
+  /** The viewer with where the request came from: for mutations alone, since what is asked alike is fetched once. */
+  readonly changing: () => Viewer;
   /** What it defers may come later. */
   readonly takesParts: boolean;
 }
 
 /** Closing the server leaves the graph open: close it after. */
 export async function startGateway(options: GatewayOptions): Promise<HttpServer> {
-  const { graph, config, page, host, port, log } = options;
+  const { graph, config, page, publicKeys, host, port, log } = options;
   const anonymous: Viewer = { tenantId: config.defaultTenantId, userId: null, roles: [] };
   const identify: Identify = options.identify ?? (() => anonymous);
   const ofSubscriptions = { ...subscriptionLimits, ...options.subscriptionLimits };
@@ -78,7 +85,8 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     variables,
     extensions,
   }: GraphqlRequest<Caller>): GraphRequest => {
-    const { viewer, headers, signal, explain, since } = context;
+    const { headers, signal, explain, since } = context;
+    const viewer = changes(document, operationName) ? context.changing() : context.viewer;
     const watermark = context.watermark ?? readWatermark(extensions?.watermark);
     return {
       document,
@@ -111,8 +119,9 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     },
     readJson,
   );
-  const overSocket = ({ headers, ...request }: SocketRequest): GraphRequest => ({
+  const overSocket = ({ headers, client, ...request }: SocketRequest): GraphRequest => ({
     ...request,
+    ...(changes(request.document, request.operationName) && { viewer: { ...request.viewer, client } }),
     headers: passedOn(headers, config.passHeaders, randomUUID()),
     since: fetchesBegun(),
   });
@@ -121,6 +130,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     prepare,
     limits: ofSubscriptions,
     identify,
+    clientOf: req => clientOf(req, config.trustedProxies ?? 0),
     origins: config.corsOrigins,
     execute: async request => {
       const asked = overSocket(request);
@@ -135,17 +145,18 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   });
 
   const callerIn = (
-    { headers }: IncomingMessage,
+    req: IncomingMessage,
     res: ServerResponse,
     { viewer, since, requestId }: Pick<Caller, 'viewer' | 'since'> & { requestId: string },
   ): Caller => ({
     viewer,
     since,
-    headers: passedOn(headers, config.passHeaders, requestId),
+    changing: () => ({ ...viewer, client: clientOf(req, config.trustedProxies ?? 0) }),
+    headers: passedOn(req.headers, config.passHeaders, requestId),
     signal: clientSignal(res),
-    explain: readExplain(headers[explainHeader], viewer, config.production),
-    watermark: readWatermark(headers[watermarkHeader]),
-    takesParts: acceptsParts(headers.accept),
+    explain: readExplain(req.headers[explainHeader], viewer, config.production),
+    watermark: readWatermark(req.headers[watermarkHeader]),
+    takesParts: acceptsParts(req.headers.accept),
   });
 
   const graphql = async (req: Request, res: ServerResponse, requestId: string) => {
@@ -175,6 +186,10 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     routes: {
       ...options.watch,
       '/graphql': withCors(config.corsOrigins, graphql),
+      ...(publicKeys && {
+        '/.well-known/jwks.json': async (_req, res) =>
+          send(res, { ...jsonAnswer(200, {}), body: await publicKeys() }),
+      }),
       '/health': health,
       '/ready': readiness(
         'subgraphs',
@@ -196,6 +211,9 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     },
   };
 }
+
+const changes = (document: DocumentNode, operationName?: string): boolean =>
+  getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
 
 function resultOf({ body }: Answer): WrittenResult | undefined {
   if (typeof body === 'string') return undefined;

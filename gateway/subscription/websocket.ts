@@ -11,7 +11,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { JoineryError } from '../../wire/contract/errors';
 import type { EventStream } from '../../wire/contract/event-stream';
-import type { Viewer } from '../../wire/contract/viewer';
+import type { Client, Viewer } from '../../wire/contract/viewer';
 import { readWatermark, type Watermark } from '../../wire/contract/watermark';
 import type { PrepareDocument } from '../../wire/http/document-cache';
 import { pathOf } from '../../wire/http/http-server';
@@ -28,6 +28,7 @@ export interface SocketRequest {
   /** Of the request that opened the connection; `authorization` as connection_init said it. */
   readonly headers: IncomingHttpHeaders;
   readonly watermark: Watermark | undefined;
+  readonly client: Client;
 }
 
 export interface WebSocketOptions {
@@ -35,6 +36,7 @@ export interface WebSocketOptions {
   readonly prepare: PrepareDocument;
   readonly limits: SubscriptionLimits;
   readonly identify: Identify;
+  readonly clientOf: (req: IncomingMessage) => Client;
   /** Origins of pages that may connect, beside the gateway's own. */
   readonly origins: readonly string[];
   readonly execute: (request: SocketRequest) => Promise<EventStream<ExecutionResult> | ExecutionResult>;
@@ -50,12 +52,12 @@ export interface WebSockets {
 const closingMs = 1_000;
 
 /** Of a connection that said who is asking. */
-interface Identified extends Pick<SocketRequest, 'viewer' | 'headers'> {
+interface Identified extends Pick<SocketRequest, 'viewer' | 'headers' | 'client'> {
   readonly forgetExpiry: (() => void) | undefined;
 }
 
 export function webSockets(options: WebSocketOptions): WebSockets {
-  const { schema, prepare, limits, identify, origins, execute, subscribe } = options;
+  const { schema, prepare, limits, identify, clientOf, origins, execute, subscribe } = options;
   const server = new WebSocketServer({ noServer: true, maxPayload: defaultMaxBodyBytes });
   const allowed = new Set(origins);
   const identified = new WeakMap<object, Identified>();
@@ -79,7 +81,7 @@ export function webSockets(options: WebSocketOptions): WebSockets {
           const end = () => extra.socket.close(CloseCode.Forbidden, 'The token has expired.');
           const forgetExpiry = expiresAt === undefined ? undefined : atTime(expiresAt, end);
           const headers = { ...extra.request.headers, authorization };
-          identified.set(extra.socket, { viewer, headers, forgetExpiry });
+          identified.set(extra.socket, { viewer, headers, client: clientOf(extra.request), forgetExpiry });
           return true;
         } catch (error) {
           if (!(error instanceof JoineryError)) throw error;
@@ -97,13 +99,13 @@ export function webSockets(options: WebSocketOptions): WebSockets {
         if (!getOperationAST(document, payload.operationName)) {
           return [new JoineryError('BAD_REQUEST', 'operationName must say which operation is meant.')];
         }
-        const { viewer, headers } = identified.get(extra.socket)!;
+        const { viewer, headers, client } = identified.get(extra.socket)!;
         return {
           schema: schema(),
           document,
           operationName: payload.operationName,
           variableValues: payload.variables,
-          contextValue: { viewer, headers, watermark: readWatermark(payload.extensions?.watermark) },
+          contextValue: { viewer, headers, client, watermark: readWatermark(payload.extensions?.watermark) },
         };
       },
       execute: args => execute(requestOf(args)),

@@ -29,6 +29,12 @@ export function transportsOf(supergraphSdl: string, options: TransportsOptions =
   );
 }
 
+/** To one subgraph of ours, for whoever asks it beside the graph's requests. Undefined where no way leads there. */
+export function ownTransport(name: string, options: TransportsOptions): Transport | undefined {
+  if (!options.inProcess?.[name] && !options.urlOf?.(name)) return undefined;
+  return transportTo(name, `${inProcessScheme}${name}`, options);
+}
+
 function transportTo(name: string, declared: string, options: TransportsOptions): Transport {
   const here = options.inProcess?.[name];
   if (here) return sharingTransport(inProcessTransport(here), name);

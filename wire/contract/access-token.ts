@@ -1,3 +1,5 @@
-/** Names the issuer of the access tokens that auth signs: the gateway verifies them by the keys that auth publishes. */
+/** Names who signs the access tokens of a project's own users, and which subgraph publishes the keys and ended sessions. */
 
 export const accessTokenIssuer = 'joinery';
+
+export const issuingSubgraph = 'auth';
