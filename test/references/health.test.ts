@@ -3,6 +3,7 @@ import { domains } from '../../subgraphs';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import { demoTenants } from '../../subgraphs/runtime/demo/demo';
 import { Inbox } from '../../subgraphs/runtime/references/events/inbox';
+import { ParkedEvents } from '../../subgraphs/runtime/references/events/parked';
 import { watchRoutes } from '../../subgraphs/runtime/references/repair/metrics';
 import { OwnerKeys } from '../../subgraphs/runtime/references/write/owner-keys';
 import { notFound } from '../../wire/http/http-routes';
@@ -180,7 +181,10 @@ test('a gap in what was brought is filled from the owner, and counted', async ()
   try {
     const resync = async () => {};
     const keys = new OwnerKeys(postal, dataSource, peers);
-    const inbox = new Inbox({ definition: postal, dataSource, source: 'cortex', peers, keys, log, resync });
+    const parked = new ParkedEvents({ definition: postal, dataSource, keys, log });
+    const inbox = new Inbox({
+      ...{ definition: postal, dataSource, source: 'cortex', peers, keys, parked, log, resync },
+    });
     const last = events.at(-1)!;
     await inbox.take([last]);
     expect(await inbox.position()).toMatchObject({ xid: last.xid, seq: last.seq });

@@ -36,12 +36,14 @@ async function underWay(read: Read): Promise<string[]> {
       `SELECT type, key, state, waiting_for FROM joinery_deletions WHERE state NOT IN ('DONE', 'BLOCKED')`,
     );
     for (const deletion of deletions) things.push(`${name} deletes ${JSON.stringify(deletion)}`);
-    const inbox = await read(name, 'SELECT source, xid::text, seq::text, tries FROM joinery_inbox');
+    const inbox = await read(name, 'SELECT source, xid::text, seq::text FROM joinery_inbox');
     for (const place of inbox) {
       const end = before.get(place.source)!;
       if (!reached(place, end))
         things.push(`${name} is at ${JSON.stringify(place)} of ${JSON.stringify(end)}`);
     }
+    for (const event of await read(name, 'SELECT source, xid::text, seq::text, reason FROM joinery_parked'))
+      things.push(`${name} tries again ${JSON.stringify(event)}`);
   }
   // What was taken meanwhile may have made new events.
   const after = await ends(read);

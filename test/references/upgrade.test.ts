@@ -7,6 +7,7 @@ import { defineSubgraph, type SubgraphDefinition } from '../../subgraphs/runtime
 import { announce, type Published, silence } from '../../subgraphs/runtime/references/database/migration';
 import { Replica, ReplicaEntity, replicasOf } from '../../subgraphs/runtime/references/declare/replica';
 import { Inbox } from '../../subgraphs/runtime/references/events/inbox';
+import { ParkedEvents } from '../../subgraphs/runtime/references/events/parked';
 import { compareReplicas } from '../../subgraphs/runtime/references/repair/integrity';
 import { copyKeys } from '../../subgraphs/runtime/references/write/fill';
 import { OwnerKeys } from '../../subgraphs/runtime/references/write/owner-keys';
@@ -63,9 +64,11 @@ async function aConsumer(entity: typeof Before | typeof After): Promise<Consumer
   const definition = defineSubgraph({ name: 'postal', entities: [entity], migrations: [], resolvers: {} });
   const { url } = hearing.consumer.dataSource.options as { url: string };
   const dataSource = await createDataSource(definition, { url, poolSize: 4 }).initialize();
+  const log = openLog('silent');
+  const keys = new OwnerKeys(definition, dataSource, hearing.peers);
   const inbox = new Inbox({
-    ...{ definition, dataSource, source: 'cortex', peers: hearing.peers, log: openLog('silent') },
-    keys: new OwnerKeys(definition, dataSource, hearing.peers),
+    ...{ definition, dataSource, source: 'cortex', peers: hearing.peers, keys, log },
+    parked: new ParkedEvents({ definition, dataSource, keys, log }),
     resync: async () => {},
   });
   let stopped = false;

@@ -15,6 +15,7 @@ import { Deletions } from '../../subgraphs/runtime/references/deletion/deletions
 import { Inbox } from '../../subgraphs/runtime/references/events/inbox';
 import { readEvents, readTail } from '../../subgraphs/runtime/references/events/outbox';
 import { openEar } from '../../subgraphs/runtime/references/events/outbox-listener';
+import { ParkedEvents } from '../../subgraphs/runtime/references/events/parked';
 import type { EventTransport, Outbox, Running } from '../../subgraphs/runtime/references/events/transport';
 import { localPeer } from '../../subgraphs/runtime/references/peers/local-peer';
 import { beginning, type Event, type Peer } from '../../subgraphs/runtime/references/peers/peer';
@@ -44,7 +45,7 @@ export interface Hearing {
   /** A process of the owner. */
   own(transport: EventTransport): Running;
   /** A process of the consumer. */
-  hear(transport: EventTransport): Running & { readonly inbox: Inbox };
+  hear(transport: EventTransport): Running & { readonly inbox: Inbox; readonly parked: ParkedEvents };
   /** In one transaction; the ids. */
   insertUsers(count: number): Promise<string[]>;
   /** SQL as the owners of the databases. */
@@ -139,18 +140,23 @@ export async function openHearing(log: Log = openLog('silent')): Promise<Hearing
       });
     },
     hear: transport => {
+      const parked = new ParkedEvents({ definition, dataSource: source, keys, log });
+      const retrying = parked.begin();
       const inbox = new Inbox({
         definition,
         dataSource: source,
         source: 'cortex',
         peers: { cortex: peer },
         keys,
+        parked,
         log,
         resync: async () => {
           hearing.resyncs += 1;
         },
       });
-      return started({ ...transport.deliver(inbox, 'postal'), inbox });
+      const delivery = transport.deliver(inbox, 'postal');
+      const stop = async () => void (await Promise.all([delivery.stop(), retrying.stop()]));
+      return started({ wake: delivery.wake, stop, inbox, parked });
     },
     insertUsers: async count => {
       const { rows } = await pools.owner.query(

@@ -13,6 +13,7 @@ import { Inbox } from './events/inbox';
 import { loop } from './events/loop';
 import { pruneOutbox, readEvents, readTail } from './events/outbox';
 import { openEar } from './events/outbox-listener';
+import { ParkedEvents } from './events/parked';
 import type { EventTransport, Running } from './events/transport';
 import { localPeer } from './peers/local-peer';
 import type { Peer, Peers } from './peers/peer';
@@ -71,6 +72,7 @@ export function openReferences(
   const peer = localPeer(definition, dataSource, deletions);
   peers[definition.name] = peer;
 
+  const parked = new ParkedEvents({ definition, dataSource, keys, log });
   const inboxes = new Map<string, Inbox>();
   let comparison: Comparison | undefined;
   // Events that are lost cannot be waited for.
@@ -105,7 +107,7 @@ export function openReferences(
     if (totals) recount = comparison!.findings.some(({ problem }) => problem === 'UNSETTLED');
   };
   for (const source of sourcesOf(definition, dataSource)) {
-    inboxes.set(source, new Inbox({ definition, dataSource, source, peers, keys, log, resync }));
+    inboxes.set(source, new Inbox({ definition, dataSource, source, peers, keys, parked, log, resync }));
   }
 
   const ear = openEar(url, definition.name, log);
@@ -114,6 +116,7 @@ export function openReferences(
     if (!neighbours) return;
     const { events } = neighbours;
     for (const inbox of inboxes.values()) running.push(events.deliver(inbox, definition.name));
+    if (inboxes.size > 0) running.push(parked.begin());
     if (definition.publishes?.length) {
       const relay = events.relay({
         source: definition.name,

@@ -13,6 +13,7 @@ const tables = [
   'joinery_outbox_pruned',
   'joinery_consumers',
   'joinery_inbox',
+  'joinery_parked',
   'joinery_dead_letters',
   'joinery_fills',
   'joinery_participants',
@@ -55,9 +56,21 @@ export class CreateReferenceTables1700000000000 implements MigrationInterface {
         suspended text,
         xid xid8 NOT NULL DEFAULT '0',
         seq bigint NOT NULL DEFAULT 0,
-        tries integer NOT NULL DEFAULT 0,
         moved_at timestamptz(3) NOT NULL DEFAULT now()
       );
+      CREATE TABLE joinery_parked (
+        source text NOT NULL,
+        xid xid8 NOT NULL,
+        seq bigint NOT NULL,
+        type text NOT NULL,
+        key text NOT NULL,
+        event jsonb NOT NULL,
+        reason text,
+        tries integer NOT NULL,
+        retry_at timestamptz(3) NOT NULL,
+        PRIMARY KEY (source, xid, seq)
+      );
+      CREATE INDEX joinery_parked_key_idx ON joinery_parked (source, type, key, xid, seq);
       CREATE TABLE joinery_dead_letters (
         source text NOT NULL,
         xid xid8 NOT NULL,

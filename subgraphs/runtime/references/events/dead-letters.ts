@@ -25,6 +25,33 @@ const columns = 'source, xid::text, seq::text, reason, tries, event';
 export const reasonOf = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).replaceAll('\0', '\ufffd');
 
+/** Within the transaction that passes it by. */
+export async function keepDeadLetter(
+  manager: EntityManager,
+  event: Event,
+  error: unknown,
+  tries: number,
+): Promise<void> {
+  await manager.query(
+    `INSERT INTO joinery_dead_letters (source, xid, seq, event, reason, tries) VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (source, xid, seq) DO UPDATE SET reason = excluded.reason, tries = excluded.tries`,
+    [event.source, event.xid, event.seq, storable(JSON.stringify(event)), reasonOf(error), tries],
+  );
+}
+
+/** Whether PostgreSQL can keep the event as it is. */
+export function isStorable(event: Event): boolean {
+  const json = JSON.stringify(event);
+  return storable(json) === json;
+}
+
+/**
+ * PostgreSQL keeps neither NUL nor half of a surrogate pair; what is poisoned by one must be passed by all the same. A
+ * backslash that is escaped itself begins neither.
+ */
+const storable = (json: string): string =>
+  json.replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g, '$1\\ufffd');
+
 /** In each owner's order. */
 export function readDeadLetters(dataSource: DataSource): Promise<DeadLetter[]> {
   return systemTransaction(dataSource, null, manager =>

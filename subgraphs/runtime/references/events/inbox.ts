@@ -1,7 +1,7 @@
 /**
  * Owns the taking of one owner's events: each exactly once and in the owner's order, however often, late or out of
  * order they are brought. The place that was reached and what the events did are written in one transaction; a gap is
- * filled from the owner's outbox. An event that fails again and again becomes a dead letter, and the next goes on.
+ * filled from the owner's outbox. An event that fails is parked, and the next goes on.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Log } from '../../../../wire/log';
@@ -13,7 +13,7 @@ import { type Event, type Peers, type Position, peerNamed } from '../peers/peer'
 import { EffectKeys, KeysAwaited } from '../write/effect-keys';
 import type { OwnerKeys } from '../write/owner-keys';
 import { applyEvents, deletionsIn, markGoneIn } from './apply';
-import { reasonOf } from './dead-letters';
+import { isStorable, keepDeadLetter } from './dead-letters';
 import {
   holdKnownLife,
   type KnownLife,
@@ -23,16 +23,13 @@ import {
   refuseOtherLife,
   suspend,
 } from './known-life';
+import type { ParkedEvents } from './parked';
 import { isAfter } from './position';
 
 /** Events a transaction: large enough that the round trips do not count, small enough to hold its locks shortly. */
 export const eventsAtOnce = 500;
 /** Between two looks at an owner whose older transactions still run. */
 const settlePauseMs = 20;
-/** How long events wait for what becomes of a key that is closing, before that is a failure. */
-const closingPatienceMs = 60_000;
-/** How often an event may fail. */
-const maxTries = 5;
 
 export interface InboxOptions {
   readonly definition: SubgraphDefinition;
@@ -42,6 +39,8 @@ export interface InboxOptions {
   readonly peers: Peers;
   /** Of what its effects refer to. */
   readonly keys: OwnerKeys;
+  /** Where events go that fail. */
+  readonly parked: ParkedEvents;
   readonly log: Log;
   /** What is done when the owner no longer has the events that are next. */
   readonly resync: (source: string) => Promise<void>;
@@ -57,8 +56,6 @@ export class Inbox {
   private horizon = 0n;
   /** Of all who wait for what the owner did. */
   private catchingUp: Promise<void> | undefined;
-  /** Since when events wait for keys that are closing. */
-  private closingSince: number | undefined;
   /** Settles when what is being taken is taken or has failed. */
   private taking: Promise<unknown> = Promise.resolve();
 
@@ -100,7 +97,7 @@ export class Inbox {
     return true;
   }
 
-  /** Takes all that the owner has. Rejects when it does not answer, when it is of another life, or when an event fails. */
+  /** Takes all that the owner has. Rejects when it does not answer, or when it is of another life. */
   async catchUp(): Promise<void> {
     const { definition, dataSource, source, peers, resync, log } = this.options;
     for (;;) {
@@ -163,7 +160,7 @@ export class Inbox {
     try {
       return await this.takeAtOnce(events);
     } catch (error) {
-      if (isTransient(error) || error instanceof OtherLife || this.isToBeAwaited(error)) throw error;
+      if (isTransient(error) || error instanceof OtherLife || isUnanswered(error)) throw error;
       if (events.length === 1) {
         await this.failed(events[0]!, error);
         return true;
@@ -173,17 +170,9 @@ export class Inbox {
     return true;
   }
 
-  /** An owner's answer is, without end. A deletion may itself wait for these events: its keys are, for a while. */
-  private isToBeAwaited(error: unknown): boolean {
-    if (!(error instanceof KeysAwaited)) return false;
-    if (!error.closing) return true;
-    this.closingSince ??= Date.now();
-    return Date.now() - this.closingSince < closingPatienceMs;
-  }
-
   /** As takeOrNote. */
   private async takeAtOnce(events: readonly Event[]): Promise<boolean> {
-    const { definition, dataSource } = this.options;
+    const { definition, dataSource, parked } = this.options;
     let marked: readonly Event[] = [];
     let taken = 0;
     const keys = new EffectKeys(definition, dataSource, this.options.keys);
@@ -201,44 +190,34 @@ export class Inbox {
         marked = going;
         return 'unmarked';
       }
-      await applyEvents(definition, dataSource, manager, next, keys);
+      await applyEvents(definition, dataSource, manager, await parked.behind(manager, next), keys);
       await this.moveTo(manager, next.at(-1)!);
       return true;
     };
     for (;;) {
       const outcome = await keys.run(() => systemTransaction(dataSource, null, takeThem, deletionTimeoutMs));
-      if (outcome === true) this.closingSince = undefined;
       if (outcome === true) this.counts.taken += taken;
       if (outcome !== 'unmarked') return outcome;
       await markGoneIn(dataSource, marked);
     }
   }
 
-  /** Notes a failure; after too many, the event is kept as a dead letter and passed by. Rejects before that. */
+  /** Passes it by: others need not wait for what becomes of it. */
   private async failed(event: Event, error: unknown): Promise<void> {
-    const { dataSource, log } = this.options;
-    const passed = await systemTransaction(dataSource, null, async manager => {
+    const { dataSource, parked, log } = this.options;
+    const { source, xid, seq } = event;
+    // A version that is not known today will not be known in a second; and what is kept must be what came.
+    const isLost = error instanceof UnknownVersion || !isStorable(event);
+    await systemTransaction(dataSource, null, async manager => {
       const position = await this.lockPosition(manager, event.incarnation);
-      if (!isAfter(event, position)) return true;
-      const [[{ tries }]] = await manager.query(
-        'UPDATE joinery_inbox SET tries = tries + 1 WHERE source = $1 RETURNING tries',
-        [this.source],
-      );
-      // A version that is not known today will not be known in a second.
-      if (tries < maxTries && !(error instanceof UnknownVersion)) return false;
-      await manager.query(
-        `INSERT INTO joinery_dead_letters (source, xid, seq, event, reason, tries) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (source, xid, seq) DO UPDATE SET reason = excluded.reason, tries = excluded.tries`,
-        [this.source, event.xid, event.seq, storable(JSON.stringify(event)), reasonOf(error), tries],
-      );
+      if (!isAfter(event, position)) return;
+      if (isLost) await keepDeadLetter(manager, event, error, 1);
+      else await parked.park(manager, event, error);
       await this.moveTo(manager, event);
-      log.error(
-        { err: error, source: this.source, xid: event.xid, seq: event.seq },
-        'An event became a dead letter',
-      );
-      return true;
     });
-    if (!passed) throw error;
+    parked.wake();
+    if (isLost) log.error({ err: error, source, xid, seq }, 'An event became a dead letter');
+    else log.warn({ err: error, source, xid, seq }, 'An event failed; it is tried again, apart from others');
   }
 
   private lockPosition(manager: EntityManager, incarnation: Incarnation): Promise<KnownLife> {
@@ -246,10 +225,11 @@ export class Inbox {
   }
 
   private async moveTo(manager: EntityManager, { xid, seq }: Position): Promise<void> {
-    await manager.query(
-      'UPDATE joinery_inbox SET xid = $2, seq = $3, tries = 0, moved_at = now() WHERE source = $1',
-      [this.source, xid, seq],
-    );
+    await manager.query('UPDATE joinery_inbox SET xid = $2, seq = $3, moved_at = now() WHERE source = $1', [
+      this.source,
+      xid,
+      seq,
+    ]);
   }
 
   /** After a comparison with the owner: what is no longer there to take is passed by. */
@@ -262,6 +242,9 @@ export class Inbox {
 }
 
 class UnknownVersion extends Error {}
+
+/** The same owner would not answer for the next event either. */
+const isUnanswered = (error: unknown): boolean => error instanceof KeysAwaited && !error.closing;
 
 /** Those that are new, which may be none; or undefined when events before these are missing. */
 function nextOf(events: readonly Event[], after: Position): Event[] | undefined {
@@ -278,13 +261,6 @@ function nextOf(events: readonly Event[], after: Position): Event[] | undefined 
   }
   return next;
 }
-
-/**
- * PostgreSQL keeps neither NUL nor half of a surrogate pair; what is poisoned by one must be passed by all the same. A
- * backslash that is escaped itself begins neither.
- */
-const storable = (json: string): string =>
-  json.replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g, '$1\\ufffd');
 
 /** Over the wire, and nothing else of what is known. */
 const placeOf = ({ xid, seq }: Position): Position => ({ xid, seq });

@@ -28,11 +28,12 @@ export async function acceptOwner(dataSource: DataSource, peers: Peers, owner: s
     // Who fills a replica, or takes events, of the other life has done so or finds that it is another.
     await manager.query('SELECT FROM joinery_inbox WHERE source = $1 FOR UPDATE', [owner]);
     await manager.query(
-      `UPDATE joinery_inbox SET incarnation = $2, suspended = NULL, xid = $3, seq = $4, tries = 0, moved_at = now()
+      `UPDATE joinery_inbox SET incarnation = $2, suspended = NULL, xid = $3, seq = $4, moved_at = now()
         WHERE source = $1`,
       [owner, incarnation, last.xid, last.seq],
     );
     await manager.query('DELETE FROM joinery_dead_letters WHERE source = $1', [owner]);
+    await manager.query('DELETE FROM joinery_parked WHERE source = $1', [owner]);
   });
   for (const { type, owner: ownedBy } of replicasOf(dataSource).values()) {
     if (ownedBy === owner) await forgetGone(dataSource, peers, owner, type);

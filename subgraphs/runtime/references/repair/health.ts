@@ -56,6 +56,8 @@ export interface SourceHealth {
   readonly suspended: string | null;
   /** Events not yet taken, and the seconds since the oldest was written; null where the owner does not answer, or is suspended. */
   readonly lag: { readonly events: number; readonly seconds: number } | null;
+  /** Events that failed, and later ones of their keys: tried again, apart from others. */
+  readonly parked: number;
   readonly deadLetters: number;
   /** Since this process began. */
   readonly taken: number;
@@ -94,7 +96,7 @@ const patienceMs = 2_000;
 export function openHealth(options: HealthOptions): () => Promise<ReferencesHealth> {
   const { definition, dataSource, inboxes, keys, last } = options;
   return async () => {
-    const { lives, deadLetters, deletions, oldest, consumers } = await systemTransaction(
+    const { lives, parked, deadLetters, deletions, oldest, consumers } = await systemTransaction(
       dataSource,
       null,
       async manager => ({
@@ -106,6 +108,9 @@ export function openHealth(options: HealthOptions): () => Promise<ReferencesHeal
           `SELECT subgraph, xid::text, seq::text, extract(epoch FROM now() - seen_at)::float AS seconds
            FROM joinery_consumers ORDER BY subgraph`,
         )) as (Position & { subgraph: string; seconds: number })[],
+        parked: (await manager.query(
+          'SELECT source, count(*)::int AS count FROM joinery_parked GROUP BY source',
+        )) as { source: string; count: number }[],
         deadLetters: (await manager.query(
           'SELECT source, count(*)::int AS count FROM joinery_dead_letters GROUP BY source',
         )) as { source: string; count: number }[],
@@ -131,6 +136,7 @@ export function openHealth(options: HealthOptions): () => Promise<ReferencesHeal
           horizon: backlog?.horizon ?? null,
           suspended,
           lag: lagOf(behind),
+          parked: parked.find(one => one.source === source)?.count ?? 0,
           deadLetters: deadLetters.find(one => one.source === source)?.count ?? 0,
           taken: counts.taken,
           gapsHealed: counts.gaps,

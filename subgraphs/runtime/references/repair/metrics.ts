@@ -85,6 +85,11 @@ function measure(healths: readonly ReferencesHealth[]): Registry {
     'Entries that the transport brought and that are no events; what they should be came from the owner.',
     ['subgraph', 'source'],
   );
+  const parked = gauge(
+    'joinery_parked_events',
+    'Events that failed, and later ones of their keys, which are tried again apart from others.',
+    ['subgraph', 'source'],
+  );
   const deadLetters = gauge('joinery_dead_letters', 'Events that failed too often and wait for somebody.', [
     'subgraph',
     'source',
@@ -132,6 +137,7 @@ function measure(healths: readonly ReferencesHealth[]): Registry {
       taken.inc({ subgraph, source }, one.taken);
       gaps.inc({ subgraph, source }, one.gapsHealed);
       refused.inc({ subgraph, source }, one.refused);
+      parked.set({ subgraph, source }, one.parked);
       deadLetters.set({ subgraph, source }, one.deadLetters);
     }
     for (const { type, owner: source, lag, fills: results } of health.replicas) {

@@ -9,6 +9,7 @@ import { sourcesOf } from '../declare/replica';
 import { Deletions } from '../deletion/deletions';
 import { retryDeadLetters } from '../events/dead-letters';
 import { Inbox } from '../events/inbox';
+import { ParkedEvents } from '../events/parked';
 import { localPeer } from '../peers/local-peer';
 import type { Peer } from '../peers/peer';
 import { OwnerKeys } from '../write/owner-keys';
@@ -50,10 +51,11 @@ export function openCaretaker(
     );
   };
   const keys = new OwnerKeys(definition, dataSource, peers);
+  const parked = new ParkedEvents({ definition, dataSource, keys, log });
   const inboxes = new Map(
     sourcesOf(definition, dataSource).map(source => [
       source,
-      new Inbox({ definition, dataSource, source, peers, keys, log, resync }),
+      new Inbox({ definition, dataSource, source, peers, keys, parked, log, resync }),
     ]),
   );
   return {
@@ -72,6 +74,7 @@ export function openCaretaker(
     accept: owner => acceptOwner(dataSource, peers, owner),
     catchUp: async () => {
       for (const inbox of inboxes.values()) await inbox.catchUp();
+      await parked.finish();
     },
     retry: async () => (await retryDeadLetters(definition, dataSource, keys)).applied.length,
     resume: () => deletions.resume(),

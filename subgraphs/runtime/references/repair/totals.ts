@@ -47,7 +47,7 @@ async function compareTotal(
   let count = 0;
   let left = 0;
   for (let after: string | null = null; ; ) {
-    const { rows, asOf, hasDeadLetters } = await readPage(dataSource, total, tenantId, after);
+    const { rows, asOf, hasFailed } = await readPage(dataSource, total, tenantId, after);
     if (rows.length === 0) break;
     const question = { tenantId, type, field, where, ids: rows.map(({ id }) => id), asOf };
     const { incarnation, known, counts } = await peerNamed(peers, of).counts(question);
@@ -56,7 +56,7 @@ async function compareTotal(
       .filter(({ by }) => by !== 0);
     if (!known) return [{ problem: 'UNSETTLED', count: rows.length, ids: question.ids.slice(0, idsKept) }];
     // An event that failed will count when it is done at last: counted now, it would count twice.
-    const mend = repair && !hasDeadLetters;
+    const mend = repair && !hasFailed;
     await systemTransaction(dataSource, tenantId, async manager => {
       await holdKnownLife(manager, of, incarnation);
       if (mend && different.length > 0) await add(manager, total, different);
@@ -74,7 +74,7 @@ async function compareTotal(
 interface Page {
   readonly rows: readonly { readonly id: string; readonly count: number }[];
   readonly asOf: Position;
-  readonly hasDeadLetters: boolean;
+  readonly hasFailed: boolean;
 }
 
 /** The numbers and the place that they are of, as one snapshot sees them. */
@@ -93,10 +93,12 @@ function readPage(
         WHERE $1::uuid IS NULL OR id > $1::uuid ORDER BY id LIMIT ${pageSize}`,
       [after],
     );
-    const letters = await manager.query('SELECT FROM joinery_dead_letters WHERE source = $1 LIMIT 1', [
-      total.of,
-    ]);
-    return { rows, asOf: { xid, seq }, hasDeadLetters: letters.length > 0 };
+    const [{ failed }] = await manager.query(
+      `SELECT EXISTS (SELECT FROM joinery_dead_letters WHERE source = $1)
+           OR EXISTS (SELECT FROM joinery_parked WHERE source = $1) AS failed`,
+      [total.of],
+    );
+    return { rows, asOf: { xid, seq }, hasFailed: failed };
   });
 }
 
