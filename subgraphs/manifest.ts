@@ -48,7 +48,7 @@ export const manifest: readonly Listed[] = [
   },
   {
     name: 'community',
-    publishes: ['Comment', 'Like'],
+    publishes: ['Comment', 'Discussion', 'DiscussionReply', 'Like'],
     load: () => (require('./community') as typeof import('./community')).community,
   },
   {
@@ -116,5 +116,8 @@ export const manifest: readonly Listed[] = [
       'PointAward',
     ],
     load: () => (require('./competition') as typeof import('./competition')).competition,
+    name: 'notifications',
+    publishes: ['Notification'],
+    load: () => (require('./notifications') as typeof import('./notifications')).notifications,
   },
 ];

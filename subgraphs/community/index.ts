@@ -14,6 +14,7 @@ import { PostStats } from './entities/post-stats';
 import { CreateDiscussionsCommentsLikes1796013079171 } from './migrations/1796013079171-create-discussions-comments-likes';
 import { KeepLikesWithWhatIsLiked1796013079172 } from './migrations/1796013079172-keep-likes-with-what-is-liked';
 import { RefuseMoves1796013079173 } from './migrations/1796013079173-refuse-moves';
+import { PublishDiscussionsAndAnswers1796022864459 } from './migrations/1796022864459-publish-discussions-and-answers';
 import * as comment from './resolvers/comment';
 import * as discussion from './resolvers/discussion';
 import * as like from './resolvers/like';
@@ -39,6 +40,7 @@ export const community = defineSubgraph({
     CreateDiscussionsCommentsLikes1796013079171,
     KeepLikesWithWhatIsLiked1796013079172,
     RefuseMoves1796013079173,
+    PublishDiscussionsAndAnswers1796022864459,
   ],
   resolvers: { Mutation, ...comment, ...discussion, ...like, ...post },
   orders: { DiscussionReply: { createdAt: 'ASC' } },

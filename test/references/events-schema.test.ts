@@ -57,7 +57,12 @@ beforeAll(async () => {
          SELECT FROM likes other WHERE (other.user_id, other.likeable_id) = (u.id, likes.likeable_id)) LIMIT 1
      ) WHERE id IN (SELECT id FROM likes LIMIT 1);
      DELETE FROM likes WHERE id IN (SELECT id FROM likes LIMIT 1);
-     DELETE FROM comments WHERE id IN (SELECT id FROM comments LIMIT 1)`,
+     DELETE FROM comments WHERE id IN (SELECT id FROM comments LIMIT 1);
+     UPDATE discussions SET status = 'CLOSED' WHERE status = 'OPEN';
+     UPDATE discussion_replies SET user_id = (SELECT id FROM user_replica u WHERE u.tenant_id = discussion_replies.tenant_id
+       AND u.id <> discussion_replies.user_id LIMIT 1);
+     DELETE FROM discussion_replies WHERE id IN (SELECT id FROM discussion_replies LIMIT 1);
+     DELETE FROM discussions WHERE id IN (SELECT id FROM discussions LIMIT 1)`,
   );
   // What a transaction has written is read when none that began before it still runs.
   await eventually(async () => {

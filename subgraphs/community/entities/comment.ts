@@ -16,7 +16,7 @@ import { Publish } from '../../runtime/references/declare/publish';
 import type { CommentStatus } from '../types.generated';
 import { Like } from './like';
 
-@Publish({ fields: ['postId', 'userId', 'status'], referable: false })
+@Publish({ fields: ['postId', 'userId', 'parentId', 'status'], referable: false })
 @Entity('comments')
 @OfTenant()
 // Referenced together with the post, so that an answer is of the same post as what it answers.

@@ -4,11 +4,13 @@
  */
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { UserReplica } from '../../replicas/user';
-import { Timestamped } from '../../runtime/declare/base-entities';
+import { Revised } from '../../runtime/declare/base-entities';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Text } from '../../runtime/declare/text-columns';
+import { Publish } from '../../runtime/references/declare/publish';
 import { Discussion } from './discussion';
 
+@Publish({ fields: ['discussionId', 'userId', 'parentId'], referable: false })
 @Entity('discussion_replies')
 // Referenced together with the discussion, so that an answer is of the same discussion as what it answers.
 @Unique('discussion_replies_thread_key', ['tenantId', 'discussionId', 'id'])
@@ -17,7 +19,7 @@ import { Discussion } from './discussion';
 })
 // One accepted reply a discussion, at most.
 @Index('discussion_replies_accepted_key', ['discussionId'], { unique: true, where: 'is_accepted' })
-export class DiscussionReply extends Timestamped {
+export class DiscussionReply extends Revised {
   discussionId: string;
 
   @RefersTo(() => Discussion, { onDelete: 'CASCADE', index: false })

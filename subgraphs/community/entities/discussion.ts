@@ -3,15 +3,17 @@ import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { CategoryReplica } from '../../replicas/category';
 import { OfTenant } from '../../replicas/tenant';
 import { UserReplica } from '../../replicas/user';
-import { Timestamped } from '../../runtime/declare/base-entities';
+import { Revised } from '../../runtime/declare/base-entities';
 import { Choice } from '../../runtime/declare/choice';
 import { CountOf } from '../../runtime/declare/count-of';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Line, Text } from '../../runtime/declare/text-columns';
+import { Publish } from '../../runtime/references/declare/publish';
 import type { DiscussionStatus } from '../types.generated';
 import { DiscussionReply } from './discussion-reply';
 import { Like } from './like';
 
+@Publish({ fields: ['userId', 'title', 'body', 'status'], referable: false })
 @Entity('discussions')
 @OfTenant()
 @Unique(['tenantId', 'id'])
@@ -23,7 +25,7 @@ import { Like } from './like';
 @Index(['tenantId', 'isPinned', 'createdAt', 'id'])
 @Index('discussions_user_like_count_idx', ['tenantId', 'userId', 'likeCount', 'id'])
 @Index('discussions_category_like_count_idx', ['tenantId', 'categoryId', 'likeCount', 'id'])
-export class Discussion extends Timestamped {
+export class Discussion extends Revised {
   userId: string;
 
   @RefersTo(() => UserReplica, { onDelete: 'CASCADE' })
