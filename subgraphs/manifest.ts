@@ -116,6 +116,8 @@ export const manifest: readonly Listed[] = [
       'PointAward',
     ],
     load: () => (require('./competition') as typeof import('./competition')).competition,
+  },
+  {
     name: 'notifications',
     publishes: ['Notification'],
     load: () => (require('./notifications') as typeof import('./notifications')).notifications,

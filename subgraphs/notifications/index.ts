@@ -10,7 +10,7 @@ import { Notification } from './entities/notification';
 import { NotificationPreference } from './entities/notification-preference';
 import { EventReplica, JobReplica, PostReplica } from './entities/replicas';
 import { Subject } from './entities/subject';
-import { CreateNotifications1796022852135 } from './migrations/1796022852135-create-notifications';
+import { CreateNotifications1796024640777 } from './migrations/1796024640777-create-notifications';
 import { Mutation } from './resolvers/mutation';
 import { Query } from './resolvers/query';
 import { User } from './resolvers/user';
@@ -36,7 +36,7 @@ export const notifications = defineSubgraph({
     EventReplica,
     JobReplica,
   ],
-  migrations: [CreateNotifications1796022852135],
+  migrations: [CreateNotifications1796024640777],
   effects: [
     ...(['Comment', 'Discussion'] as const).map(type =>
       makeRow(Subject, {

@@ -26,6 +26,14 @@ const field =
 const key = ({ key }: Event): Id => key;
 const author = [PostReplica, 'authorId'] as const;
 
+const gradeOf = (subject: NotificationSubjectType, property: string): Occasion => ({
+  of: 'competition',
+  event: 'PointAward.created',
+  type: 'GRADE',
+  subject: [subject, field(property)],
+  recipient: field('userId'),
+});
+
 const likeOf = (type: NotificationSubjectType): Occasion => ({
   of: 'community',
   event: 'Like.created',
@@ -106,6 +114,16 @@ export const occasions: readonly Occasion[] = [
     event: 'Certification.created',
     type: 'CERTIFICATE',
     subject: ['COURSE', field('courseId')],
+    recipient: field('userId'),
+  },
+  gradeOf('COMPETITION', 'competitionId'),
+  gradeOf('CODING_CHALLENGE', 'challengeId'),
+  {
+    of: 'spaces',
+    event: 'CommunityInvitation.created',
+    type: 'INVITATION',
+    subject: ['COMMUNITY', field('communityId')],
+    sender: field('invitedById'),
     recipient: field('userId'),
   },
   {

@@ -13,9 +13,11 @@ const texts: Record<NotificationType, readonly [title: string, message: string]>
   ANSWER: ['New answer', 'Somebody answered you.'],
   FOLLOW: ['New follower', 'Somebody follows you.'],
   MENTION: ['You were mentioned', 'A message mentions you.'],
+  INVITATION: ['New invitation', 'You are asked to join a community.'],
   RSVP: ['New guest', 'Somebody comes to your event.'],
   APPLICATION: ['New application', 'Somebody applied for your job.'],
   CERTIFICATE: ['Course completed', 'You have a certificate.'],
+  GRADE: ['New points', 'Your work was graded.'],
   TICKET_ANSWER: ['Your ticket was answered', 'There is an answer to your support ticket.'],
 };
 

@@ -149,7 +149,10 @@ export type NotificationPreferencePayload = {
 };
 
 export type NotificationSubjectType =
+  | 'CODING_CHALLENGE'
   | 'COMMENT'
+  | 'COMMUNITY'
+  | 'COMPETITION'
   | 'COURSE'
   | 'DISCUSSION'
   | 'EVENT'
@@ -168,6 +171,10 @@ export type NotificationType =
   | 'CERTIFICATE'
   | 'COMMENT'
   | 'FOLLOW'
+  /** Points for a competition or a challenge. */
+  | 'GRADE'
+  /** To a community. */
+  | 'INVITATION'
   | 'LIKE'
   /** In a message. */
   | 'MENTION'

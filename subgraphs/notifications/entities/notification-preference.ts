@@ -21,9 +21,11 @@ export class NotificationPreference extends Timestamped {
     'ANSWER',
     'FOLLOW',
     'MENTION',
+    'INVITATION',
     'RSVP',
     'APPLICATION',
     'CERTIFICATE',
+    'GRADE',
     'TICKET_ANSWER',
   ])
   type: NotificationType;

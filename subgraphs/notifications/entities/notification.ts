@@ -48,14 +48,29 @@ export class Notification extends Created {
     'ANSWER',
     'FOLLOW',
     'MENTION',
+    'INVITATION',
     'RSVP',
     'APPLICATION',
     'CERTIFICATE',
+    'GRADE',
     'TICKET_ANSWER',
   ])
   type: NotificationType;
 
-  @Choice(['POST', 'COMMENT', 'DISCUSSION', 'USER', 'MESSAGE', 'EVENT', 'JOB', 'COURSE', 'SUPPORT_TICKET'])
+  @Choice([
+    'POST',
+    'COMMENT',
+    'DISCUSSION',
+    'USER',
+    'MESSAGE',
+    'EVENT',
+    'JOB',
+    'COURSE',
+    'COMMUNITY',
+    'COMPETITION',
+    'CODING_CHALLENGE',
+    'SUPPORT_TICKET',
+  ])
   subjectType: NotificationSubjectType;
 
   @Column('uuid')

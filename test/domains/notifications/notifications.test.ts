@@ -8,7 +8,17 @@ import { type Estate, openEstate } from '../../support/estate';
 import { eventually } from '../../support/eventually';
 import { type People, type Person, peopleOf } from '../../support/people';
 
-const names = ['cortex', 'postal', 'community', 'social', 'events', 'support', 'career', 'notifications'];
+const names = [
+  'cortex',
+  'postal',
+  'community',
+  'social',
+  'events',
+  'support',
+  'career',
+  'spaces',
+  'notifications',
+];
 let estate: Estate;
 let people: People;
 beforeAll(async () => {
@@ -52,7 +62,7 @@ async function toldTo(viewer: Viewer, filter: object = {}) {
 }
 async function settled() {
   const { references } = estate.subgraphs.find(({ name }) => name === 'notifications')!;
-  for (const source of ['community', 'social', 'events', 'support', 'cortex', 'postal'])
+  for (const source of ['community', 'social', 'events', 'support', 'spaces', 'cortex', 'postal'])
     expect(await references.inboxes.get(source)!.settle(20_000)).toBe(true);
 }
 const told = (
@@ -87,16 +97,20 @@ test('whoever wrote, holds or asked for something is told what others do about i
   const { ticket } = await make(user, 'openTicket', ask, 'ticket: supportTicket { id }');
   await make(moderator, 'replyToTicket', { ticketId: ticket.id, body: 'x' }, '__typename');
 
+  const { community } = await make(other, 'createCommunity', { name: 'x' }, 'community { id }');
+  await make(other, 'inviteToCommunity', { communityId: community.id, userId: user.userId }, '__typename');
+
   const mine = await toldTo(user);
-  expect(mine.nodes).toHaveLength(6);
+  expect(mine.nodes).toHaveLength(7);
   expect(mine).toEqual({
-    unread: 6,
+    unread: 7,
     nodes: expect.arrayContaining([
       told('COMMENT', 'POST', postId, 1, other),
       told('LIKE', 'POST', postId, 1, other),
       told('ANSWER', 'DISCUSSION', discussion.id, 1, other),
       told('FOLLOW', 'USER', user.userId, 1, other),
       told('RSVP', 'EVENT', event.id, 1, other),
+      told('INVITATION', 'COMMUNITY', community.id, 1, other),
       told('TICKET_ANSWER', 'SUPPORT_TICKET', ticket.id, 1, null),
     ]),
   });

@@ -46,7 +46,7 @@ const references = [
   },
 ] as const;
 
-export class CreateNotifications1796022852135 implements MigrationInterface {
+export class CreateNotifications1796024640777 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await createReplica(queryRunner, { type: 'Tenant', table: 'tenant_replica' });
     await createReplica(queryRunner, {
@@ -85,9 +85,9 @@ export class CreateNotifications1796022852135 implements MigrationInterface {
         created_at timestamptz(3) NOT NULL DEFAULT now(),
         CONSTRAINT notifications_pkey PRIMARY KEY (id),
         CONSTRAINT notifications_type_check
-          CHECK (type IN ('LIKE', 'COMMENT', 'ANSWER', 'FOLLOW', 'MENTION', 'RSVP', 'APPLICATION', 'CERTIFICATE', 'TICKET_ANSWER')),
+          CHECK (type IN ('LIKE', 'COMMENT', 'ANSWER', 'FOLLOW', 'MENTION', 'INVITATION', 'RSVP', 'APPLICATION', 'CERTIFICATE', 'GRADE', 'TICKET_ANSWER')),
         CONSTRAINT notifications_subject_type_check
-          CHECK (subject_type IN ('POST', 'COMMENT', 'DISCUSSION', 'USER', 'MESSAGE', 'EVENT', 'JOB', 'COURSE', 'SUPPORT_TICKET')),
+          CHECK (subject_type IN ('POST', 'COMMENT', 'DISCUSSION', 'USER', 'MESSAGE', 'EVENT', 'JOB', 'COURSE', 'COMMUNITY', 'COMPETITION', 'CODING_CHALLENGE', 'SUPPORT_TICKET')),
         CONSTRAINT notifications_title_check CHECK (title ~ '[^[:space:]]'),
         CONSTRAINT notifications_message_check CHECK (message ~ '[^[:space:]]'),
         CONSTRAINT notifications_message_length_check CHECK (char_length(message) <= 1000),
@@ -108,7 +108,7 @@ export class CreateNotifications1796022852135 implements MigrationInterface {
         CONSTRAINT notification_preferences_user_id_type_channel_key
           UNIQUE (tenant_id, user_id, type, channel),
         CONSTRAINT notification_preferences_type_check
-          CHECK (type IN ('LIKE', 'COMMENT', 'ANSWER', 'FOLLOW', 'MENTION', 'RSVP', 'APPLICATION', 'CERTIFICATE', 'TICKET_ANSWER')),
+          CHECK (type IN ('LIKE', 'COMMENT', 'ANSWER', 'FOLLOW', 'MENTION', 'INVITATION', 'RSVP', 'APPLICATION', 'CERTIFICATE', 'GRADE', 'TICKET_ANSWER')),
         CONSTRAINT notification_preferences_channel_check CHECK (channel IN ('IN_APP', 'EMAIL', 'PUSH'))
       )`);
     await queryRunner.query(`
