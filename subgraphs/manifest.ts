@@ -62,6 +62,11 @@ export const manifest: readonly Listed[] = [
     load: () => (require('./spaces') as typeof import('./spaces')).spaces,
   },
   {
+    name: 'stories',
+    publishes: ['Story'],
+    load: () => (require('./stories') as typeof import('./stories')).stories,
+  },
+  {
     name: 'events',
     publishes: ['Event', 'EventRsvp'],
     load: () => (require('./events') as typeof import('./events')).events,

@@ -1,4 +1,4 @@
-/** Reads the numbers of many users, and whom the viewer has to do with, each in one statement. */
+/** Reads the numbers of many users in one statement. */
 import type { BatchFunction } from '../runtime/request/context';
 import type { SocialStats } from './entities/social-stats';
 
@@ -13,18 +13,3 @@ export const loadSocialStats: BatchFunction<SocialStats> = async (manager, ids) 
   const byUser = new Map(rows.map(row => [row.userId, row]));
   return ids.map(userId => byUser.get(userId) ?? none(userId));
 };
-
-const between =
-  (viewer: string, other: string): BatchFunction<boolean> =>
-  async (manager, ids, { userId }) => {
-    if (userId === null) return ids.map(() => false);
-    const rows: { id: string }[] = await manager.query(
-      `SELECT ${other} AS id FROM follows WHERE ${viewer} = $1 AND ${other} = ANY ($2::uuid[])`,
-      [userId, ids],
-    );
-    const found = new Set(rows.map(({ id }) => id));
-    return ids.map(id => found.has(id));
-  };
-
-export const loadViewerFollows = between('follower_id', 'following_id');
-export const loadFollowsViewer = between('following_id', 'follower_id');

@@ -20,8 +20,8 @@ export interface ListQuery {
   readonly readable: Readable | undefined;
   readonly filters: Filters;
   readonly viewer: Viewer;
-  /** A fixed condition of the list, in SQL. */
-  readonly where: string | undefined;
+  /** A fixed condition of the list, in SQL, or one about the viewer. */
+  readonly where: string | Readable | undefined;
   readonly filter: FilterInput | null | undefined;
   /** The column (quoted, with its table) that holds the parent's key, and its type. */
   readonly parent: { column: string; type: string } | undefined;

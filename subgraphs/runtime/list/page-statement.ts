@@ -18,7 +18,8 @@ export function listStatement(
   const { metadata, relations, readable, viewer, filters, filter, where, join, parent } = query;
   const statement = selectRows(manager, metadata, readable, viewer);
   if (join) statement.innerJoin(join.metadata.target, aliasOf(join.metadata), join.condition);
-  if (where) statement.andWhere(`(${where})`);
+  const condition = typeof where === 'string' ? { sql: where } : where?.(viewer, aliasOf(metadata));
+  if (condition) statement.andWhere(`(${condition.sql})`, condition.params);
   if (parent) statement.andWhere(`${parent.column} = parent.key`);
   const joined = applyFilter(statement, metadata, relations, filters, filter);
   for (const relation of joined) joinReplica(statement, relation, 'inner');

@@ -20,7 +20,7 @@ import { type OrderInput, readOrder } from '../list/order';
 import { type PageArguments, readPage } from '../list/page-arguments';
 import type { BatchFunction, Behaviour, SubgraphContext } from './context';
 import { alsoProvided, providedFor } from './provided';
-import { columnOf, selectRows } from './row-query';
+import { columnOf, type Readable, selectRows } from './row-query';
 import { rowsOfConnection } from './selection';
 
 type Parent = any;
@@ -107,8 +107,8 @@ export interface ConnectionOptions {
   readonly through?: EntityClass;
   /** The property of `through` that holds the rows' `id`. */
   readonly to?: string;
-  /** A fixed condition, in SQL. */
-  readonly where?: string;
+  /** A fixed condition, in SQL, or one about the viewer. */
+  readonly where?: string | Readable;
   /** The order unless the query gives one; that of `orders` in the definition, or newest first. */
   readonly orderBy?: OrderInput;
 }

@@ -57,7 +57,7 @@ export function misfitsOfList(
         `${field} filters by ${holder.name}.${property}, which is in no index: add one, or every such query reads the whole table.`,
       );
   }
-  const unquoted = (list.where ?? '').replace(/'[^']*'/g, '');
+  const unquoted = (typeof list.where === 'string' ? list.where : '').replace(/'[^']*'/g, '');
   for (const { property, replica } of relations.values()) {
     for (const { databaseName } of replica.columns) {
       if (!new RegExp(`(?<![\\w".])${databaseName}(?!\\w)`).test(unquoted)) continue;

@@ -1,11 +1,12 @@
-import { batched, connection } from '../../runtime/request/resolver';
+import { connection, ofViewer } from '../../runtime/request/resolver';
 import { Community as CommunityEntity } from '../entities/community';
 import { CommunityInvitation } from '../entities/community-invitation';
+import { Member } from '../entities/member';
 import type { CommunityResolvers, UserResolvers } from '../types.generated';
-import { loadViewerMember } from '../viewer-member';
+
 
 export const Community: CommunityResolvers = {
-  viewerMember: batched(loadViewerMember),
+  viewerMember: ofViewer(Member, { of: 'communityId', by: 'userId' }),
 };
 
 export const User: UserResolvers = {

@@ -13,14 +13,22 @@ export interface ReplicaDeclaration {
   readonly type: string;
   /** The subgraph that owns it: the only one that writes it. */
   readonly owner: string;
+  /** Holds all that the owner has, and not only what is referred to here. */
+  readonly complete: boolean;
 }
 
 const declarations = new WeakMap<object, ReplicaDeclaration>();
 
-/** `@Replica('User', { of: 'cortex' })` on a class that extends ReplicaEntity; its table is `user_replica`. */
-export function Replica(type: string, { of }: { of: string }): ClassDecorator {
+/**
+ * `@Replica('User', { of: 'cortex' })` on a class that extends ReplicaEntity; its table is `user_replica`. `complete` for
+ * what a domain asks rather than refers to: who is a member of what. It may then be of a type that is not referable.
+ */
+export function Replica(
+  type: string,
+  { of, complete = false }: { of: string; complete?: boolean },
+): ClassDecorator {
   return target => {
-    declarations.set(target, { type, owner: of });
+    declarations.set(target, { type, owner: of, complete });
     Entity(`${snakeCase(type)}_replica`)(target);
   };
 }

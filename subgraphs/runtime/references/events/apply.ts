@@ -13,7 +13,7 @@ import { removeKeys } from '../deletion/remove';
 import type { Event, Key } from '../peers/peer';
 import type { EffectKeys } from '../write/effect-keys';
 import { noteInFills } from '../write/fill';
-import { updateRows } from '../write/replica-rows';
+import { updateRows, writeRows } from '../write/replica-rows';
 import { newestOf } from './newest';
 
 /** For `keys.run`: throws where an effect lacked keys. */
@@ -60,7 +60,7 @@ function alike(events: readonly Event[]): Event[][] {
   return runs;
 }
 
-/** What is not referred to here is not wanted here; an older state changes nothing. */
+/** What is not referred to here is not wanted here, unless the replica is complete; an older state changes nothing. */
 async function update(
   manager: EntityManager,
   replica: ReplicaTable,
@@ -68,11 +68,9 @@ async function update(
 ): Promise<void> {
   const newest = newestOf(events);
   await noteInFills(manager, replica.type, newest);
-  await updateRows(
-    manager,
-    replica,
-    newest.map(({ key, revision, data }) => ({ id: key, revision, data })),
-  );
+  const states = newest.map(({ key, revision, data }) => ({ id: key, revision, data }));
+  if (replica.complete) await writeRows(manager, replica, states);
+  else await updateRows(manager, replica, states);
 }
 
 /** What a deletion of these events takes away here. A deletion was decided as a whole: what of it is closing goes at once, in whichever order its events come. */

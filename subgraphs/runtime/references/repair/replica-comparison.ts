@@ -66,6 +66,7 @@ export class ReplicaComparison {
       after = rows[rows.length - 1]!.id;
     }
     await this.findMissing();
+    if (replica.complete && comparing.asIfAccepted === undefined) await this.findUnknown();
   }
 
   findings(): Finding[] {
@@ -154,6 +155,40 @@ export class ReplicaComparison {
     }
   }
 
+  /** Keys that the owner has and a complete replica lacks. */
+  private async findUnknown(): Promise<void> {
+    const { dataSource, tenantId, replica, comparing } = this.options;
+    for (let after: string | null = null; ; ) {
+      const { incarnation, keys } = await this.keys(undefined, after);
+      await this.transaction(manager => holdKnownLife(manager, replica.owner, incarnation));
+      const ids = keys.filter(({ closing }) => !closing).map(({ id }) => id);
+      let unknown = await this.withoutRow(ids);
+      if (unknown.length > 0 && comparing.settle) {
+        const settled = await comparing.settle(replica.owner);
+        unknown = await this.withoutRow(unknown.map(({ id }) => id));
+        if (!settled) {
+          this.note('UNSETTLED', unknown);
+          return;
+        }
+      }
+      const wanted = unknown.map(({ id }) => id);
+      if (comparing.repair) await fillKeys(dataSource, tenantId, replica, wanted, some => this.keys(some));
+      this.note('MISSING', unknown, comparing.repair ? 0 : unknown.length);
+      if (keys.length < pageSize) return;
+      after = keys.at(-1)!.id;
+    }
+  }
+
+  /** Those of the keys that are neither in the replica nor gone. */
+  private withoutRow(ids: readonly string[]): Promise<{ id: string }[]> {
+    return this.query(
+      `SELECT id FROM unnest($1::uuid[]) AS one(id)
+        WHERE NOT EXISTS (SELECT FROM "${this.table}" known WHERE known.id = one.id)
+          AND NOT EXISTS (SELECT FROM joinery_gone gone WHERE gone.type = $2 AND gone.id = one.id)`,
+      [ids, this.options.replica.type],
+    );
+  }
+
   /** Rows of a key that is nowhere are taken away as the key's deletion would. */
   private async takeIn(rows: readonly { id: string }[]): Promise<void> {
     const { dataSource, tenantId, replica } = this.options;
@@ -204,10 +239,12 @@ export class ReplicaComparison {
     return { incarnation, states: new Map(keys.map(state => [state.id, state])) };
   }
 
-  private keys(ids: readonly string[]): Promise<Keys> {
+  /** These, or a page of all. */
+  private keys(ids: readonly string[] | undefined, after: string | null = null): Promise<Keys> {
     const { definition, dataSource, peers, replica, tenantId } = this.options;
     const participant = participantOf(definition, dataSource, replica);
-    return peerNamed(peers, replica.owner).keys({ tenantId, type: replica.type, ids, participant });
+    const which = ids ? { ids } : { after, limit: pageSize };
+    return peerNamed(peers, replica.owner).keys({ tenantId, type: replica.type, ...which, participant });
   }
 
   /** `left` are those that are not mended: all, unless given. */
