@@ -43,7 +43,7 @@ export const manifest: readonly Listed[] = [
   },
   {
     name: 'postal',
-    publishes: ['Post'],
+    publishes: ['Post', 'PostShare'],
     load: () => (require('./postal') as typeof import('./postal')).postal,
   },
   {

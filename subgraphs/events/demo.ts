@@ -24,6 +24,8 @@ export function eventsDemo(demo: Demo): DemoTable[] {
         return {
           id: demo.id('Event', index),
           creator_id: demo.id('User', pickUser(demo, random)),
+          community_id:
+            index % 3 === 0 ? demo.id('Community', Math.floor(index / 3) % demo.count.communities) : null,
           title: `${pick(random, kinds)}: ${pick(random, subjects)}`,
           description: `Bring a question. We meet at ${pick(random, places)}.`,
           place: pick(random, places),

@@ -37,9 +37,28 @@ export type CancelRsvpInput = {
   eventId: Scalars['ID']['input'];
 };
 
+export type Community = {
+  events?: Maybe<EventConnection>;
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  slug: Scalars['String']['output'];
+};
+
+
+export type CommunityEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<EventOrder>;
+};
+
 export type CreateEventInput = {
   capacity: Scalars['Int']['input'];
   category?: EventCategory;
+  /** One of which the viewer is a member. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
   description?: InputMaybe<Scalars['String']['input']>;
   endDatetime: Scalars['DateTime']['input'];
   place?: InputMaybe<Scalars['String']['input']>;
@@ -91,10 +110,12 @@ export type DeletionState =
   /** A row restricts it: the services take references again. */
   | 'REOPENING';
 
+/** One of a private community is seen by its members alone, and by its creator. */
 export type Event = {
   /** How many may go. */
   capacity: Scalars['Int']['output'];
   category: EventCategory;
+  community?: Maybe<Community>;
   createdAt: Scalars['DateTime']['output'];
   creator?: Maybe<User>;
   description?: Maybe<Scalars['String']['output']>;
@@ -114,6 +135,7 @@ export type Event = {
 };
 
 
+/** One of a private community is seen by its members alone, and by its creator. */
 export type EventRsvpsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -146,6 +168,7 @@ export type EventEdge = {
 
 export type EventFilter = {
   category?: InputMaybe<EventCategory>;
+  communityId?: InputMaybe<Scalars['ID']['input']>;
   createdAt?: InputMaybe<DateTimeRange>;
   creatorId?: InputMaybe<Scalars['ID']['input']>;
   startDatetime?: InputMaybe<DateTimeRange>;
@@ -433,6 +456,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Community: Community;
   Event: Event;
   EventRsvp: EventRsvp;
   Tenant: Tenant;
@@ -441,6 +465,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Community:
+    ( { __typename: 'Community' }
+    & GraphQLRecursivePick<FederationTypes['Community'], {"id":true}> );
   Event:
     ( { __typename: 'Event' }
     & GraphQLRecursivePick<FederationTypes['Event'], {"id":true}> );
@@ -464,6 +491,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CancelRsvpInput: CancelRsvpInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Community: ResolverTypeWrapper<Omit<Community, 'events'> & { events?: Maybe<ResolversTypes['EventConnection']> }>;
   CreateEventInput: CreateEventInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRange: DateTimeRange;
@@ -505,6 +533,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   CancelRsvpInput: CancelRsvpInput;
   ID: Scalars['ID']['output'];
+  Community: Omit<Community, 'events'> & { events?: Maybe<ResolversParentTypes['EventConnection']> } | FederationReferenceTypes['Community'];
   CreateEventInput: CreateEventInput;
   DateTime: Scalars['DateTime']['output'];
   DateTimeRange: DateTimeRange;
@@ -541,6 +570,14 @@ export type AffectedRowsResolvers<ContextType = SubgraphContext, ParentType exte
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CommunityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community'], FederationReferenceType extends FederationReferenceTypes['Community'] = FederationReferenceTypes['Community']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Community']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, Partial<CommunityEventsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -562,6 +599,7 @@ export type EventResolvers<ContextType = SubgraphContext, ParentType extends Res
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Event']> | FederationReferenceType, FederationReferenceType, ContextType>;
   capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   category?: Resolver<ResolversTypes['EventCategory'], ParentType, ContextType>;
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   creator?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -665,6 +703,7 @@ export type UserResolvers<ContextType = SubgraphContext, ParentType extends Reso
 
 export type Resolvers<ContextType = SubgraphContext> = {
   AffectedRows?: AffectedRowsResolvers<ContextType>;
+  Community?: CommunityResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Deletion?: DeletionResolvers<ContextType>;
   DeletionPayload?: DeletionPayloadResolvers<ContextType>;

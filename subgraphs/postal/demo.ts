@@ -10,6 +10,8 @@ import {
   poolOf,
 } from '../runtime/demo/demo';
 import { slugOf } from '../runtime/input/slug';
+import { vectorOf } from './embedder';
+import { textOf } from './related';
 
 const topics = [
   'PostgreSQL',
@@ -52,6 +54,9 @@ export function postalDemo(demo: Demo): DemoTable[] {
     const title = kind === 'SHORT' ? null : pick(random, titles)(pick(random, topics));
     const createdAt = pickTime(random);
     const category = Math.floor(random() * demo.count.categories);
+    // Of the communities, two of three are public, and each has three spaces.
+    const place = Math.floor(random() * demo.count.communities);
+    const community = random() < 0.2 && place % 3 !== 2 ? place : null;
     const content =
       kind === 'SHORT'
         ? pickText(random, sentences, 2).slice(0, 280)
@@ -60,6 +65,8 @@ export function postalDemo(demo: Demo): DemoTable[] {
       id: demo.id('Post', index),
       author_id: demo.id('User', pickUser(demo, random)),
       category_id: demo.id('Category', category),
+      community_id: community === null ? null : demo.id('Community', community),
+      space_id: community === null ? null : demo.id('Space', community * 3 + (index % 3)),
       kind,
       status,
       slug: `${slugOf(title ?? 'short')}-${index + 1}`,
@@ -71,13 +78,22 @@ export function postalDemo(demo: Demo): DemoTable[] {
       version: 1,
       published_at: status === 'DRAFT' ? null : createdAt,
       archived_at: status === 'ARCHIVED' ? new Date(createdAt.getTime() + 86_400_000) : null,
+      listed_at: createdAt,
       created_at: createdAt,
       updated_at: createdAt,
     };
   };
+  const bookmarks = Math.floor(demo.count.users * 1.5);
 
   return [
-    { table: 'posts', rows: demo.count.posts, row: post },
+    {
+      table: 'posts',
+      rows: demo.count.posts,
+      row: index => {
+        const row = post(index);
+        return { ...row, embedding: vectorOf(textOf(row)) };
+      },
+    },
     {
       table: 'post_versions',
       rows: demo.count.posts,
@@ -92,6 +108,48 @@ export function postalDemo(demo: Demo): DemoTable[] {
           content,
           edited_by: author_id,
           created_at,
+        };
+      },
+    },
+    {
+      table: 'post_shares',
+      rows: Math.floor(demo.count.posts / 4),
+      row: index => {
+        const random = demo.random('PostShare', index);
+        return {
+          id: demo.id('PostShare', index),
+          post_id: demo.id('Post', index * 4),
+          user_id: demo.id('User', pickUser(demo, random)),
+          audience: 'ALL',
+          share_via: 'FEED',
+          message: pickText(random, sentences, 1),
+          created_at: pickTime(random),
+        };
+      },
+    },
+    {
+      table: 'bookmark_collections',
+      rows: demo.count.users,
+      row: index => ({
+        id: demo.id('BookmarkCollection', index),
+        user_id: demo.id('User', index),
+        name: 'Read later',
+        position: 1,
+      }),
+    },
+    {
+      table: 'bookmarks',
+      rows: bookmarks,
+      row: index => {
+        const random = demo.random('Bookmark', index);
+        const user = index % demo.count.users;
+        return {
+          id: demo.id('Bookmark', index),
+          user_id: demo.id('User', user),
+          post_id: demo.id('Post', Math.floor(random() * demo.count.posts)),
+          collection_id: random() < 0.5 ? demo.id('BookmarkCollection', user) : null,
+          position: index + 1,
+          created_at: pickTime(random),
         };
       },
     },

@@ -1,45 +1,65 @@
-/** Postal: posts, their versions and their tags. */
+/** Postal: posts, their versions and tags, and what users do with them: share, keep, follow. */
 
 import { CategoryReplica } from '../replicas/category';
+import { CommunityReplica } from '../replicas/community';
+import { EventReplica } from '../replicas/event';
+import { FollowReplica } from '../replicas/follow';
+import { MemberReplica } from '../replicas/member';
+import { SpaceReplica } from '../replicas/space';
 import { TenantReplica } from '../replicas/tenant';
 import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
-import { isStaff } from '../runtime/request/viewer-rights';
 import { postalDemo } from './demo';
 import { engagement } from './engagement';
+import { Bookmark } from './entities/bookmark';
+import { BookmarkCollection } from './entities/bookmark-collection';
 import { Post } from './entities/post';
+import { PostShare } from './entities/post-share';
 import { PostTag } from './entities/post-tag';
 import { PostVersion } from './entities/post-version';
 import { Tag } from './entities/tag';
 import { errors } from './errors';
 import { CreatePostsAndTags1796013054718 } from './migrations/1796013054718-create-posts-and-tags';
+import { ShareKeepAndPlacePosts1796024334704 } from './migrations/1796024334704-share-keep-and-place-posts';
+import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
 import * as references from './resolvers/references';
+import { ownedByViewer, readablePosts, readableShares, readableVersions } from './visibility';
 
 export const postal = defineSubgraph({
   name: 'postal',
-  entities: [Post, PostVersion, Tag, PostTag, TenantReplica, UserReplica, CategoryReplica],
-  migrations: [CreatePostsAndTags1796013054718],
+  entities: [
+    Post,
+    PostVersion,
+    Tag,
+    PostTag,
+    PostShare,
+    Bookmark,
+    BookmarkCollection,
+    TenantReplica,
+    UserReplica,
+    CategoryReplica,
+    CommunityReplica,
+    SpaceReplica,
+    EventReplica,
+    MemberReplica,
+    FollowReplica,
+  ],
+  migrations: [CreatePostsAndTags1796013054718, ShareKeepAndPlacePosts1796024334704],
   totals: engagement,
-  resolvers: { Mutation, ...references },
-  orders: { PostVersion: { version: 'DESC' }, Tag: { name: 'ASC' } },
+  resolvers: { Mutation, ...fields, ...references },
+  orders: {
+    PostVersion: { version: 'DESC' },
+    Tag: { name: 'ASC' },
+    Bookmark: { position: 'ASC' },
+    BookmarkCollection: { position: 'ASC' },
+  },
   readable: {
-    // Published posts are everybody's; the others are the author's and the staff's.
-    Post: (viewer, posts) => {
-      if (isStaff(viewer)) return undefined;
-      if (viewer.userId === null) return { sql: `"${posts}".status = 'PUBLISHED'` };
-      return {
-        sql: `"${posts}".status = 'PUBLISHED' OR "${posts}".author_id = :viewer`,
-        params: { viewer: viewer.userId },
-      };
-    },
-    PostVersion: (viewer, versions) => {
-      if (isStaff(viewer)) return undefined;
-      return {
-        sql: `EXISTS (SELECT FROM posts own WHERE own.id = "${versions}".post_id AND own.author_id = :viewer)`,
-        params: { viewer: viewer.userId },
-      };
-    },
+    Post: readablePosts,
+    PostVersion: readableVersions,
+    PostShare: readableShares,
+    Bookmark: ownedByViewer,
+    BookmarkCollection: ownedByViewer,
   },
   demo: postalDemo,
   errors,
@@ -60,6 +80,16 @@ export const postal = defineSubgraph({
       code: errors.SHORT_TOO_LONG,
       message: 'A short has at most 280 characters.',
       field: 'content',
+    },
+    posts_space_id_check: {
+      code: 'BAD_USER_INPUT',
+      message: 'A post in a space is in its community: name that as well.',
+      field: 'communityId',
+    },
+    bookmark_collections_user_id_name_key: {
+      code: 'ALREADY_EXISTS',
+      message: 'Another of your collections has this name.',
+      field: 'name',
     },
     tags_slug_key: { code: 'ALREADY_EXISTS', message: 'Another tag has this slug.', field: 'slug' },
     tags_slug_check: {

@@ -1,6 +1,9 @@
 // Made by `npm run codegen` from the SDL in schema/; change that and run it again.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Post as PostEntity } from './entities/post';
+import type { PostShare as PostShareEntity } from './entities/post-share';
+import type { Bookmark as BookmarkEntity } from './entities/bookmark';
+import type { BookmarkCollection as BookmarkCollectionEntity } from './entities/bookmark-collection';
 import type { PostVersion as PostVersionEntity } from './entities/post-version';
 import type { Tag as TagEntity } from './entities/tag';
 import type { Connection } from '../runtime/list/connection';
@@ -34,6 +37,94 @@ export type AffectedRows = {
   type: Scalars['String']['output'];
 };
 
+/** Seen by its owner alone. */
+export type Bookmark = {
+  collection?: Maybe<BookmarkCollection>;
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  /** Null where it is no longer published. */
+  post?: Maybe<Post>;
+  user?: Maybe<User>;
+};
+
+/** Seen by its owner alone. */
+export type BookmarkCollection = {
+  bookmarkCount: Scalars['Int']['output'];
+  /** In the order that their owner gives them. */
+  bookmarks: BookmarkConnection;
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  user?: Maybe<User>;
+};
+
+
+/** Seen by its owner alone. */
+export type BookmarkCollectionBookmarksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<BookmarkOrder>;
+};
+
+export type BookmarkCollectionConnection = {
+  edges: Array<BookmarkCollectionEdge>;
+  nodes: Array<BookmarkCollection>;
+  pageInfo: PageInfo;
+  /** Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type BookmarkCollectionEdge = {
+  cursor: Scalars['String']['output'];
+  node: BookmarkCollection;
+};
+
+export type BookmarkCollectionIdInput = {
+  id: Scalars['ID']['input'];
+};
+
+/** Exactly one field. */
+export type BookmarkCollectionOrder = {
+  position?: InputMaybe<OrderDirection>;
+};
+
+export type BookmarkCollectionPayload = {
+  bookmarkCollection: BookmarkCollection;
+};
+
+export type BookmarkConnection = {
+  edges: Array<BookmarkEdge>;
+  nodes: Array<Bookmark>;
+  pageInfo: PageInfo;
+  /** Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type BookmarkEdge = {
+  cursor: Scalars['String']['output'];
+  node: Bookmark;
+};
+
+/** Exactly one field. */
+export type BookmarkOrder = {
+  createdAt?: InputMaybe<OrderDirection>;
+  /** As their owner has ordered them. */
+  position?: InputMaybe<OrderDirection>;
+};
+
+export type BookmarkPayload = {
+  bookmark: Bookmark;
+};
+
+export type BookmarkPostInput = {
+  /** One of the viewer's; null for none. */
+  collectionId?: InputMaybe<Scalars['ID']['input']>;
+  postId: Scalars['ID']['input'];
+};
+
 export type Category = {
   id: Scalars['ID']['output'];
   label: Scalars['String']['output'];
@@ -51,13 +142,40 @@ export type CategoryPostsArgs = {
   orderBy?: InputMaybe<PostOrder>;
 };
 
+export type Community = {
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  posts?: Maybe<PostConnection>;
+  slug: Scalars['String']['output'];
+};
+
+
+export type CommunityPostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PostFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PostOrder>;
+};
+
+export type CreateBookmarkCollectionInput = {
+  name: Scalars['String']['input'];
+};
+
 export type CreatePostInput = {
   categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of which the viewer is a member. */
+  communityId?: InputMaybe<Scalars['ID']['input']>;
   content: Scalars['String']['input'];
   coverImageUrl?: InputMaybe<Scalars['String']['input']>;
+  /** One that the viewer may see. */
+  eventId?: InputMaybe<Scalars['ID']['input']>;
   kind?: PostKind;
   /** Made from the title unless given. */
   slug?: InputMaybe<Scalars['String']['input']>;
+  /** Of that community. */
+  spaceId?: InputMaybe<Scalars['ID']['input']>;
   subCategoryId?: InputMaybe<Scalars['ID']['input']>;
   summary?: InputMaybe<Scalars['String']['input']>;
   /** Tags are named by their slug and made when they do not exist yet; at most 10. */
@@ -81,6 +199,11 @@ export type DeleteAction =
   | 'CASCADE'
   | 'RESTRICT'
   | 'SET_NULL';
+
+export type DeletePayload = {
+  /** The id of what was deleted. */
+  id: Scalars['ID']['output'];
+};
 
 export type Deletion = {
   /** What restricts it, where it is refused. */
@@ -110,25 +233,64 @@ export type DeletionState =
   /** A row restricts it: the services take references again. */
   | 'REOPENING';
 
+export type Event = {
+  id: Scalars['ID']['output'];
+  posts?: Maybe<PostConnection>;
+};
+
+
+export type EventPostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PostFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PostOrder>;
+};
+
 export type FeaturePostInput = {
   id: Scalars['ID']['input'];
   isFeatured: Scalars['Boolean']['input'];
 };
 
+export type MoveBookmarkInput = {
+  /** It comes behind this one; first of all, where it is left out. */
+  afterId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+};
+
 export type Mutation = {
   archivePost?: Maybe<PostPayload>;
+  /** Any signed-in user, what they may read; again to move it to another collection. */
+  bookmarkPost?: Maybe<BookmarkPayload>;
+  /** Any signed-in user. */
+  createBookmarkCollection?: Maybe<BookmarkCollectionPayload>;
   /** A draft of the signed-in user. */
   createPost?: Maybe<PostPayload>;
   /** Moderators and admins. */
   createTag?: Maybe<TagPayload>;
+  /** Its owner; the bookmarks in it stay. */
+  deleteBookmarkCollection?: Maybe<DeletePayload>;
   /** By its author or a moderator; its comments and likes go along. */
   deletePost?: Maybe<DeletionPayload>;
+  /** Who shared it takes it back. */
+  deletePostShare?: Maybe<DeletePayload>;
   /** Moderators and admins. */
   featurePost?: Maybe<PostPayload>;
+  /** Its owner. */
+  moveBookmark?: Maybe<BookmarkPayload>;
+  /** Its owner. */
+  moveBookmarkCollection?: Maybe<BookmarkCollectionPayload>;
   /** A draft or an archived post becomes visible to everybody. */
   publishPost?: Maybe<PostPayload>;
+  /** Any signed-in user, their own. */
+  removeBookmark?: Maybe<RemoveBookmarkPayload>;
+  /** Its owner. */
+  renameBookmarkCollection?: Maybe<BookmarkCollectionPayload>;
   /** Makes a new version with what an older one said. */
   restorePostVersion?: Maybe<PostPayload>;
+  /** Any signed-in user, what is published and they may read. */
+  sharePost?: Maybe<PostSharePayload>;
   tagPost?: Maybe<PostPayload>;
   untagPost?: Maybe<PostPayload>;
   /** Makes a new version when the title, the summary or the content changes. */
@@ -138,6 +300,16 @@ export type Mutation = {
 
 export type MutationArchivePostArgs = {
   input: PostIdInput;
+};
+
+
+export type MutationBookmarkPostArgs = {
+  input: BookmarkPostInput;
+};
+
+
+export type MutationCreateBookmarkCollectionArgs = {
+  input: CreateBookmarkCollectionInput;
 };
 
 
@@ -151,8 +323,18 @@ export type MutationCreateTagArgs = {
 };
 
 
+export type MutationDeleteBookmarkCollectionArgs = {
+  input: BookmarkCollectionIdInput;
+};
+
+
 export type MutationDeletePostArgs = {
   input: PostIdInput;
+};
+
+
+export type MutationDeletePostShareArgs = {
+  input: PostShareIdInput;
 };
 
 
@@ -161,13 +343,38 @@ export type MutationFeaturePostArgs = {
 };
 
 
+export type MutationMoveBookmarkArgs = {
+  input: MoveBookmarkInput;
+};
+
+
+export type MutationMoveBookmarkCollectionArgs = {
+  input: MoveBookmarkInput;
+};
+
+
 export type MutationPublishPostArgs = {
   input: PostIdInput;
 };
 
 
+export type MutationRemoveBookmarkArgs = {
+  input: RemoveBookmarkInput;
+};
+
+
+export type MutationRenameBookmarkCollectionArgs = {
+  input: RenameBookmarkCollectionInput;
+};
+
+
 export type MutationRestorePostVersionArgs = {
   input: RestorePostVersionInput;
+};
+
+
+export type MutationSharePostArgs = {
+  input: SharePostInput;
 };
 
 
@@ -198,18 +405,28 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** One in a private community is seen by its members alone, and by its author. */
 export type Post = {
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   author?: Maybe<User>;
   category?: Maybe<Category>;
+  community?: Maybe<Community>;
   content: Scalars['String']['output'];
   coverImageUrl?: Maybe<Scalars['String']['output']>;
   createdAt: Scalars['DateTime']['output'];
+  /** Null where the viewer does not see it. */
+  event?: Maybe<Event>;
   id: Scalars['ID']['output'];
   isFeatured: Scalars['Boolean']['output'];
   kind: PostKind;
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Published posts that are about the same, the nearest first; at most 20. */
+  related: Array<Post>;
+  shareCount: Scalars['Int']['output'];
+  /** Those to all, and those that the viewer has made or got. */
+  shares: PostShareConnection;
   slug: Scalars['String']['output'];
+  space?: Maybe<Space>;
   status: PostStatus;
   subCategory?: Maybe<Category>;
   summary?: Maybe<Scalars['String']['output']>;
@@ -223,9 +440,27 @@ export type Post = {
   /** Seen by the author and by moderators; empty for everybody else. */
   versions: PostVersionConnection;
   viewCount: Scalars['Int']['output'];
+  viewerHasBookmarked: Scalars['Boolean']['output'];
 };
 
 
+/** One in a private community is seen by its members alone, and by its author. */
+export type PostRelatedArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** One in a private community is seen by its members alone, and by its author. */
+export type PostSharesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PostShareOrder>;
+};
+
+
+/** One in a private community is seen by its members alone, and by its author. */
 export type PostTagsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -235,6 +470,7 @@ export type PostTagsArgs = {
 };
 
 
+/** One in a private community is seen by its members alone, and by its author. */
 export type PostVersionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -280,9 +516,12 @@ export type PostFilter = {
   authorId?: InputMaybe<Scalars['ID']['input']>;
   category?: InputMaybe<PostCategoryFilter>;
   categoryId?: InputMaybe<Scalars['ID']['input']>;
+  communityId?: InputMaybe<Scalars['ID']['input']>;
   createdAt?: InputMaybe<DateTimeRange>;
+  eventId?: InputMaybe<Scalars['ID']['input']>;
   isFeatured?: InputMaybe<Scalars['Boolean']['input']>;
   kind?: InputMaybe<PostKind>;
+  spaceId?: InputMaybe<Scalars['ID']['input']>;
   status?: InputMaybe<PostStatus>;
   subCategoryId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -309,6 +548,44 @@ export type PostOrder = {
 
 export type PostPayload = {
   post: Post;
+};
+
+export type PostShare = {
+  audience: ShareAudience;
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  message?: Maybe<Scalars['String']['output']>;
+  post: Post;
+  shareVia: ShareChannel;
+  /** Null where it is for all, or that user is gone. */
+  sharedWithUser?: Maybe<User>;
+  user?: Maybe<User>;
+};
+
+export type PostShareConnection = {
+  edges: Array<PostShareEdge>;
+  nodes: Array<PostShare>;
+  pageInfo: PageInfo;
+  /** Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+export type PostShareEdge = {
+  cursor: Scalars['String']['output'];
+  node: PostShare;
+};
+
+export type PostShareIdInput = {
+  id: Scalars['ID']['input'];
+};
+
+/** Exactly one field. */
+export type PostShareOrder = {
+  createdAt?: InputMaybe<OrderDirection>;
+};
+
+export type PostSharePayload = {
+  postShare: PostShare;
 };
 
 export type PostStatus =
@@ -350,13 +627,58 @@ export type PostVersionOrder = {
 };
 
 export type Query = {
+  bookmark?: Maybe<Bookmark>;
+  bookmarkCollection?: Maybe<BookmarkCollection>;
+  bookmarkCollections?: Maybe<BookmarkCollectionConnection>;
+  /** The viewer's, whatever the collection. */
+  bookmarks?: Maybe<BookmarkConnection>;
+  /** Published posts of those whom the viewer follows, the newest first. */
+  feed?: Maybe<PostConnection>;
   post?: Maybe<Post>;
   postBySlug?: Maybe<Post>;
+  postShare?: Maybe<PostShare>;
   /** The posts that the viewer may read: published ones, and their own whatever the status. */
   posts?: Maybe<PostConnection>;
   tag?: Maybe<Tag>;
   tagBySlug?: Maybe<Tag>;
   tags?: Maybe<TagConnection>;
+};
+
+
+export type QueryBookmarkArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBookmarkCollectionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBookmarkCollectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<BookmarkCollectionOrder>;
+};
+
+
+export type QueryBookmarksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<BookmarkOrder>;
+};
+
+
+export type QueryFeedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PostFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -367,6 +689,11 @@ export type QueryPostArgs = {
 
 export type QueryPostBySlugArgs = {
   slug: Scalars['String']['input'];
+};
+
+
+export type QueryPostShareArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -399,9 +726,59 @@ export type QueryTagsArgs = {
   orderBy?: InputMaybe<TagOrder>;
 };
 
+export type RemoveBookmarkInput = {
+  postId: Scalars['ID']['input'];
+};
+
+export type RemoveBookmarkPayload = {
+  /** Null where there was none. */
+  bookmark?: Maybe<Bookmark>;
+  post?: Maybe<Post>;
+};
+
+export type RenameBookmarkCollectionInput = {
+  id: Scalars['ID']['input'];
+  name: Scalars['String']['input'];
+};
+
 export type RestorePostVersionInput = {
   postId: Scalars['ID']['input'];
   version: Scalars['Int']['input'];
+};
+
+export type ShareAudience =
+  /** Whoever may read the post. */
+  | 'ALL'
+  /** One user. */
+  | 'USER';
+
+export type ShareChannel =
+  | 'DIRECT_MESSAGE'
+  | 'EXTERNAL'
+  | 'FEED'
+  | 'STORY';
+
+export type SharePostInput = {
+  message?: InputMaybe<Scalars['String']['input']>;
+  postId: Scalars['ID']['input'];
+  shareVia?: ShareChannel;
+  /** To all, where it is left out. */
+  sharedWithUserId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type Space = {
+  id: Scalars['ID']['output'];
+  posts?: Maybe<PostConnection>;
+};
+
+
+export type SpacePostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PostFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PostOrder>;
 };
 
 export type Subscription = {
@@ -508,11 +885,45 @@ export type UpdatePostInput = {
 
 export type User = {
   avatarUrl?: Maybe<Scalars['String']['output']>;
+  bookmarkCollections?: Maybe<BookmarkCollectionConnection>;
+  /** One's own; empty for everybody else's. */
+  bookmarks?: Maybe<BookmarkConnection>;
   displayName?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
+  /** What the user has shared, to all or to the viewer. */
+  postShares?: Maybe<PostShareConnection>;
   posts?: Maybe<PostConnection>;
+  /** What was shared with the user alone; seen by them and by who shared it. */
+  receivedPostShares?: Maybe<PostShareConnection>;
   username: Scalars['String']['output'];
   verified: Scalars['Boolean']['output'];
+};
+
+
+export type UserBookmarkCollectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<BookmarkCollectionOrder>;
+};
+
+
+export type UserBookmarksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<BookmarkOrder>;
+};
+
+
+export type UserPostSharesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PostShareOrder>;
 };
 
 
@@ -523,6 +934,15 @@ export type UserPostsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PostOrder>;
+};
+
+
+export type UserReceivedPostSharesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PostShareOrder>;
 };
 
 
@@ -605,8 +1025,14 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Bookmark: Bookmark;
+  BookmarkCollection: BookmarkCollection;
   Category: Category;
+  Community: Community;
+  Event: Event;
   Post: Post;
+  PostShare: PostShare;
+  Space: Space;
   Tag: Tag;
   Tenant: Tenant;
   User: User;
@@ -614,12 +1040,30 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Bookmark:
+    ( { __typename: 'Bookmark' }
+    & GraphQLRecursivePick<FederationTypes['Bookmark'], {"id":true}> );
+  BookmarkCollection:
+    ( { __typename: 'BookmarkCollection' }
+    & GraphQLRecursivePick<FederationTypes['BookmarkCollection'], {"id":true}> );
   Category:
     ( { __typename: 'Category' }
     & GraphQLRecursivePick<FederationTypes['Category'], {"id":true}> );
+  Community:
+    ( { __typename: 'Community' }
+    & GraphQLRecursivePick<FederationTypes['Community'], {"id":true}> );
+  Event:
+    ( { __typename: 'Event' }
+    & GraphQLRecursivePick<FederationTypes['Event'], {"id":true}> );
   Post:
     ( { __typename: 'Post' }
     & GraphQLRecursivePick<FederationTypes['Post'], {"id":true}> );
+  PostShare:
+    ( { __typename: 'PostShare' }
+    & GraphQLRecursivePick<FederationTypes['PostShare'], {"id":true}> );
+  Space:
+    ( { __typename: 'Space' }
+    & GraphQLRecursivePick<FederationTypes['Space'], {"id":true}> );
   Tag:
     ( { __typename: 'Tag' }
     & GraphQLRecursivePick<FederationTypes['Tag'], {"id":true}> );
@@ -638,18 +1082,35 @@ export type ResolversTypes = {
   AffectedRows: ResolverTypeWrapper<AffectedRows>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Category: ResolverTypeWrapper<Omit<Category, 'posts'> & { posts?: Maybe<ResolversTypes['PostConnection']> }>;
+  Bookmark: ResolverTypeWrapper<BookmarkEntity>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  BookmarkCollection: ResolverTypeWrapper<BookmarkCollectionEntity>;
+  BookmarkCollectionConnection: ResolverTypeWrapper<Connection>;
+  BookmarkCollectionEdge: ResolverTypeWrapper<Omit<BookmarkCollectionEdge, 'node'> & { node: ResolversTypes['BookmarkCollection'] }>;
+  BookmarkCollectionIdInput: BookmarkCollectionIdInput;
+  BookmarkCollectionOrder: BookmarkCollectionOrder;
+  BookmarkCollectionPayload: ResolverTypeWrapper<Omit<BookmarkCollectionPayload, 'bookmarkCollection'> & { bookmarkCollection: ResolversTypes['BookmarkCollection'] }>;
+  BookmarkConnection: ResolverTypeWrapper<Connection>;
+  BookmarkEdge: ResolverTypeWrapper<Omit<BookmarkEdge, 'node'> & { node: ResolversTypes['Bookmark'] }>;
+  BookmarkOrder: BookmarkOrder;
+  BookmarkPayload: ResolverTypeWrapper<Omit<BookmarkPayload, 'bookmark'> & { bookmark: ResolversTypes['Bookmark'] }>;
+  BookmarkPostInput: BookmarkPostInput;
+  Category: ResolverTypeWrapper<Omit<Category, 'posts'> & { posts?: Maybe<ResolversTypes['PostConnection']> }>;
+  Community: ResolverTypeWrapper<Omit<Community, 'posts'> & { posts?: Maybe<ResolversTypes['PostConnection']> }>;
+  CreateBookmarkCollectionInput: CreateBookmarkCollectionInput;
   CreatePostInput: CreatePostInput;
   CreateTagInput: CreateTagInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRange: DateTimeRange;
   DeleteAction: DeleteAction;
+  DeletePayload: ResolverTypeWrapper<DeletePayload>;
   Deletion: ResolverTypeWrapper<Deletion>;
   DeletionPayload: ResolverTypeWrapper<DeletionPayload>;
   DeletionState: DeletionState;
+  Event: ResolverTypeWrapper<Omit<Event, 'posts'> & { posts?: Maybe<ResolversTypes['PostConnection']> }>;
   FeaturePostInput: FeaturePostInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  MoveBookmarkInput: MoveBookmarkInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -665,13 +1126,26 @@ export type ResolversTypes = {
   PostKind: PostKind;
   PostOrder: PostOrder;
   PostPayload: ResolverTypeWrapper<Omit<PostPayload, 'post'> & { post: ResolversTypes['Post'] }>;
+  PostShare: ResolverTypeWrapper<PostShareEntity>;
+  PostShareConnection: ResolverTypeWrapper<Connection>;
+  PostShareEdge: ResolverTypeWrapper<Omit<PostShareEdge, 'node'> & { node: ResolversTypes['PostShare'] }>;
+  PostShareIdInput: PostShareIdInput;
+  PostShareOrder: PostShareOrder;
+  PostSharePayload: ResolverTypeWrapper<Omit<PostSharePayload, 'postShare'> & { postShare: ResolversTypes['PostShare'] }>;
   PostStatus: PostStatus;
   PostVersion: ResolverTypeWrapper<PostVersionEntity>;
   PostVersionConnection: ResolverTypeWrapper<Connection>;
   PostVersionEdge: ResolverTypeWrapper<Omit<PostVersionEdge, 'node'> & { node: ResolversTypes['PostVersion'] }>;
   PostVersionOrder: PostVersionOrder;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RemoveBookmarkInput: RemoveBookmarkInput;
+  RemoveBookmarkPayload: ResolverTypeWrapper<Omit<RemoveBookmarkPayload, 'bookmark' | 'post'> & { bookmark?: Maybe<ResolversTypes['Bookmark']>, post?: Maybe<ResolversTypes['Post']> }>;
+  RenameBookmarkCollectionInput: RenameBookmarkCollectionInput;
   RestorePostVersionInput: RestorePostVersionInput;
+  ShareAudience: ShareAudience;
+  ShareChannel: ShareChannel;
+  SharePostInput: SharePostInput;
+  Space: ResolverTypeWrapper<Omit<Space, 'posts'> & { posts?: Maybe<ResolversTypes['PostConnection']> }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Tag: ResolverTypeWrapper<TagEntity>;
   TagConnection: ResolverTypeWrapper<Connection>;
@@ -682,7 +1156,7 @@ export type ResolversTypes = {
   TagPostInput: TagPostInput;
   Tenant: ResolverTypeWrapper<Omit<Tenant, 'posts' | 'tags'> & { posts?: Maybe<ResolversTypes['PostConnection']>, tags?: Maybe<ResolversTypes['TagConnection']> }>;
   UpdatePostInput: UpdatePostInput;
-  User: ResolverTypeWrapper<Omit<User, 'posts'> & { posts?: Maybe<ResolversTypes['PostConnection']> }>;
+  User: ResolverTypeWrapper<Omit<User, 'bookmarkCollections' | 'bookmarks' | 'postShares' | 'posts' | 'receivedPostShares'> & { bookmarkCollections?: Maybe<ResolversTypes['BookmarkCollectionConnection']>, bookmarks?: Maybe<ResolversTypes['BookmarkConnection']>, postShares?: Maybe<ResolversTypes['PostShareConnection']>, posts?: Maybe<ResolversTypes['PostConnection']>, receivedPostShares?: Maybe<ResolversTypes['PostShareConnection']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -690,16 +1164,33 @@ export type ResolversParentTypes = {
   AffectedRows: AffectedRows;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
-  Category: Omit<Category, 'posts'> & { posts?: Maybe<ResolversParentTypes['PostConnection']> } | FederationReferenceTypes['Category'];
+  Bookmark: BookmarkEntity;
   ID: Scalars['ID']['output'];
+  BookmarkCollection: BookmarkCollectionEntity;
+  BookmarkCollectionConnection: Connection;
+  BookmarkCollectionEdge: Omit<BookmarkCollectionEdge, 'node'> & { node: ResolversParentTypes['BookmarkCollection'] };
+  BookmarkCollectionIdInput: BookmarkCollectionIdInput;
+  BookmarkCollectionOrder: BookmarkCollectionOrder;
+  BookmarkCollectionPayload: Omit<BookmarkCollectionPayload, 'bookmarkCollection'> & { bookmarkCollection: ResolversParentTypes['BookmarkCollection'] };
+  BookmarkConnection: Connection;
+  BookmarkEdge: Omit<BookmarkEdge, 'node'> & { node: ResolversParentTypes['Bookmark'] };
+  BookmarkOrder: BookmarkOrder;
+  BookmarkPayload: Omit<BookmarkPayload, 'bookmark'> & { bookmark: ResolversParentTypes['Bookmark'] };
+  BookmarkPostInput: BookmarkPostInput;
+  Category: Omit<Category, 'posts'> & { posts?: Maybe<ResolversParentTypes['PostConnection']> } | FederationReferenceTypes['Category'];
+  Community: Omit<Community, 'posts'> & { posts?: Maybe<ResolversParentTypes['PostConnection']> } | FederationReferenceTypes['Community'];
+  CreateBookmarkCollectionInput: CreateBookmarkCollectionInput;
   CreatePostInput: CreatePostInput;
   CreateTagInput: CreateTagInput;
   DateTime: Scalars['DateTime']['output'];
   DateTimeRange: DateTimeRange;
+  DeletePayload: DeletePayload;
   Deletion: Deletion;
   DeletionPayload: DeletionPayload;
+  Event: Omit<Event, 'posts'> & { posts?: Maybe<ResolversParentTypes['PostConnection']> } | FederationReferenceTypes['Event'];
   FeaturePostInput: FeaturePostInput;
   Boolean: Scalars['Boolean']['output'];
+  MoveBookmarkInput: MoveBookmarkInput;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Post: PostEntity;
@@ -713,12 +1204,23 @@ export type ResolversParentTypes = {
   PostIdInput: PostIdInput;
   PostOrder: PostOrder;
   PostPayload: Omit<PostPayload, 'post'> & { post: ResolversParentTypes['Post'] };
+  PostShare: PostShareEntity;
+  PostShareConnection: Connection;
+  PostShareEdge: Omit<PostShareEdge, 'node'> & { node: ResolversParentTypes['PostShare'] };
+  PostShareIdInput: PostShareIdInput;
+  PostShareOrder: PostShareOrder;
+  PostSharePayload: Omit<PostSharePayload, 'postShare'> & { postShare: ResolversParentTypes['PostShare'] };
   PostVersion: PostVersionEntity;
   PostVersionConnection: Connection;
   PostVersionEdge: Omit<PostVersionEdge, 'node'> & { node: ResolversParentTypes['PostVersion'] };
   PostVersionOrder: PostVersionOrder;
   Query: Record<PropertyKey, never>;
+  RemoveBookmarkInput: RemoveBookmarkInput;
+  RemoveBookmarkPayload: Omit<RemoveBookmarkPayload, 'bookmark' | 'post'> & { bookmark?: Maybe<ResolversParentTypes['Bookmark']>, post?: Maybe<ResolversParentTypes['Post']> };
+  RenameBookmarkCollectionInput: RenameBookmarkCollectionInput;
   RestorePostVersionInput: RestorePostVersionInput;
+  SharePostInput: SharePostInput;
+  Space: Omit<Space, 'posts'> & { posts?: Maybe<ResolversParentTypes['PostConnection']> } | FederationReferenceTypes['Space'];
   Subscription: Record<PropertyKey, never>;
   Tag: TagEntity;
   TagConnection: Connection;
@@ -729,7 +1231,7 @@ export type ResolversParentTypes = {
   TagPostInput: TagPostInput;
   Tenant: Omit<Tenant, 'posts' | 'tags'> & { posts?: Maybe<ResolversParentTypes['PostConnection']>, tags?: Maybe<ResolversParentTypes['TagConnection']> } | FederationReferenceTypes['Tenant'];
   UpdatePostInput: UpdatePostInput;
-  User: Omit<User, 'posts'> & { posts?: Maybe<ResolversParentTypes['PostConnection']> } | FederationReferenceTypes['User'];
+  User: Omit<User, 'bookmarkCollections' | 'bookmarks' | 'postShares' | 'posts' | 'receivedPostShares'> & { bookmarkCollections?: Maybe<ResolversParentTypes['BookmarkCollectionConnection']>, bookmarks?: Maybe<ResolversParentTypes['BookmarkConnection']>, postShares?: Maybe<ResolversParentTypes['PostShareConnection']>, posts?: Maybe<ResolversParentTypes['PostConnection']>, receivedPostShares?: Maybe<ResolversParentTypes['PostShareConnection']> } | FederationReferenceTypes['User'];
 };
 
 export type AffectedRowsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AffectedRows'] = ResolversParentTypes['AffectedRows']> = {
@@ -737,6 +1239,58 @@ export type AffectedRowsResolvers<ContextType = SubgraphContext, ParentType exte
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BookmarkResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Bookmark'] = ResolversParentTypes['Bookmark'], FederationReferenceType extends FederationReferenceTypes['Bookmark'] = FederationReferenceTypes['Bookmark']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Bookmark']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  collection?: Resolver<Maybe<ResolversTypes['BookmarkCollection']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type BookmarkCollectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BookmarkCollection'] = ResolversParentTypes['BookmarkCollection'], FederationReferenceType extends FederationReferenceTypes['BookmarkCollection'] = FederationReferenceTypes['BookmarkCollection']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BookmarkCollection']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  bookmarkCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bookmarks?: Resolver<ResolversTypes['BookmarkConnection'], ParentType, ContextType, Partial<BookmarkCollectionBookmarksArgs>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type BookmarkCollectionConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BookmarkCollectionConnection'] = ResolversParentTypes['BookmarkCollectionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BookmarkCollectionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['BookmarkCollection']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BookmarkCollectionEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BookmarkCollectionEdge'] = ResolversParentTypes['BookmarkCollectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BookmarkCollection'], ParentType, ContextType>;
+};
+
+export type BookmarkCollectionPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BookmarkCollectionPayload'] = ResolversParentTypes['BookmarkCollectionPayload']> = {
+  bookmarkCollection?: Resolver<ResolversTypes['BookmarkCollection'], ParentType, ContextType>;
+};
+
+export type BookmarkConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BookmarkConnection'] = ResolversParentTypes['BookmarkConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['BookmarkEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Bookmark']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BookmarkEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BookmarkEdge'] = ResolversParentTypes['BookmarkEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Bookmark'], ParentType, ContextType>;
+};
+
+export type BookmarkPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BookmarkPayload'] = ResolversParentTypes['BookmarkPayload']> = {
+  bookmark?: Resolver<ResolversTypes['Bookmark'], ParentType, ContextType>;
 };
 
 export type CategoryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'], FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category']> = {
@@ -747,9 +1301,21 @@ export type CategoryResolvers<ContextType = SubgraphContext, ParentType extends 
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CommunityResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community'], FederationReferenceType extends FederationReferenceTypes['Community'] = FederationReferenceTypes['Community']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Community']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  posts?: Resolver<Maybe<ResolversTypes['PostConnection']>, ParentType, ContextType, Partial<CommunityPostsArgs>>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DeletePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DeletePayload'] = ResolversParentTypes['DeletePayload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
 
 export type DeletionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Deletion'] = ResolversParentTypes['Deletion']> = {
   blockers?: Resolver<Array<ResolversTypes['AffectedRows']>, ParentType, ContextType>;
@@ -764,14 +1330,29 @@ export type DeletionPayloadResolvers<ContextType = SubgraphContext, ParentType e
   deletion?: Resolver<ResolversTypes['Deletion'], ParentType, ContextType>;
 };
 
+export type EventResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event'], FederationReferenceType extends FederationReferenceTypes['Event'] = FederationReferenceTypes['Event']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Event']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  posts?: Resolver<Maybe<ResolversTypes['PostConnection']>, ParentType, ContextType, Partial<EventPostsArgs>>;
+};
+
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   archivePost?: Resolver<Maybe<ResolversTypes['PostPayload']>, ParentType, ContextType, RequireFields<MutationArchivePostArgs, 'input'>>;
+  bookmarkPost?: Resolver<Maybe<ResolversTypes['BookmarkPayload']>, ParentType, ContextType, RequireFields<MutationBookmarkPostArgs, 'input'>>;
+  createBookmarkCollection?: Resolver<Maybe<ResolversTypes['BookmarkCollectionPayload']>, ParentType, ContextType, RequireFields<MutationCreateBookmarkCollectionArgs, 'input'>>;
   createPost?: Resolver<Maybe<ResolversTypes['PostPayload']>, ParentType, ContextType, RequireFields<MutationCreatePostArgs, 'input'>>;
   createTag?: Resolver<Maybe<ResolversTypes['TagPayload']>, ParentType, ContextType, RequireFields<MutationCreateTagArgs, 'input'>>;
+  deleteBookmarkCollection?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationDeleteBookmarkCollectionArgs, 'input'>>;
   deletePost?: Resolver<Maybe<ResolversTypes['DeletionPayload']>, ParentType, ContextType, RequireFields<MutationDeletePostArgs, 'input'>>;
+  deletePostShare?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationDeletePostShareArgs, 'input'>>;
   featurePost?: Resolver<Maybe<ResolversTypes['PostPayload']>, ParentType, ContextType, RequireFields<MutationFeaturePostArgs, 'input'>>;
+  moveBookmark?: Resolver<Maybe<ResolversTypes['BookmarkPayload']>, ParentType, ContextType, RequireFields<MutationMoveBookmarkArgs, 'input'>>;
+  moveBookmarkCollection?: Resolver<Maybe<ResolversTypes['BookmarkCollectionPayload']>, ParentType, ContextType, RequireFields<MutationMoveBookmarkCollectionArgs, 'input'>>;
   publishPost?: Resolver<Maybe<ResolversTypes['PostPayload']>, ParentType, ContextType, RequireFields<MutationPublishPostArgs, 'input'>>;
+  removeBookmark?: Resolver<Maybe<ResolversTypes['RemoveBookmarkPayload']>, ParentType, ContextType, RequireFields<MutationRemoveBookmarkArgs, 'input'>>;
+  renameBookmarkCollection?: Resolver<Maybe<ResolversTypes['BookmarkCollectionPayload']>, ParentType, ContextType, RequireFields<MutationRenameBookmarkCollectionArgs, 'input'>>;
   restorePostVersion?: Resolver<Maybe<ResolversTypes['PostPayload']>, ParentType, ContextType, RequireFields<MutationRestorePostVersionArgs, 'input'>>;
+  sharePost?: Resolver<Maybe<ResolversTypes['PostSharePayload']>, ParentType, ContextType, RequireFields<MutationSharePostArgs, 'input'>>;
   tagPost?: Resolver<Maybe<ResolversTypes['PostPayload']>, ParentType, ContextType, RequireFields<MutationTagPostArgs, 'input'>>;
   untagPost?: Resolver<Maybe<ResolversTypes['PostPayload']>, ParentType, ContextType, RequireFields<MutationUntagPostArgs, 'input'>>;
   updatePost?: Resolver<Maybe<ResolversTypes['PostPayload']>, ParentType, ContextType, RequireFields<MutationUpdatePostArgs, 'input'>>;
@@ -789,14 +1370,20 @@ export type PostResolvers<ContextType = SubgraphContext, ParentType extends Reso
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   author?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
   content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   coverImageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isFeatured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PostKind'], ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  related?: Resolver<Array<ResolversTypes['Post']>, ParentType, ContextType, RequireFields<PostRelatedArgs, 'first'>>;
+  shareCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shares?: Resolver<ResolversTypes['PostShareConnection'], ParentType, ContextType, Partial<PostSharesArgs>>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  space?: Resolver<Maybe<ResolversTypes['Space']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PostStatus'], ParentType, ContextType>;
   subCategory?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -807,6 +1394,7 @@ export type PostResolvers<ContextType = SubgraphContext, ParentType extends Reso
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   versions?: Resolver<ResolversTypes['PostVersionConnection'], ParentType, ContextType, Partial<PostVersionsArgs>>;
   viewCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  viewerHasBookmarked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PostConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PostConnection'] = ResolversParentTypes['PostConnection']> = {
@@ -823,6 +1411,34 @@ export type PostEdgeResolvers<ContextType = SubgraphContext, ParentType extends 
 
 export type PostPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PostPayload'] = ResolversParentTypes['PostPayload']> = {
   post?: Resolver<ResolversTypes['Post'], ParentType, ContextType>;
+};
+
+export type PostShareResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PostShare'] = ResolversParentTypes['PostShare'], FederationReferenceType extends FederationReferenceTypes['PostShare'] = FederationReferenceTypes['PostShare']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PostShare']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  audience?: Resolver<ResolversTypes['ShareAudience'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['Post'], ParentType, ContextType>;
+  shareVia?: Resolver<ResolversTypes['ShareChannel'], ParentType, ContextType>;
+  sharedWithUser?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type PostShareConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PostShareConnection'] = ResolversParentTypes['PostShareConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PostShareEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PostShare']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PostShareEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PostShareEdge'] = ResolversParentTypes['PostShareEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PostShare'], ParentType, ContextType>;
+};
+
+export type PostSharePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PostSharePayload'] = ResolversParentTypes['PostSharePayload']> = {
+  postShare?: Resolver<ResolversTypes['PostShare'], ParentType, ContextType>;
 };
 
 export type PostVersionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PostVersion'] = ResolversParentTypes['PostVersion']> = {
@@ -850,12 +1466,29 @@ export type PostVersionEdgeResolvers<ContextType = SubgraphContext, ParentType e
 };
 
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  bookmark?: Resolver<Maybe<ResolversTypes['Bookmark']>, ParentType, ContextType, RequireFields<QueryBookmarkArgs, 'id'>>;
+  bookmarkCollection?: Resolver<Maybe<ResolversTypes['BookmarkCollection']>, ParentType, ContextType, RequireFields<QueryBookmarkCollectionArgs, 'id'>>;
+  bookmarkCollections?: Resolver<Maybe<ResolversTypes['BookmarkCollectionConnection']>, ParentType, ContextType, Partial<QueryBookmarkCollectionsArgs>>;
+  bookmarks?: Resolver<Maybe<ResolversTypes['BookmarkConnection']>, ParentType, ContextType, Partial<QueryBookmarksArgs>>;
+  feed?: Resolver<Maybe<ResolversTypes['PostConnection']>, ParentType, ContextType, Partial<QueryFeedArgs>>;
   post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType, RequireFields<QueryPostArgs, 'id'>>;
   postBySlug?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType, RequireFields<QueryPostBySlugArgs, 'slug'>>;
+  postShare?: Resolver<Maybe<ResolversTypes['PostShare']>, ParentType, ContextType, RequireFields<QueryPostShareArgs, 'id'>>;
   posts?: Resolver<Maybe<ResolversTypes['PostConnection']>, ParentType, ContextType, Partial<QueryPostsArgs>>;
   tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType, RequireFields<QueryTagArgs, 'id'>>;
   tagBySlug?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType, RequireFields<QueryTagBySlugArgs, 'slug'>>;
   tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
+};
+
+export type RemoveBookmarkPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RemoveBookmarkPayload'] = ResolversParentTypes['RemoveBookmarkPayload']> = {
+  bookmark?: Resolver<Maybe<ResolversTypes['Bookmark']>, ParentType, ContextType>;
+  post?: Resolver<Maybe<ResolversTypes['Post']>, ParentType, ContextType>;
+};
+
+export type SpaceResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Space'] = ResolversParentTypes['Space'], FederationReferenceType extends FederationReferenceTypes['Space'] = FederationReferenceTypes['Space']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Space']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  posts?: Resolver<Maybe<ResolversTypes['PostConnection']>, ParentType, ContextType, Partial<SpacePostsArgs>>;
 };
 
 export type SubscriptionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -898,29 +1531,50 @@ export type TenantResolvers<ContextType = SubgraphContext, ParentType extends Re
 export type UserResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bookmarkCollections?: Resolver<Maybe<ResolversTypes['BookmarkCollectionConnection']>, ParentType, ContextType, Partial<UserBookmarkCollectionsArgs>>;
+  bookmarks?: Resolver<Maybe<ResolversTypes['BookmarkConnection']>, ParentType, ContextType, Partial<UserBookmarksArgs>>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  postShares?: Resolver<Maybe<ResolversTypes['PostShareConnection']>, ParentType, ContextType, Partial<UserPostSharesArgs>>;
   posts?: Resolver<Maybe<ResolversTypes['PostConnection']>, ParentType, ContextType, Partial<UserPostsArgs>>;
+  receivedPostShares?: Resolver<Maybe<ResolversTypes['PostShareConnection']>, ParentType, ContextType, Partial<UserReceivedPostSharesArgs>>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {
   AffectedRows?: AffectedRowsResolvers<ContextType>;
+  Bookmark?: BookmarkResolvers<ContextType>;
+  BookmarkCollection?: BookmarkCollectionResolvers<ContextType>;
+  BookmarkCollectionConnection?: BookmarkCollectionConnectionResolvers<ContextType>;
+  BookmarkCollectionEdge?: BookmarkCollectionEdgeResolvers<ContextType>;
+  BookmarkCollectionPayload?: BookmarkCollectionPayloadResolvers<ContextType>;
+  BookmarkConnection?: BookmarkConnectionResolvers<ContextType>;
+  BookmarkEdge?: BookmarkEdgeResolvers<ContextType>;
+  BookmarkPayload?: BookmarkPayloadResolvers<ContextType>;
   Category?: CategoryResolvers<ContextType>;
+  Community?: CommunityResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeletePayload?: DeletePayloadResolvers<ContextType>;
   Deletion?: DeletionResolvers<ContextType>;
   DeletionPayload?: DeletionPayloadResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Post?: PostResolvers<ContextType>;
   PostConnection?: PostConnectionResolvers<ContextType>;
   PostEdge?: PostEdgeResolvers<ContextType>;
   PostPayload?: PostPayloadResolvers<ContextType>;
+  PostShare?: PostShareResolvers<ContextType>;
+  PostShareConnection?: PostShareConnectionResolvers<ContextType>;
+  PostShareEdge?: PostShareEdgeResolvers<ContextType>;
+  PostSharePayload?: PostSharePayloadResolvers<ContextType>;
   PostVersion?: PostVersionResolvers<ContextType>;
   PostVersionConnection?: PostVersionConnectionResolvers<ContextType>;
   PostVersionEdge?: PostVersionEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RemoveBookmarkPayload?: RemoveBookmarkPayloadResolvers<ContextType>;
+  Space?: SpaceResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;

@@ -4,22 +4,35 @@ import type { Change, ChangeOfRow } from '../runtime/change/change';
 import { uniqueSlug } from '../runtime/input/slug';
 import type { Post } from './entities/post';
 import { PostVersion } from './entities/post-version';
+import { requireOwnPlace } from './place';
+import { embeddingOf } from './related';
 import { setTags } from './tagging';
 import type { CreatePostInput, RestorePostVersionInput, UpdatePostInput } from './types.generated';
 
 type Text = Pick<Post, 'title' | 'summary' | 'content'>;
 
-export const slugOfTitle = ({ input: { slug, title } }: Change<Post, CreatePostInput>): Partial<Post> => ({
+export const firstText = async ({
+  input: { slug, title },
+  row,
+}: Change<Post, CreatePostInput>): Promise<Partial<Post>> => ({
   slug: slug ?? uniqueSlug(title ?? ''),
+  embedding: await embeddingOf(row),
 });
 
+/** Now it is news. */
+export const publishedNow = (): Partial<Post> => {
+  const now = new Date();
+  return { publishedAt: now, listedAt: now };
+};
+
 export async function writeFirstVersion(change: Change<Post, CreatePostInput>): Promise<void> {
+  await requireOwnPlace(change);
   await addVersion(change, null);
   if (change.input.tags) await setTags(change.manager, change.row, change.input.tags);
 }
 
 /** Another text is another version. */
-export const newText = ({ was, row }: ChangeOfRow<Post>): Partial<Post> => numbered(was, row);
+export const newText = ({ was, row }: ChangeOfRow<Post>): Promise<Partial<Post>> => numbered(was, row);
 
 export async function restoredText({
   manager,
@@ -40,9 +53,10 @@ export async function keepVersion(
   if (input.tags) await setTags(manager, row, input.tags);
 }
 
-function numbered(was: Post, { title, summary, content }: Text): Partial<Post> {
-  const isSame = title === was.title && summary === was.summary && content === was.content;
-  return { title, summary, content, version: isSame ? was.version : was.version + 1 };
+async function numbered(was: Post, { title, summary, content }: Text): Promise<Partial<Post>> {
+  const text = { title, summary, content };
+  if (title === was.title && summary === was.summary && content === was.content) return text;
+  return { ...text, version: was.version + 1, embedding: await embeddingOf(text) };
 }
 
 async function addVersion({ manager, viewer, row }: Change<Post>, changeNote: string | null): Promise<void> {

@@ -8,12 +8,10 @@ const spaceNames = ['Introductions', 'Questions', 'Show and tell'];
 const membersEach = 8;
 const subscribersEach = 2;
 
-export const demoCommunities = (demo: Demo): number => Math.max(6, Math.ceil(demo.count.posts / 30));
-
 export function spacesDemo(demo: Demo): DemoTable[] {
   const faker = demoFaker(8);
   const sentences = poolOf(() => faker.company.catchPhrase());
-  const communities = demoCommunities(demo);
+  const { communities } = demo.count;
   const begun = (index: number) => pickTime(demo.random('Community begun', index));
   const each = (index: number, count: number) => demo.id('Community', Math.floor(index / count));
   /** The first members have made the community; no user is twice in one. */

@@ -46,7 +46,8 @@ test('what the owner has comes, changes and goes with its events', async () => {
 test('a comparison brings what the replica lacks', async () => {
   const lost: { id: string }[] = await estate.sql(
     'stories',
-    'SELECT id FROM follow_replica ORDER BY id LIMIT 3',
+    'SELECT id FROM follow_replica WHERE tenant_id = $1 ORDER BY id LIMIT 3',
+    [viewer.tenantId],
   );
   await estate.sql(
     'stories',

@@ -12,8 +12,11 @@ beforeAll(async () => {
 
 /** What every domain refers to outside of itself, as its tables were designed: column → Type, ON DELETE. */
 const catalogue: Record<string, string> = {
-  Post: 'tenant_id → Tenant CASCADE; author_id → User CASCADE; category_id, sub_category_id → Category RESTRICT',
+  Post: 'tenant_id → Tenant CASCADE; author_id → User CASCADE; category_id, sub_category_id → Category RESTRICT; community_id → Community CASCADE; space_id → Space CASCADE; event_id → Event SET NULL',
   PostVersion: 'edited_by → User SET NULL',
+  PostShare: 'user_id → User CASCADE; shared_with_user_id → User SET NULL',
+  Bookmark: 'user_id → User CASCADE',
+  BookmarkCollection: 'user_id → User CASCADE',
   Tag: 'tenant_id → Tenant CASCADE',
   Comment: 'tenant_id → Tenant CASCADE; post_id → Post CASCADE; user_id → User CASCADE',
   Discussion: 'tenant_id → Tenant CASCADE; user_id → User CASCADE; category_id → Category RESTRICT',
@@ -76,9 +79,13 @@ test('what PostgreSQL holds within a service is on the map as well', () => {
     'cortex Category.tenant_id → Tenant CASCADE',
     'cortex Category.parent_id → Category RESTRICT',
     'cortex Category.created_by_id → User SET_NULL',
+    'cortex RefusedSignUp.tenant_id → Tenant CASCADE',
     'postal PostVersion.post_id → Post CASCADE',
     'postal PostTag.post_id → Post CASCADE',
     'postal PostTag.tag_id → Tag CASCADE',
+    'postal PostShare.post_id → Post CASCADE',
+    'postal Bookmark.post_id → Post CASCADE',
+    'postal Bookmark.collection_id → BookmarkCollection SET_NULL',
     'community Comment.parent_id → Comment CASCADE',
     'community DiscussionReply.discussion_id → Discussion CASCADE',
     'community DiscussionReply.parent_id → DiscussionReply CASCADE',

@@ -1,5 +1,6 @@
 /** An event: what takes place from one instant to another, with so many seats. */
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { CommunityReplica } from '../../replicas/community';
 import { OfTenant } from '../../replicas/tenant';
 import { UserReplica } from '../../replicas/user';
 import { Revised } from '../../runtime/declare/base-entities';
@@ -13,7 +14,16 @@ import { Publish } from '../../runtime/references/declare/publish';
 import type { EventCategory } from '../types.generated';
 
 @Publish({
-  fields: ['title', 'creatorId', 'startDatetime', 'endDatetime', 'capacity', 'goingCount', 'interestedCount'],
+  fields: [
+    'title',
+    'creatorId',
+    'communityId',
+    'startDatetime',
+    'endDatetime',
+    'capacity',
+    'goingCount',
+    'interestedCount',
+  ],
 })
 @Entity('events')
 @OfTenant()
@@ -31,6 +41,15 @@ export class Event extends Revised {
 
   @RefersTo(() => UserReplica, { onDelete: 'CASCADE' })
   creator: Relation<UserReplica>;
+
+  communityId: string | null;
+
+  @RefersTo(() => CommunityReplica, { onDelete: 'SET NULL', nullable: true })
+  community: Relation<CommunityReplica> | null;
+
+  /** Whoever could see it no longer can be told: it stays for whoever made it and for those who have answered. */
+  @Column('boolean', { default: false })
+  communityGone: boolean;
 
   @Line({ length: 200 })
   title: string;

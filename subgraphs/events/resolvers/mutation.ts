@@ -7,11 +7,12 @@ import { requireOpen } from '../answering';
 import { Event } from '../entities/event';
 import { EventRsvp } from '../entities/event-rsvp';
 import type { MutationResolvers } from '../types.generated';
+import { requireMember } from '../visibility';
 
 const who = authorOrStaff<Event>('creatorId');
 
 export const Mutation: MutationResolvers = {
-  createEvent: create(Event, { by: 'creatorId' }),
+  createEvent: create(Event, { by: 'creatorId', after: requireMember }),
   updateEvent: edit(Event, { who }),
   deleteEvent: remove(Event, { who }),
   rsvpToEvent: put(EventRsvp, { by: 'userId', before: requireOpen }),

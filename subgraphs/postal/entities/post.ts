@@ -2,22 +2,27 @@
 
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
 import { CategoryReplica } from '../../replicas/category';
+import { CommunityReplica } from '../../replicas/community';
+import { EventReplica } from '../../replicas/event';
+import { SpaceReplica } from '../../replicas/space';
 import { OfTenant } from '../../replicas/tenant';
 import { UserReplica } from '../../replicas/user';
 import { dictionary } from '../../runtime/database/collations';
 import { Revised } from '../../runtime/declare/base-entities';
 import { Check } from '../../runtime/declare/check';
 import { Choice } from '../../runtime/declare/choice';
+import { CountOf } from '../../runtime/declare/count-of';
 import { Instant } from '../../runtime/declare/instant';
 import { NonNegative } from '../../runtime/declare/non-negative';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Slug, Text, Url } from '../../runtime/declare/text-columns';
 import { Publish } from '../../runtime/references/declare/publish';
 import type { PostKind, PostStatus } from '../types.generated';
+import { PostShare } from './post-share';
 
 // The first publication stays the post's date, so there is one such event a post.
 @Publish({
-  fields: ['authorId', 'status', 'slug'],
+  fields: ['authorId', 'status', 'slug', 'communityId'],
   events: { published: 'n.published_at IS NOT NULL AND o.published_at IS NULL' },
 })
 @Entity('posts')
@@ -35,9 +40,8 @@ import type { PostKind, PostStatus } from '../types.generated';
 @Index(['tenantId', 'status', 'createdAt', 'id'])
 @Index(['tenantId', 'kind', 'createdAt', 'id'])
 @Index(['tenantId', 'isFeatured', 'createdAt', 'id'])
-@Index(['tenantId', 'communityId', 'createdAt', 'id'])
-@Index(['tenantId', 'spaceId', 'createdAt', 'id'])
-@Index(['tenantId', 'eventId', 'createdAt', 'id'])
+@Index(['tenantId', 'listedAt', 'id'])
+@Index('posts_author_listed_at_idx', ['tenantId', 'authorId', 'listedAt', 'id'])
 @Index(['tenantId', 'likeCount', 'id'])
 @Index(['tenantId', 'commentCount', 'id'])
 export class Post extends Revised {
@@ -56,15 +60,22 @@ export class Post extends Revised {
   @RefersTo(() => CategoryReplica, { onDelete: 'RESTRICT', nullable: true })
   subCategory: Relation<CategoryReplica> | null;
 
-  /** The Community, the Space and the Event of services that are still to come; not in the schema until then. */
-  @Column('uuid', { nullable: true })
   communityId: string | null;
 
-  @Column('uuid', { nullable: true })
+  @RefersTo(() => CommunityReplica, { onDelete: 'CASCADE', nullable: true })
+  community: Relation<CommunityReplica> | null;
+
+  /** In that community. */
+  @Check('space_id IS NULL OR community_id IS NOT NULL')
   spaceId: string | null;
 
-  @Column('uuid', { nullable: true })
+  @RefersTo(() => SpaceReplica, { onDelete: 'CASCADE', nullable: true })
+  space: Relation<SpaceReplica> | null;
+
   eventId: string | null;
+
+  @RefersTo(() => EventReplica, { onDelete: 'SET NULL', nullable: true })
+  event: Relation<EventReplica> | null;
 
   @Choice(['ARTICLE', 'SHORT'], { default: 'ARTICLE' })
   kind: PostKind;
@@ -101,7 +112,10 @@ export class Post extends Revised {
   @Column('boolean', { default: false })
   isFeatured: boolean;
 
-  /** What the text means, for search by nearness; an array, since not every server has pgvector. Not in the schema. */
+  @CountOf(() => PostShare, 'post')
+  shareCount: number;
+
+  /** What the text means, for posts that are like it; an array, since not every server has pgvector. Not in the schema. */
   @Column('real', { array: true, nullable: true })
   embedding: number[] | null;
 
@@ -112,6 +126,10 @@ export class Post extends Revised {
   @Check(`status <> 'PUBLISHED' OR published_at IS NOT NULL`)
   @Instant({ nullable: true })
   publishedAt: Date | null;
+
+  /** Where feeds have it: when it was made, and from its first publication on, when that was. Not in the schema. */
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  listedAt: Date;
 
   @Check(`status <> 'ARCHIVED' OR archived_at IS NOT NULL`)
   @Instant({ nullable: true })

@@ -1,19 +1,25 @@
 import { create } from '../../runtime/change/create';
 import { edit } from '../../runtime/change/edit';
+import { leave, put } from '../../runtime/change/join';
 import { move } from '../../runtime/change/move';
 import { remove } from '../../runtime/change/remove';
-import { authorOrStaff, staff } from '../../runtime/change/who';
+import { author, authorOrStaff, staff } from '../../runtime/change/who';
+import { placeAfter, placeFirst } from '../bookmarks';
+import { Bookmark } from '../entities/bookmark';
+import { BookmarkCollection } from '../entities/bookmark-collection';
 import { Post } from '../entities/post';
+import { PostShare } from '../entities/post-share';
 import { Tag } from '../entities/tag';
+import { audienceOf, requirePublished } from '../sharing';
 import { tagPost, untagPost } from '../tagging';
 import type { MutationResolvers } from '../types.generated';
-import { keepVersion, newText, restoredText, slugOfTitle, writeFirstVersion } from '../writing';
+import { firstText, keepVersion, newText, publishedNow, restoredText, writeFirstVersion } from '../writing';
 
 const who = authorOrStaff<Post>('authorId');
 const id = (_viewer: unknown, { postId }: { postId: string }) => postId;
 
 export const Mutation: MutationResolvers = {
-  createPost: create(Post, { by: 'authorId', set: slugOfTitle, after: writeFirstVersion }),
+  createPost: create(Post, { by: 'authorId', set: firstText, after: writeFirstVersion }),
   updatePost: edit(Post, { who, set: newText, after: keepVersion }),
   restorePostVersion: edit(Post, { who, id, set: restoredText, after: keepVersion }),
   publishPost: move(Post, 'status', {
@@ -21,7 +27,7 @@ export const Mutation: MutationResolvers = {
     from: ['DRAFT', 'ARCHIVED'],
     to: 'PUBLISHED',
     // The first publication stays the post's date when it comes back from the archive.
-    set: ({ was }) => ({ publishedAt: was.publishedAt ?? new Date(), archivedAt: null }),
+    set: ({ was }) => ({ ...(was.publishedAt ? {} : publishedNow()), archivedAt: null }),
   }),
   archivePost: move(Post, 'status', {
     who,
@@ -34,4 +40,18 @@ export const Mutation: MutationResolvers = {
   createTag: create(Tag, { who: staff }),
   tagPost: edit(Post, { who, id, after: tagPost }),
   untagPost: edit(Post, { who, id, after: untagPost }),
+
+  sharePost: create(PostShare, { by: 'userId', set: audienceOf, before: requirePublished }),
+  deletePostShare: remove(PostShare, { who: author('userId') }),
+
+  bookmarkPost: put(Bookmark, { by: 'userId', set: placeFirst(Bookmark) }),
+  removeBookmark: leave(Bookmark, { by: 'userId' }),
+  moveBookmark: edit(Bookmark, { who: author('userId'), set: placeAfter(Bookmark) }),
+  createBookmarkCollection: create(BookmarkCollection, { by: 'userId', set: placeFirst(BookmarkCollection) }),
+  renameBookmarkCollection: edit(BookmarkCollection, { who: author('userId') }),
+  moveBookmarkCollection: edit(BookmarkCollection, {
+    who: author('userId'),
+    set: placeAfter(BookmarkCollection),
+  }),
+  deleteBookmarkCollection: remove(BookmarkCollection, { who: author('userId') }),
 };

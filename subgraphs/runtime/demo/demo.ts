@@ -19,6 +19,7 @@ export interface Demo {
     readonly posts: number;
     readonly comments: number;
     readonly discussions: number;
+    readonly communities: number;
   };
   /** The uuid of the index-th object of a type; the same in every domain and every run. */
   id(type: string, index: number): string;
@@ -56,6 +57,7 @@ function createDemo(tenantId: string, slug: string, name: string, posts: number)
       posts,
       comments: posts * 4,
       discussions: Math.ceil(posts / 5),
+      communities: Math.max(6, Math.ceil(posts / 30)),
     },
     id: (type, index) => uuidOf(`${slug} ${type} ${index}`),
     random: (type, index) => randomOf(`${slug} ${type} ${index}`),

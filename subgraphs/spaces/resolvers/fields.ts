@@ -4,7 +4,6 @@ import { CommunityInvitation } from '../entities/community-invitation';
 import { Member } from '../entities/member';
 import type { CommunityResolvers, UserResolvers } from '../types.generated';
 
-
 export const Community: CommunityResolvers = {
   viewerMember: ofViewer(Member, { of: 'communityId', by: 'userId' }),
 };

@@ -123,3 +123,55 @@ test('lists take as many statements with many rows as with few', async () => {
   expect(few).toBe(3);
   expect((await events.query(source, {}, people.stranger)).data.events.nodes).toEqual([]);
 });
+
+test('an event of a private community is seen by its members alone, and stays with those who answered when it goes', async () => {
+  const { user, other, moderator, admin, anonymous, tenantId } = people;
+  const known = (table: string, row: Record<string, string>) =>
+    events.sql(
+      `INSERT INTO ${table} (tenant_id, id, ${Object.keys(row)}) VALUES ($1, gen_random_uuid(), $2, $3) RETURNING id`,
+      [tenantId, ...Object.values(row)],
+    );
+  const [{ id: communityId }] = await known('community_replica', {
+    name: 'Gardeners',
+    visibility: 'PRIVATE',
+  });
+  for (const { userId } of [user, other]) {
+    await known('member_replica', { community_id: communityId, user_id: userId });
+  }
+  const outside = { title: 'Meeting', capacity: 2, ...tomorrow, communityId };
+  expect(codes(await events.change(moderator, 'createEvent', outside))).toEqual(['FORBIDDEN']);
+  const id = await makeEvent({ communityId });
+  const [{ id: answer }] = [
+    (await events.make(other, 'rsvpToEvent', { eventId: id, status: 'GOING' }, 'rsvp { id }')).rsvp,
+  ];
+  const source = `query ($id: ID!, $in: [_Any!]!) { event(id: $id) { title } events { totalCount nodes { id } }
+    _entities(representations: $in) { ... on Community { events { totalCount } } ... on EventRsvp { status }
+      ... on User { rsvps { totalCount } } } }`;
+  const of = [
+    { __typename: 'Community', id: communityId },
+    { __typename: 'EventRsvp', id: answer },
+    { __typename: 'User', id: other.userId },
+  ];
+  const sees = async (viewer: typeof anonymous) => (await events.query(source, { id, in: of }, viewer)).data;
+  for (const viewer of [user, other]) {
+    expect(await sees(viewer)).toEqual({
+      event: { title: 'Meeting' },
+      events: { totalCount: 1, nodes: [{ id }] },
+      _entities: [{ events: { totalCount: 1 } }, { status: 'GOING' }, { rsvps: { totalCount: 1 } }],
+    });
+  }
+  for (const viewer of [moderator, admin, anonymous]) {
+    expect(await sees(viewer)).toEqual({
+      event: null,
+      events: { totalCount: 0, nodes: [] },
+      _entities: [{ events: { totalCount: 0 } }, null, { rsvps: { totalCount: 0 } }],
+    });
+    if (viewer !== anonymous)
+      expect(codes(await rsvp(viewer as Person, id))).toEqual(['REFERENCE_NOT_FOUND']);
+  }
+  await events.sql(`DO $$ BEGIN PERFORM set_config('joinery.applying', 'on', true);
+    DELETE FROM community_replica WHERE id = '${communityId}'; END $$`);
+  const title = async (viewer: typeof anonymous) => (await sees(viewer)).event?.title;
+  for (const viewer of [user, other]) expect(await title(viewer)).toBe('Meeting');
+  for (const viewer of [moderator, anonymous]) expect(await title(viewer)).toBeUndefined();
+});

@@ -62,8 +62,9 @@ export async function compareReplicas(
   const { repair, maxRows, asIfAccepted } = comparing;
   const few = repair && maxRows !== undefined ? new FewRemovals(definition, dataSource, maxRows) : undefined;
   const comparisons: ReplicaComparison[] = [];
-  const replicas = [...replicasOf(dataSource).values()].filter(
-    ({ owner }) => asIfAccepted === undefined || owner === asIfAccepted,
+  // Of an owner whose address is not known nothing is compared: its source is said not to answer (health.ts).
+  const replicas = [...replicasOf(dataSource).values()].filter(({ owner }) =>
+    asIfAccepted === undefined ? peers[owner] !== undefined : owner === asIfAccepted,
   );
   const tenants = await tenantsOf(replicas, dataSource, peers, comparing);
   for (const tenantId of tenants) {

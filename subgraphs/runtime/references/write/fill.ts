@@ -119,7 +119,7 @@ export async function copyKeys(
   }
 }
 
-/** Copies the keys of every replica of a subgraph: what a bulk load refers to. */
+/** Copies the keys of every replica of a subgraph whose owner is there: what a bulk load refers to. */
 export async function copyReplicas(
   definition: SubgraphDefinition,
   dataSource: DataSource,
@@ -127,13 +127,9 @@ export async function copyReplicas(
   peers: Peers,
 ): Promise<void> {
   for (const replica of replicasOf(dataSource).values()) {
-    await copyKeys(
-      dataSource,
-      replica,
-      tenantId,
-      peers[replica.owner]!,
-      participantOf(definition, dataSource, replica),
-    );
+    const owner = peers[replica.owner];
+    const participant = participantOf(definition, dataSource, replica);
+    if (owner) await copyKeys(dataSource, replica, tenantId, owner, participant);
   }
 }
 
