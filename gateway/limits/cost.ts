@@ -30,6 +30,8 @@ import { type DeclaredCosts, declaredCosts, type ListSize } from './declared-cos
 const maxCost = 200_000;
 /** Of a list that says nothing, and of a page that nobody gave a size. */
 const assumedSize = 10;
+/** What the assumed sizes of lists within each other multiply to at most: a guess of guesses says nothing of what comes. */
+const maxAssumed = 10_000;
 /** A mutation writes. */
 const mutationCost = 10;
 
@@ -85,7 +87,7 @@ function operationCost(
   const base = operation.operation === 'mutation' ? mutationCost : 0;
   return sum([
     base,
-    setCost({ schema, declared, fragments, defaults }, operation.selectionSet, root, undefined),
+    setCost({ schema, declared, fragments, defaults }, operation.selectionSet, root, undefined, 1),
   ]);
 }
 
@@ -102,19 +104,21 @@ interface Given {
   readonly fields: readonly string[] | undefined;
 }
 
+/** `assumed`: what the assumed sizes of the lists around it multiply to. */
 function setCost(
   reckoning: Reckoning,
   set: SelectionSetNode,
   type: GraphQLNamedType,
   given: Given | undefined,
+  assumed: number,
 ): Cost {
   const { schema, fragments } = reckoning;
   return sum(
     set.selections.map(selection => {
-      if (selection.kind === 'Field') return fieldCost(reckoning, selection, type, given);
+      if (selection.kind === 'Field') return fieldCost(reckoning, selection, type, given, assumed);
       const fragment = selection.kind === 'FragmentSpread' ? fragments.get(selection.name.value) : selection;
       const condition = fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value);
-      return fragment ? setCost(reckoning, fragment.selectionSet, condition ?? type, given) : 0;
+      return fragment ? setCost(reckoning, fragment.selectionSet, condition ?? type, given, assumed) : 0;
     }),
   );
 }
@@ -124,6 +128,7 @@ function fieldCost(
   node: FieldNode,
   type: GraphQLNamedType,
   given: Given | undefined,
+  assumed: number,
 ): Cost {
   const { declared } = reckoning;
   const field = fieldOf(type, node.name.value);
@@ -141,11 +146,16 @@ function fieldCost(
   const fields = listSize?.sizedFields;
   const below: Given | undefined =
     sliced !== undefined && (!isList || fields) ? { size: sliced, fields } : undefined;
-  const each = sum([own, node.selectionSet ? setCost(reckoning, node.selectionSet, named, below) : 0]);
-  if (!isList) return sum([each, ...ofArguments]);
   const givenHere = given && (!given.fields || given.fields.includes(field.name)) ? given.size : undefined;
-  const size = (fields ? undefined : sliced) ?? givenHere ?? assumedSize;
-  return sum([times(size, each), ...ofArguments]);
+  const said = isList ? ((fields ? undefined : sliced) ?? givenHere) : 1;
+  const guess = Math.min(assumedSize, maxAssumed / assumed);
+  const within = said === undefined ? assumed * guess : assumed;
+  const each = sum([
+    own,
+    node.selectionSet ? setCost(reckoning, node.selectionSet, named, below, within) : 0,
+  ]);
+  if (!isList) return sum([each, ...ofArguments]);
+  return sum([times(said ?? guess, each), ...ofArguments]);
 }
 
 /** What `first` and `last`, or the arguments that @listSize names, ask for; undefined for a field without them. */

@@ -18,7 +18,7 @@ const schema = buildSchema(`
   type Query { user: User users: [User!]! posts(first: Int, last: Int): PostConnection pages(first: Int = 30): [Post] }
   type Mutation { write: Post }
   interface Node { id: ID }
-  type User implements Node { id: ID name: String friends(first: Int): [User] posts(first: Int, last: Int): PostConnection! }
+  type User implements Node { id: ID name: String friends(first: Int): [User] mentors: [User] posts(first: Int, last: Int): PostConnection! }
   type PostConnection { edges: [PostEdge!]! nodes: [Post!]! info: Info totalCount: Int }
   type PostEdge { node: Post }
   type Info { end: String }
@@ -53,6 +53,16 @@ test.each([
   ['aliases count', '{ a: user { id } b: user { id } }', 2],
   ['a mutation writes', 'mutation { write { id } }', 11],
   ['a negative size is none', '{ posts(first: -5) { nodes { id } } }', 1],
+  [
+    'lists within each other that say nothing are 10,000 objects each at most',
+    '{ users { mentors { mentors { mentors { mentors { mentors { id } } } } } } }',
+    10 + 100 + 1000 + 3 * 10_000,
+  ],
+  [
+    'a size that is said counts in full below them',
+    '{ users { mentors { mentors { mentors { mentors { friends(first: 3) { id } } } } } } }',
+    10 + 100 + 1000 + 2 * 10_000 + 30_000,
+  ],
   ['no size is the assumed one', '{ posts(first: null) { nodes { id } } }', 11],
 ])('%s', (_, query, expected) => {
   expect(cost(query)).toBe(expected);
@@ -104,16 +114,19 @@ test('an operation beyond the limit is refused before any subgraph is asked', as
   const gateway = await gatewayOver(graph);
   const nested = (levels: number): string =>
     levels === 0 ? '{ id }' : `{ reviews { product ${nested(levels - 1)} } }`;
+  const thrice = (below: string) => `{ a: products ${below} b: products ${below} c: products ${below} }`;
   const answer = await post(
     gateway,
-    { query: `{ products ${nested(5)} }` },
+    { query: thrice(nested(6)) },
     { accept: 'application/graphql-response+json' },
   );
   expect(answer.status).toBe(400);
   expect(codesOf(answer.body)).toEqual(['QUERY_TOO_COSTLY']);
   expect(answer.body.errors[0].message).toMatch(/about 200000 objects at most, but this one: \d+\.$/);
   expect([products.requests.length, reviews.requests.length]).toEqual([0, 0]);
-  expect((await post(gateway, { query: `{ products ${nested(2)} }` })).body.errors).toBeUndefined();
+  expect((await post(gateway, { query: thrice(nested(2)) })).body.errors).toBeUndefined();
+  // Lists that say nothing may have one element each.
+  expect((await post(gateway, { query: `{ products ${nested(6)} }` })).body.errors).toBeUndefined();
 });
 
 test('normal queries are a tenth of the limit at most', async () => {
