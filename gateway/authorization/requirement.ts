@@ -11,11 +11,14 @@ import {
 } from 'graphql';
 import type { Viewer } from '../../wire/contract/viewer';
 import { argumentOf, linkedDirective } from '../supergraph/linked-directive';
+import { derivedRequirements } from './derived-requirements';
 
 export interface Requirement {
   isMetBy(viewer: Viewer): boolean;
   /** What it asks, to follow the name of a field. */
   readonly sentence: string;
+  /** All of one of these lists; undefined for one that asks for no scopes. */
+  readonly scopes?: readonly (readonly string[])[];
 }
 
 /** By the coordinate of a type or a field: `Product`, `Product.price`. */
@@ -39,7 +42,7 @@ export function requirementsOf(supergraphSdl: string): Requirements | undefined 
     if (!('fields' in definition)) continue;
     for (const field of definition.fields ?? []) add(`${type}.${field.name.value}`, field.directives);
   }
-  return requirements;
+  return derivedRequirements(supergraph, requirements);
 }
 
 export function coordinateOf(type: GraphQLNamedType, field: string): string {
@@ -78,6 +81,7 @@ const signedIn: Requirement = {
 function oneOf(alternatives: readonly (readonly string[])[]): Requirement {
   const words = alternatives.map(scopes => scopes.map(scope => `"${scope}"`).join(' and '));
   return {
+    scopes: alternatives,
     isMetBy: ({ scopes: held = [] }) =>
       alternatives.some(scopes => scopes.every(scope => held.includes(scope))),
     sentence: `needs the scope ${words.join(', or ')}`,
