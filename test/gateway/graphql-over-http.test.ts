@@ -167,6 +167,31 @@ test('a query is served by GET, with variables', async () => {
   expect((await fetched(`${gateway.url}/graphql?${query}`)).body).toEqual({ data: { double: 8 } });
 });
 
+describe('a hash instead of a query is refused in the words after which clients send the query', () => {
+  const extensions = { persistedQuery: { version: 1, sha256Hash: 'ab'.repeat(32) } };
+  const inUrl = `?extensions=${encodeURIComponent(JSON.stringify(extensions))}`;
+  const body = JSON.stringify({ operationName: 'Q', variables: {}, extensions });
+  const asJson = { 'content-type': 'application/json' };
+  const stream = 'text/event-stream';
+
+  test.each<[string, RequestInit & { path?: string }, number]>([
+    ['by POST', { method: 'POST', body, headers: { ...asJson, accept: 'application/json' } }, 200],
+    ['by POST, with the newer media type', { method: 'POST', body, headers: { ...asJson, ...strict } }, 400],
+    ['by GET', { path: inUrl, headers: { accept: 'application/json' } }, 200],
+    ['as events by POST', { method: 'POST', body, headers: { ...asJson, accept: stream } }, 400],
+    ['as events by GET', { path: inUrl, headers: { accept: stream } }, 400],
+  ])('%s', async (_, { path = '', ...init }, status) => {
+    const answer = await fetched(`${gateway.url}/graphql${path}`, init);
+    expect([answer.status, codesOf(answer.body)]).toEqual([status, ['PERSISTED_QUERY_NOT_SUPPORTED']]);
+    expect(answer.body.errors[0].message).toBe('PersistedQueryNotSupported');
+  });
+
+  test('a query with its hash is answered', async () => {
+    const answer = await post(gateway, { query: '{ __typename }', extensions });
+    expect(answer.body).toEqual({ data: { __typename: 'Query' } });
+  });
+});
+
 test('a subscription is refused in a sentence', async () => {
   const { body } = await post(gateway, { query: 'subscription { x }' });
   expect(body.errors).toEqual([

@@ -17,6 +17,8 @@ export const errorCodes = {
   OPERATION_TOO_COMPLEX: 'The operation cannot be planned in time.',
   PLANNER_BUSY: 'So many new operations wait to be planned that this one was not.',
   BATCHING_NOT_SERVED: 'The body is a list of operations; each is a request of its own here.',
+  PERSISTED_QUERY_NOT_SUPPORTED:
+    'The request names its query by a hash alone; queries are not kept by hash here.',
   BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
   BAD_USER_INPUT: 'A variable or an argument does not fit its type or its rule.',
   METHOD_NOT_ALLOWED: 'The HTTP method does not serve this operation.',

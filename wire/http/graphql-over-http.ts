@@ -88,6 +88,9 @@ export function graphqlOverHttp<C>(
         const params = await parseRequestParams(req);
         return isResponse(params) ? toResponse(refusal(params[1].status, req.method)) : params;
       } catch (error) {
+        if (asksByHash(req.raw, req.body)) {
+          return toResponse(requestErrors([persistedQueryNotSupported()], req.context.mediaType));
+        }
         const code = isList(req.body) ? 'BATCHING_NOT_SERVED' : 'BAD_REQUEST';
         return toResponse(badRequest((error as Error).message, req.context.mediaType, code));
       }
@@ -229,6 +232,25 @@ function badRequest(reason: string, mediaType: MediaType, code: ErrorCode = 'BAD
   const message = code === 'BATCHING_NOT_SERVED' ? noBatching : (explanations[reason] ?? reason);
   const body = { errors: [new JoineryError(code, message)] };
   return written(JSON.stringify(body), 400, mediaType);
+}
+
+/**
+ * Clients that send a query's hash first send the query itself when they are told this, by the code or by the very words.
+ * https://www.apollographql.com/docs/apollo-server/performance/apq
+ */
+export function persistedQueryNotSupported(): JoineryError {
+  return new JoineryError('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
+}
+
+/** Whether a request without a query has the hash of one. */
+export function asksByHash(req: IncomingMessage, body: unknown): boolean {
+  const given = typeof body === 'function' ? body() : body;
+  const { query, extensions } = isObject(given)
+    ? given
+    : Object.fromEntries(new URL(req.url ?? '/', 'http://localhost').searchParams);
+  if (query) return false;
+  const read = typeof extensions === 'string' ? readObject(extensions, JSON.parse) : extensions;
+  return isObject(read) && isObject(read.persistedQuery);
 }
 
 /** A connection carries many requests already, and each has limits and an answer of its own. */

@@ -10,7 +10,14 @@ import { JoineryError } from '../contract/errors';
 import { type EventStream, isEventStream, mappedEvents } from '../contract/event-stream';
 import { drained } from './backpressure';
 import type { PrepareDocument } from './document-cache';
-import { type GraphqlRequest, type ReadJson, readObject, readVariables } from './graphql-over-http';
+import {
+  asksByHash,
+  type GraphqlRequest,
+  persistedQueryNotSupported,
+  type ReadJson,
+  readObject,
+  readVariables,
+} from './graphql-over-http';
 import { errorAnswer, send } from './http-answer';
 
 /** Neither rejects, nor does what it gives throw; errors are masked. */
@@ -85,15 +92,19 @@ export function graphqlOverSse<C>(
         const allow = { allow: 'GET, POST' };
         return send(res, errorAnswer(405, 'METHOD_NOT_ALLOWED', `${method} is not served here.`, allow));
       }
+      const readBody = body && (() => readObject(body.toString('utf8'), read));
       const [stream, { status, headers }] = await handle({
         method,
         url: req.url ?? '/',
         headers: { get: name => headerFor(name, req) },
-        body: body ? () => readObject(body.toString('utf8'), read) : null,
+        body: readBody ?? null,
         raw: req,
         context: { context, res },
       });
-      if (stream === null || typeof stream === 'string') return send(res, refusal(status, stream));
+      if (stream === null || typeof stream === 'string') {
+        if (status === 400 && asksByHash(req, readBody)) throw persistedQueryNotSupported();
+        return send(res, refusal(status, stream));
+      }
       if (closed) res.destroy();
       if (res.destroyed) return void (await stream.return());
       open.add(res);

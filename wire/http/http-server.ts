@@ -34,6 +34,13 @@ export interface HttpServerOptions {
   readonly upgrade?: (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly log: Log;
   readonly maxBodyBytes?: number;
+  /** The variables that say port and host, for whoever must set another. */
+  readonly names?: ListeningVariables;
+}
+
+export interface ListeningVariables {
+  readonly port: string;
+  readonly host: string;
 }
 
 export interface HttpServer {
@@ -53,6 +60,7 @@ const defaultGraceMs = 10_000;
 
 const statusOf: Partial<Record<ErrorCode, number>> = {
   BAD_REQUEST: 400,
+  PERSISTED_QUERY_NOT_SUPPORTED: 400,
   UNAUTHENTICATED: 401,
   UNSIGNED_REQUEST: 401,
   FORBIDDEN: 403,
@@ -75,7 +83,7 @@ class Response extends ServerResponse<Request> {
 type OurServer = Server<typeof Request, typeof Response>;
 
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
-  const { log, maxBodyBytes = defaultMaxBodyBytes } = options;
+  const { log, maxBodyBytes = defaultMaxBodyBytes, names = { port: 'PORT', host: 'HOST' } } = options;
   const routes = new Map(Object.entries(options.routes));
   let closing = false;
 
@@ -109,7 +117,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   server.on('clientError', answerNonsense);
   if (options.upgrade) server.on('upgrade', options.upgrade);
 
-  const port = await listen(server, options.host, options.port);
+  const port = await listen(server, options.host, options.port, names);
   return {
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
     port,
@@ -165,24 +173,26 @@ function answerNonsense(error: NodeJS.ErrnoException, socket: Socket): void {
   );
 }
 
-function listen(server: OurServer, host: string, port: number): Promise<number> {
+function listen(server: OurServer, host: string, port: number, names: ListeningVariables): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNot(error, host, port))));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new Error(whyNot(error, host, port, names))),
+    );
     server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
   });
 }
 
-function whyNot(error: NodeJS.ErrnoException, host: string, port: number): string {
+function whyNot(error: NodeJS.ErrnoException, host: string, port: number, names: ListeningVariables): string {
   switch (error.code) {
     case 'EADDRINUSE':
-      return `Port ${port} is in use. Set PORT to a free one, for example PORT=${port + 1}.`;
+      return `Port ${port} is in use. Set ${names.port} to a free one, for example ${names.port}=${port + 1}.`;
     case 'EACCES':
-      return `Port ${port} may not be opened by this user. Set PORT to one above 1023.`;
+      return `Port ${port} may not be opened by this user. Set ${names.port} to one above 1023.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return `This machine has no address ${host}. Set HOST to 127.0.0.1, or to 0.0.0.0 for every address.`;
+      return `This machine has no address ${host}. Set ${names.host} to 127.0.0.1, or to 0.0.0.0 for every address.`;
     default:
-      return `Port ${port} on ${host} cannot be opened (${error.code ?? error.message}). Set PORT or HOST.`;
+      return `Port ${port} on ${host} cannot be opened (${error.code ?? error.message}). Set ${names.port} or ${names.host}.`;
   }
 }
 
