@@ -49,13 +49,35 @@ const list = z.string().transform(value =>
 const neverPassedOn =
   /^(host|connection|content-.*|transfer-encoding|upgrade|te|trailer|cookie|accept.*|joinery-.*)$/;
 
+/** An error of somebody else's subgraph that clients may read as it is. */
+export interface PassedError {
+  /** * for every one. */
+  readonly subgraph: string;
+  /** Left out, every one. */
+  readonly code?: string | undefined;
+}
+
+const passedErrorForm = /^[^\s:]+(:[^\s:]+)?$/;
+
+function readPassedError(entry: string): PassedError {
+  const [subgraph, code] = entry.split(':') as [string, string | undefined];
+  return { subgraph, code };
+}
+
+const portNumber = z
+  .string()
+  .refine(value => /^\d{1,5}$/.test(value) && Number(value) < 65_536, 'must be a number from 0 to 65535')
+  .transform(Number);
+
+const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform(value => value === 'on');
+
 const variables = {
-  PORT: z
-    .string()
-    .refine(value => /^\d{1,5}$/.test(value) && Number(value) < 65_536, 'must be a number from 0 to 65535')
-    .transform(Number)
-    .default(4000),
+  PORT: portNumber.default(4000),
   HOST: z.string().default('127.0.0.1'),
+  ADMIN_PORT: portNumber.optional(),
+  ADMIN_HOST: z.string().default('127.0.0.1'),
+  INTROSPECTION: onOrOff.optional(),
+  GRAPHIQL: onOrOff.optional(),
   JWT_SECRET: secret.optional(),
   JWKS_URL: httpUrl.optional(),
   JWT_ISSUER: z.string().optional(),
@@ -83,6 +105,13 @@ const variables = {
     .refine(value => /^\d$/.test(value), 'must be how many proxies stand before the gateway, 0 to 9')
     .transform(Number)
     .default(0),
+  PASS_ERRORS: list
+    .refine(
+      entries => entries.every(entry => passedErrorForm.test(entry)),
+      'must list errors that clients may read, with commas between them: reviews for all of that subgraph, reviews:OUT_OF_STOCK for those with that code, * for every subgraph',
+    )
+    .transform(entries => entries.map(readPassedError))
+    .default([]),
   REPAIR_MAX_ROWS: z
     .string()
     .refine(value => /^\d{1,9}$/.test(value), 'must be a whole number')
@@ -95,6 +124,13 @@ const variables = {
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** Where the process tells operators of itself; undefined, nowhere. */
+  readonly adminPort: number | undefined;
+  readonly adminHost: string;
+  /** Whether clients may ask what the schema has, and are told what a misspelt name may have meant. */
+  readonly introspection: boolean;
+  /** Whether GraphiQL is served. */
+  readonly graphiql: boolean;
   /** HS256; or `jwksUrl` for keys of somebody else. Neither: nobody can sign in here. */
   readonly jwtSecret: string | undefined;
   readonly jwksUrl: string | undefined;
@@ -118,6 +154,8 @@ export interface Config {
   readonly passHeaders: readonly string[];
   /** How many proxies before the gateway add an address to X-Forwarded-For. */
   readonly trustedProxies: number;
+  /** Errors of other people's subgraphs that clients may read; all others are masked. */
+  readonly passErrors: readonly PassedError[];
   /** Rows that a comparison with their owners may delete or change by itself. */
   readonly repairMaxRows: number;
   readonly logLevel: (typeof logLevels)[number];
@@ -152,9 +190,14 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
     const url = named.data[variableOf(name, 'DATABASE_URL')];
     return url === undefined ? [] : [[name, url] as const];
   });
+  const production = env.NODE_ENV === 'production';
   return Object.freeze({
     port: env.PORT,
     host: env.HOST,
+    adminPort: env.ADMIN_PORT,
+    adminHost: env.ADMIN_HOST,
+    introspection: env.INTROSPECTION ?? !production,
+    graphiql: env.GRAPHIQL ?? !production,
     jwtSecret: env.JWT_SECRET,
     jwksUrl: env.JWKS_URL,
     jwtIssuer: env.JWT_ISSUER,
@@ -171,9 +214,10 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
     corsOrigins: Object.freeze(env.CORS_ORIGINS),
     passHeaders: Object.freeze(env.PASS_HEADERS),
     trustedProxies: env.TRUSTED_PROXIES,
+    passErrors: Object.freeze(env.PASS_ERRORS),
     repairMaxRows: env.REPAIR_MAX_ROWS,
     logLevel: env.LOG_LEVEL,
-    production: env.NODE_ENV === 'production',
+    production,
   });
 }
 

@@ -49,7 +49,7 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
     const log = openLog(config.logLevel);
     if (isPrimaryOf(workers)) return startWorkers(workers, log, onClose);
     const secret = file === undefined ? requireSubgraphSecret(config) : undefined;
-    const transports = { urlOf: config.urlOf, secret };
+    const transports = { urlOf: config.urlOf, secret, passErrors: config.passErrors };
     const graph = await openWatchedGraph({ file: file ?? supergraphFile, transports, log }, onClose);
     // Before the first request, and for each worker: one that replaces another is asked as much as that was.
     if (file === undefined) await graph.prepareAhead(keptOperations(log));

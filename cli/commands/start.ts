@@ -48,8 +48,8 @@ export function start(config: Config): Promise<void> {
       for (const { references } of Object.values(inProcess)) references.begin();
     });
     const server = await step('the gateway', async () => {
-      const { urlOf, subgraphSecret: secret, host, port } = config;
-      const transports = { inProcess, urlOf, secret };
+      const { urlOf, subgraphSecret: secret, passErrors, host, port } = config;
+      const transports = { inProcess, urlOf, secret, passErrors };
       const graph = await openWatchedGraph({ file: supergraphFile, transports, log }, onClose);
       return startGateway({
         graph,

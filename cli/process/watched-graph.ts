@@ -42,7 +42,7 @@ export async function openWatchedGraph(
 }
 
 async function openFrom(supergraphSdl: string, options: TransportsOptions, log: Log): Promise<Graph> {
-  const transports = transportsOf(supergraphSdl, options);
+  const transports = transportsOf(supergraphSdl, { ...options, log });
   try {
     return await openGraph({ supergraphSdl, transports, log });
   } catch (error) {

@@ -56,7 +56,8 @@ export function httpEvents(options: HttpEventsOptions): HttpEvents {
           // Whether to begin again is for the client to say, who knows what it missed.
           retryAttempts: 0,
           fetchFn: async (address: string, init: object) => {
-            const response = await fetch(address, { ...init, dispatcher: agent });
+            // Whoever the subgraph points at must not get the client's headers, nor a signature of ours.
+            const response = await fetch(address, { ...init, redirect: 'manual', dispatcher: agent });
             if (!response.ok || !response.body) return response;
             const { ok, status, body } = response;
             return { ok, status, body: bounded(body) };

@@ -13,6 +13,7 @@ import { hurryHeader, watermarkHeader, writeWatermark } from '../../wire/contrac
 import type { Leaving } from './cancellation';
 import { connector } from './connection';
 import { acceptEncoding } from './content-encoding';
+import { foreignErrors, type MaskForeign } from './foreign-errors';
 import { httpCall, type ReadHttpAnswer } from './http-call';
 import { httpEvents } from './http-events';
 import { badResponse, readResult } from './http-result';
@@ -24,6 +25,8 @@ export interface HttpTransportOptions {
   /** Where operations are posted, for example http://postal:4002/graphql. */
   readonly url: string;
   readonly secret?: string | undefined;
+  /** What clients are told of somebody else's errors. */
+  readonly maskForeign?: MaskForeign | undefined;
   readonly timeoutMs?: number | undefined;
   readonly maxResponseBytes?: number | undefined;
 }
@@ -50,6 +53,7 @@ const silentMs = 36_000;
 
 export function httpTransport(options: HttpTransportOptions): Transport {
   const { name, secret, timeoutMs = defaultTimeoutMs, maxResponseBytes = defaultMaxResponseBytes } = options;
+  const { maskForeign = foreignErrors(name, [], undefined) } = options;
   const { origin, pathname, search } = new URL(options.url);
   const pool = new Pool(origin, {
     connections: maxConnections,
@@ -75,6 +79,9 @@ export function httpTransport(options: HttpTransportOptions): Transport {
         : Object.fromEntries(Object.entries(request.headers).filter(([header]) => !replaced.has(header))),
   });
 
+  const foreign = (result: ExecutionResult): ExecutionResult =>
+    maskForeign(result.extensions ? withoutExtensions(result) : result);
+
   const call = <R>(
     request: Omit<Dispatcher.DispatchOptions, 'origin'>,
     read: ReadHttpAnswer<R>,
@@ -93,7 +100,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     const read: ReadHttpAnswer<ExecutionResult> = (status, text) => {
       const result = readResult(name, status, text, request);
       if (report) report.bytesReceived = Buffer.byteLength(text);
-      if (!secret) return result.extensions ? withoutExtensions(result) : result;
+      if (!secret) return foreign(result);
       if (report) report.statements = readStatements(result.extensions);
       return result;
     };
@@ -119,7 +126,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     },
     subscribe: async request => {
       const results = await events.subscribe(request);
-      return secret ? results : mappedEvents(results, withoutExtensions);
+      return secret ? results : mappedEvents(results, foreign);
     },
     close: async () => {
       await events.close();

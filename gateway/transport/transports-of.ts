@@ -3,10 +3,12 @@
  * the URL that the operator set, or else at the supergraph's. Only ours are signed, and ours are those that the
  * supergraph marks `in-process:`: no secret and no viewer ever goes to an address that a supergraph names.
  */
-import { variableOf } from '../../wire/config';
+import { type PassedError, variableOf } from '../../wire/config';
 import type { InProcessSubgraph } from '../../wire/contract/in-process-subgraph';
+import type { Log } from '../../wire/log';
 import { inProcessScheme, subgraphsOf } from '../supergraph/supergraph-subgraphs';
 import { sharingTransport } from './deduplicate';
+import { foreignErrors } from './foreign-errors';
 import { defaultTimeoutMs, httpTransport } from './http';
 import { inProcessTransport } from './in-process';
 import { resilientTransport } from './resilient';
@@ -19,7 +21,11 @@ export interface TransportsOptions {
   readonly urlOf?: (subgraph: string, declared?: string) => string | undefined;
   /** Signs requests to our own subgraphs over HTTP. */
   readonly secret?: string | undefined;
+  /** Errors of other people's subgraphs that clients may read. */
+  readonly passErrors?: readonly PassedError[] | undefined;
   readonly timeoutMs?: number | undefined;
+  /** Has what clients may not read. */
+  readonly log?: Log | undefined;
 }
 
 /** Throws, in a sentence, for a subgraph to which no way leads. */
@@ -58,6 +64,8 @@ function transportTo(name: string, declared: string, options: TransportsOptions)
   }
   const { timeoutMs = defaultTimeoutMs } = options;
   const secret = ours ? options.secret : undefined;
-  const transport = resilientTransport(httpTransport({ name, url, secret, timeoutMs }), { name, timeoutMs });
+  const maskForeign = foreignErrors(name, options.passErrors ?? [], options.log);
+  const overHttp = httpTransport({ name, url, secret, maskForeign, timeoutMs });
+  const transport = resilientTransport(overHttp, { name, timeoutMs });
   return sharingTransport(transport, name);
 }

@@ -24,6 +24,7 @@ test('what is set is read, by the names of the subgraphs as well', () => {
       JWT_SECRET: long,
       CORS_ORIGINS: 'https://a.example, http://localhost:3000',
       PASS_HEADERS: 'Authorization,traceparent',
+      PASS_ERRORS: 'reviews, *:OUT_OF_STOCK',
       FEATURE_FLAGS_URL: 'http://flags:4001/graphql',
       POSTAL_DATABASE_URL: 'postgres://u:p@h/postal',
       UNRELATED_URL: 'nonsense',
@@ -35,6 +36,7 @@ test('what is set is read, by the names of the subgraphs as well', () => {
     subgraphSecret: long,
     corsOrigins: ['https://a.example', 'http://localhost:3000'],
     passHeaders: ['authorization', 'traceparent'],
+    passErrors: [{ subgraph: 'reviews' }, { subgraph: '*', code: 'OUT_OF_STOCK' }],
     databaseUrls: { postal: 'postgres://u:p@h/postal' },
   });
   expect(config.urlOf('feature-flags')).toBe('http://flags:4001/graphql');
@@ -88,6 +90,7 @@ test.each([
   [{ CORS_ORIGINS: '*' }, /^CORS_ORIGINS must list origins like .*; \* is not served\.$/],
   [{ CORS_ORIGINS: 'https://a.example/' }, /^CORS_ORIGINS must list origins/],
   [{ PASS_HEADERS: 'joinery-viewer' }, /^PASS_HEADERS must list names/],
+  [{ PASS_ERRORS: 'reviews:' }, /^PASS_ERRORS must list errors that clients may read/],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of silent, fatal, error/],
 ])('%p is refused with what to set', (environment, message) => {
   expect(() => readConfig(environment, ['postal'])).toThrow(ConfigError);

@@ -343,30 +343,6 @@ describe('any supergraph of Federation 2, with subgraphs of anybody', () => {
     expect(body.data).toEqual({ h0: 'Bearer theirs', h1: 'mint', h2: null, h3: null, h4: null, h5: null });
   });
 
-  test('an error of a subgraph passes with its message, and a code if it has none', async () => {
-    const { url } = await rawServer((_, res) =>
-      res.end(
-        JSON.stringify({
-          data: { reviews: null },
-          errors: [
-            { message: 'Quota.', path: ['reviews'], extensions: { code: 'QUOTA', stacktrace: ['at x'] } },
-            { message: 'Plain.', path: ['reviews'] },
-          ],
-        }),
-      ),
-    );
-    const graph = await graphOver(supergraph({ products: url, reviews: url }), {});
-    const { errors } = (await ask(graph, '{ reviews { id } }')) as any;
-    expect(errors).toEqual([
-      { message: 'Quota.', path: ['reviews'], extensions: { code: 'QUOTA', serviceName: 'reviews' } },
-      {
-        message: 'Plain.',
-        path: ['reviews'],
-        extensions: { code: 'SUBGRAPH_ERROR', serviceName: 'reviews' },
-      },
-    ]);
-  });
-
   test('a subgraph that the supergraph places somewhere is never signed for, even when there is a secret', async () => {
     const url = (await foreignSubgraph('products')).url;
     const graph = await graphOver(supergraph({ products: url, reviews: url }), { secret });
