@@ -2,7 +2,7 @@
  * Owns a supergraph in service: its schema, the transports to its subgraphs, and the execution of operations over
  * them. This is the seam: whoever serves the graph knows these members, and not which executor stands behind.
  */
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import { type EventStream, mappedEvents } from '../wire/contract/event-stream';
 import {
   type IncrementalResults,
@@ -11,6 +11,7 @@ import {
 } from '../wire/contract/incremental-results';
 import { mask } from '../wire/contract/mask';
 import { WrittenResult } from '../wire/contract/serialized-result';
+import { withoutSuggestion } from '../wire/contract/suggestions';
 import { type Dependencies, whyNotReady } from '../wire/http/http-routes';
 import type { Log } from '../wire/log';
 import { authorization } from './authorization/authorization';
@@ -57,10 +58,13 @@ export interface GraphOptions {
   /** One for each subgraph of the supergraph (`transportsOf`). The graph closes them. */
   readonly transports: Transports;
   readonly log: Log;
+  /** False where clients are not told what a misspelt name may have meant. */
+  readonly suggestions?: boolean | undefined;
 }
 
 /** Rejects when the supergraph is none, or asks for something that cannot be executed here. */
-export async function openGraph({ supergraphSdl, transports, log }: GraphOptions): Promise<Graph> {
+export async function openGraph(options: GraphOptions): Promise<Graph> {
+  const { supergraphSdl, transports, log, suggestions = true } = options;
   const apollo = await loadApollo(supergraphSdl, log);
   const requirements = requirementsOf(supergraphSdl);
   const permit = requirements && authorization(apollo.schema, requirements);
@@ -108,18 +112,20 @@ export async function openGraph({ supergraphSdl, transports, log }: GraphOptions
     }
   };
 
+  const clientError = (error: unknown): GraphQLError =>
+    suggestions ? mask(error, log) : withoutSuggestion(mask(error, log));
   /** What says serviceName came out of a subgraph's answer, and lost there what is internal. */
   const masked = (result: WrittenResult): WrittenResult =>
     result.errors.length === 0
       ? result
       : result.with(
-          result.errors.map(error => ('serviceName' in error.extensions ? error : mask(error, log))),
+          result.errors.map(error => ('serviceName' in error.extensions ? error : clientError(error))),
         );
   const maskedParts = (subsequent: SubsequentResult): SubsequentResult => ({
     ...subsequent,
     incremental: subsequent.incremental.map(part => ({ ...part, result: masked(part.result) })),
   });
-  const failed = (error: unknown): WrittenResult => new WrittenResult(undefined, [mask(error, log)]);
+  const failed = (error: unknown): WrittenResult => new WrittenResult(undefined, [clientError(error)]);
 
   return {
     schema: apollo.schema,

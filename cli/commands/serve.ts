@@ -7,6 +7,7 @@ import { startGateway } from '../../gateway/http/server';
 import { type Config, requireSubgraphSecret } from '../../wire/config';
 import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
+import { openAdminListener } from '../process/admin-listener';
 import { openOwnIdentity } from '../process/own-identity';
 import { untilStopped } from '../process/until-stopped';
 import { openWatchedGraph } from '../process/watched-graph';
@@ -37,9 +38,10 @@ export async function serveSubgraph(config: Config, name: string, workers: numbe
     onClose(() => subgraph.close());
     subgraph.references.begin();
     const { host, port } = config;
-    const server = await serveOverHttp({ subgraph, secret, host, port, log, watch: watchRoutes([subgraph]) });
+    const server = await serveOverHttp({ subgraph, secret, host, port, log });
     onClose(() => server.close());
-    announce(`${name} is served at ${server.url}/graphql`);
+    const admin = await openAdminListener(config, watchRoutes([subgraph]), log, onClose);
+    announce(`${name} is served at ${server.url}/graphql${admin ? `, for operators at ${admin}` : ''}`);
   });
 }
 
@@ -49,8 +51,12 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
     const log = openLog(config.logLevel);
     if (isPrimaryOf(workers)) return startWorkers(workers, log, onClose);
     const secret = file === undefined ? requireSubgraphSecret(config) : undefined;
-    const transports = { urlOf: config.urlOf, secret, passErrors: config.passErrors };
-    const graph = await openWatchedGraph({ file: file ?? supergraphFile, transports, log }, onClose);
+    const { urlOf, passErrors, introspection: suggestions } = config;
+    const transports = { urlOf, secret, passErrors };
+    const graph = await openWatchedGraph(
+      { file: file ?? supergraphFile, transports, log, suggestions },
+      onClose,
+    );
     // Before the first request, and for each worker: one that replaces another is asked as much as that was.
     if (file === undefined) await graph.prepareAhead(keptOperations(log));
     const identity =
@@ -58,7 +64,8 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
         ? openOwnIdentity(config, transports, log, onClose)
         : { identify: openForeignIdentity(config, () => graph.protects) };
     const { host, port } = config;
-    const server = await startGateway({ graph, config, ...identity, page: loadPage(), host, port, log });
+    const page = config.graphiql ? loadPage() : undefined;
+    const server = await startGateway({ graph, config, ...identity, page, host, port, log });
     onClose(() => server.close());
     announce(`The graph is served at ${server.url}/graphql`);
   });

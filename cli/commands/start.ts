@@ -11,6 +11,7 @@ import { openLog } from '../../wire/log';
 import { openDatabases, prepareAll } from '../estate/databases';
 import { openDomain, poolSizeBeside } from '../estate/open-domain';
 import { openNeighbours } from '../estate/peers';
+import { openAdminListener } from '../process/admin-listener';
 import { openOwnIdentity } from '../process/own-identity';
 import { untilStopped } from '../process/until-stopped';
 import { openWatchedGraph } from '../process/watched-graph';
@@ -25,11 +26,11 @@ const queryToTry = '{ posts(first: 3) { nodes { title author { username } catego
 export function start(config: Config): Promise<void> {
   return untilStopped(async onClose => {
     const log = openLog(config.logLevel);
-    const where = config.databaseUrl
+    const database = config.databaseUrl
       ? 'the PostgreSQL of DATABASE_URL'
       : 'the embedded PostgreSQL, data in .joinery/';
     const here = manifest.filter(({ name }) => !config.urlOf(name)).map(loadDomain);
-    const databases = await step(where, () => openDatabases(config, here));
+    const databases = await step(database, () => openDatabases(config, here));
     onClose(() => databases.stop());
     await prepareAll(databases, here);
     const neighbours = openNeighbours(config, log);
@@ -49,23 +50,26 @@ export function start(config: Config): Promise<void> {
     });
     const server = await step('the gateway', async () => {
       const { urlOf, subgraphSecret: secret, passErrors, host, port } = config;
+      const suggestions = config.introspection;
       const transports = { inProcess, urlOf, secret, passErrors };
-      const graph = await openWatchedGraph({ file: supergraphFile, transports, log }, onClose);
+      const graph = await openWatchedGraph({ file: supergraphFile, transports, log, suggestions }, onClose);
       return startGateway({
         graph,
         config,
         ...openOwnIdentity(config, transports, log, onClose),
-        page: loadPage(),
-        watch: watchRoutes(Object.values(inProcess)),
+        page: config.graphiql ? loadPage() : undefined,
         host,
         port,
         log,
       });
     });
     onClose(() => server.close());
+    const admin = await openAdminListener(config, watchRoutes(Object.values(inProcess)), log, onClose);
+    const more = [config.graphiql && 'which opens in a browser', admin && `for operators at ${admin}`];
+    const where = [colours.cyan(server.url), ...more.filter(Boolean)].join(', ');
 
     console.log(`
-${colours.bold('Joinery is ready')} at ${colours.cyan(server.url)}, which opens in a browser. A query to try:
+${colours.bold('Joinery is ready')} at ${where}. A query to try:
 
   curl -s ${server.url}/graphql -H 'content-type: application/json' \\
     -d '{"query":"${queryToTry}"}'

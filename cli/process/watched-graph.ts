@@ -15,13 +15,14 @@ export interface WatchedGraphOptions {
   readonly file: string;
   readonly transports: TransportsOptions;
   readonly log: Log;
+  readonly suggestions: boolean;
 }
 
 /** A file that is being written is not read: it must have had the same size for this long. */
 const settledMs = 200;
 
 export async function openWatchedGraph(
-  { file, transports, log }: WatchedGraphOptions,
+  { file, transports, log, suggestions }: WatchedGraphOptions,
   onClose: (close: Close) => void,
 ): Promise<Graph> {
   // Before the first reading, so that no change falls between the two.
@@ -31,7 +32,10 @@ export async function openWatchedGraph(
   });
   onClose(() => watcher.close());
   await new Promise<void>(resolve => watcher.once('ready', resolve));
-  const graph = await reloadableGraph(() => openFrom(readFileSync(file, 'utf8'), transports, log), log);
+  const graph = await reloadableGraph(
+    () => openFrom(readFileSync(file, 'utf8'), transports, log, suggestions),
+    log,
+  );
   onClose(() => graph.close());
   const reload = () => void graph.reload();
   watcher.on('add', reload).on('change', reload);
@@ -41,10 +45,15 @@ export async function openWatchedGraph(
   return graph;
 }
 
-async function openFrom(supergraphSdl: string, options: TransportsOptions, log: Log): Promise<Graph> {
+async function openFrom(
+  supergraphSdl: string,
+  options: TransportsOptions,
+  log: Log,
+  suggestions: boolean,
+): Promise<Graph> {
   const transports = transportsOf(supergraphSdl, { ...options, log });
   try {
-    return await openGraph({ supergraphSdl, transports, log });
+    return await openGraph({ supergraphSdl, transports, log, suggestions });
   } catch (error) {
     for (const transport of Object.values(transports)) await transport.close();
     throw error;

@@ -1,6 +1,7 @@
 /**
  * Owns how an explanation is asked for: the header `joinery-explain` of an ordinary request, and who may send it. In
- * production only admins may: a plan says how the estate is built, and statements how its databases are.
+ * production only admins and operators may: a plan says how the estate is built, and statements how its databases are.
+ * PostgreSQL's own plans are for operators alone, for they reckon with the rows of all tenants.
  */
 import { JoineryError } from '../../wire/contract/errors';
 import type { StatementAsk } from '../../wire/contract/statement-report';
@@ -22,10 +23,11 @@ export function readExplain(
   production: boolean,
 ): ExplainRequest | undefined {
   if (header === undefined) return undefined;
-  if (production && !viewer.roles.includes('ADMIN')) {
+  const isOperator = !production || viewer.roles.includes('OPERATOR');
+  if (!isOperator && !viewer.roles.includes('ADMIN')) {
     throw new JoineryError(
       'FORBIDDEN',
-      `The header ${explainHeader} is for admins: it shows how things are built.`,
+      `The header ${explainHeader} is for admins and operators: it shows how things are built.`,
     );
   }
   const asked = String(header)
@@ -38,6 +40,12 @@ export function readExplain(
     throw new JoineryError(
       'BAD_REQUEST',
       `The header ${explainHeader} is "plan", or "analyze" with sql-plans and sql-values after commas.`,
+    );
+  }
+  if (!isOperator && asked.includes('sql-plans')) {
+    throw new JoineryError(
+      'FORBIDDEN',
+      `"sql-plans" of the header ${explainHeader} is for operators: PostgreSQL's plans tell of all tenants' rows.`,
     );
   }
   if (!analyzes) return { analyze: undefined };

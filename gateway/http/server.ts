@@ -17,7 +17,7 @@ import { type GraphqlRequest, graphqlOverHttp } from '../../wire/http/graphql-ov
 import { graphqlOverSse, wantsEventStream } from '../../wire/http/graphql-sse';
 import { type Answer, jsonAnswer, send } from '../../wire/http/http-answer';
 import { health, notFound, readiness } from '../../wire/http/http-routes';
-import { type Handler, type HttpServer, startHttpServer } from '../../wire/http/http-server';
+import { type HttpServer, startHttpServer } from '../../wire/http/http-server';
 import type { Request } from '../../wire/http/request-body';
 import type { Log } from '../../wire/log';
 import { deferRule } from '../execute/defer/defer-rule';
@@ -36,11 +36,15 @@ import { fetchesBegun } from '../transport/dedupe-scope';
 import { clientSignal } from './client-abort';
 import { clientOf } from './client-of';
 import type { Identify } from './identity';
+import { noIntrospectionRule } from './no-introspection-rule';
 import type { Page } from './page';
 
 export interface GatewayOptions {
   readonly graph: Graph;
-  readonly config: Pick<Config, 'corsOrigins' | 'passHeaders' | 'defaultTenantId' | 'production'> &
+  readonly config: Pick<
+    Config,
+    'corsOrigins' | 'passHeaders' | 'defaultTenantId' | 'introspection' | 'production'
+  > &
     Partial<Pick<Config, 'trustedProxies'>>;
   /** Left out, nobody is known here. */
   readonly identify?: Identify | undefined;
@@ -48,8 +52,6 @@ export interface GatewayOptions {
   readonly publicKeys?: (() => Promise<string>) | undefined;
   /** What a person sees at `/`. */
   readonly page?: Page | undefined;
-  /** For whoever watches over the process, where it holds more than the gateway. */
-  readonly watch?: Readonly<Record<string, Handler>> | undefined;
   readonly subscriptionLimits?: Partial<SubscriptionLimits> | undefined;
   readonly host: string;
   /** 0 lets the system choose. */
@@ -76,7 +78,12 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   const anonymous: Viewer = { tenantId: config.defaultTenantId, userId: null, roles: [] };
   const identify: Identify = options.identify ?? (() => anonymous);
   const ofSubscriptions = { ...subscriptionLimits, ...options.subscriptionLimits };
-  const prepare = documentCache(() => graph.schema, { limits: documentLimits, rules: [deferRule] });
+  const { introspection } = config;
+  const prepare = documentCache(() => graph.schema, {
+    limits: documentLimits,
+    rules: introspection ? [deferRule] : [deferRule, noIntrospectionRule],
+    suggestions: introspection,
+  });
   // Named one by one: of the client's extensions the watermark alone goes on.
   const requestOf = ({
     context,
@@ -184,7 +191,6 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     port,
     log,
     routes: {
-      ...options.watch,
       '/graphql': withCors(config.corsOrigins, graphql),
       ...(publicKeys && {
         '/.well-known/jwks.json': async (_req, res) =>

@@ -86,9 +86,9 @@ async function fill(adminUrl, users) {
 /** Where each process says how far behind it is. */
 async function startGraph(adminUrl, transport) {
   if (transport === 'in-process') {
-    const all = runJoinery(['start', '--port', '0'], { DATABASE_URL: adminUrl });
-    const [, url] = await all.saw(/ready at (\S+?),/);
-    return [`${url}/references`];
+    const all = runJoinery(['start', '--port', '0'], { DATABASE_URL: adminUrl, ADMIN_PORT: '0' });
+    const [, admin] = await all.saw(/for operators at (http:\/\/[\w.:]+)\. /);
+    return [`${admin}/references`];
   }
   const redis = transport === 'redis' ? { REDIS_URL: await startRedis() } : {};
   const ports = {};
@@ -100,10 +100,15 @@ async function startGraph(adminUrl, transport) {
     ]),
   );
   const processes = subgraphs.map(name =>
-    runJoinery(['serve', name, '--port', String(ports[name])], { DATABASE_URL: adminUrl, ...urls, ...redis }),
+    runJoinery(['serve', name, '--port', String(ports[name])], {
+      DATABASE_URL: adminUrl,
+      ADMIN_PORT: '0',
+      ...urls,
+      ...redis,
+    }),
   );
-  await Promise.all(processes.map(child => child.saw(/served at/)));
-  return subgraphs.map(name => `http://127.0.0.1:${ports[name]}/references`);
+  const admins = await Promise.all(processes.map(child => child.saw(/for operators at (http:\S+)/)));
+  return admins.map(([, admin]) => `${admin}/references`);
 }
 
 async function quiet(watched) {

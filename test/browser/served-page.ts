@@ -49,7 +49,13 @@ export async function servePage(): Promise<ServedPage> {
 export function servePageOver(graph: Graph, { production = false } = {}): Promise<HttpServer> {
   return startGateway({
     graph,
-    config: { corsOrigins: [], passHeaders: [], defaultTenantId: demoTenantId, production },
+    config: {
+      corsOrigins: [],
+      passHeaders: [],
+      defaultTenantId: demoTenantId,
+      introspection: true,
+      production,
+    },
     page: loadPage(),
     host: '127.0.0.1',
     port: 0,

@@ -70,6 +70,19 @@ test('in production admins alone get an explanation', async () => {
   expect(misfits(answer.body.extensions.explain)).toEqual([]);
 });
 
+test('in production PostgreSQL’s plans are for operators: they reckon with the rows of all tenants', async () => {
+  const gateway = await gatewayIn('production');
+  const asked = async (role: Role, header: string) =>
+    post(gateway, { query }, { ...(await tokenOf(role)), 'joinery-explain': header });
+  for (const header of ['analyze, sql-plans', 'analyze, sql-values, sql-plans']) {
+    const answer = await asked('ADMIN', header);
+    expect([answer.status, codesOf(answer.body)]).toEqual([403, ['FORBIDDEN']]);
+    expect((await asked('OPERATOR', header)).body.extensions.explain.run).not.toBeNull();
+  }
+  expect((await asked('ADMIN', 'analyze, sql-values')).body.extensions.explain.run).not.toBeNull();
+  expect((await asked('OPERATOR', 'plan')).body.extensions.explain.run).toBeNull();
+});
+
 test('in production nobody gets one where the gateway knows nobody', async () => {
   const gateway = await localGateway({ config: readConfig({ NODE_ENV: 'production' }) });
   const answer = await post(gateway, { query }, { 'joinery-explain': 'plan' });

@@ -16,6 +16,17 @@ test('an empty environment gives the defaults of a developer', () => {
   expect(Object.isFrozen(config)).toBe(true);
 });
 
+test('what tells of the inside is on for a developer, off in production, and on where it is switched on', () => {
+  const shown = { introspection: true, graphiql: true };
+  const hidden = { introspection: false, graphiql: false };
+  expect(readConfig({})).toMatchObject({ ...shown, adminPort: undefined, adminHost: '127.0.0.1' });
+  expect(readConfig({ NODE_ENV: 'production' })).toMatchObject({ ...hidden, adminPort: undefined });
+  expect(
+    readConfig({ NODE_ENV: 'production', INTROSPECTION: 'on', GRAPHIQL: 'on', ADMIN_PORT: '9090' }),
+  ).toMatchObject({ ...shown, adminPort: 9090 });
+  expect(readConfig({ INTROSPECTION: 'off', GRAPHIQL: 'off' })).toMatchObject(hidden);
+});
+
 test('what is set is read, by the names of the subgraphs as well', () => {
   const config = readConfig(
     {
@@ -73,6 +84,9 @@ test('a variable that is set to nothing is not set', () => {
 
 test.each([
   [{ PORT: 'http' }, 'PORT must be a number from 0 to 65535.'],
+  [{ ADMIN_PORT: 'x' }, 'ADMIN_PORT must be a number from 0 to 65535.'],
+  [{ INTROSPECTION: 'true' }, 'INTROSPECTION must be on or off.'],
+  [{ GRAPHIQL: '1' }, 'GRAPHIQL must be on or off.'],
   [{ PORT: '70000' }, 'PORT must be a number from 0 to 65535.'],
   [
     { JWT_SECRET: 'short' },

@@ -66,6 +66,9 @@ async function environmentOf(name: string): Promise<Record<string, string>> {
   return {
     ...Object.fromEntries([...values, ...urls]),
     HOST: '127.0.0.1',
+    ADMIN_HOST: '127.0.0.1',
+    // Containers have an address each.
+    ADMIN_PORT: '0',
     PORT: origins[name] ? new URL(origins[name]).port : '0',
   };
 }

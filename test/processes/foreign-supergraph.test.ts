@@ -90,6 +90,25 @@ test('it joins two foreign subgraphs, unsigned, and hands on the headers it is t
     expect(names.filter(name => name.startsWith('joinery-') || name === 'x-other')).toEqual([]);
   }));
 
+test('in production GraphiQL, introspection and suggestions are off until they are switched on', async () => {
+  const query = '{ __schema { queryType { name } } }';
+  const misspelt = '{ bocks { title } }';
+  await withGateway(schemas, {}, async ({ url }) => {
+    expect((await fetch(url)).status).toBe(404);
+    expect(await post(url, query)).toMatchObject({
+      errors: [{ message: 'Introspection is switched off here: __schema cannot be asked for.' }],
+    });
+    const { errors } = await post(url, misspelt);
+    expect(errors[0].message).toBe('Cannot query field "bocks" on type "Query".');
+  });
+  await withGateway(schemas, { GRAPHIQL: 'on', INTROSPECTION: 'on' }, async ({ url }) => {
+    expect((await fetch(url)).status).toBe(200);
+    expect(await post(url, query)).toEqual({ data: { __schema: { queryType: { name: 'Query' } } } });
+    const { errors } = await post(url, misspelt);
+    expect(errors[0].message).toBe('Cannot query field "bocks" on type "Query". Did you mean "books"?');
+  });
+});
+
 test('what it protects is protected, by tokens of its own issuer', async () => {
   const library = {
     sdl: `${link} type Query { open: Int lent: Int @authenticated dues: Int @requiresScopes(scopes: [["dues:read"]]) }`,

@@ -197,14 +197,18 @@ test('a gap in what was brought is filled from the owner, and counted', async ()
   }
 });
 
-test('a subgraph’s own process serves both, to whoever asks', async () => {
+test('a subgraph’s own process serves both to operators, and none beside its graph', async () => {
   const process = runJoinery(['serve', 'cortex', '--port', '0'], {
     NODE_ENV: 'production',
     SUBGRAPH_SECRET: testSecret,
     CORTEX_DATABASE_URL: estate.databases.cortex!.url,
+    ADMIN_PORT: '0',
   });
   try {
-    const [, url] = await process.saw(/served at (\S+)\/graphql/);
+    const [, open, url] = await process.saw(/served at (\S+)\/graphql, for operators at (\S+)/);
+    for (const path of ['/metrics', '/references']) expect((await fetch(open + path)).status).toBe(404);
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+    expect((await fetch(`${url}/graphql`, { method: 'POST' })).status).toBe(404);
     const metrics = await fetch(`${url}/metrics`);
     expect(metrics.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
     expect(await metrics.text()).toMatch(/^joinery_deletions\{subgraph="cortex",state="DONE"\} 1$/m);

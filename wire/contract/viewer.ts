@@ -1,6 +1,7 @@
 /** Owns who is asking: what a verified token says, and what the gateway tells every subgraph. */
 
-export const roles = ['USER', 'MODERATOR', 'ADMIN'] as const;
+/** ADMIN is of a tenant; OPERATOR runs the estate, and may see what all tenants have together. */
+export const roles = ['USER', 'MODERATOR', 'ADMIN', 'OPERATOR'] as const;
 export type Role = (typeof roles)[number];
 
 export interface Viewer {

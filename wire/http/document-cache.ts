@@ -20,6 +20,7 @@ import { LRUCache } from 'lru-cache';
 import { boundedErrors } from '../contract/bounded-errors';
 import { JoineryError } from '../contract/errors';
 import { recoded } from '../contract/mask';
+import { withoutSuggestion } from '../contract/suggestions';
 import { fieldsMergeRule } from './fields-merge-rule';
 
 /** Many times what an application has. */
@@ -46,6 +47,8 @@ export interface DocumentChecks {
   readonly limits?: DocumentLimits;
   /** After GraphQL's own; what they report keeps its code. */
   readonly rules?: readonly ValidationRule[];
+  /** False where clients are not told what a misspelt name may have meant. */
+  readonly suggestions?: boolean;
 }
 
 export interface DocumentLimits {
@@ -57,7 +60,7 @@ export interface DocumentLimits {
 /** Another schema makes all documents new. */
 export function documentCache(
   schemaNow: () => GraphQLSchema,
-  { limits, rules = [] }: DocumentChecks = {},
+  { limits, rules = [], suggestions = true }: DocumentChecks = {},
 ): PrepareDocument {
   const allRules = [...specifiedRules.filter(isNotQuadratic), fieldsMergeRule, ...rules];
   const cache = new LRUCache<string, PreparedDocument>({
@@ -81,7 +84,10 @@ export function documentCache(
       const document = parse(query, { maxTokens: limits?.tokens });
       limits?.checkDocument(document);
       const errors = validate(schema, document, allRules, { maxErrors });
-      if (errors.length > 0) return { errors: boundedErrors(errors.map(validationError)) };
+      if (errors.length > 0) {
+        const told = errors.map(validationError);
+        return { errors: boundedErrors(suggestions ? told : told.map(withoutSuggestion)) };
+      }
       const prepared = { document };
       cache.set(query, prepared, { size: 2 * query.length + nodeBytes * withoutTokens(document) });
       return prepared;

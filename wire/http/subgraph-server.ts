@@ -1,7 +1,6 @@
 /**
  * Owns a subgraph as a process of its own: POST /graphql for the gateway and POST /peer for the other subgraphs, and
- * nobody else; /health, /ready and what its opener adds for whoever watches over it. The signature is checked before a
- * byte of the operation is read as GraphQL.
+ * nobody else; /health and /ready. The signature is checked before a byte of the operation is read as GraphQL.
  */
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { JoineryError } from '../contract/errors';
@@ -18,7 +17,7 @@ import { type GraphqlRequest, graphqlOverHttp } from './graphql-over-http';
 import { graphqlOverSse, wantsEventStream } from './graphql-sse';
 import { jsonAnswer, send } from './http-answer';
 import { health, notFound, only, readiness, whyNotReady } from './http-routes';
-import { type Handler, type HttpServer, startHttpServer } from './http-server';
+import { type HttpServer, startHttpServer } from './http-server';
 
 /** Representations of many entities come in one request, so a subgraph takes more than the gateway does. */
 const maxBodyBytes = 16 * 1024 * 1024;
@@ -34,8 +33,6 @@ export interface SubgraphServerOptions {
   readonly host: string;
   readonly port: number;
   readonly log: Log;
-  /** Beside /graphql, for whoever watches over the process. */
-  readonly watch?: Readonly<Record<string, Handler>> | undefined;
 }
 
 interface Asked {
@@ -46,7 +43,7 @@ interface Asked {
 
 /** Closing the server leaves the subgraph open: its opener closes it. */
 export async function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServer> {
-  const { subgraph, secret, host, port, log, watch = {} } = options;
+  const { subgraph, secret, host, port, log } = options;
   const prepare = documentCache(() => subgraph.schema);
   const execute = ({ context, extensions, ...request }: GraphqlRequest<Asked>) =>
     subgraph.execute({ ...request, ...context, explain: extensions && readStatementAsk(extensions) });
@@ -66,7 +63,6 @@ export async function serveSubgraph(options: SubgraphServerOptions): Promise<Htt
     log,
     maxBodyBytes,
     routes: {
-      ...watch,
       '/graphql': only(['POST'], async (req, res) => {
         const body = await req.readBody(maxBodyBytes);
         const viewer = verify(req.headers, body, secret);
@@ -83,9 +79,7 @@ export async function serveSubgraph(options: SubgraphServerOptions): Promise<Htt
       '/health': health,
       '/ready': readiness('checks', async () => ({ database: await whyNotReady(subgraph, log) })),
     },
-    fallback: notFound(
-      `A subgraph serves ${['/graphql', '/peer', '/health', '/ready', ...Object.keys(watch)].join(', ')}.`,
-    ),
+    fallback: notFound('A subgraph serves /graphql, /peer, /health and /ready.'),
   });
   return {
     ...server,

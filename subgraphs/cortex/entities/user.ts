@@ -3,7 +3,6 @@
  */
 
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
-import type { Role } from '../../../wire/contract/viewer';
 import { Revised } from '../../runtime/declare/base-entities';
 import { Choice } from '../../runtime/declare/choice';
 import { Instant } from '../../runtime/declare/instant';
@@ -53,7 +52,7 @@ export class User extends Revised {
   avatarUrl: string | null;
 
   @Choice(['USER', 'MODERATOR', 'ADMIN'], { default: 'USER', length: 50 })
-  role: Role;
+  role: 'USER' | 'MODERATOR' | 'ADMIN';
 
   @Column('boolean', { default: false })
   verified: boolean;

@@ -1,0 +1,14 @@
+/** Refuses documents that ask what the schema has. The type of an object (`__typename`) is part of its data. */
+import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
+
+export function noIntrospectionRule(context: ValidationContext): ASTVisitor {
+  return {
+    Field: node => {
+      const { value: name } = node.name;
+      if (name !== '__schema' && name !== '__type') return;
+      context.reportError(
+        new GraphQLError(`Introspection is switched off here: ${name} cannot be asked for.`, { nodes: node }),
+      );
+    },
+  };
+}
