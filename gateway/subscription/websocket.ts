@@ -50,6 +50,8 @@ export interface WebSockets {
 }
 
 const closingMs = 1_000;
+/** Clients connect again after it, and not after 4403. https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number */
+const tryAgainLater = 1013;
 
 /** Of a connection that said who is asking. */
 interface Identified extends Pick<SocketRequest, 'viewer' | 'headers' | 'client'> {
@@ -85,7 +87,8 @@ export function webSockets(options: WebSocketOptions): WebSockets {
           return true;
         } catch (error) {
           if (!(error instanceof JoineryError)) throw error;
-          extra.socket.close(CloseCode.Forbidden, error.message.slice(0, 120));
+          const isPassing = error.extensions.code === 'ISSUER_UNREACHABLE';
+          extra.socket.close(isPassing ? tryAgainLater : CloseCode.Forbidden, error.message.slice(0, 120));
           return false;
         }
       },
@@ -144,11 +147,15 @@ export function webSockets(options: WebSocketOptions): WebSockets {
   };
 }
 
-/** Browsers send no header of ours along when they connect: the payload stands for it. */
+/** What a header may hold, for it goes on as one. https://www.rfc-editor.org/rfc/rfc9110#name-field-values */
+const headerText = /^[\t\x20-\x7e\x80-\xff]*$/;
+
+/** Browsers send no header of ours along when they connect: the payload stands for it. Throws UNAUTHENTICATED. */
 function authorizationOf(params: Readonly<Record<string, unknown>> | undefined): string | undefined {
   const given = params?.authorization ?? params?.Authorization;
   if (given === undefined || given === null) return undefined;
-  return String(given);
+  if (typeof given === 'string' && headerText.test(given)) return given;
+  throw new JoineryError('UNAUTHENTICATED', 'The authorization of connection_init must be: Bearer <token>.');
 }
 
 /** A page may connect anywhere, and CORS does not ask: who is no page says no origin. */

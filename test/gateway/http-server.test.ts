@@ -1,5 +1,6 @@
-import { Agent, request } from 'node:http';
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { Agent, request, type ServerResponse } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { readConfig } from '../../wire/config';
 import { JoineryError } from '../../wire/contract/errors';
 import { startHttpServer } from '../../wire/http/http-server';
@@ -9,6 +10,7 @@ import {
   fetched,
   gatewayOver,
   graphOver,
+  later,
   localGateway,
   log,
   ownSubgraph,
@@ -236,4 +238,82 @@ test('what a handler throws is masked', async () => {
   expect([status, codesOf(body)]).toEqual([500, ['INTERNAL_ERROR']]);
   expect(body.errors[0].message).toMatch(/^Something failed on our side\. Quote [0-9a-f]{8} /);
   await server.close();
+});
+
+describe('a client that does not read', () => {
+  const megabyte = 'x'.repeat(1024 * 1024);
+  async function serve(handle: (res: ServerResponse) => void) {
+    let closed = () => {};
+    const over = new Promise<void>(resolve => {
+      closed = resolve;
+    });
+    const server = await startHttpServer({
+      host: '127.0.0.1',
+      port: 0,
+      log,
+      unreadMs: 300,
+      routes: {
+        '/': (_req, res) => {
+          res.on('close', closed);
+          handle(res);
+        },
+      },
+      fallback: () => {},
+    });
+    later(() => server.close(0));
+    const socket = connect(server.port, '127.0.0.1', () => socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n'));
+    socket.on('error', () => {});
+    later(() => socket.destroy());
+    return { socket, over };
+  }
+
+  /** Of what is read from now on, until the connection ends. */
+  async function bytesOf(socket: Socket): Promise<number> {
+    let bytes = 0;
+    socket.on('data', chunk => {
+      bytes += chunk.length;
+    });
+    socket.resume();
+    await new Promise(resolve => socket.on('close', resolve));
+    return bytes;
+  }
+
+  test('is cut, and what was to be sent to it is forgotten', async () => {
+    const { socket, over } = await serve(res => res.end(megabyte.repeat(64)));
+    socket.pause();
+    await over;
+    expect(await bytesOf(socket)).toBeLessThan(32 * megabyte.length);
+  });
+
+  test('is cut from a stream that goes on', async () => {
+    let writing: NodeJS.Timeout;
+    const { socket, over } = await serve(res => {
+      writing = setInterval(() => res.write(megabyte), 20);
+    });
+    socket.pause();
+    await over;
+    clearInterval(writing!);
+    await bytesOf(socket);
+  });
+
+  test('is not cut while its answer is in the making', async () => {
+    const { socket } = await serve(res => setTimeout(() => res.end('late'), 1_000));
+    const [chunk] = await once(socket, 'data');
+    expect(String(chunk)).toContain('late');
+  });
+
+  test('is not cut while it reads slowly', async () => {
+    const { socket } = await serve(res => {
+      res.shouldKeepAlive = false;
+      res.end(megabyte.repeat(64));
+    });
+    // For two seconds at least, with pauses that are shorter than the time that it has.
+    const end = performance.now() + 2_000;
+    socket.on('data', () => {
+      if (performance.now() > end) return;
+      socket.pause();
+      setTimeout(() => socket.resume(), 10);
+    });
+    expect(await bytesOf(socket)).toBeGreaterThan(64 * megabyte.length);
+  });
 });

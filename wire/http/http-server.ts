@@ -34,6 +34,8 @@ export interface HttpServerOptions {
   readonly upgrade?: (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly log: Log;
   readonly maxBodyBytes?: number;
+  /** After so long a client that reads nothing of what it is sent is cut. */
+  readonly unreadMs?: number;
   /** The variables that say port and host, for whoever must set another. */
   readonly names?: ListeningVariables;
 }
@@ -57,6 +59,8 @@ const headersTimeoutMs = 10_000;
 /** Longer than the 60 s after which usual load balancers drop an idle connection: they must be first. */
 const keepAliveTimeoutMs = 65_000;
 const defaultGraceMs = 10_000;
+/** A line that is that slow carries no answer to its end; meanwhile the answer takes memory here. */
+const defaultUnreadMs = 30_000;
 
 const statusOf: Partial<Record<ErrorCode, number>> = {
   BAD_REQUEST: 400,
@@ -68,16 +72,27 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   METHOD_NOT_ALLOWED: 405,
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
+  ISSUER_UNREACHABLE: 503,
 };
 
 /** Says the request's id in its head: `setHeader` would make Node merge and check all headers of every answer. */
 class Response extends ServerResponse<Request> {
   readonly requestId = requestIdOf(this.req);
 
+  constructor(...given: ConstructorParameters<typeof ServerResponse<Request>>) {
+    super(...given);
+    // Nothing came or went for a while: an answer may be long in the making, but not on its way.
+    this.on('timeout', cutUnread);
+  }
+
   override writeHead(status: number, ...more: unknown[]): this {
     const headers = more.at(-1) as OutgoingHttpHeaders | undefined;
     return super.writeHead(status, { 'x-request-id': this.requestId, ...headers });
   }
+}
+
+function cutUnread(socket: Socket): void {
+  if (socket.writableLength > 0) socket.destroy();
 }
 
 type OurServer = Server<typeof Request, typeof Response>;
@@ -88,6 +103,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   let closing = false;
 
   const handle = (req: Request, res: Response) => {
+    if (req.headers.host === undefined && req.httpVersion === '1.1') return send(res, withoutHost);
     if (closing) res.shouldKeepAlive = false;
     const handler = routes.get(pathOf(req)) ?? options.fallback;
     const fail = (error: unknown) => sendError(res, error, log);
@@ -103,6 +119,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
       requestTimeout: requestTimeoutMs,
       headersTimeout: headersTimeoutMs,
       keepAliveTimeout: keepAliveTimeoutMs,
+      // Node's own answer has no body.
+      requireHostHeader: false,
       IncomingMessage: Request,
       ServerResponse: Response,
     },
@@ -113,6 +131,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     if (!declaresTooMuch(req, maxBodyBytes)) res.writeContinue();
     handle(req, res);
   });
+  server.setTimeout(options.unreadMs ?? defaultUnreadMs);
   server.on('connection', writeWhole);
   server.on('clientError', answerNonsense);
   if (options.upgrade) server.on('upgrade', options.upgrade);
@@ -144,6 +163,11 @@ export function sendError(res: ServerResponse, error: unknown, log: Log): void {
   const headers = code === 'UNAUTHENTICATED' ? { 'www-authenticate': 'Bearer error="invalid_token"' } : {};
   send(res, errorAnswer(statusOf[code] ?? 500, code, error.message, headers));
 }
+
+/** https://www.rfc-editor.org/rfc/rfc9112#name-request-target */
+const withoutHost = errorAnswer(400, 'BAD_REQUEST', 'A request of HTTP/1.1 has a header Host.', {
+  connection: 'close',
+});
 
 /** A caller's id is kept, so that one request can be followed through all logs, unless it could forge a log line. */
 function requestIdOf(req: IncomingMessage): string {

@@ -1,9 +1,11 @@
 /**
- * Keeps the digits of numbers that a client writes in arguments of custom scalars: the planner makes JavaScript's
- * numbers of them. It is given a variable for each such value, and its fetches get the value back as it was written.
+ * Keeps values that a client writes from the planner, where it would harm them or they it: it makes JavaScript's numbers
+ * of those in custom scalars, and looks for variables in lists within each other in a time that doubles with each. It is
+ * given a variable for each such value, and its fetches get the value back as it was written.
  */
 import type { FetchNode, QueryPlan } from '@apollo/query-planner';
 import {
+  BREAK,
   type DocumentNode,
   type GraphQLSchema,
   getNamedType,
@@ -54,7 +56,8 @@ export function exactLiterals(
     const isList = node.kind === Kind.LIST;
     const type = isList ? info.getParentInputType() : info.getInputType();
     if (isList && isListType(getNullableType(type))) return undefined;
-    if (!type || !isCustom(getNamedType(type)) || !hasInexact(node)) return undefined;
+    if (!type || !((isCustom(getNamedType(type)) && hasInexact(node)) || hasManyLists(node)))
+      return undefined;
     let name = `${prefix}${values.size}`;
     while (own.some(({ variable }) => variable.name.value === name)) name += '_';
     values.set(name, node);
@@ -167,6 +170,28 @@ function holdsCustom(schema: GraphQLSchema, node: VariableDefinitionNode['type']
   if (!type || !isInputType(type)) return false;
   const named = getNamedType(type);
   return isCustom(named) || 'getFields' in named;
+}
+
+/** More levels of lists than the types of most graphs have. */
+const maxLists = 4;
+
+function hasManyLists(value: ValueNode): boolean {
+  let levels = 0;
+  let found = false;
+  visit(value, {
+    ListValue: {
+      enter: () => {
+        levels++;
+        if (levels <= maxLists) return undefined;
+        found = true;
+        return BREAK;
+      },
+      leave: () => {
+        levels--;
+      },
+    },
+  });
+  return found;
 }
 
 function hasInexact(value: ValueNode): boolean {

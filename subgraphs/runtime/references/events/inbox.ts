@@ -54,6 +54,8 @@ export class Inbox {
   held = false;
   /** All transactions of the owner below it are taken. */
   private horizon = 0n;
+  /** From here on the owner had committed none when it was asked last. */
+  private upTo = 0n;
   /** Of all who wait for what the owner did. */
   private catchingUp: Promise<void> | undefined;
   /** Settles when what is being taken is taken or has failed. */
@@ -73,6 +75,11 @@ export class Inbox {
     if (this.horizon <= BigInt(xid)) await this.catchingUp?.catch(() => {});
     if (this.horizon <= BigInt(xid)) await this.catchUpTogether();
     return this.horizon > BigInt(xid);
+  }
+
+  /** Whether the owner had not committed it when `hasTaken` asked: then nobody has seen it, unless in another life. */
+  isToCome(xid: string): boolean {
+    return BigInt(xid) >= this.upTo;
   }
 
   /** Each request would bring the same events, and keep them until it is its turn. */
@@ -108,7 +115,7 @@ export class Inbox {
         limit: eventsAtOnce,
         consumer: definition.name,
       });
-      const { incarnation, known, events, horizon, held, lost } = answer;
+      const { incarnation, known, events, horizon, upTo, held, lost } = answer;
       try {
         if (after.incarnation === null) await this.hold(incarnation);
         else refuseOtherLife(source, after, incarnation);
@@ -132,6 +139,7 @@ export class Inbox {
       await this.take(events);
       if (events.length < eventsAtOnce) {
         if (BigInt(horizon) > this.horizon) this.horizon = BigInt(horizon);
+        this.upTo = BigInt(upTo);
         this.held = held;
         return;
       }

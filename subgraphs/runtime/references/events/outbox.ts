@@ -71,7 +71,7 @@ export function readEvents(
       previous = { xid: row.xid, seq: row.seq };
       return event;
     });
-    const of = { incarnation, known, lost };
+    const of = { incarnation, known, lost, upTo: now.upTo };
     if (rows.length === limit) return { events, horizon: previous.xid, held: false, ...of };
     const [{ held }] = await manager.query(
       'SELECT EXISTS (SELECT FROM joinery_outbox WHERE xid >= $1::xid8) AS held',

@@ -110,6 +110,8 @@ export interface Events extends OfLife {
   readonly events: readonly Event[];
   /** Every transaction below it is in: what is not among the events up to here had none. */
   readonly horizon: string;
+  /** No transaction from here on was committed yet. */
+  readonly upTo: string;
   /** There are more, which wait for an older transaction to end: ask again in a moment, for nobody will wake you. */
   readonly held: boolean;
   /** Up to here events are no longer kept, and some are after the asked position: compare replicas instead. */

@@ -1,4 +1,7 @@
-/** Owns the wait for one's own writes: until what other services wrote is known here, and no longer than is bearable. */
+/**
+ * Waits for one's own writes: until what other services wrote is known here, and no longer than is bearable. A watermark
+ * that its owner has not reached itself, which is nobody's write, is not waited for.
+ */
 import type { Watermark } from '../../../../wire/contract/watermark';
 import type { Inbox } from '../events/inbox';
 import { within } from '../within';
@@ -26,14 +29,23 @@ export async function behindOf(
 }
 
 async function catchUp(inbox: Inbox, transaction: string, deadline: number): Promise<boolean> {
-  // Longer and longer: a watermark from nowhere, which nothing ever reaches, must not keep the owner busy.
+  // Longer and longer: one that nothing reaches for long must not keep the owner busy.
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(2 * pauseMs, maxPauseMs)) {
     const left = deadline - Date.now();
     // Its owner may hang; what it brings later still counts for the next request.
-    const taken = inbox.hasTaken(transaction).catch(() => false);
-    if (await within(left, taken, false)) return true;
+    const seen = await within(
+      left,
+      look(inbox, transaction).catch(() => 'not yet' as const),
+      'not yet',
+    );
+    if (seen !== 'not yet') return seen === 'taken';
     const untilLast = deadline - lookMs - Date.now();
     if (untilLast <= 0) return false;
     await new Promise(resolve => setTimeout(resolve, Math.min(pauseMs, untilLast)));
   }
+}
+
+async function look(inbox: Inbox, transaction: string): Promise<'taken' | 'not yet' | 'never'> {
+  if (await inbox.hasTaken(transaction)) return 'taken';
+  return inbox.isToCome(transaction) ? 'never' : 'not yet';
 }
