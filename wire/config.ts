@@ -20,6 +20,16 @@ const secret = z
     `must have at least ${minSecretLength} characters; ${newSecret}`,
   );
 
+const list = z.string().transform(value =>
+  value
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => part !== ''),
+);
+
+/** The first signs; each verifies, so that one can follow another without a pause. */
+const secretList = list.pipe(z.array(secret));
+
 const httpUrl = urlOf(['http:', 'https:'], 'an http:// or https:// URL');
 const databaseUrl = urlOf(
   ['postgres:', 'postgresql:'],
@@ -37,13 +47,6 @@ const urlTemplate = z
     value => value.includes(namePlace) && httpUrl.safeParse(value.replaceAll(namePlace, 'name')).success,
     `must be an http:// or https:// URL that holds ${namePlace}: http://${namePlace}:4000/graphql`,
   );
-
-const list = z.string().transform(value =>
-  value
-    .split(',')
-    .map(part => part.trim())
-    .filter(part => part !== ''),
-);
 
 /** Headers that belong to one connection, or that would let a client speak in the gateway's name. */
 const neverPassedOn =
@@ -79,10 +82,16 @@ const variables = {
   INTROSPECTION: onOrOff.optional(),
   GRAPHIQL: onOrOff.optional(),
   JWT_SECRET: secret.optional(),
-  JWKS_URL: httpUrl.optional(),
-  JWT_ISSUER: z.string().optional(),
-  JWT_AUDIENCE: z.string().optional(),
-  SUBGRAPH_SECRET: secret.optional(),
+  JWKS_URL: list
+    .refine(
+      urls => urls.every(url => httpUrl.safeParse(url).success),
+      'must be an http:// or https:// URL, or one for each issuer of JWT_ISSUER, with commas between them',
+    )
+    .default([]),
+  JWT_ISSUER: list.default([]),
+  JWT_AUDIENCE: list.default([]),
+  ANONYMOUS_ACCESS: onOrOff.default(true),
+  SUBGRAPH_SECRET: secretList.default([]),
   SUBGRAPH_URL_TEMPLATE: urlTemplate.optional(),
   DEFAULT_TENANT_ID: z.string().refine(isUuid, 'must be the uuid of a tenant').default(demoTenantId),
   DATABASE_URL: databaseUrl.optional(),
@@ -131,12 +140,20 @@ export interface Config {
   readonly introspection: boolean;
   /** Whether GraphiQL is served. */
   readonly graphiql: boolean;
-  /** HS256; or `jwksUrl` for keys of somebody else. Neither: nobody can sign in here. */
+  /** HS256; or `jwksUrls` for keys of somebody else. Neither: nobody can sign in here. */
   readonly jwtSecret: string | undefined;
-  readonly jwksUrl: string | undefined;
-  readonly jwtIssuer: string | undefined;
-  readonly jwtAudience: string | undefined;
-  readonly subgraphSecret: string | undefined;
+  /** One for all issuers, or one for each, in their order. */
+  readonly jwksUrls: readonly string[];
+  /** Of whom a token may be, and for whom; none: whoever. */
+  readonly jwtIssuers: readonly string[];
+  readonly jwtAudiences: readonly string[];
+  /** Whether who is not signed in is answered at all. */
+  readonly anonymousAccess: boolean;
+  /**
+   * What requests to a subgraph are signed with: the first; each verifies. <NAME>_SUBGRAPH_SECRET, or else
+   * SUBGRAPH_SECRET. Throws ConfigError where neither is set.
+   */
+  secretsOf(subgraph: string): readonly string[];
   readonly defaultTenantId: string;
   /** The server on which every subgraph has its database, unless `databaseUrls` names another. */
   readonly databaseUrl: string | undefined;
@@ -178,11 +195,7 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
   const problems = [...(fixed.error?.issues ?? []), ...(named.error?.issues ?? [])].map(
     issue => `${String(issue.path[0])} ${issue.message}.`,
   );
-  if (fixed.data?.JWT_SECRET && fixed.data.JWKS_URL) {
-    problems.push(
-      'JWT_SECRET and JWKS_URL are both set; tokens are verified by one of them. Unset the other.',
-    );
-  }
+  if (fixed.data) problems.push(...tokenProblems(fixed.data));
   if (!fixed.success || !named.success || problems.length > 0) throw new ConfigError(problems.join('\n'));
 
   const env = fixed.data;
@@ -199,10 +212,12 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
     introspection: env.INTROSPECTION ?? !production,
     graphiql: env.GRAPHIQL ?? !production,
     jwtSecret: env.JWT_SECRET,
-    jwksUrl: env.JWKS_URL,
-    jwtIssuer: env.JWT_ISSUER,
-    jwtAudience: env.JWT_AUDIENCE,
-    subgraphSecret: env.SUBGRAPH_SECRET,
+    jwksUrls: Object.freeze(env.JWKS_URL),
+    jwtIssuers: Object.freeze(env.JWT_ISSUER),
+    jwtAudiences: Object.freeze(env.JWT_AUDIENCE),
+    anonymousAccess: env.ANONYMOUS_ACCESS,
+    secretsOf: (subgraph: string) =>
+      readSecrets(environment, subgraph) ?? requireSecrets(env.SUBGRAPH_SECRET),
     defaultTenantId: env.DEFAULT_TENANT_ID,
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
@@ -221,6 +236,45 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
   });
 }
 
+interface TokenVariables {
+  readonly JWT_SECRET?: string | undefined;
+  readonly JWKS_URL: readonly string[];
+  readonly JWT_ISSUER: readonly string[];
+  readonly JWT_AUDIENCE: readonly string[];
+  readonly NODE_ENV: string;
+}
+
+/** What does not go together, of the variables by which tokens are verified. */
+function tokenProblems({
+  JWT_SECRET,
+  JWKS_URL,
+  JWT_ISSUER,
+  JWT_AUDIENCE,
+  NODE_ENV,
+}: TokenVariables): string[] {
+  const problems: string[] = [];
+  const addresses = JWKS_URL.length;
+  if (JWT_SECRET && addresses > 0) {
+    problems.push(
+      'JWT_SECRET and JWKS_URL are both set; tokens are verified by one of them. Unset the other.',
+    );
+  }
+  if (addresses > 1 && addresses !== JWT_ISSUER.length) {
+    problems.push(
+      `JWKS_URL lists ${addresses} addresses, and JWT_ISSUER ${JWT_ISSUER.length} issuers. List an address for each issuer, in the same order, or one for all.`,
+    );
+  }
+  if (NODE_ENV !== 'production' || (!JWT_SECRET && addresses === 0)) return problems;
+  const missing = Object.entries({ JWT_ISSUER, JWT_AUDIENCE }).filter(([, values]) => values.length === 0);
+  return [
+    ...problems,
+    ...missing.map(
+      ([name]) =>
+        `${name} is not set. Set it to what the claim "${name === 'JWT_ISSUER' ? 'iss' : 'aud'}" of your tokens is: without it, tokens that were made for others hold here.`,
+    ),
+  ];
+}
+
 /** <NAME>_URL of any subgraph; variables that say something else are nobody's. */
 function readUrl(environment: Environment, subgraph: string): string | undefined {
   const variable = variableOf(subgraph, 'URL');
@@ -236,9 +290,17 @@ export function requireVariable<T>(value: T | undefined, name: string, whatToSet
   return value;
 }
 
-export function requireSubgraphSecret(config: Config): string {
+/** <NAME>_SUBGRAPH_SECRET of any subgraph. */
+function readSecrets(environment: Environment, subgraph: string): readonly string[] | undefined {
+  const variable = variableOf(subgraph, 'SUBGRAPH_SECRET');
+  const secrets = secretList.optional().safeParse(environment[variable] || undefined);
+  if (secrets.success) return secrets.data;
+  throw new ConfigError(`${variable} ${secrets.error.issues[0]!.message}.`);
+}
+
+function requireSecrets(secrets: readonly string[]): readonly string[] {
   return requireVariable(
-    config.subgraphSecret,
+    secrets.length > 0 ? secrets : undefined,
     'SUBGRAPH_SECRET',
     `the same ${minSecretLength} or more characters for the gateway and every subgraph; ${newSecret}`,
   );

@@ -17,7 +17,7 @@ const secretNames = [
   'secret',
   'token',
   'jwtSecret',
-  'subgraphSecret',
+  'secrets',
   'databaseUrl',
   'redisUrl',
 ];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openForeignIdentity } from '../../gateway/http/identity';
 import { loadPage } from '../../gateway/http/page';
 import { startGateway } from '../../gateway/http/server';
-import { type Config, requireSubgraphSecret } from '../../wire/config';
+import type { Config } from '../../wire/config';
 import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
 import { openAdminListener } from '../process/admin-listener';
@@ -23,7 +23,7 @@ export async function serveSubgraph(config: Config, name: string, workers: numbe
   const { watchRoutes } = await import('../../subgraphs/runtime/references/repair/metrics.js');
   const { serveSubgraph: serveOverHttp } = await import('../../wire/http/subgraph-server.js');
   const definition = findDomain(name);
-  const secret = requireSubgraphSecret(config);
+  const secrets = config.secretsOf(name);
   const poolSize = poolSizeOf(workers);
   return untilStopped(async onClose => {
     const log = openLog(config.logLevel);
@@ -38,7 +38,7 @@ export async function serveSubgraph(config: Config, name: string, workers: numbe
     onClose(() => subgraph.close());
     subgraph.references.begin();
     const { host, port } = config;
-    const server = await serveOverHttp({ subgraph, secret, host, port, log });
+    const server = await serveOverHttp({ subgraph, secrets, host, port, log });
     onClose(() => server.close());
     const admin = await openAdminListener(config, watchRoutes([subgraph]), log, onClose);
     announce(`${name} is served at ${server.url}/graphql${admin ? `, for operators at ${admin}` : ''}`);
@@ -50,9 +50,10 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
   return untilStopped(async onClose => {
     const log = openLog(config.logLevel);
     if (isPrimaryOf(workers)) return startWorkers(workers, log, onClose);
-    const secret = file === undefined ? requireSubgraphSecret(config) : undefined;
+    // Of somebody else's supergraph no subgraph is signed for.
+    const secretOf = (name: string) => (file === undefined ? config.secretsOf(name)[0] : undefined);
     const { urlOf, passErrors, introspection: suggestions } = config;
-    const transports = { urlOf, secret, passErrors };
+    const transports = { urlOf, secretOf, passErrors };
     const graph = await openWatchedGraph(
       { file: file ?? supergraphFile, transports, log, suggestions },
       onClose,

@@ -49,9 +49,10 @@ export function start(config: Config): Promise<void> {
       for (const { references } of Object.values(inProcess)) references.begin();
     });
     const server = await step('the gateway', async () => {
-      const { urlOf, subgraphSecret: secret, passErrors, host, port } = config;
+      const { urlOf, secretsOf, passErrors, host, port } = config;
       const suggestions = config.introspection;
-      const transports = { inProcess, urlOf, secret, passErrors };
+      const secretOf = (name: string) => secretsOf(name)[0];
+      const transports = { inProcess, urlOf, secretOf, passErrors };
       const graph = await openWatchedGraph({ file: supergraphFile, transports, log, suggestions }, onClose);
       return startGateway({
         graph,

@@ -38,7 +38,10 @@ export async function makeToken(config: Config, options: TokenOptions): Promise<
     const [user] = rows;
     if (!user) throw new ConfigError(`There is no user "${options.username}" in the tenant ${tenantId}.`);
     const roles: Role[] = user.role === 'USER' ? ['USER'] : ['USER', user.role];
-    return await signToken({ userId: user.id, tenantId, roles, expiresIn: options.expiresIn }, secret);
+    const [issuer] = config.jwtIssuers;
+    const [audience] = config.jwtAudiences;
+    const { expiresIn } = options;
+    return await signToken({ userId: user.id, tenantId, roles, expiresIn }, secret, { issuer, audience });
   } finally {
     await databases.stop();
   }

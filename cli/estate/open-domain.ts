@@ -6,7 +6,7 @@ import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
 import { openSubgraph, type Subgraph } from '../../subgraphs/runtime/open-subgraph';
 import type { Neighbours } from '../../subgraphs/runtime/references/open-references';
-import { type Config, ConfigError, requireSubgraphSecret } from '../../wire/config';
+import { type Config, ConfigError } from '../../wire/config';
 import type { Log } from '../../wire/log';
 import type { Databases } from './databases';
 
@@ -42,7 +42,7 @@ export function openDomain(
   poolSize: number,
 ): Promise<Subgraph> {
   const database = { url: databases.urlOf(definition), poolSize };
-  return openSubgraph(definition, { database, secret: requireSubgraphSecret(config), neighbours, log });
+  return openSubgraph(definition, { database, secrets: config.secretsOf(definition.name), neighbours, log });
 }
 
 /** A connection of the subgraph's own role, for work outside of requests. */

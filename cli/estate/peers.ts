@@ -5,7 +5,7 @@ import { openEvents } from '../../subgraphs/runtime/references/events/open-event
 import type { Neighbours } from '../../subgraphs/runtime/references/open-references';
 import { type HttpPeer, httpPeer } from '../../subgraphs/runtime/references/peers/http-peer';
 import type { Peer } from '../../subgraphs/runtime/references/peers/peer';
-import { type Config, requireSubgraphSecret } from '../../wire/config';
+import type { Config } from '../../wire/config';
 import type { Log } from '../../wire/log';
 
 export interface OpenNeighbours extends Neighbours {
@@ -20,7 +20,7 @@ export function openNeighbours(config: Config, log: Log): OpenNeighbours {
   for (const { name } of manifest) {
     const url = config.urlOf(name);
     if (!url) continue;
-    const peer = httpPeer({ name, url, secret: requireSubgraphSecret(config) });
+    const peer = httpPeer({ name, url, secret: config.secretsOf(name)[0]! });
     peers[name] = peer;
     remote.push(peer);
   }

@@ -1,9 +1,18 @@
 /**
- * Owns who is asking: a Bearer token becomes a viewer, its absence an anonymous one in the default tenant. A token
- * that cannot be trusted in full is UNAUTHENTICATED, with a sentence that says why; it is never downgraded to
- * anonymous, and never logged.
+ * Says who is asking: a Bearer token becomes a viewer, its absence an anonymous one in the default tenant, where there is
+ * anonymous access. A token that cannot be trusted in full is UNAUTHENTICATED, with a sentence that says why; one of an
+ * issuer whose keys cannot be read at present is ISSUER_UNREACHABLE. It is never downgraded to anonymous, and never logged.
  */
-import { createRemoteJWKSet, decodeProtectedHeader, errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import {
+  createRemoteJWKSet,
+  decodeJwt,
+  decodeProtectedHeader,
+  errors,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+  SignJWT,
+} from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../../wire/config';
 import { JoineryError } from '../../wire/contract/errors';
@@ -42,7 +51,10 @@ interface Reading {
   viewerOf(payload: JWTPayload): Viewer;
 }
 
-type IdentityConfig = Pick<Config, 'jwtSecret' | 'jwksUrl' | 'jwtIssuer' | 'jwtAudience' | 'defaultTenantId'>;
+type IdentityConfig = Pick<
+  Config,
+  'jwtSecret' | 'jwksUrls' | 'jwtIssuers' | 'jwtAudiences' | 'defaultTenantId' | 'anonymousAccess'
+>;
 
 /** `own`: tokens of the project's own service are verified by its keys, and refused once their session has ended. */
 export function openIdentity(config: IdentityConfig, own?: OwnIssuer): Identify {
@@ -51,7 +63,7 @@ export function openIdentity(config: IdentityConfig, own?: OwnIssuer): Identify 
 
 /**
  * In front of other people's subgraphs: somebody, with scopes. Tokens are verified the same way; tenants and uuids are
- * ours alone. Where the graph protects nothing, tokens are its subgraphs' to read.
+ * ours alone. Where the graph protects nothing and everybody may ask, tokens are its subgraphs' to read.
  */
 export function openForeignIdentity(config: IdentityConfig, protects: () => boolean): Identify {
   const { defaultTenantId: tenantId } = config;
@@ -67,7 +79,7 @@ export function openForeignIdentity(config: IdentityConfig, protects: () => bool
         ...expiry(payload),
       }),
   });
-  return authorization => (protects() ? identify(authorization) : nobody);
+  return authorization => (protects() || !config.anonymousAccess ? identify(authorization) : nobody);
 }
 
 function identity(config: IdentityConfig, { requiredClaims, viewerOf }: Reading, own?: OwnIssuer): Identify {
@@ -85,7 +97,11 @@ function identity(config: IdentityConfig, { requiredClaims, viewerOf }: Reading,
         requiredClaims: [...requiredClaims, 'sid'],
         clockTolerance: clockToleranceSeconds,
       };
-      return { payload: await own.verify(token, requirements) };
+      try {
+        return { payload: await own.verify(token, requirements) };
+      } catch (error) {
+        throw error instanceof errors.JOSEError ? error : unreachable(error);
+      }
     });
 
   const verified = async (token: string): Promise<{ payload: JWTPayload; viewer: Viewer }> => {
@@ -110,7 +126,10 @@ function identity(config: IdentityConfig, { requiredClaims, viewerOf }: Reading,
   };
 
   return authorization => {
-    if (authorization === undefined) return anonymous;
+    if (authorization === undefined) {
+      if (config.anonymousAccess) return anonymous;
+      throw unauthenticated('Only signed-in viewers are answered here: send Authorization: Bearer <token>.');
+    }
     const token = /^Bearer +([\w.~+/=-]+) *$/i.exec(authorization)?.[1];
     if (!token) throw unauthenticated('The Authorization header must be: Bearer <token>.');
     const known = believed.get(token);
@@ -145,28 +164,55 @@ export function signToken(
 }
 
 function verifier(config: IdentityConfig, requiredClaims: string[]): (token: string) => Promise<JWTPayload> {
-  const { jwtSecret, jwksUrl, jwtIssuer, jwtAudience } = config;
-  const options = {
+  const { jwtSecret, jwksUrls, jwtIssuers, jwtAudiences } = config;
+  const optionsFor = (issuers: readonly string[]) => ({
     requiredClaims,
     clockTolerance: clockToleranceSeconds,
-    ...(jwtIssuer !== undefined && { issuer: jwtIssuer }),
-    ...(jwtAudience !== undefined && { audience: jwtAudience }),
-  };
-  if (jwksUrl !== undefined) {
-    const keys = createRemoteJWKSet(new URL(jwksUrl), { timeoutDuration: 5000 });
-    return explained(publicKeyAlgorithms, token =>
-      jwtVerify(token, keys, { ...options, algorithms: publicKeyAlgorithms }),
-    );
+    ...(issuers.length > 0 && { issuer: [...issuers] }),
+    ...(jwtAudiences.length > 0 && { audience: [...jwtAudiences] }),
+  });
+  if (jwksUrls.length > 0) {
+    const algorithms = publicKeyAlgorithms;
+    const [first, ...others] = jwksUrls.map((url, n) => {
+      // One address has the keys of all issuers; of several, each has those of its own.
+      const issuers = jwksUrls.length === 1 ? jwtIssuers : [jwtIssuers[n]!];
+      const keys = keysAt(url);
+      const options = { ...optionsFor(issuers), algorithms };
+      return { issuers, verify: (token: string) => jwtVerify(token, keys, options) };
+    });
+    return explained(algorithms, token => {
+      const issuer = others.length > 0 && decodeJwt(token).iss;
+      const own = issuer && others.find(({ issuers }) => issuers.includes(issuer));
+      return (own || first!).verify(token);
+    });
   }
   if (jwtSecret !== undefined) {
     const key = new TextEncoder().encode(jwtSecret);
-    return explained(secretAlgorithms, token =>
-      jwtVerify(token, key, { ...options, algorithms: secretAlgorithms }),
-    );
+    const options = { ...optionsFor(jwtIssuers), algorithms: secretAlgorithms };
+    return explained(secretAlgorithms, token => jwtVerify(token, key, options));
   }
   return () => {
     throw unauthenticated('This gateway cannot verify tokens: neither JWT_SECRET nor JWKS_URL is set.');
   };
+}
+
+/** The token's fault is jose's to say; all else is the issuer's, or the way's to it. */
+function keysAt(url: string): JWTVerifyGetKey {
+  const keys = createRemoteJWKSet(new URL(url), { timeoutDuration: 5000 });
+  return async (header, token) => {
+    try {
+      return await keys(header, token);
+    } catch (error) {
+      if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JOSENotSupported) throw error;
+      if (error instanceof errors.JWKSMultipleMatchingKeys) throw error;
+      throw unreachable(error);
+    }
+  };
+}
+
+function unreachable(cause: unknown): JoineryError {
+  const message = 'The token cannot be verified at present: the keys of its issuer cannot be read.';
+  return Object.assign(new JoineryError('ISSUER_UNREACHABLE', message), { cause });
 }
 
 function explained(
@@ -177,6 +223,7 @@ function explained(
     try {
       return (await verify(token)).payload;
     } catch (error) {
+      if (error instanceof JoineryError) throw error;
       throw unauthenticated(why(error, token, algorithms));
     }
   };
@@ -194,7 +241,9 @@ function why(error: unknown, token: string, algorithms: readonly string[]): stri
     return 'The token was signed with a key that the issuer does not list.';
   if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid)
     return 'The token is not a JWT.';
-  return 'The token cannot be verified at present: the keys of its issuer cannot be read.';
+  if (error instanceof errors.JWKSMultipleMatchingKeys)
+    return 'The token does not say which of the keys of its issuer it was signed with.';
+  return 'The token is of a kind that is not read here.';
 }
 
 function flaw(error: errors.JWTClaimValidationFailed): string {

@@ -75,12 +75,15 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     maxBytes: maxResponseBytes,
     headersOf: (request, body) =>
       secret
-        ? ours(request, sign(request.viewer, body, secret))
+        ? signed(request, body, secret)
         : Object.fromEntries(Object.entries(request.headers).filter(([header]) => !replaced.has(header))),
   });
 
   const foreign = (result: ExecutionResult): ExecutionResult =>
     maskForeign(result.extensions ? withoutExtensions(result) : result);
+
+  const signed = ({ viewer, ...request }: TransportRequest, body: string, secret: string) =>
+    sign({ viewer, method: 'POST', path, audience: name, body, headers: ours(request) }, secret);
 
   const call = <R>(
     request: Omit<Dispatcher.DispatchOptions, 'origin'>,
@@ -109,10 +112,10 @@ export function httpTransport(options: HttpTransportOptions): Transport {
 
   return {
     fetch: request => {
-      const { viewer, headers, report } = request;
+      const { headers, report } = request;
       // Only a subgraph of ours is asked for its SQL.
       const body = bodyOf(request, secret && report ? { explain: report.ask } : undefined);
-      return post(body, secret ? ours(request, sign(viewer, body, secret)) : headers, request);
+      return post(body, secret ? signed(request, body, secret) : headers, request);
     },
     ready: async () => {
       if (!secret) {
@@ -136,15 +139,17 @@ export function httpTransport(options: HttpTransportOptions): Transport {
 }
 
 /** Ours learns who asks from the signature; of the client's headers it needs the one that ties the logs together. */
-function ours(
-  { headers, watermark, hurry }: Pick<TransportRequest, 'headers' | 'watermark' | 'hurry'>,
-  signed: Record<string, string>,
-): Record<string, string> {
+function ours({
+  headers,
+  watermark,
+  hurry,
+}: Pick<TransportRequest, 'headers' | 'watermark' | 'hurry'>): Record<string, string> {
+  const sent: Record<string, string> = {};
   const requestId = headers['x-request-id'];
-  if (requestId !== undefined) signed['x-request-id'] = requestId;
-  if (watermark) signed[watermarkHeader] = writeWatermark(watermark);
-  if (watermark && hurry) signed[hurryHeader] = '1';
-  return signed;
+  if (requestId !== undefined) sent['x-request-id'] = requestId;
+  if (watermark) sent[watermarkHeader] = writeWatermark(watermark);
+  if (watermark && hurry) sent[hurryHeader] = '1';
+  return sent;
 }
 
 /** What others say there is for their own gateways. */

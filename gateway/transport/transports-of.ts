@@ -19,8 +19,8 @@ export interface TransportsOptions {
   readonly inProcess?: Readonly<Record<string, InProcessSubgraph>>;
   /** Where a subgraph is served (`config.urlOf`), by its name and the supergraph's URL, if it has one. */
   readonly urlOf?: (subgraph: string, declared?: string) => string | undefined;
-  /** Signs requests to our own subgraphs over HTTP. */
-  readonly secret?: string | undefined;
+  /** Signs requests to a subgraph of ours over HTTP. */
+  readonly secretOf?: (subgraph: string) => string | undefined;
   /** Errors of other people's subgraphs that clients may read. */
   readonly passErrors?: readonly PassedError[] | undefined;
   readonly timeoutMs?: number | undefined;
@@ -57,13 +57,13 @@ function transportTo(name: string, declared: string, options: TransportsOptions)
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
     throw new Error(`Subgraph ${name} has no http(s) URL. Set ${variable} to its GraphQL endpoint.`);
   }
-  if (ours && !options.secret) {
+  const secret = ours ? options.secretOf?.(name) : undefined;
+  if (ours && !secret) {
     throw new Error(
       `Subgraph ${name} answers signed requests only. Set SUBGRAPH_SECRET to the value it has.`,
     );
   }
   const { timeoutMs = defaultTimeoutMs } = options;
-  const secret = ours ? options.secret : undefined;
   const maskForeign = foreignErrors(name, options.passErrors ?? [], options.log);
   const overHttp = httpTransport({ name, url, secret, maskForeign, timeoutMs });
   const transport = resilientTransport(overHttp, { name, timeoutMs });

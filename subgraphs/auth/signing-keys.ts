@@ -75,9 +75,9 @@ async function signingKey(dataSource: DataSource): Promise<SigningKey> {
 }
 
 async function findKey(dataSource: DataSource): Promise<SigningKey> {
-  const secret = createHash('sha256')
-    .update(`signing keys ${settingsOf({ dataSource }).secret}`)
-    .digest();
+  const secrets = settingsOf({ dataSource }).secrets.map(secret =>
+    createHash('sha256').update(`signing keys ${secret}`).digest(),
+  );
   return dataSource.transaction(async manager => {
     // Of several processes that find none, one makes it.
     await manager.query('LOCK TABLE joinery_signing_keys IN SHARE ROW EXCLUSIVE MODE');
@@ -86,7 +86,7 @@ async function findKey(dataSource: DataSource): Promise<SigningKey> {
         WHERE created_at > now() - ${signsFor} ORDER BY created_at DESC`,
     );
     for (const { id, key } of rows) {
-      const jwk = await decrypted(key, secret);
+      const jwk = await decrypted(key, secrets);
       if (jwk)
         return { id, key: (await importJWK(jwk, algorithm)) as CryptoKey, until: Date.now() + knownMs };
     }
@@ -95,7 +95,7 @@ async function findKey(dataSource: DataSource): Promise<SigningKey> {
     const published = { ...(await exportJWK(publicKey)), kid: id, alg: algorithm, use: 'sig' };
     const encrypted = await new CompactEncrypt(Buffer.from(JSON.stringify(await exportJWK(privateKey))))
       .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
-      .encrypt(secret);
+      .encrypt(secrets[0]!);
     await manager.query(`DELETE FROM joinery_signing_keys WHERE created_at < now() - ${publishedFor}`);
     await manager.query(
       'INSERT INTO joinery_signing_keys (id, public_key, private_key) VALUES ($1, $2, $3)',
@@ -105,10 +105,13 @@ async function findKey(dataSource: DataSource): Promise<SigningKey> {
   });
 }
 
-async function decrypted(text: string, secret: Uint8Array): Promise<JWK | undefined> {
-  try {
-    return JSON.parse(Buffer.from((await compactDecrypt(text, secret)).plaintext).toString()) as JWK;
-  } catch {
-    return undefined;
+async function decrypted(text: string, secrets: readonly Uint8Array[]): Promise<JWK | undefined> {
+  for (const secret of secrets) {
+    try {
+      return JSON.parse(Buffer.from((await compactDecrypt(text, secret)).plaintext).toString()) as JWK;
+    } catch {
+      // It may have been written with another.
+    }
   }
+  return undefined;
 }

@@ -34,8 +34,8 @@ export interface SubgraphOptions {
   /** The complete SDL; that of schema/<name>.graphql unless given. */
   readonly sdl?: string | undefined;
   readonly database: DatabaseOptions;
-  /** Signs cursors, and what domains sign; the same in every process of the estate. */
-  readonly secret: string;
+  /** Sign cursors, and what domains sign: the first does, each verifies. The same in every process of the estate. */
+  readonly secrets: readonly string[];
   /** The other subgraphs; without them nothing is asked or heard, and only known keys can be referred to. */
   readonly neighbours?: Neighbours | undefined;
   readonly log: Log;
@@ -56,9 +56,9 @@ export async function openSubgraph(
   definition: SubgraphDefinition,
   options: SubgraphOptions,
 ): Promise<Subgraph> {
-  const { database, secret, neighbours, log, sdl = readSchema(definition.name) } = options;
+  const { database, secrets, neighbours, log, sdl = readSchema(definition.name) } = options;
   const dataSource = createDataSource(definition, database);
-  setSettings(dataSource, { secret });
+  setSettings(dataSource, { secrets });
   await dataSource.initialize();
   try {
     const typeDefs = parse(sdl);
@@ -66,7 +66,7 @@ export async function openSubgraph(
     checkFit(schema, definition, dataSource);
     await checkIsolation(dataSource, definition);
     await checkGuards(dataSource, definition);
-    const cursors = new Cursors(secret);
+    const cursors = new Cursors(secrets);
     const references = openReferences(definition, dataSource, database.url, neighbours, log);
     const tasks = startTasks(definition, dataSource, log);
     const ofTenant = ({ tenantId }: Viewer) => managerOfTenant(dataSource, definition.name, tenantId);

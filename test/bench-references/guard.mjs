@@ -90,7 +90,7 @@ async function open(adminUrl, n, { foreignKeys, guards }) {
   // It does not start where something is missing.
   const subgraph = await openSubgraph(postal, {
     database: { url: ownUrl, poolSize: concurrency },
-    secret: SUBGRAPH_SECRET,
+    secrets: [SUBGRAPH_SECRET],
     log: openLog('silent'),
   });
   await withClient(databaseUrl(adminUrl, database), async client => {

@@ -64,6 +64,8 @@ export function runJoinery(args, environment) {
     NODE_ENV: 'production',
     SUBGRAPH_SECRET,
     JWT_SECRET,
+    JWT_ISSUER: 'nobody',
+    JWT_AUDIENCE: 'nobody',
     LOG_LEVEL: 'error',
     ...environment,
   });

@@ -80,7 +80,7 @@ async function startGateway(checkout) {
       DATABASE_URL: postgres.url,
       NO_COLOR: '1',
       JWT_SECRET: 'a secret of the benchmark, which signs no token',
-      SUBGRAPH_SECRET: 'a secret of the benchmark, which signs cursors',
+      SUBGRAPH_SECRET: 'a secret of the benchmark that signs cursors',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -35,11 +35,13 @@ afterEach(closeAll);
 const query = '{ products { name reviews { body } } }';
 const graphqlJson = { accept: 'application/graphql-response+json' };
 
+const issuer = 'https://issuer.example';
+const audience = 'joinery';
 const tokenOf = async (...roles: Role[]) => {
   const userId = '11111111-1111-4111-8111-111111111111';
   const tenantId = '22222222-2222-4222-8222-222222222222';
   return {
-    authorization: `Bearer ${await signToken({ userId, tenantId, roles, expiresIn: 60 }, jwtSecret)}`,
+    authorization: `Bearer ${await signToken({ userId, tenantId, roles, expiresIn: 60 }, jwtSecret, { issuer, audience })}`,
   };
 };
 
@@ -47,6 +49,8 @@ function gatewayIn(nodeEnv: string) {
   const config = readConfig({
     NODE_ENV: nodeEnv,
     JWT_SECRET: jwtSecret,
+    JWT_ISSUER: issuer,
+    JWT_AUDIENCE: audience,
     CORS_ORIGINS: 'https://app.example',
   });
   return localGateway({ config, identify: openIdentity(config) });
@@ -172,7 +176,7 @@ test("somebody else's subgraph is not asked for its SQL, and its bytes are count
     products: (await foreignSubgraph('products')).url,
     reviews: (await foreignSubgraph('reviews')).url,
   };
-  const graph = await graphOver(supergraph(urls), { secret });
+  const graph = await graphOver(supergraph(urls), { secretOf: () => secret });
   const gateway = await startGateway({ graph, config: readConfig({}), host: '127.0.0.1', port: 0, log });
   later(() => gateway.close(1000));
   const { body } = await post(gateway, { query }, { 'joinery-explain': 'analyze' });
@@ -213,7 +217,7 @@ describe('across processes', () => {
 
   const servedSubgraph = async (name: string) => {
     const subgraph = estate.subgraphs.find(one => one.name === name)!;
-    const server = await serveSubgraph({ subgraph, secret: testSecret, host: '127.0.0.1', port: 0, log });
+    const server = await serveSubgraph({ subgraph, secrets: [testSecret], host: '127.0.0.1', port: 0, log });
     later(() => server.close(1000));
     return `${server.url}/graphql`;
   };
@@ -228,7 +232,7 @@ describe('across processes', () => {
     };
     const transports = transportsOf(supergraphSdl, {
       urlOf: name => urls[name as keyof typeof urls] ?? nowhere,
-      secret: testSecret,
+      secretOf: () => testSecret,
     });
     const graph = await openGraph({ supergraphSdl, transports, log });
     later(() => graph.close());
@@ -251,7 +255,16 @@ describe('across processes', () => {
     const headers = { 'content-type': 'application/json' };
     const unsigned = await fetched(url, { method: 'POST', headers, body: asking });
     expect([unsigned.status, codesOf(unsigned.body)]).toEqual([401, ['UNSIGNED_REQUEST']]);
-    const signedForOther = sign(anonymous, JSON.stringify(plain), testSecret);
+    const signedForOther = sign(
+      {
+        viewer: anonymous,
+        method: 'POST',
+        path: '/graphql',
+        audience: 'postal',
+        body: JSON.stringify(plain),
+      },
+      testSecret,
+    );
     const changed = await fetched(url, {
       method: 'POST',
       headers: { ...headers, ...signedForOther },

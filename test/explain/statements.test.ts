@@ -169,7 +169,7 @@ test('a statement for each object is warned of as N+1', async () => {
     },
   };
   const database = { url: estate.databases.postal!.url, poolSize: 2 };
-  const looping = await openSubgraph(unbatched, { database, secret: testSecret, log });
+  const looping = await openSubgraph(unbatched, { database, secrets: [testSecret], log });
   const supergraphSdl = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
   const inProcess = {
     ...absentSubgraphs(),

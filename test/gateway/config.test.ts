@@ -1,4 +1,4 @@
-import { ConfigError, readConfig, requireSubgraphSecret, variableOf } from '../../wire/config';
+import { ConfigError, readConfig, variableOf } from '../../wire/config';
 import { demoTenantId } from '../../wire/contract/viewer';
 
 const long = 'x'.repeat(32);
@@ -44,12 +44,12 @@ test('what is set is read, by the names of the subgraphs as well', () => {
   );
   expect(config).toMatchObject({
     port: 0,
-    subgraphSecret: long,
     corsOrigins: ['https://a.example', 'http://localhost:3000'],
     passHeaders: ['authorization', 'traceparent'],
     passErrors: [{ subgraph: 'reviews' }, { subgraph: '*', code: 'OUT_OF_STOCK' }],
     databaseUrls: { postal: 'postgres://u:p@h/postal' },
   });
+  expect(config.secretsOf('postal')).toEqual([long]);
   expect(config.urlOf('feature-flags')).toBe('http://flags:4001/graphql');
   expect(config.urlOf('postal')).toBeUndefined();
   expect(variableOf('feature-flags', 'DATABASE_URL')).toBe('FEATURE_FLAGS_DATABASE_URL');
@@ -78,8 +78,21 @@ describe('where a subgraph is served', () => {
   });
 });
 
+test('in production tokens say who made them, and for whom', () => {
+  const production = { NODE_ENV: 'production' };
+  for (const keys of [{ JWT_SECRET: long }, { JWKS_URL: 'https://issuer/keys' }]) {
+    expect(() => readConfig({ ...production, ...keys })).toThrow(/^JWT_ISSUER is not set.*\nJWT_AUDIENCE is/);
+    expect(() => readConfig({ ...production, ...keys, JWT_ISSUER: 'i' })).toThrow(/^JWT_AUDIENCE is not set/);
+    const whole = { ...production, ...keys, JWT_ISSUER: 'https://i, https://j', JWT_AUDIENCE: 'a' };
+    expect(readConfig(whole)).toMatchObject({ jwtIssuers: ['https://i', 'https://j'], jwtAudiences: ['a'] });
+    expect(readConfig(keys)).toMatchObject({ jwtIssuers: [], jwtAudiences: [] });
+  }
+  // A subgraph reads no tokens.
+  expect(readConfig(production)).toMatchObject({ jwtSecret: undefined, anonymousAccess: true });
+});
+
 test('a variable that is set to nothing is not set', () => {
-  expect(readConfig({ JWKS_URL: '', PORT: '' })).toMatchObject({ jwksUrl: undefined, port: 4000 });
+  expect(readConfig({ JWKS_URL: '', PORT: '' })).toMatchObject({ jwksUrls: [], port: 4000 });
 });
 
 test.each([
@@ -93,7 +106,13 @@ test.each([
     /^JWT_SECRET must have at least 32 characters; make one with: openssl rand -base64 48\.$/,
   ],
   [{ SUBGRAPH_SECRET: 'hunter2' }, /^SUBGRAPH_SECRET must have at least 32 characters/],
-  [{ JWKS_URL: 'keys.json' }, 'JWKS_URL must be an http:// or https:// URL.'],
+  [{ JWKS_URL: 'keys.json' }, /^JWKS_URL must be an http:\/\/ or https:\/\/ URL/],
+  [{ JWKS_URL: 'https://a, keys.json' }, /^JWKS_URL must be an http:\/\/ or https:\/\/ URL/],
+  [
+    { JWKS_URL: 'https://a,https://b', JWT_ISSUER: 'a' },
+    /^JWKS_URL lists 2 addresses, and JWT_ISSUER 1 issuers/,
+  ],
+  [{ ANONYMOUS_ACCESS: 'no' }, 'ANONYMOUS_ACCESS must be on or off.'],
   [{ JWKS_URL: 'http://x', JWT_SECRET: long }, /^JWT_SECRET and JWKS_URL are both set/],
   [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must be a URL like postgres:/],
   [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL must be a URL like redis://user:password@host:6379.'],
@@ -117,8 +136,22 @@ test('all that is wrong is said at once, and no value is repeated', () => {
   expect(read).not.toThrow(/hunter2/);
 });
 
+test('one secret can follow another, and a subgraph can have its own', () => {
+  const [older, newer, own] = ['a', 'b', 'c'].map(letter => letter.repeat(32));
+  const config = readConfig({
+    SUBGRAPH_SECRET: `${newer}, ${older}`,
+    FEATURE_FLAGS_SUBGRAPH_SECRET: own,
+    BAD_SUBGRAPH_SECRET: 'short',
+  });
+  expect(config.secretsOf('postal')).toEqual([newer, older]);
+  expect(config.secretsOf('feature-flags')).toEqual([own]);
+  expect(() => config.secretsOf('bad')).toThrow(/^BAD_SUBGRAPH_SECRET must have at least 32 characters/);
+  expect(() => config.secretsOf('bad')).not.toThrow(/short/);
+  expect(readConfig({ FEATURE_FLAGS_SUBGRAPH_SECRET: own }).secretsOf('feature-flags')).toEqual([own]);
+});
+
 test('a secret that is missing where it is needed is named with what to set', () => {
-  expect(() => requireSubgraphSecret(readConfig({}))).toThrow(
+  expect(() => readConfig({}).secretsOf('postal')).toThrow(
     /^SUBGRAPH_SECRET is not set\. Set it to the same 32 or more characters for the gateway and every subgraph/,
   );
 });

@@ -111,7 +111,7 @@ export function ownSubgraph(name: SubgraphName) {
     ready: async () => {},
     close: async () => {},
   };
-  return { ...subgraph, schema, requests };
+  return { ...subgraph, name, schema, requests };
 }
 
 /** `in-process:<name>` unless a URL is given. */

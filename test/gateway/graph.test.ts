@@ -50,7 +50,7 @@ async function overHttp(): Promise<Graph> {
   for (const name of ['products', 'reviews'] as const) {
     const server = await serveSubgraph({
       subgraph: ownSubgraph(name),
-      secret,
+      secrets: [secret],
       host: '127.0.0.1',
       port: 0,
       log,
@@ -58,7 +58,7 @@ async function overHttp(): Promise<Graph> {
     later(() => server.close(1000));
     urls[name] = `${server.url}/graphql`;
   }
-  return graphOver(supergraph(), { urlOf: name => urls[name], secret });
+  return graphOver(supergraph(), { urlOf: name => urls[name], secretOf: () => secret });
 }
 
 const acrossBoth = '{ products { id name reviews { body product { price } } } }';
@@ -175,7 +175,7 @@ describe('a subgraph that fails costs its own fields and nothing else', () => {
     return graphOver(supergraph(), {
       inProcess,
       urlOf: name => (name === 'reviews' ? url : undefined),
-      secret,
+      secretOf: () => secret,
       timeoutMs,
     });
   }
@@ -345,7 +345,7 @@ describe('any supergraph of Federation 2, with subgraphs of anybody', () => {
 
   test('a subgraph that the supergraph places somewhere is never signed for, even when there is a secret', async () => {
     const url = (await foreignSubgraph('products')).url;
-    const graph = await graphOver(supergraph({ products: url, reviews: url }), { secret });
+    const graph = await graphOver(supergraph({ products: url, reviews: url }), { secretOf: () => secret });
     const { data } = (await ask(graph, '{ header(name: "joinery-viewer") }')) as any;
     expect(data).toEqual({ header: null });
   });

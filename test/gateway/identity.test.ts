@@ -1,4 +1,5 @@
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import WebSocket from 'ws';
 import { openForeignIdentity, openIdentity, signToken } from '../../gateway/http/identity';
 import { readConfig } from '../../wire/config';
 import { demoTenantId } from '../../wire/contract/viewer';
@@ -178,6 +179,108 @@ describe('with a JWKS URL', () => {
       .setProtectedHeader({ alg: 'ES256' })
       .sign(privateKey);
     await expect(identify(`Bearer ${token}`)).rejects.toThrow('the keys of its issuer cannot be read');
+  });
+
+  describe('that is out of order the answer is 503, for the token may be good', () => {
+    const token = async () => {
+      const { privateKey } = await generateKeyPair('ES256');
+      return new SignJWT({ sub: userId, tenant: tenantId, exp: inAnHour() })
+        .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+        .sign(privateKey);
+    };
+    const down = async () => `http://127.0.0.1:${await freePort()}/keys`;
+    const answering = async (status: number, body: string) =>
+      (await rawServer((_, res) => res.writeHead(status).end(body))).url;
+
+    test.each<[string, () => Promise<string>]>([
+      ['nobody is there', down],
+      ['an error', () => answering(500, '{}')],
+      ['no JSON', () => answering(200, '<html>')],
+      ['no keys', () => answering(200, '{}')],
+      ['broken keys', () => answering(200, '{"keys":[{"kty":"EC","kid":"one","alg":"ES256"}]}')],
+    ])('%s', async (_, urlOf) => {
+      const url = await urlOf();
+      const closed = await localGateway({ identify: openIdentity(readConfig({ JWKS_URL: url })) });
+      const answer = await asked(`Bearer ${await token()}`, closed);
+      expect([answer.status, codesOf(answer.body)]).toEqual([503, ['ISSUER_UNREACHABLE']]);
+      expect(answer.headers.get('www-authenticate')).toBeNull();
+      expect(JSON.stringify(answer.body)).not.toContain(url);
+    });
+
+    test('a WebSocket is closed so that its client connects again', async () => {
+      const closed = await localGateway({ identify: openIdentity(readConfig({ JWKS_URL: await down() })) });
+      const socket = new WebSocket(`${closed.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+      const payload = { authorization: `Bearer ${await token()}` };
+      socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })));
+      expect(await new Promise(resolve => socket.on('close', resolve))).toBe(1013);
+    });
+  });
+});
+
+describe('several issuers', () => {
+  async function issuer(name: string) {
+    const { privateKey, publicKey } = await generateKeyPair('ES256');
+    const jwk = { ...(await exportJWK(publicKey)), kid: 'one', alg: 'ES256' };
+    const { url } = await rawServer((_, res) => res.end(JSON.stringify({ keys: [jwk] })));
+    const token = (iss?: string) =>
+      new SignJWT({ sub: userId, tenant: tenantId, exp: inAnHour(), aud: 'joinery', ...(iss && { iss }) })
+        .setProtectedHeader({ alg: 'ES256', kid: 'one' })
+        .sign(privateKey);
+    return { name, url, jwk, token };
+  }
+
+  test('each signs with the keys at its own address, and in its own name alone', async () => {
+    const [a, b] = [await issuer('https://a'), await issuer('https://b')];
+    const config = readConfig({
+      NODE_ENV: 'production',
+      JWKS_URL: `${a.url}, ${b.url}`,
+      JWT_ISSUER: `${a.name}, ${b.name}`,
+      JWT_AUDIENCE: 'joinery',
+    });
+    const identify = openIdentity(config);
+    for (const one of [a, b]) {
+      expect(await identify(`Bearer ${await one.token(one.name)}`)).toMatchObject({ userId });
+    }
+    for (const forged of [await a.token(b.name), await b.token(a.name)]) {
+      await expect(identify(`Bearer ${forged}`)).rejects.toThrow("The token's signature does not fit.");
+    }
+    for (const stranger of [await a.token('https://c'), await b.token('https://c'), await a.token()]) {
+      await expect(identify(`Bearer ${stranger}`)).rejects.toThrow();
+    }
+    await expect(identify('Bearer nonsense')).rejects.toThrow('The token is not a JWT.');
+  });
+
+  test('one address may have the keys of all', async () => {
+    const a = await issuer('https://a');
+    const identify = openIdentity(readConfig({ JWKS_URL: a.url, JWT_ISSUER: 'https://a,https://b' }));
+    expect(await identify(`Bearer ${await a.token('https://b')}`)).toMatchObject({ userId });
+    await expect(identify(`Bearer ${await a.token('https://c')}`)).rejects.toThrow(
+      'The token\'s claim "iss" is not the one that is expected here.',
+    );
+  });
+});
+
+describe('without anonymous access', () => {
+  const config = readConfig({ JWT_SECRET: jwtSecret, ANONYMOUS_ACCESS: 'off' });
+
+  test('who sends no token is answered nothing, over any protocol', async () => {
+    const closed = await localGateway({ config, identify: openIdentity(config) });
+    for (const accept of ['application/json', 'text/event-stream']) {
+      const answer = await post(closed, query, { accept });
+      expect([answer.status, codesOf(answer.body)]).toEqual([401, ['UNAUTHENTICATED']]);
+    }
+    const socket = new WebSocket(`${closed.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+    socket.on('open', () => socket.send('{"type":"connection_init"}'));
+    expect(await new Promise(resolve => socket.on('close', resolve))).toBe(4403);
+    expect((await asked(`Bearer ${await signed({})}`, closed)).body.data.viewer).toMatchObject({ userId });
+    expect((await fetch(`${closed.url}/health`)).status).toBe(200);
+  });
+
+  test('in front of other people’s subgraphs tokens are verified though nothing is protected', async () => {
+    const identify = openForeignIdentity(config, () => false);
+    expect(() => identify(undefined)).toThrow(/^Only signed-in viewers/);
+    await expect(identify(`Bearer ${await signed({}, `${jwtSecret}!`)}`)).rejects.toThrow(/does not fit/);
+    expect(await identify(`Bearer ${await signed({})}`)).toMatchObject({ userId });
   });
 });
 

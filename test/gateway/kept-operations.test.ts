@@ -16,7 +16,7 @@ test('a gateway that knows them plans none of them when it is asked', async () =
   });
   const supergraph = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
   const urls = Object.fromEntries(domains.map(({ name }) => [name, refusing.url]));
-  const graph = await graphOver(supergraph, { urlOf: name => urls[name], secret });
+  const graph = await graphOver(supergraph, { urlOf: name => urls[name], secretOf: () => secret });
   const planned = jest.spyOn(Worker.prototype, 'postMessage');
   later(async () => planned.mockRestore());
 

@@ -5,6 +5,7 @@ import { parse } from 'graphql';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { openIdentity } from '../../gateway/http/identity';
 import { httpPeer } from '../../subgraphs/runtime/references/peers/http-peer';
+import { readConfig } from '../../wire/config';
 import { isEventStream } from '../../wire/contract/event-stream';
 import type { WrittenResult } from '../../wire/contract/serialized-result';
 import { demoTenantId } from '../../wire/contract/viewer';
@@ -34,7 +35,7 @@ describe.each([
   ['a subgraph of others', (url: string) => graphOver(supergraphAt(url), {})],
   [
     'a subgraph of ours',
-    (url: string) => graphOver(supergraphAt('in-process:a'), { urlOf: () => url, secret }),
+    (url: string) => graphOver(supergraphAt('in-process:a'), { urlOf: () => url, secretOf: () => secret }),
   ],
 ])('%s', (_, open) => {
   test.each(statuses)('that answers a fetch with %i', async status => {
@@ -74,13 +75,7 @@ test.each(statuses)('an identity provider that answers for its keys with %i', as
     .setProtectedHeader({ alg: 'ES256', kid: 'k' })
     .setExpirationTime('1h')
     .sign(privateKey);
-  const identify = openIdentity({
-    jwksUrl: url,
-    jwtSecret: undefined,
-    jwtIssuer: undefined,
-    jwtAudience: undefined,
-    defaultTenantId: demoTenantId,
-  });
+  const identify = openIdentity(readConfig({ JWKS_URL: url }));
   await expect(identify(`Bearer ${token}`)).rejects.toThrow(/keys of its issuer cannot be read/);
   expect(asked).toHaveLength(0);
 });

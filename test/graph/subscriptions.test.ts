@@ -47,7 +47,7 @@ beforeAll(async () => {
   for (const subgraph of estate.subgraphs) {
     servers[subgraph.name] = await serveSubgraph({
       subgraph,
-      secret: testSecret,
+      secrets: [testSecret],
       host: '127.0.0.1',
       port: 0,
       log,
@@ -59,7 +59,10 @@ beforeAll(async () => {
   );
   overHttp = await openGraph({
     supergraphSdl,
-    transports: transportsOf(supergraphSdl, { urlOf: name => urls[name] ?? nowhere, secret: testSecret }),
+    transports: transportsOf(supergraphSdl, {
+      urlOf: name => urls[name] ?? nowhere,
+      secretOf: () => testSecret,
+    }),
     log,
   });
   gateways['in process'] = await gatewayOf(estate.graph);
@@ -410,7 +413,7 @@ test('a subgraph that goes away ends the subscription with an error, and a gatew
   const postal = estate.subgraphs.find(({ name }) => name === 'postal')!;
   const server = await serveSubgraph({
     subgraph: postal,
-    secret: testSecret,
+    secrets: [testSecret],
     host: '127.0.0.1',
     port: 0,
     log,
@@ -424,7 +427,10 @@ test('a subgraph that goes away ends the subscription with an error, and a gatew
   );
   const graph = await openGraph({
     supergraphSdl,
-    transports: transportsOf(supergraphSdl, { urlOf: name => urls[name] ?? nowhere, secret: testSecret }),
+    transports: transportsOf(supergraphSdl, {
+      urlOf: name => urls[name] ?? nowhere,
+      secretOf: () => testSecret,
+    }),
     log,
   });
   const gateway = await gatewayOf(graph);

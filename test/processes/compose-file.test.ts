@@ -48,7 +48,7 @@ async function environmentOf(name: string): Promise<Record<string, string>> {
   const secrets: Record<string, string> = { POSTGRES_PASSWORD: new URL(postgres.url).password };
   for (const line of (await read('.env.example')).split('\n')) {
     const variable = line.match(/^(\w+)=/)?.[1];
-    if (variable) secrets[variable] ??= `${variable.toLowerCase()} of the operator, 32 characters`;
+    if (variable) secrets[variable] ??= `${variable.toLowerCase()} of the operator with 32 characters`;
   }
   const values = Object.entries({ ...image, ...services[name]!.environment }).map(([variable, value]) => {
     const filled = value.replace(/\$\{(\w+)[^}]*\}/g, (_, secret: string) => {

@@ -116,25 +116,35 @@ test('what it protects is protected, by tokens of its own issuer', async () => {
   };
   const JWT_SECRET = 'the secret of somebody else, long enough to sign';
   const token = (claims: JWTPayload) =>
-    new SignJWT({ sub: 'reader|7', exp: Math.floor(Date.now() / 1000) + 60, ...claims })
+    new SignJWT({
+      sub: 'reader|7',
+      iss: 'theirs',
+      aud: 'this',
+      exp: Math.floor(Date.now() / 1000) + 60,
+      ...claims,
+    })
       .setProtectedHeader({ alg: 'HS256' })
       .sign(new TextEncoder().encode(JWT_SECRET));
-  await withGateway({ library }, { JWT_SECRET }, async ({ url }) => {
-    const ask = async (claims?: JWTPayload) => {
-      const headers: Record<string, string> = claims
-        ? { authorization: `Bearer ${await token(claims)}` }
-        : {};
-      const { data, errors = [] } = await post(url, '{ open lent dues }', headers);
-      return [data, errors.map((error: any) => `${error.path} ${error.extensions.code}`)];
-    };
-    expect(await ask()).toEqual([
-      { open: 1, lent: null, dues: null },
-      ['lent UNAUTHENTICATED', 'dues UNAUTHENTICATED'],
-    ]);
-    expect(await ask({})).toEqual([{ open: 1, lent: 2, dues: null }, ['dues FORBIDDEN']]);
-    expect(await ask({ scope: 'x dues:read' })).toEqual([{ open: 1, lent: 2, dues: 3 }, []]);
-    expect(await ask({ exp: 1 })).toEqual([undefined, ['undefined UNAUTHENTICATED']]);
-  });
+  await withGateway(
+    { library },
+    { JWT_SECRET, JWT_ISSUER: 'theirs', JWT_AUDIENCE: 'this' },
+    async ({ url }) => {
+      const ask = async (claims?: JWTPayload) => {
+        const headers: Record<string, string> = claims
+          ? { authorization: `Bearer ${await token(claims)}` }
+          : {};
+        const { data, errors = [] } = await post(url, '{ open lent dues }', headers);
+        return [data, errors.map((error: any) => `${error.path} ${error.extensions.code}`)];
+      };
+      expect(await ask()).toEqual([
+        { open: 1, lent: null, dues: null },
+        ['lent UNAUTHENTICATED', 'dues UNAUTHENTICATED'],
+      ]);
+      expect(await ask({})).toEqual([{ open: 1, lent: 2, dues: null }, ['dues FORBIDDEN']]);
+      expect(await ask({ scope: 'x dues:read' })).toEqual([{ open: 1, lent: 2, dues: 3 }, []]);
+      expect(await ask({ exp: 1 })).toEqual([undefined, ['undefined UNAUTHENTICATED']]);
+    },
+  );
 });
 
 describe('over HTTPS', () => {

@@ -33,6 +33,8 @@ beforeAll(async () => {
   processes.gateway = runJoinery(['serve', 'gateway', '--port', '0'], {
     ...production,
     JWT_SECRET,
+    JWT_ISSUER: 'the issuer of this test',
+    JWT_AUDIENCE: 'this test',
     ...subgraphs,
   });
   urls.gateway = (await processes.gateway.saw(/served at (\S+)\/graphql/))[1]!;
@@ -47,6 +49,7 @@ const token = () =>
   signToken(
     { userId: admin.userId!, tenantId: admin.tenantId, roles: admin.roles, expiresIn: '5m' },
     JWT_SECRET,
+    { issuer: 'the issuer of this test', audience: 'this test' },
   );
 
 const queries = [

@@ -67,7 +67,7 @@ async function start({
   for (const domain of firstDomains) {
     const url = domain.name === 'cortex' ? cortexUrl : estate.databases[domain.name]!.url;
     const database = { url, poolSize: 4 };
-    subgraphs.push(await openSubgraph(domain, { database, secret: testSecret, neighbours, log }));
+    subgraphs.push(await openSubgraph(domain, { database, secrets: [testSecret], neighbours, log }));
   }
   for (const { references } of subgraphs) references.begin();
   running = {

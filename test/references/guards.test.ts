@@ -53,7 +53,7 @@ test.each([
   await owner.query(sql);
   const opening = openSubgraph(postal, {
     database: { url: database.url, poolSize: 1 },
-    secret: testSecret,
+    secrets: [testSecret],
     log: openLog('silent'),
   });
   await expect(opening.then(subgraph => subgraph.close())).rejects.toThrow(message);

@@ -66,7 +66,16 @@ export function joineryAt(
       const body = JSON.stringify({ query: source, variables: { input } });
       const headers = {
         'content-type': 'application/json',
-        ...sign(viewerOf(tenantId, userId), body, testSecret),
+        ...sign(
+          {
+            viewer: viewerOf(tenantId, userId),
+            method: 'POST',
+            path: new URL(urls[domain]!).pathname,
+            audience: domain,
+            body,
+          },
+          testSecret,
+        ),
       };
       try {
         const response = await fetch(urls[domain]!, { method: 'POST', headers, body });

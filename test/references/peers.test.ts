@@ -19,7 +19,7 @@ beforeAll(async () => {
   const [cortex] = estate.subgraphs;
   server = await serveSubgraph({
     subgraph: cortex!,
-    secret: testSecret,
+    secrets: [testSecret],
     host: '127.0.0.1',
     port: 0,
     log: openLog('silent'),

@@ -15,7 +15,7 @@ afterEach(() => database.drop());
 
 const open = async (url: string) => {
   const log = openLog('silent');
-  const subgraph = await openSubgraph(postal, { database: { url, poolSize: 1 }, secret: testSecret, log });
+  const subgraph = await openSubgraph(postal, { database: { url, poolSize: 1 }, secrets: [testSecret], log });
   await subgraph.close();
 };
 

@@ -52,7 +52,7 @@ export class TestDomain {
     );
     this.subgraph = await openSubgraph(this.definition, {
       database: { url: this.database.url, poolSize: 4 },
-      secret: 'signs the cursors of a test, and is long enough to',
+      secrets: ['signs the cursors of a test, and is long enough to'],
       neighbours: { peers, owners, events: inProcessEvents(log), repairMaxRows: 100 },
       log,
     });

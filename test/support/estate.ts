@@ -77,7 +77,7 @@ export async function openEstate({
   const neighbours = { peers: {}, owners: ownersOf(manifest), events, repairMaxRows };
   for (const domain of opened) {
     const options = { url: databases[domain.name]!.url, poolSize };
-    subgraphs.push(await openSubgraph(domain, { database: options, secret: testSecret, neighbours, log }));
+    subgraphs.push(await openSubgraph(domain, { database: options, secrets: [testSecret], neighbours, log }));
   }
   if (hears) for (const { references } of subgraphs) references.begin();
   const supergraphSdl = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');

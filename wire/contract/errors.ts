@@ -31,6 +31,7 @@ export const errorCodes = {
 
   // Who is asking
   UNAUTHENTICATED: 'The operation needs a signed-in user, or the token is not valid.',
+  ISSUER_UNREACHABLE: 'The keys with which a token is verified cannot be read at present.',
   FORBIDDEN: 'This viewer may not do this.',
   UNSIGNED_REQUEST: 'A subgraph was asked by somebody else than the gateway.',
 

@@ -1,71 +1,119 @@
 /**
- * Owns how a subgraph knows that the gateway asked, and for whom. The gateway adds two headers to every POST:
+ * Signs what is asked of a subgraph, and verifies there that the gateway (or another subgraph) asked, for whom, what, and
+ * of whom. Two headers come with every POST:
  *
  *     joinery-viewer:    base64url(JSON), {"tenantId":"<uuid>","userId":"<uuid>"|null,"roles":["USER",…]}, and, where
  *                        they are known, "sessionId":"<uuid>" and "client":{"address":"…","agent":"…"|null}
- *     joinery-signature: t=<unix seconds>,v1=<64 hex digits>
+ *     joinery-signature: t=<unix seconds>,n=<16 to 64 letters, digits, - and _>,v2=<64 hex digits>
  *
- * where v1 = HMAC-SHA256(secret, t + "." + <joinery-viewer as sent> + "." + <body as sent, byte for byte>), the secret
- * being the UTF-8 bytes of SUBGRAPH_SECRET. A subgraph in any language recomputes v1, compares it in constant time,
- * refuses a t that is more than 30 seconds from its own clock, and only then reads the viewer. Everything that does
- * not fit is UNSIGNED_REQUEST (401), in words that help the operator and tell an intruder nothing.
+ * where v2 is HMAC-SHA256, with the UTF-8 bytes of the secret, over these lines, each ended by a line feed, and the body
+ * as sent, byte for byte:
+ *
+ *     v2
+ *     t, as in the signature
+ *     n, as in the signature
+ *     the method: POST
+ *     the path with its query: /graphql
+ *     the name of the subgraph that is asked
+ *     <name>:<value> of each header whose name begins with joinery-, but for the signature, in the order of their names
+ *     an empty line
+ *
+ * A subgraph in any language computes v2 again, compares it in constant time, refuses a t that is more than 30 seconds from
+ * its own clock, and an n that it had within the last minute where what is asked changes something; only then it reads the
+ * viewer. Everything that does not fit is UNSIGNED_REQUEST (401), in words that help the operator and tell an intruder
+ * nothing.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { JoineryError } from './errors';
 import { type Client, isUuid, type Role, roles, type Viewer } from './viewer';
 
+const prefix = 'joinery-';
 export const viewerHeader = 'joinery-viewer';
 export const signatureHeader = 'joinery-signature';
 
 /** Longer than clocks drift apart and requests travel; shorter than a copied request is of use. */
-const windowSeconds = 30;
+export const windowSeconds = 30;
 
-const signatureForm = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/;
+const signatureForm = /^t=(\d{1,12}),n=([\w-]{16,64}),v2=([0-9a-f]{64})$/;
 
-/** The two headers for a request with this body. `now` is in unix seconds. */
+/** What is asked of whom. */
+interface Call {
+  readonly method: string;
+  /** With the query string. */
+  readonly path: string;
+  /** The name of the subgraph that is asked. */
+  readonly audience: string;
+  readonly body: string | Buffer;
+}
+
+export interface CallToSign extends Call {
+  readonly viewer: Viewer;
+  /** What is to be sent along; of these, ours are signed. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The headers for the call, the given ones among them. `now` is in unix seconds. */
 export function sign(
-  viewer: Viewer,
-  body: string | Buffer,
+  { viewer: { tenantId, userId, roles, sessionId, client }, headers: given, ...call }: CallToSign,
   secret: string,
   now = unixSeconds(),
 ): Record<string, string> {
-  const { tenantId, userId, roles, sessionId, client } = viewer;
-  const encoded = Buffer.from(JSON.stringify({ tenantId, userId, roles, sessionId, client })).toString(
+  const viewer = Buffer.from(JSON.stringify({ tenantId, userId, roles, sessionId, client })).toString(
     'base64url',
   );
-  return {
-    [viewerHeader]: encoded,
-    [signatureHeader]: `t=${now},v1=${digest(String(now), encoded, body, secret).toString('hex')}`,
-  };
+  const headers: Record<string, string> = { ...given, [viewerHeader]: viewer };
+  const t = String(now);
+  const n = randomUUID();
+  headers[signatureHeader] = `t=${t},n=${n},v2=${digest(call, headers, t, n, secret).toString('hex')}`;
+  return headers;
 }
 
-/** The viewer whom the gateway vouches for; throws UNSIGNED_REQUEST otherwise. */
+export interface Verified {
+  /** Whom the asker vouches for. */
+  readonly viewer: Viewer;
+  /** No other request has it. */
+  readonly nonce: string;
+}
+
+/** Throws UNSIGNED_REQUEST. Each of the secrets may have signed. */
 export function verify(
-  headers: IncomingHttpHeaders,
-  body: string | Buffer,
-  secret: string,
+  { headers, ...call }: Call & { readonly headers: IncomingHttpHeaders },
+  secrets: readonly string[],
   now = unixSeconds(),
-): Viewer {
+): Verified {
   const encoded = headers[viewerHeader];
   const signature = headers[signatureHeader];
   if (typeof encoded !== 'string' || typeof signature !== 'string') {
     throw refusal('it carries no signature. Ask the gateway instead');
   }
-  const [, t, v1] = signatureForm.exec(signature) ?? [];
-  if (!t || !v1) throw refusal('its signature is not of the form t=<unix seconds>,v1=<hex>');
-  const expected = digest(t, encoded, body, secret);
-  if (!timingSafeEqual(expected, Buffer.from(v1, 'hex'))) {
-    throw refusal('its signature does not fit. Gateway and subgraph need the same SUBGRAPH_SECRET');
+  const [, t, n, v2] = signatureForm.exec(signature) ?? [];
+  if (!t || !n || !v2) throw refusal('its signature is not of the form t=<unix seconds>,n=<nonce>,v2=<hex>');
+  const given = Buffer.from(v2, 'hex');
+  if (!secrets.some(secret => timingSafeEqual(digest(call, headers, t, n, secret), given))) {
+    throw refusal(
+      'its signature does not fit. Asker and subgraph need the same secret, the same name for the subgraph and the same path',
+    );
   }
   if (Math.abs(now - Number(t)) > windowSeconds) {
     throw refusal(`it was signed more than ${windowSeconds} seconds ago or ahead. Compare the clocks`);
   }
-  return readViewer(encoded);
+  return { viewer: readViewer(encoded), nonce: n };
 }
 
-function digest(t: string, encoded: string, body: string | Buffer, secret: string): Buffer {
-  return createHmac('sha256', secret).update(`${t}.${encoded}.`).update(body).digest();
+function digest(
+  { method, path, audience, body }: Call,
+  headers: Readonly<IncomingHttpHeaders>,
+  t: string,
+  n: string,
+  secret: string,
+): Buffer {
+  const ours = Object.keys(headers)
+    .filter(name => name.startsWith(prefix) && name !== signatureHeader)
+    .sort()
+    .map(name => `${name}:${headers[name]}`);
+  const lines = ['v2', t, n, method, path, audience, ...ours, '', ''].join('\n');
+  return createHmac('sha256', secret).update(lines).update(body).digest();
 }
 
 function readViewer(encoded: string): Viewer {
@@ -93,7 +141,7 @@ function isClient(client: unknown): client is Client {
   return typeof address === 'string' && (agent === null || typeof agent === 'string');
 }
 
-function refusal(reason: string): JoineryError {
+export function refusal(reason: string): JoineryError {
   return new JoineryError(
     'UNSIGNED_REQUEST',
     `This subgraph answers signed requests only; this one: ${reason}.`,

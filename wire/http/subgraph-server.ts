@@ -2,11 +2,12 @@
  * Owns a subgraph as a process of its own: POST /graphql for the gateway and POST /peer for the other subgraphs, and
  * nobody else; /health and /ready. The signature is checked before a byte of the operation is read as GraphQL.
  */
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { type ExecutionResult, type GraphQLSchema, getOperationAST } from 'graphql';
 import { JoineryError } from '../contract/errors';
 import { isEventStream, mappedEvents } from '../contract/event-stream';
 import type { InProcessSubgraph } from '../contract/in-process-subgraph';
 import { mask } from '../contract/mask';
+import { Nonces } from '../contract/nonces';
 import { verify } from '../contract/signature';
 import { readStatementAsk } from '../contract/statement-report';
 import type { Viewer } from '../contract/viewer';
@@ -18,18 +19,21 @@ import { graphqlOverSse, wantsEventStream } from './graphql-sse';
 import { jsonAnswer, send } from './http-answer';
 import { health, notFound, only, readiness, whyNotReady } from './http-routes';
 import { type HttpServer, startHttpServer } from './http-server';
+import type { Request } from './request-body';
 
 /** Representations of many entities come in one request, so a subgraph takes more than the gateway does. */
 const maxBodyBytes = 16 * 1024 * 1024;
 
 export interface SubgraphServerOptions {
   readonly subgraph: InProcessSubgraph & {
+    /** As the supergraph calls it. */
+    readonly name: string;
     readonly schema: GraphQLSchema;
     /** What another subgraph asks, where it may. Throws BAD_REQUEST. */
     answerPeer?(question: unknown): Promise<unknown>;
   };
-  /** SUBGRAPH_SECRET, as the gateway has it. */
-  readonly secret: string;
+  /** Of who may ask; each of them may have signed. */
+  readonly secrets: readonly string[];
   readonly host: string;
   readonly port: number;
   readonly log: Log;
@@ -37,21 +41,30 @@ export interface SubgraphServerOptions {
 
 interface Asked {
   readonly viewer: Viewer;
+  readonly nonce: string;
   readonly watermark: Watermark | undefined;
   readonly hurry: boolean;
 }
 
 /** Closing the server leaves the subgraph open: its opener closes it. */
 export async function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServer> {
-  const { subgraph, secret, host, port, log } = options;
+  const { subgraph, secrets, host, port, log } = options;
   const prepare = documentCache(() => subgraph.schema);
-  const execute = ({ context, extensions, ...request }: GraphqlRequest<Asked>) =>
-    subgraph.execute({ ...request, ...context, explain: extensions && readStatementAsk(extensions) });
+  const nonces = new Nonces();
+  const verified = ({ method = '', url: path = '', headers }: Request, body: Buffer) =>
+    verify({ method, path, headers, body, audience: subgraph.name }, secrets);
+
+  const execute = async ({ context, extensions, ...request }: GraphqlRequest<Asked>) => {
+    const { nonce, ...asked } = context;
+    const operation = getOperationAST(request.document, request.operationName);
+    if (operation?.operation === 'mutation') nonces.once(nonce);
+    return subgraph.execute({ ...request, ...asked, explain: extensions && readStatementAsk(extensions) });
+  };
   const answer = graphqlOverHttp(prepare, execute);
   const refused = (error: unknown): ExecutionResult => ({ errors: [mask(error, log)] });
   const streams = graphqlOverSse<Asked>(prepare, {
     execute,
-    subscribe: async ({ context, extensions: _, ...request }) => {
+    subscribe: async ({ context: { nonce: _nonce, ...context }, extensions: _, ...request }) => {
       if (!subgraph.subscribe) return refused(new JoineryError('BAD_REQUEST', 'There are no subscriptions.'));
       const events = await subgraph.subscribe({ ...request, ...context });
       return isEventStream<ExecutionResult>(events) ? mappedEvents(events, event => event, refused) : events;
@@ -65,15 +78,15 @@ export async function serveSubgraph(options: SubgraphServerOptions): Promise<Htt
     routes: {
       '/graphql': only(['POST'], async (req, res) => {
         const body = await req.readBody(maxBodyBytes);
-        const viewer = verify(req.headers, body, secret);
+        const { viewer, nonce } = verified(req, body);
         const watermark = readWatermark(req.headers[watermarkHeader]);
-        const asked = { viewer, watermark, hurry: req.headers[hurryHeader] === '1' };
+        const asked = { viewer, nonce, watermark, hurry: req.headers[hurryHeader] === '1' };
         if (wantsEventStream(req)) return streams.answer(req, res, body, asked);
         send(res, await answer(req, body, asked));
       }),
       '/peer': only(['POST'], async (req, res) => {
         const body = await req.readBody(maxBodyBytes);
-        verify(req.headers, body, secret);
+        nonces.once(verified(req, body).nonce);
         send(res, jsonAnswer(200, { data: await subgraph.answerPeer?.(readJson(body)) }));
       }),
       '/health': health,

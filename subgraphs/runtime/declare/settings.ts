@@ -2,8 +2,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 
 export interface Settings {
-  /** Of the estate: what a domain derives from it, no other process needs to be told. */
-  readonly secret: string;
+  /** Of the estate: what a domain derives from the first, no other process needs to be told; each still holds. */
+  readonly secrets: readonly string[];
 }
 
 const key = Symbol('settings');

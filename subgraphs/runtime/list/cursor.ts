@@ -16,11 +16,12 @@ export interface CursorPlace {
 }
 
 export class Cursors {
-  constructor(private readonly secret: string) {}
+  /** The first secret signs; cursors of the others hold. */
+  constructor(private readonly secrets: readonly string[]) {}
 
   encode({ list, values }: CursorPlace): string {
     const place = Buffer.from(JSON.stringify(values));
-    return Buffer.concat([this.sign(list, place), place]).toString('base64url');
+    return Buffer.concat([sign(list, place, this.secrets[0]!), place]).toString('base64url');
   }
 
   /** The values that `encode` was given for this list; throws INVALID_CURSOR. */
@@ -28,7 +29,8 @@ export class Cursors {
     const bytes = Buffer.from(cursor, 'base64url');
     const place = bytes.subarray(signatureBytes);
     const signature = bytes.subarray(0, signatureBytes);
-    if (signature.length === signatureBytes && timingSafeEqual(signature, this.sign(list, place))) {
+    const isOurs = (secret: string) => timingSafeEqual(signature, sign(list, place, secret));
+    if (signature.length === signatureBytes && this.secrets.some(isOurs)) {
       return JSON.parse(place.toString());
     }
     throw new JoineryError(
@@ -37,13 +39,9 @@ export class Cursors {
         'Pass back a cursor that this list gave in the same order.',
     );
   }
+}
 
-  private sign(list: string, place: Buffer): Buffer {
-    const digest = createHmac('sha256', this.secret)
-      .update('cursor\0')
-      .update(list)
-      .update('\0')
-      .update(place);
-    return digest.digest().subarray(0, signatureBytes);
-  }
+function sign(list: string, place: Buffer, secret: string): Buffer {
+  const digest = createHmac('sha256', secret).update('cursor\0').update(list).update('\0').update(place);
+  return digest.digest().subarray(0, signatureBytes);
 }

@@ -286,7 +286,7 @@ export class Workshop {
     await migrate(domain, adminUrl);
     const subgraph = await openSubgraph(domain, {
       database: { url: ownUrl, poolSize: 8 },
-      secret: 'signs the cursors of a test, and is long enough to',
+      secrets: ['signs the cursors of a test, and is long enough to'],
       log: openLog('silent'),
       sdl: workshopSdl(),
     });

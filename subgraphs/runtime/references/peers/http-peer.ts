@@ -78,7 +78,7 @@ export interface HttpPeerOptions {
   readonly name: string;
   /** Of the subgraph: http://cortex:4000/graphql */
   readonly url: string;
-  /** SUBGRAPH_SECRET */
+  /** Of the subgraph that is asked. */
   readonly secret: string;
   /** Between two looks at whether a subgraph that takes long is still there. */
   readonly lookMs?: number;
@@ -146,12 +146,11 @@ export function httpPeer({ name, url, secret, lookMs = 10_000 }: HttpPeerOptions
   };
 
   const answerTo = async (method: keyof Peer, question: unknown, signal: AbortSignal): Promise<any> => {
-    const body = JSON.stringify({ peer: method, question });
+    const call = { method: 'POST', path: '/peer', body: JSON.stringify({ peer: method, question }) } as const;
+    const type = { 'content-type': 'application/json' };
     const answer = await pool.request({
-      method: 'POST',
-      path: '/peer',
-      headers: { 'content-type': 'application/json', ...sign(nobody, body, secret) },
-      body,
+      ...call,
+      headers: sign({ ...call, viewer: nobody, audience: name, headers: type }, secret),
       signal,
     });
     const { data, errors } = Object(await answer.body.json());
