@@ -9,6 +9,7 @@ import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
 import { openAdminListener } from '../process/admin-listener';
 import { openOwnIdentity } from '../process/own-identity';
+import { sharedNonces } from '../process/shared-nonces';
 import { untilStopped } from '../process/until-stopped';
 import { openWatchedGraph } from '../process/watched-graph';
 import { announce, isPrimaryOf, startWorkers } from '../process/workers';
@@ -38,7 +39,8 @@ export async function serveSubgraph(config: Config, name: string, workers: numbe
     onClose(() => subgraph.close());
     subgraph.references.begin();
     const { host, port } = config;
-    const server = await serveOverHttp({ subgraph, secrets, host, port, log });
+    const nonces = cluster.isWorker ? sharedNonces() : undefined;
+    const server = await serveOverHttp({ subgraph, secrets, nonces, host, port, log });
     onClose(() => server.close());
     const admin = await openAdminListener(config, watchRoutes([subgraph]), log, onClose);
     announce(`${name} is served at ${server.url}/graphql${admin ? `, for operators at ${admin}` : ''}`);

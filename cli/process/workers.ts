@@ -5,8 +5,10 @@
  */
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Nonces } from '../../wire/contract/nonces';
 import type { Log } from '../../wire/log';
 import { hangupMessage, onHangup } from './hangup';
+import { answerNonces } from './shared-nonces';
 import { type Close, stopMessage } from './until-stopped';
 
 /** One that lived less has not shown that it can. */
@@ -32,6 +34,7 @@ export function announce(line: string): void {
 /** Resolves when all serve; rejects when one of them ends before. */
 export async function startWorkers(count: number, log: Log, onClose: (close: Close) => void): Promise<void> {
   const workers = new Set<Worker>();
+  const nonces = new Nonces();
   let stopping = false;
   let earlyDeaths = 0;
 
@@ -41,9 +44,11 @@ export async function startWorkers(count: number, log: Log, onClose: (close: Clo
     let serves = false;
     workers.add(worker);
     return new Promise((resolve, reject) => {
-      worker.on('message', message => {
+      answerNonces(worker, nonces);
+      worker.on('message', ({ served }) => {
+        if (served === undefined) return;
         serves = true;
-        resolve(message.served);
+        resolve(served);
       });
       worker.once('exit', (code, signal) => {
         workers.delete(worker);

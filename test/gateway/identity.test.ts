@@ -197,7 +197,11 @@ describe('with a JWKS URL', () => {
       ['an error', () => answering(500, '{}')],
       ['no JSON', () => answering(200, '<html>')],
       ['no keys', () => answering(200, '{}')],
-      ['broken keys', () => answering(200, '{"keys":[{"kty":"EC","kid":"one","alg":"ES256"}]}')],
+      [
+        'broken keys',
+        () =>
+          answering(200, '{"keys":[{"kty":"EC","crv":"P-256","x":"AA","y":"AA","kid":"one","alg":"ES256"}]}'),
+      ],
     ])('%s', async (_, urlOf) => {
       const url = await urlOf();
       const closed = await localGateway({ identify: openIdentity(readConfig({ JWKS_URL: url })) });

@@ -1,13 +1,16 @@
 /** `--workers`: several processes share a port, live and die together, and one that dies alone is replaced. */
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { domains } from '../../subgraphs';
 import { variableOf } from '../../wire/config';
+import { sign } from '../../wire/contract/signature';
+import { demoTenantId } from '../../wire/contract/viewer';
 import { copyDatabase, type TestDatabase } from '../support/databases';
 import { testSecret } from '../support/estate';
 import { listening } from '../support/listening';
@@ -154,6 +157,21 @@ test('a subgraph has workers as well, over one database', async () => {
     const [, url] = await running.saw(/served at (\S+)\/graphql by 2 workers/);
     expect(workersOf(running)).toHaveLength(2);
     for (let n = 0; n < 4; n++) expect((await fetch(`${url}/ready`)).status).toBe(200);
+
+    // Each copy meets another worker than the one before.
+    const body = '{"query":"mutation { __typename }"}';
+    const viewer = { tenantId: demoTenantId, userId: null, roles: [] };
+    const call = { viewer, method: 'POST', path: '/graphql', audience: domain!.name, body };
+    const headers = sign({ ...call, headers: { 'content-type': 'application/json' } }, testSecret);
+    const statuses: number[] = [];
+    for (let n = 0; n < 6; n++) {
+      // A connection of its own each time.
+      const asked = request(`${url}/graphql`, { method: 'POST', headers, agent: false }).end(body);
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+      answer.resume();
+      statuses.push(answer.statusCode!);
+    }
+    expect(statuses).toEqual([200, 401, 401, 401, 401, 401]);
     expect(await running.stop()).toBe(0);
   } finally {
     await database.drop();

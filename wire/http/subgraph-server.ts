@@ -7,8 +7,8 @@ import { JoineryError } from '../contract/errors';
 import { isEventStream, mappedEvents } from '../contract/event-stream';
 import type { InProcessSubgraph } from '../contract/in-process-subgraph';
 import { mask } from '../contract/mask';
-import { Nonces } from '../contract/nonces';
-import { verify } from '../contract/signature';
+import { Nonces, type Once } from '../contract/nonces';
+import { refusal, verify } from '../contract/signature';
 import { readStatementAsk } from '../contract/statement-report';
 import type { Viewer } from '../contract/viewer';
 import { hurryHeader, readWatermark, type Watermark, watermarkHeader } from '../contract/watermark';
@@ -34,6 +34,8 @@ export interface SubgraphServerOptions {
   };
   /** Of who may ask; each of them may have signed. */
   readonly secrets: readonly string[];
+  /** What this process remembers of what was asked, unless it is one of several. */
+  readonly nonces?: Once | undefined;
   readonly host: string;
   readonly port: number;
   readonly log: Log;
@@ -48,16 +50,19 @@ interface Asked {
 
 /** Closing the server leaves the subgraph open: its opener closes it. */
 export async function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServer> {
-  const { subgraph, secrets, host, port, log } = options;
+  const { subgraph, secrets, nonces = new Nonces(), host, port, log } = options;
   const prepare = documentCache(() => subgraph.schema);
-  const nonces = new Nonces();
   const verified = ({ method = '', url: path = '', headers }: Request, body: Buffer) =>
     verify({ method, path, headers, body, audience: subgraph.name }, secrets);
+  /** Throws UNSIGNED_REQUEST. */
+  const refuseCopy = async (nonce: string) => {
+    if (!(await nonces.isNew(nonce))) throw refusal('it came before. Somebody sent a copy of it');
+  };
 
   const execute = async ({ context, extensions, ...request }: GraphqlRequest<Asked>) => {
     const { nonce, ...asked } = context;
     const operation = getOperationAST(request.document, request.operationName);
-    if (operation?.operation === 'mutation') nonces.once(nonce);
+    if (operation?.operation === 'mutation') await refuseCopy(nonce);
     return subgraph.execute({ ...request, ...asked, explain: extensions && readStatementAsk(extensions) });
   };
   const answer = graphqlOverHttp(prepare, execute);
@@ -86,7 +91,7 @@ export async function serveSubgraph(options: SubgraphServerOptions): Promise<Htt
       }),
       '/peer': only(['POST'], async (req, res) => {
         const body = await req.readBody(maxBodyBytes);
-        nonces.once(verified(req, body).nonce);
+        await refuseCopy(verified(req, body).nonce);
         send(res, jsonAnswer(200, { data: await subgraph.answerPeer?.(readJson(body)) }));
       }),
       '/health': health,
