@@ -16,6 +16,7 @@ import { LeaderboardEntry } from './entities/leaderboard-entry';
 import { PointAward } from './entities/point-award';
 import { judgeEnded } from './judging';
 import { CreateCompetition1796021685088 } from './migrations/1796021685088-create-competition';
+import { FindDueCompetitions1796024989438 } from './migrations/1796024989438-find-due-competitions';
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
 import { hasStatus } from './rules';
@@ -37,7 +38,7 @@ export const competition = defineSubgraph({
     TenantReplica,
     UserReplica,
   ],
-  migrations: [CreateCompetition1796021685088],
+  migrations: [CreateCompetition1796021685088, FindDueCompetitions1796024989438],
   resolvers: { Mutation, ...fields },
   orders: { CompetitionTestCase: { name: 'ASC' }, LeaderboardEntry: { score: 'DESC' } },
   filters: { Competition: { status: hasStatus } },
@@ -50,7 +51,14 @@ export const competition = defineSubgraph({
     CompetitionSubmission: readableIf(one => `${one}.user_id = :viewer OR ${made(one)}`),
     ChallengeSubmission: readableIf(one => `${one}.user_id = :viewer`),
   },
-  tasks: [{ name: 'Ended competitions are judged', everyMs: 1_000, run: judgeEnded }],
+  tasks: [
+    {
+      name: 'Ended competitions are judged',
+      everyMs: 1_000,
+      due: 'SELECT competitions_due()',
+      run: judgeEnded,
+    },
+  ],
   demo: competitionDemo,
   violations: {
     competitions_period_check: {

@@ -323,7 +323,7 @@ export type TrackInput = {
   /** The experiment's. */
   key: Scalars['String']['input'];
   kind: ExperimentEventKind;
-  /** Of a VALUE. */
+  /** Of a VALUE: at most a million millions, either way. */
   value?: InputMaybe<Scalars['Float']['input']>;
 };
 

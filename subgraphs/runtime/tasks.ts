@@ -1,13 +1,12 @@
 /**
- * Runs what a domain does every so often, for each tenant that it knows: in a transaction of that tenant, and in every
- * process of the subgraph, so that a task takes rows by SKIP LOCKED or changes nothing the second time. One tenant's
- * failure keeps no other waiting.
+ * Runs what a domain does every so often, for each tenant that has something to do: in a transaction of that tenant, and
+ * in every process of the subgraph, so that a task takes rows by SKIP LOCKED or changes nothing the second time. One
+ * tenant's failure keeps no other waiting.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Log } from '../../wire/log';
 import type { SubgraphDefinition } from './declare/define-subgraph';
 import { systemTransaction } from './references/database/system-transaction';
-import { replicasOf } from './references/declare/replica';
 import { loop } from './references/events/loop';
 import type { Running } from './references/events/transport';
 
@@ -15,6 +14,12 @@ export interface Task {
   /** What it does, for the log: "Ended competitions are judged". */
   readonly name: string;
   readonly everyMs: number;
+  /**
+   * The tenants that have something to do, in SQL: `SELECT competitions_due()`, a function that a migration makes. No
+   * session sees rows of all tenants, so it is SECURITY DEFINER, and tells their ids alone. All tenants unless given,
+   * which suits a task that runs once in a while.
+   */
+  readonly due?: string;
   readonly run: (manager: EntityManager) => Promise<void>;
 }
 
@@ -23,19 +28,14 @@ export function startTasks(
   dataSource: DataSource,
   log: Log,
 ): Pick<Running, 'stop'> {
-  const tenants = replicasOf(dataSource).get('Tenant');
-  if (tasks.length > 0 && !tenants)
-    throw new Error(`${subgraph} has tasks, which run for each tenant: add TenantReplica to its entities.`);
   let stopped = false;
-  const running = tasks.map(({ name, everyMs, run }) =>
+  const running = tasks.map(({ name, everyMs, due = 'SELECT id FROM tenant_replica', run }) =>
     loop(
       everyMs,
       async () => {
-        const known: { id: string }[] = await systemTransaction(dataSource, null, manager =>
-          manager.query(`SELECT id FROM "${tenants!.metadata.tableName}"`),
-        );
+        const tenants: object[] = await systemTransaction(dataSource, null, manager => manager.query(due));
         const failures: unknown[] = [];
-        for (const { id } of known) {
+        for (const id of tenants.flatMap(row => Object.values(row))) {
           if (stopped) return;
           await systemTransaction(dataSource, id, run).catch(error => failures.push(error));
         }

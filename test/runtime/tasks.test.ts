@@ -7,11 +7,11 @@ import { openLog } from '../../wire/log';
 import { copyDatabase } from '../support/databases';
 import { eventually } from '../support/eventually';
 
-test('a task runs for each tenant, sees its rows alone, and goes on for the others where it fails for one', async () => {
+test('a task runs for each tenant that is due, sees its rows alone, and goes on for the others where it fails for one', async () => {
   const database = await copyDatabase('streaming');
   const dataSource = await createDataSource(streaming, { url: database.url, poolSize: 2 }).initialize();
-  const [failing, other] = [randomUUID(), randomUUID()];
-  for (const id of [failing, other])
+  const [failing, other, idle] = [randomUUID(), randomUUID(), randomUUID()];
+  for (const id of [failing, other, idle])
     await database.sql('INSERT INTO tenant_replica (tenant_id, id) VALUES ($1, $1)', [id]);
   await database.sql(
     `INSERT INTO user_replica (tenant_id, id) SELECT id, gen_random_uuid() FROM tenant_replica`,
@@ -25,7 +25,12 @@ test('a task runs for each tenant, sees its rows alone, and goes on for the othe
     if (tenant === failing) throw new Error('This tenant fails.');
   };
   const tasks = startTasks(
-    { ...streaming, tasks: [{ name: 'Titles grow', everyMs: 20, run }] },
+    {
+      ...streaming,
+      tasks: [
+        { name: 'Titles grow', everyMs: 20, due: `SELECT id FROM tenant_replica WHERE id <> '${idle}'`, run },
+      ],
+    },
     dataSource,
     openLog('silent'),
   );
@@ -35,7 +40,7 @@ test('a task runs for each tenant, sees its rows alone, and goes on for the othe
     await eventually(async () =>
       expect(await titles()).toContainEqual([other, expect.stringMatching(/^Live\+\+/)]),
     );
-    expect(await titles()).toContainEqual([failing, 'Live']);
+    for (const tenant of [failing, idle]) expect(await titles()).toContainEqual([tenant, 'Live']);
   } finally {
     await tasks.stop();
     await dataSource.destroy();

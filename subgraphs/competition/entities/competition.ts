@@ -24,6 +24,7 @@ import { CompetitionParticipant } from './competition-participant';
 @Index(['tenantId', 'startsAt', 'id'])
 @Index(['tenantId', 'endsAt', 'id'])
 @Index(['tenantId', 'participantCount', 'id'])
+@Index('competitions_due_idx', ['endsAt'], { where: 'judged_at IS NULL' })
 export class Competition extends Revised {
   createdById: string;
 

@@ -12,7 +12,7 @@ import { Stream } from './stream';
   unique: true,
   where: 'left_at IS NULL',
 })
-@Index('viewer_sessions_last_seen_idx', ['tenantId', 'lastSeenAt', 'id'], { where: 'left_at IS NULL' })
+@Index('viewer_sessions_due_idx', ['lastSeenAt'], { where: 'left_at IS NULL' })
 export class ViewerSession extends Created {
   streamId: string;
 
