@@ -1,6 +1,5 @@
 /** Data: datasets and models in versions, their files, and who downloads them. */
 
-import { escapeLiteral } from 'pg';
 import { TenantReplica } from '../replicas/tenant';
 import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
@@ -23,8 +22,11 @@ const own = (row: string) =>
   `EXISTS (SELECT FROM datasets d WHERE d.id = ${row}.dataset_id AND d.user_id = :viewer)
      OR EXISTS (SELECT FROM models m WHERE m.id = ${row}.model_id AND m.user_id = :viewer)`;
 
-const tag = (name: string, alias: string) =>
-  `"${alias}".tags @> ARRAY[${escapeLiteral(name.trim().toLowerCase())}]`;
+/** In hexadecimal digits, so that whatever a client writes is no SQL. */
+const tag = (name: string, alias: string) => {
+  const bytes = Buffer.from(name.trim().toLowerCase()).toString('hex');
+  return `"${alias}".tags @> ARRAY[convert_from(decode('${bytes}', 'hex'), 'UTF8')]`;
+};
 
 export const data = defineSubgraph({
   name: 'data',

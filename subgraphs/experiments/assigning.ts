@@ -9,6 +9,8 @@ import { ExperimentAssignment } from './entities/experiment-assignment';
 import { ExperimentEvent } from './entities/experiment-event';
 import type { AssignInput, TrackInput } from './types.generated';
 
+const maximumValue = 1e12;
+
 export async function assign(manager: EntityManager, viewer: SignedInViewer, { key }: AssignInput) {
   return { assignment: await assignmentOf(manager, viewer, key) };
 }
@@ -18,11 +20,11 @@ export async function track(
   viewer: SignedInViewer,
   { key, kind, value = null }: TrackInput,
 ) {
-  if ((kind === 'VALUE') !== (value !== null)) {
-    throw new JoineryError('BAD_USER_INPUT', 'A VALUE has a value, and the other kinds have none.', {
-      field: 'value',
-    });
-  }
+  const invalid = (message: string) => new JoineryError('BAD_USER_INPUT', message, { field: 'value' });
+  if ((kind === 'VALUE') !== (value !== null))
+    throw invalid('A VALUE has a value, and the other kinds have none.');
+  // Larger ones would overflow where they are summed up, for everybody.
+  if (Math.abs(value ?? 0) > maximumValue) throw invalid(`A value is at most ${maximumValue}, either way.`);
   const assignment = await assignmentOf(manager, viewer, key);
   if (!assignment) return { event: null };
   const { experimentId, userId, id: assignmentId, variant } = assignment;

@@ -9,6 +9,7 @@ import { Experiment } from './entities/experiment';
 import { ExperimentAssignment } from './entities/experiment-assignment';
 import { ExperimentEvent } from './entities/experiment-event';
 import { CreateExperiments1796023526538 } from './migrations/1796023526538-create-experiments';
+import { BoundValues1796025507750 } from './migrations/1796025507750-bound-values';
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
 
@@ -17,7 +18,7 @@ const ofStaff = readableIf(() => 'false');
 export const experiments = defineSubgraph({
   name: 'experiments',
   entities: [Experiment, ExperimentAssignment, ExperimentEvent, TenantReplica, UserReplica],
-  migrations: [CreateExperiments1796023526538],
+  migrations: [CreateExperiments1796023526538, BoundValues1796025507750],
   resolvers: { Mutation, ...fields },
   readable: {
     Experiment: ofStaff,

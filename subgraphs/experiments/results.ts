@@ -1,14 +1,13 @@
 /** Says by variant what users did, with the intervals in which the true rate and mean lie. */
 import { jStat } from 'jstat';
 import type { BatchFunction } from '../runtime/request/context';
-import type { ExperimentVariant, Interval, VariantResult } from './types.generated';
+import type { Interval, VariantResult } from './types.generated';
 
 /** What is allowed to be wrong: 5 % of the intervals. */
 const alpha = 0.05;
 
 interface Row {
   readonly id: string;
-  readonly variants: ExperimentVariant[];
   readonly variant: string;
   readonly assigned: number;
   readonly exposed: number;
@@ -20,29 +19,29 @@ interface Row {
 
 export const loadResults: BatchFunction<VariantResult[]> = async (manager, ids) => {
   const rows: Row[] = await manager.query(
-    `SELECT x.id, x.variants, v.name AS variant, count(a.id)::int AS assigned,
-            count(a.id) FILTER (WHERE did.exposed)::int AS exposed,
-            count(a.id) FILTER (WHERE did.exposed AND did.converted)::int AS converted,
-            coalesce(sum(did.values), 0)::int AS values,
-            sum(did.total) / nullif(sum(did.values), 0) AS mean,
-            sqrt(greatest(0, (sum(did.squares) - sum(did.total) ^ 2 / nullif(sum(did.values), 0))
-              / nullif(sum(did.values) - 1, 0))) AS deviation
+    `WITH did AS (
+       SELECT a.experiment_id, a.variant, count(*)::int AS assigned, count(*) FILTER (WHERE o.exposed)::int AS exposed,
+              count(*) FILTER (WHERE o.exposed AND o.converted)::int AS converted
+         FROM experiment_assignments a
+         CROSS JOIN LATERAL (
+           SELECT bool_or(e.kind = 'EXPOSURE') AS exposed, bool_or(e.kind = 'CONVERSION') AS converted
+             FROM experiment_events e WHERE e.tenant_id = a.tenant_id AND e.assignment_id = a.id) o
+        WHERE a.experiment_id = ANY ($1::uuid[]) GROUP BY 1, 2
+     ), measured AS (
+       SELECT e.experiment_id, a.variant, count(*)::int AS values, avg(e.value) AS mean, stddev_samp(e.value) AS deviation
+         FROM experiment_events e JOIN experiment_assignments a ON a.tenant_id = e.tenant_id AND a.id = e.assignment_id
+        WHERE e.experiment_id = ANY ($1::uuid[]) AND e.kind = 'VALUE' GROUP BY 1, 2
+     )
+     SELECT x.id, one.variant ->> 'name' AS variant, coalesce(did.assigned, 0) AS assigned, coalesce(did.exposed, 0) AS exposed,
+            coalesce(did.converted, 0) AS converted, coalesce(m.values, 0) AS values, m.mean, m.deviation
        FROM experiments x
-       CROSS JOIN LATERAL jsonb_to_recordset(x.variants) AS v(name text)
-       LEFT JOIN experiment_assignments a ON a.tenant_id = x.tenant_id AND a.experiment_id = x.id AND a.variant = v.name
-       LEFT JOIN LATERAL (
-         SELECT bool_or(e.kind = 'EXPOSURE') AS exposed, bool_or(e.kind = 'CONVERSION') AS converted,
-                count(e.value) AS values, sum(e.value) AS total, sum(e.value ^ 2) AS squares
-           FROM experiment_events e WHERE e.tenant_id = a.tenant_id AND e.assignment_id = a.id) did ON true
-      WHERE x.id = ANY ($1::uuid[]) GROUP BY x.id, v.name`,
+       CROSS JOIN LATERAL jsonb_array_elements(x.variants) WITH ORDINALITY AS one(variant, place)
+       LEFT JOIN did ON did.experiment_id = x.id AND did.variant = one.variant ->> 'name'
+       LEFT JOIN measured m ON m.experiment_id = x.id AND m.variant = one.variant ->> 'name'
+      WHERE x.id = ANY ($1::uuid[]) ORDER BY one.place`,
     [ids],
   );
-  return ids.map(id => {
-    const mine = rows.filter(row => row.id === id);
-    return (mine[0]?.variants ?? []).map(({ name }) =>
-      resultOf(mine.find(({ variant }) => variant === name)!),
-    );
-  });
+  return ids.map(id => rows.filter(row => row.id === id).map(resultOf));
 };
 
 function resultOf({ variant, assigned, exposed, converted, values, mean, deviation }: Row): VariantResult {

@@ -18,11 +18,12 @@ export function checkRollout({
   input,
 }: {
   readonly input: { readonly rollout?: FlagRolloutInput | null; readonly config?: unknown };
-}): void {
+}): Record<string, never> {
   const { rollout, config } = input;
   if (rollout && !(rollout.share! >= 0 && rollout.share! <= 100))
     throw invalid('rollout', `A share is a number from 0 to 100, but got: ${rollout.share}.`);
   if (config != null) checkJson('config', config, maximumConfig);
+  return {};
 }
 
 export async function setFlag(manager: EntityManager, viewer: SignedInViewer, input: SetFlagInput) {

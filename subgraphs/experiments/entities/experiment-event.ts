@@ -31,7 +31,8 @@ export class ExperimentEvent extends Created {
   @Choice(['EXPOSURE', 'CONVERSION', 'VALUE'])
   kind: ExperimentEventKind;
 
-  @Check(`(kind = 'VALUE') = (value IS NOT NULL)`)
+  @Check('value', `(kind = 'VALUE') = (value IS NOT NULL)`)
+  @Check('value_range', 'abs(value) <= 1e12')
   @Column('double precision', { nullable: true })
   value: number | null;
 }

@@ -8,7 +8,7 @@ import { checkRollout, setFlag, switchOff } from '../switching';
 import type { MutationResolvers } from '../types.generated';
 
 export const Mutation: MutationResolvers = {
-  createFeatureFlag: create(FeatureFlag, { who: admin, before: checkRollout }),
+  createFeatureFlag: create(FeatureFlag, { who: admin, set: checkRollout }),
   updateFeatureFlag: edit(FeatureFlag, { who: admin }),
   setFlag: mutation(setFlag),
   deleteFeatureFlag: remove(FeatureFlag, { who: admin, before: switchOff }),

@@ -117,6 +117,7 @@ test('results count users by variant, with rates, means and their intervals', as
     await track(viewer, 'VALUE', value);
   expect(codes(await track(user, 'VALUE'))).toEqual(['BAD_USER_INPUT']);
   expect(codes(await track(user, 'EXPOSURE', 1))).toEqual(['BAD_USER_INPUT']);
+  expect(codes(await track(user, 'VALUE', 1e308))).toEqual(['BAD_USER_INPUT']);
   const source = `query ($id: ID!) { experiment(id: $id) { results { variant assigned exposed converted rate rateInterval { low high } values mean meanInterval { low high } } } }`;
   const { data, statements } = await experiments.query(source, { id }, admin);
   expect(statements).toHaveLength(2);
