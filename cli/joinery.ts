@@ -205,6 +205,23 @@ looked at, such as a replica whose owner does not answer; 2 called wrongly.`,
   });
 
 program
+  .command('retire')
+  .description('forget a subgraph that is gone for good, so that deletions no longer wait for it')
+  .argument('<subgraph>', 'its name; it need not be among the domains any more')
+  .option('--yes', 'do it, instead of saying what it means', false)
+  .addHelpText(
+    'after',
+    `
+Exit status: 0 done, or nobody knows of it; 1 nothing was changed, or it still
+runs; 2 called wrongly.`,
+  )
+  .action(async (subgraph: string, { yes }: { yes: boolean }) => {
+    const { retireSubgraph } = await import('./commands/retire.js');
+    const config = loadConfig({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' });
+    if (!(await retireSubgraph(config, subgraph, yes))) process.exitCode = 1;
+  });
+
+program
   .command('token')
   .description('print a token for a user, for development')
   .requiredOption('--user <username>', 'whose token')

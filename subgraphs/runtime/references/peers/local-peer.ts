@@ -1,5 +1,5 @@
 /** Answers what other subgraphs ask of this one, out of its database (peer.ts says what). */
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { JoineryError } from '../../../../wire/contract/errors';
 import { isLockTimeout } from '../../database/database-error';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
@@ -13,7 +13,7 @@ import { FairPlaces } from '../deletion/fair-places';
 import { Consumers } from '../events/consumers';
 import { readBacklog, readEvents } from '../events/outbox';
 import { countObjects } from './count-objects';
-import type { Peer } from './peer';
+import type { KeysQuery, Peer } from './peer';
 import { publishedEntity, publishedTable, readKeys } from './published';
 
 /** Of a database whose subgraph does not run: its deletions are nobody's to see. */
@@ -28,8 +28,6 @@ export function localPeer(
   deletions: Pick<Deletions, 'preview' | 'find'>,
 ): Peer {
   const publishes = definition.publishes ?? [];
-  // By type and subgraph: registered already.
-  const registered = new Set<string>();
   const consumers = new Consumers(dataSource);
   // What may take minutes leaves half of the connections to everything else.
   const { poolSize } = dataSource.options as { poolSize?: number };
@@ -37,22 +35,26 @@ export function localPeer(
   return {
     keys: async query => {
       const table = publishedTable(dataSource, publishes, query.type);
-      const { type, participant } = query;
-      if (participant && !registered.has(`${type} ${participant.subgraph} ${participant.restricts}`)) {
-        // Committed before the keys are read: a deletion that does not yet see the participant is seen by it.
-        await systemTransaction(dataSource, null, manager =>
-          manager.query(
-            `INSERT INTO joinery_participants AS known (type, subgraph, restricts) VALUES ($1, $2, $3)
-             ON CONFLICT (type, subgraph) DO UPDATE SET restricts = known.restricts OR excluded.restricts`,
-            [type, participant.subgraph, participant.restricts],
-          ),
-        );
-        registered.add(`${type} ${participant.subgraph} ${participant.restricts}`);
-      }
-      return systemTransaction(dataSource, query.tenantId, async manager => ({
-        incarnation: await readIncarnation(manager),
-        keys: await readKeys(manager, table, query),
-      }));
+      const { type, tenantId, participant } = query;
+      const read = () =>
+        systemTransaction(dataSource, tenantId, async manager => {
+          if (participant && !(await isRegistered(manager, type, participant))) return undefined;
+          return {
+            incarnation: await readIncarnation(manager),
+            keys: await readKeys(manager, table, query),
+          };
+        });
+      const answer = await read();
+      if (answer) return answer;
+      // Committed before the keys are read: a deletion that does not yet see the participant is seen by it.
+      await systemTransaction(dataSource, null, manager =>
+        manager.query(
+          `INSERT INTO joinery_participants AS known (type, subgraph, restricts) VALUES ($1, $2, $3)
+           ON CONFLICT (type, subgraph) DO UPDATE SET restricts = known.restricts OR excluded.restricts`,
+          [type, participant!.subgraph, participant!.restricts],
+        ),
+      );
+      return (await read())!;
     },
     tenants: async () => {
       const table = publishedTable(dataSource, publishes, 'Tenant');
@@ -87,6 +89,18 @@ export function localPeer(
       })),
     isClosing: ({ tenantId, deletion }) => isClosing(dataSource, tenantId, deletion),
   };
+}
+
+async function isRegistered(
+  manager: EntityManager,
+  type: string,
+  { subgraph, restricts }: NonNullable<KeysQuery['participant']>,
+): Promise<boolean> {
+  const rows = await manager.query(
+    'SELECT FROM joinery_participants WHERE type = $1 AND subgraph = $2 AND (restricts OR NOT $3)',
+    [type, subgraph, restricts],
+  );
+  return rows.length > 0;
 }
 
 /** Throws CONFLICT where somebody else's transaction holds what is asked about: that is an answer, and it may be asked again. */
