@@ -13,6 +13,7 @@ import { mask } from '../wire/contract/mask';
 import { WrittenResult } from '../wire/contract/serialized-result';
 import { withoutSuggestion } from '../wire/contract/suggestions';
 import { type Dependencies, whyNotReady } from '../wire/http/http-routes';
+import { defaultLimits, type Limits } from '../wire/limits';
 import type { Log } from '../wire/log';
 import { authorization } from './authorization/authorization';
 import { requirementsOf } from './authorization/requirement';
@@ -58,17 +59,18 @@ export interface GraphOptions {
   /** One for each subgraph of the supergraph (`transportsOf`). The graph closes them. */
   readonly transports: Transports;
   readonly log: Log;
+  readonly limits?: Limits | undefined;
   /** False where clients are not told what a misspelt name may have meant. */
   readonly suggestions?: boolean | undefined;
 }
 
 /** Rejects when the supergraph is none, or asks for something that cannot be executed here. */
 export async function openGraph(options: GraphOptions): Promise<Graph> {
-  const { supergraphSdl, transports, log, suggestions = true } = options;
-  const apollo = await loadApollo(supergraphSdl, log);
+  const { supergraphSdl, transports, log, limits = defaultLimits, suggestions = true } = options;
+  const apollo = await loadApollo(supergraphSdl, log, limits);
   const requirements = requirementsOf(supergraphSdl);
   const permit = requirements && authorization(apollo.schema, requirements);
-  const checkCost = costLimit(apollo.schema, supergraphSdl);
+  const checkCost = costLimit(apollo.schema, supergraphSdl, limits.cost);
   const beginExplanation = explained(apollo);
   const {
     execute: run,
@@ -76,7 +78,7 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
     subscribe,
     asked,
     prepareAhead,
-  } = executor(apollo, transports, log);
+  } = executor(apollo, transports, log, limits);
 
   /** What of a request the viewer may ask, and how its result becomes the answer to the whole. */
   const admitted = (whole: GraphRequest) => {

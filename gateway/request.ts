@@ -1,9 +1,9 @@
 /** One request to the graph: the document, who asks, and what the answer shall hold. */
 import type { DocumentNode } from 'graphql';
+import type { Leaving } from '../wire/contract/cancellation';
 import type { Viewer } from '../wire/contract/viewer';
 import type { Watermark } from '../wire/contract/watermark';
 import type { ExplainRequest } from './explain/explain-request';
-import type { Leaving } from './transport/cancellation';
 
 export interface GraphRequest {
   /** Valid against `schema`. Give the same object for the same text: what is computed once hangs off it. */

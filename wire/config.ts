@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { demoTenantId, isUuid } from './contract/viewer';
+import { type Limits, readLimits } from './limits';
 import { logLevels } from './log';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -177,6 +178,8 @@ export interface Config {
   readonly repairMaxRows: number;
   readonly logLevel: (typeof logLevels)[number];
   readonly production: boolean;
+  /** LIMIT_<NAME>. */
+  readonly limits: Limits;
 }
 
 export class ConfigError extends Error {
@@ -195,6 +198,8 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
   const problems = [...(fixed.error?.issues ?? []), ...(named.error?.issues ?? [])].map(
     issue => `${String(issue.path[0])} ${issue.message}.`,
   );
+  const bounds = readLimits(environment);
+  problems.push(...bounds.problems);
   if (fixed.data) problems.push(...tokenProblems(fixed.data));
   if (!fixed.success || !named.success || problems.length > 0) throw new ConfigError(problems.join('\n'));
 
@@ -233,6 +238,7 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
     repairMaxRows: env.REPAIR_MAX_ROWS,
     logLevel: env.LOG_LEVEL,
     production,
+    limits: bounds.limits,
   });
 }
 

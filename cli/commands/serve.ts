@@ -54,10 +54,10 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
     if (isPrimaryOf(workers)) return startWorkers(workers, log, onClose);
     // Of somebody else's supergraph no subgraph is signed for.
     const secretOf = (name: string) => (file === undefined ? config.secretsOf(name)[0] : undefined);
-    const { urlOf, passErrors, introspection: suggestions } = config;
+    const { urlOf, passErrors, introspection: suggestions, limits } = config;
     const transports = { urlOf, secretOf, passErrors };
     const graph = await openWatchedGraph(
-      { file: file ?? supergraphFile, transports, log, suggestions },
+      { file: file ?? supergraphFile, transports, limits, log, suggestions },
       onClose,
     );
     // Before the first request, and for each worker: one that replaces another is asked as much as that was.

@@ -49,11 +49,14 @@ export function start(config: Config): Promise<void> {
       for (const { references } of Object.values(inProcess)) references.begin();
     });
     const server = await step('the gateway', async () => {
-      const { urlOf, secretsOf, passErrors, host, port } = config;
+      const { urlOf, secretsOf, passErrors, host, port, limits } = config;
       const suggestions = config.introspection;
       const secretOf = (name: string) => secretsOf(name)[0];
       const transports = { inProcess, urlOf, secretOf, passErrors };
-      const graph = await openWatchedGraph({ file: supergraphFile, transports, log, suggestions }, onClose);
+      const graph = await openWatchedGraph(
+        { file: supergraphFile, transports, limits, log, suggestions },
+        onClose,
+      );
       return startGateway({
         graph,
         config,

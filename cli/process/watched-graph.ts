@@ -7,6 +7,7 @@ import { watch } from 'chokidar';
 import { type Graph, openGraph } from '../../gateway/graph';
 import { reloadableGraph } from '../../gateway/supergraph/reload';
 import { type TransportsOptions, transportsOf } from '../../gateway/transport/transports-of';
+import type { Limits } from '../../wire/limits';
 import type { Log } from '../../wire/log';
 import { onHangup } from './hangup';
 import type { Close } from './until-stopped';
@@ -14,6 +15,7 @@ import type { Close } from './until-stopped';
 export interface WatchedGraphOptions {
   readonly file: string;
   readonly transports: TransportsOptions;
+  readonly limits: Limits;
   readonly log: Log;
   readonly suggestions: boolean;
 }
@@ -22,9 +24,10 @@ export interface WatchedGraphOptions {
 const settledMs = 200;
 
 export async function openWatchedGraph(
-  { file, transports, log, suggestions }: WatchedGraphOptions,
+  options: WatchedGraphOptions,
   onClose: (close: Close) => void,
 ): Promise<Graph> {
+  const { file, log } = options;
   // Before the first reading, so that no change falls between the two.
   const watcher = watch(file, {
     ignoreInitial: true,
@@ -32,10 +35,7 @@ export async function openWatchedGraph(
   });
   onClose(() => watcher.close());
   await new Promise<void>(resolve => watcher.once('ready', resolve));
-  const graph = await reloadableGraph(
-    () => openFrom(readFileSync(file, 'utf8'), transports, log, suggestions),
-    log,
-  );
+  const graph = await reloadableGraph(() => openFrom(readFileSync(file, 'utf8'), options), log);
   onClose(() => graph.close());
   const reload = () => void graph.reload();
   watcher.on('add', reload).on('change', reload);
@@ -47,13 +47,11 @@ export async function openWatchedGraph(
 
 async function openFrom(
   supergraphSdl: string,
-  options: TransportsOptions,
-  log: Log,
-  suggestions: boolean,
+  { transports: options, limits, log, suggestions }: WatchedGraphOptions,
 ): Promise<Graph> {
-  const transports = transportsOf(supergraphSdl, { ...options, log });
+  const transports = transportsOf(supergraphSdl, { ...options, limits, log });
   try {
-    return await openGraph({ supergraphSdl, transports, log, suggestions });
+    return await openGraph({ supergraphSdl, transports, log, limits, suggestions });
   } catch (error) {
     for (const transport of Object.values(transports)) await transport.close();
     throw error;

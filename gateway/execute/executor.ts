@@ -9,7 +9,9 @@ import { LRUCache } from 'lru-cache';
 import { type EventStream, isEventStream, mappedEvents } from '../../wire/contract/event-stream';
 import type { IncrementalResults } from '../../wire/contract/incremental-results';
 import { WrittenResult } from '../../wire/contract/serialized-result';
+import { defaultLimits } from '../../wire/limits';
 import type { Log } from '../../wire/log';
+import type { RequestLimits } from '../limits/request-budget';
 import { type Caller, type GraphRequest, whoseOf } from '../request';
 import type { Apollo } from '../supergraph/planner';
 import type { Transports } from '../transport/transport';
@@ -73,7 +75,12 @@ const maxCharacters = 1024 * 1024;
 const maxPreparedAhead = 200;
 const maxPreparingMs = 5000;
 
-export function executor(apollo: Apollo, transports: Transports, log: Log): Executor {
+export function executor(
+  apollo: Apollo,
+  transports: Transports,
+  log: Log,
+  limits: RequestLimits = defaultLimits,
+): Executor {
   const { supergraph } = apollo;
   const surroundings = {
     transports,
@@ -173,7 +180,7 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
     // Whoever explains an operation tells of the plan as it is written; a subscription was begun by it.
     const known = trace || event ? asWritten(given) : documentOf(given);
     const executePrepared = ({ operation }: Prepared): Promise<WrittenResult> => {
-      const run = runOf(operation, withValues(given, known), { trace, event });
+      const run = runOf(operation, withValues(given, known), limits, { trace, event });
       if (run instanceof WrittenResult) return Promise.resolve(run);
       return operation.run(run).then(() => answerOf(operation, run));
     };
@@ -188,7 +195,7 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
     const { operation, labels } = await preparedOf(known, given, setting);
     if (!labels) return execute(given, trace);
     const deferral = new Deferral();
-    const run = runOf(operation, withValues(given, known), { deferral, trace });
+    const run = runOf(operation, withValues(given, known), limits, { deferral, trace });
     if (run instanceof WrittenResult) return run;
     await operation.run(run);
     const { root } = operation.answerFor(run.conditions).shape;
@@ -200,7 +207,7 @@ export function executor(apollo: Apollo, transports: Transports, log: Log): Exec
     executeIncrementally,
     subscribe: async (request, around) => {
       const { operation } = await preparedOf(asWritten(request), request);
-      const run = runOf(operation, request, {});
+      const run = runOf(operation, request, limits, {});
       if (run instanceof WrittenResult) return around(() => Promise.resolve(run));
       // What a viewer is denied may have left nothing to subscribe to.
       if (!operation.events) return around(trace => execute(request, trace));
@@ -236,7 +243,7 @@ function answerOf(operation: Operation, run: Run): WrittenResult {
   introspect?.(run.tree, run.request.variables);
   const writing = new Writing(run.repeated);
   const { bytes, errors: met } = writing;
-  shape.write(run.tree, writing);
+  run.budget.write(bytes, () => shape.write(run.tree, writing));
   run.repeated.forget();
   const errors = run.errors.length > 0 ? toldErrors(run, path => shape.visible(path, run.tree)) : [];
   if (met.length > 0) errors.push(...met.all(errors));
@@ -249,12 +256,14 @@ function answerOf(operation: Operation, run: Run): WrittenResult {
 function runOf(
   operation: Operation,
   request: GraphRequest,
-  more: Parameters<typeof newRun>[2],
+  limits: RequestLimits,
+  more: Parameters<typeof newRun>[3],
 ): Run | WrittenResult {
   try {
     const conditions = operation.conditionsOf(request.variables);
     const variables = operation.variablesOf(request);
-    return newRun(variables === request.variables ? request : { ...request, variables }, conditions, more);
+    const coerced = variables === request.variables ? request : { ...request, variables };
+    return newRun(coerced, conditions, limits, more);
   } catch (error) {
     if (error instanceof VariableErrors) return new WrittenResult(undefined, error.errors);
     throw error;

@@ -6,11 +6,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { type DocumentNode, getOperationAST, OperationTypeNode } from 'graphql';
 import type { Config } from '../../wire/config';
+import type { Leaving } from '../../wire/contract/cancellation';
 import { isIncremental } from '../../wire/contract/incremental-results';
 import type { WrittenResult } from '../../wire/contract/serialized-result';
 import type { Viewer } from '../../wire/contract/viewer';
 import { readWatermark, type Watermark, watermarkHeader } from '../../wire/contract/watermark';
 import { acceptsParts } from '../../wire/http/accept';
+import { clientSignal } from '../../wire/http/client-abort';
 import { withCors } from '../../wire/http/cors';
 import { documentCache } from '../../wire/http/document-cache';
 import { type GraphqlRequest, graphqlOverHttp } from '../../wire/http/graphql-over-http';
@@ -19,6 +21,7 @@ import { type Answer, jsonAnswer, send } from '../../wire/http/http-answer';
 import { health, notFound, readiness } from '../../wire/http/http-routes';
 import { type HttpServer, startHttpServer } from '../../wire/http/http-server';
 import type { Request } from '../../wire/http/request-body';
+import { defaultLimits } from '../../wire/limits';
 import type { Log } from '../../wire/log';
 import { deferRule } from '../execute/defer/defer-rule';
 import { type ExplainRequest, explainHeader, readExplain } from '../explain/explain-request';
@@ -28,12 +31,11 @@ import { ownTurn, turnOver } from '../limits/admission-control';
 import { documentLimits } from '../limits/limits';
 import type { GraphRequest } from '../request';
 import { executeInParts } from '../subscription/in-parts';
-import { type SubscriptionLimits, subscriptionLimits } from '../subscription/limits';
+import { type SocketTimes, socketTimes } from '../subscription/socket-times';
 import { subscriptionsOf } from '../subscription/subscriptions';
 import { type SocketRequest, webSockets } from '../subscription/websocket';
-import type { Leaving } from '../transport/cancellation';
 import { fetchesBegun } from '../transport/dedupe-scope';
-import { clientSignal } from './client-abort';
+import { callerAddress } from './caller-address';
 import { clientOf } from './client-of';
 import type { Identify } from './identity';
 import { noIntrospectionRule } from './no-introspection-rule';
@@ -45,14 +47,14 @@ export interface GatewayOptions {
     Config,
     'corsOrigins' | 'passHeaders' | 'defaultTenantId' | 'introspection' | 'production'
   > &
-    Partial<Pick<Config, 'trustedProxies'>>;
+    Partial<Pick<Config, 'trustedProxies' | 'limits'>>;
   /** Left out, nobody is known here. */
   readonly identify?: Identify | undefined;
   /** The keys by which others verify the tokens of this graph: a JSON Web Key Set. */
   readonly publicKeys?: (() => Promise<string>) | undefined;
   /** What a person sees at `/`. */
   readonly page?: Page | undefined;
-  readonly subscriptionLimits?: Partial<SubscriptionLimits> | undefined;
+  readonly socketTimes?: Partial<SocketTimes> | undefined;
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -61,6 +63,7 @@ export interface GatewayOptions {
 
 interface Caller {
   readonly viewer: Viewer;
+  readonly address: string | undefined;
   readonly headers: Record<string, string>;
   readonly signal: () => Leaving;
   readonly explain: ExplainRequest | undefined;
@@ -77,10 +80,9 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   const { graph, config, page, publicKeys, host, port, log } = options;
   const anonymous: Viewer = { tenantId: config.defaultTenantId, userId: null, roles: [] };
   const identify: Identify = options.identify ?? (() => anonymous);
-  const ofSubscriptions = { ...subscriptionLimits, ...options.subscriptionLimits };
-  const { introspection } = config;
+  const { introspection, limits = defaultLimits, trustedProxies = 0 } = config;
   const prepare = documentCache(() => graph.schema, {
-    limits: documentLimits,
+    limits: documentLimits(limits),
     rules: introspection ? [deferRule] : [deferRule, noIntrospectionRule],
     suggestions: introspection,
   });
@@ -92,7 +94,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     variables,
     extensions,
   }: GraphqlRequest<Caller>): GraphRequest => {
-    const { headers, signal, explain, since } = context;
+    const { address, headers, signal, explain, since } = context;
     const viewer = changes(document, operationName) ? context.changing() : context.viewer;
     const watermark = context.watermark ?? readWatermark(extensions?.watermark);
     return {
@@ -100,6 +102,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       operationName,
       variables,
       viewer,
+      address,
       headers,
       explain,
       watermark,
@@ -117,7 +120,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
         : graph.answer(requestOf(request)),
     readJson,
   );
-  const subscribe = subscriptionsOf(graph, ofSubscriptions.subscriptions);
+  const subscribe = subscriptionsOf(graph, limits);
   const streams = graphqlOverSse<Caller>(
     prepare,
     {
@@ -128,6 +131,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   );
   const overSocket = ({ headers, client, ...request }: SocketRequest): GraphRequest => ({
     ...request,
+    address: callerAddress(client.address),
     ...(changes(request.document, request.operationName) && { viewer: { ...request.viewer, client } }),
     headers: passedOn(headers, config.passHeaders, randomUUID()),
     since: fetchesBegun(),
@@ -135,9 +139,10 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   const sockets = webSockets({
     schema: () => graph.schema,
     prepare,
-    limits: ofSubscriptions,
+    limits,
+    times: { ...socketTimes, ...options.socketTimes },
     identify,
-    clientOf: req => clientOf(req, config.trustedProxies ?? 0),
+    clientOf: req => clientOf(req, trustedProxies),
     origins: config.corsOrigins,
     execute: async request => {
       const asked = overSocket(request);
@@ -157,8 +162,9 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     { viewer, since, requestId }: Pick<Caller, 'viewer' | 'since'> & { requestId: string },
   ): Caller => ({
     viewer,
+    address: callerAddress(clientOf(req, trustedProxies).address),
     since,
-    changing: () => ({ ...viewer, client: clientOf(req, config.trustedProxies ?? 0) }),
+    changing: () => ({ ...viewer, client: clientOf(req, trustedProxies) }),
     headers: passedOn(req.headers, config.passHeaders, requestId),
     signal: clientSignal(res),
     explain: readExplain(req.headers[explainHeader], viewer, config.production),
@@ -167,7 +173,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   });
 
   const graphql = async (req: Request, res: ServerResponse, requestId: string) => {
-    const body = req.method === 'POST' ? await req.readBody() : undefined;
+    const body = req.method === 'POST' ? await req.readBody(limits.bodyBytes) : undefined;
     const since = fetchesBegun();
     await ownTurn();
     try {
@@ -190,6 +196,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     host,
     port,
     log,
+    maxBodyBytes: limits.bodyBytes,
     routes: {
       '/graphql': withCors(config.corsOrigins, graphql),
       ...(publicKeys && {

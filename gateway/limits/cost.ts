@@ -8,12 +8,14 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
   getOperationAST,
+  type InlineFragmentNode,
   isCompositeType,
   isListType,
   SchemaMetaFieldDef,
@@ -26,28 +28,32 @@ import { fragmentsOf } from '../execute/prepare/collect-fields';
 import type { GraphRequest } from '../request';
 import { type DeclaredCosts, declaredCosts, type ListSize } from './declared-cost';
 
-/** A hundred pages of a hundred, with several objects each: more is not read by anybody. */
-const maxCost = 200_000;
 /** Of a list that says nothing, and of a page that nobody gave a size. */
 const assumedSize = 10;
 /** What the assumed sizes of lists within each other multiply to at most: a guess of guesses says nothing of what comes. */
-const maxAssumed = 10_000;
+const maxAssumed = 1_000;
 /** A mutation writes. */
 const mutationCost = 10;
+/** A deferred fragment is an answer of its own, at each of its places. */
+const deferredCost = 5;
 
 type Variables = Readonly<Record<string, unknown>>;
 /** A number, unless it depends on variables. */
 type Cost = number | ((variables: Variables) => number);
 
 /** Throws QUERY_TOO_COSTLY for what may bring too much. */
-export function costLimit(schema: GraphQLSchema, supergraphSdl: string): (request: GraphRequest) => void {
+export function costLimit(
+  schema: GraphQLSchema,
+  supergraphSdl: string,
+  maxCost: number,
+): (request: GraphRequest) => void {
   const costOf = costReader(schema, supergraphSdl);
   return ({ document, operationName, variables = {} }) => {
     const cost = costOf(document, operationName, variables);
     if (cost <= maxCost) return;
     throw new JoineryError(
       'QUERY_TOO_COSTLY',
-      `An operation may bring about ${maxCost} objects at most, but this one: ${Math.round(cost)}.`,
+      `An operation may bring about ${maxCost} objects at most, but this one: ${Math.round(cost)}. Ask for shorter lists, or page by page.`,
     );
   };
 }
@@ -91,6 +97,12 @@ function operationCost(
   ]);
 }
 
+function isDeferred({ directives }: FragmentSpreadNode | InlineFragmentNode): boolean {
+  const defer = directives?.find(({ name }) => name.value === 'defer');
+  const condition = defer?.arguments?.find(({ name }) => name.value === 'if')?.value;
+  return defer !== undefined && !(condition?.kind === 'BooleanValue' && !condition.value);
+}
+
 interface Reckoning {
   readonly schema: GraphQLSchema;
   readonly declared: DeclaredCosts;
@@ -118,7 +130,9 @@ function setCost(
       if (selection.kind === 'Field') return fieldCost(reckoning, selection, type, given, assumed);
       const fragment = selection.kind === 'FragmentSpread' ? fragments.get(selection.name.value) : selection;
       const condition = fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value);
-      return fragment ? setCost(reckoning, fragment.selectionSet, condition ?? type, given, assumed) : 0;
+      if (!fragment) return 0;
+      const below = setCost(reckoning, fragment.selectionSet, condition ?? type, given, assumed);
+      return isDeferred(selection) ? sum([deferredCost, below]) : below;
     }),
   );
 }

@@ -14,24 +14,7 @@ import {
 } from 'graphql';
 import { type ErrorCode, JoineryError } from '../../wire/contract/errors';
 import type { DocumentLimits } from '../../wire/http/document-cache';
-
-/** Large values belong into variables. */
-const maxCharacters = 256 * 1024;
-/** What is no token takes its time by lines: comments, and texts of several lines. */
-const maxLines = 20_000;
-/** Generated clients reach a few thousand; a parser that is fed more is being attacked. */
-const maxTokens = 15_000;
-/** A connection takes three levels (edges, node, field): room for a dozen hops. */
-const maxLevels = 40;
-/** Of fields and of the fragments that they are in. */
-const maxNesting = 100;
-/** Aliases ask for one field many times, each time at its full price. */
-const maxAliases = 200;
-const maxDirectives = 200;
-/** Fragments written out where they are spread. A generated client's largest operations have some thousands. */
-const maxSelections = 10_000;
-/** One of them is executed. */
-const maxOperations = 50;
+import type { Limits } from '../../wire/limits';
 
 /** Of what stands in a selection set, its fragments written out. */
 interface Extent {
@@ -42,17 +25,21 @@ interface Extent {
 
 const nothing: Extent = { levels: 0, nesting: 0, selections: 0 };
 
-export const documentLimits: DocumentLimits = { tokens: maxTokens, checkText, checkDocument };
+export const documentLimits = (limits: Limits): DocumentLimits => ({
+  tokens: limits.documentTokens,
+  checkText: query => checkText(query, limits),
+  checkDocument: document => checkDocument(document, limits),
+});
 
-function checkText(query: string): void {
-  if (query.length > maxCharacters) {
+function checkText(query: string, { documentCharacters, documentLines }: Limits): void {
+  if (query.length > documentCharacters) {
     throw refusal(
       'GRAPHQL_PARSE_FAILED',
-      `at most ${maxCharacters} characters; send large values as variables`,
+      `at most ${documentCharacters} characters; send large values as variables`,
     );
   }
-  if (query.length > maxLines && countOf('\n', query) + countOf('\r', query) > maxLines) {
-    throw refusal('GRAPHQL_PARSE_FAILED', `at most ${maxLines} lines`);
+  if (query.length > documentLines && countOf('\n', query) + countOf('\r', query) > documentLines) {
+    throw refusal('GRAPHQL_PARSE_FAILED', `at most ${documentLines} lines`);
   }
 }
 
@@ -63,7 +50,7 @@ function countOf(character: string, text: string): number {
 }
 
 /** Throws what the document exceeds. */
-function checkDocument(document: DocumentNode): void {
+function checkDocument(document: DocumentNode, max: Limits): void {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
@@ -76,8 +63,8 @@ function checkDocument(document: DocumentNode): void {
 
   const count = (given: readonly DirectiveNode[] = []): void => {
     directives += given.length;
-    if (directives > maxDirectives) {
-      throw refusal('TOO_MANY_DIRECTIVES', `at most ${maxDirectives} directives`);
+    if (directives > max.directives) {
+      throw refusal('TOO_MANY_DIRECTIVES', `at most ${max.directives} directives`);
     }
   };
   const inFragment = (name: string): Extent => {
@@ -92,8 +79,8 @@ function checkDocument(document: DocumentNode): void {
   };
   const below = (selection: SelectionNode): Extent => {
     if (selection.kind === Kind.FRAGMENT_SPREAD) return inFragment(selection.name.value);
-    if (selection.kind === Kind.FIELD && selection.alias && ++aliases > maxAliases) {
-      throw refusal('TOO_MANY_ALIASES', `at most ${maxAliases} aliases`);
+    if (selection.kind === Kind.FIELD && selection.alias && ++aliases > max.aliases) {
+      throw refusal('TOO_MANY_ALIASES', `at most ${max.aliases} aliases`);
     }
     return selection.selectionSet ? inSet(selection.selectionSet) : nothing;
   };
@@ -108,9 +95,9 @@ function checkDocument(document: DocumentNode): void {
       nesting = Math.max(nesting, extent.nesting + 1);
       within += extent.selections + 1;
     }
-    if (levels > maxLevels) throw refusal('QUERY_TOO_DEEP', `at most ${maxLevels} levels of fields`);
-    if (nesting > maxNesting) {
-      throw refusal('QUERY_TOO_DEEP', `at most ${maxNesting} levels of fields and fragments`);
+    if (levels > max.levels) throw refusal('QUERY_TOO_DEEP', `at most ${max.levels} levels of fields`);
+    if (nesting > max.nesting) {
+      throw refusal('QUERY_TOO_DEEP', `at most ${max.nesting} levels of fields and fragments`);
     }
     return { levels, nesting, selections: within };
   };
@@ -126,11 +113,11 @@ function checkDocument(document: DocumentNode): void {
       operations++;
     }
   }
-  if (operations > maxOperations) {
-    throw refusal('TOO_MANY_OPERATIONS', `at most ${maxOperations} operations`);
+  if (operations > max.operations) {
+    throw refusal('TOO_MANY_OPERATIONS', `at most ${max.operations} operations`);
   }
-  if (selections > maxSelections) {
-    throw refusal('TOO_MANY_SELECTIONS', `at most ${maxSelections} selections, its fragments written out`);
+  if (selections > max.selections) {
+    throw refusal('TOO_MANY_SELECTIONS', `at most ${max.selections} selections, its fragments written out`);
   }
 }
 

@@ -15,10 +15,12 @@ import type { Client, Viewer } from '../../wire/contract/viewer';
 import { readWatermark, type Watermark } from '../../wire/contract/watermark';
 import type { PrepareDocument } from '../../wire/http/document-cache';
 import { pathOf } from '../../wire/http/http-server';
-import { defaultMaxBodyBytes } from '../../wire/http/request-body';
+import type { Limits } from '../../wire/limits';
+import { callerAddress } from '../http/caller-address';
 import type { Identify } from '../http/identity';
+import { Quota } from '../limits/quota';
 import { atTime } from './expiry';
-import type { SubscriptionLimits } from './limits';
+import type { SocketTimes } from './socket-times';
 
 export interface SocketRequest {
   readonly document: DocumentNode;
@@ -34,7 +36,8 @@ export interface SocketRequest {
 export interface WebSocketOptions {
   readonly schema: () => GraphQLSchema;
   readonly prepare: PrepareDocument;
-  readonly limits: SubscriptionLimits;
+  readonly limits: Pick<Limits, 'bodyBytes' | 'webSockets' | 'addressWebSockets' | 'socketOperations'>;
+  readonly times: SocketTimes;
   readonly identify: Identify;
   readonly clientOf: (req: IncomingMessage) => Client;
   /** Origins of pages that may connect, beside the gateway's own. */
@@ -59,10 +62,11 @@ interface Identified extends Pick<SocketRequest, 'viewer' | 'headers' | 'client'
 }
 
 export function webSockets(options: WebSocketOptions): WebSockets {
-  const { schema, prepare, limits, identify, clientOf, origins, execute, subscribe } = options;
-  const server = new WebSocketServer({ noServer: true, maxPayload: defaultMaxBodyBytes });
+  const { schema, prepare, limits, times, identify, clientOf, origins, execute, subscribe } = options;
+  const server = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
   const allowed = new Set(origins);
   const identified = new WeakMap<object, Identified>();
+  const open = new Quota();
 
   const requestOf = (args: any): SocketRequest => ({
     document: args.document,
@@ -74,7 +78,7 @@ export function webSockets(options: WebSocketOptions): WebSockets {
   // biome-ignore lint/correctness/useHookAtTopLevel: it is no hook of React
   const { dispose } = useServer(
     {
-      connectionInitWaitTimeout: limits.initTimeoutMs,
+      connectionInitWaitTimeout: times.initTimeoutMs,
       onConnect: async ({ connectionParams, extra }) => {
         try {
           const authorization = authorizationOf(connectionParams) ?? extra.request.headers.authorization;
@@ -93,8 +97,8 @@ export function webSockets(options: WebSocketOptions): WebSockets {
         }
       },
       onSubscribe: async ({ subscriptions, extra }, _id, payload) => {
-        if (Object.keys(subscriptions).length > limits.operations) {
-          const message = `A connection has ${limits.operations} operations under way at most.`;
+        if (Object.keys(subscriptions).length > limits.socketOperations) {
+          const message = `A connection has ${limits.socketOperations} operations under way at most; end some first.`;
           return [new JoineryError('TOO_MANY_SUBSCRIPTIONS', message)];
         }
         const { document, errors } = await prepare(payload.query);
@@ -116,7 +120,7 @@ export function webSockets(options: WebSocketOptions): WebSockets {
       onClose: ({ extra }) => identified.get(extra.socket)?.forgetExpiry?.(),
     },
     server,
-    limits.pingMs,
+    times.pingMs,
   );
   // What breaks the protocol has its connection closed by ws, with the code for it; graphql-ws would print each, with a stack.
   server.on('connection', client => {
@@ -137,7 +141,11 @@ export function webSockets(options: WebSocketOptions): WebSockets {
     upgrade: (req, socket, head) => {
       if (pathOf(req) !== '/graphql') return refuse(socket, '404 Not Found');
       if (!isAllowed(req, allowed)) return refuse(socket, '403 Forbidden');
-      if (server.clients.size >= limits.webSockets) return refuse(socket, '503 Service Unavailable');
+      if (open.all >= limits.webSockets) return refuse(socket, '503 Service Unavailable');
+      const address = callerAddress(clientOf(req).address);
+      if (open.of(address) >= limits.addressWebSockets) return refuse(socket, '429 Too Many Requests');
+      open.take(address);
+      socket.once('close', () => open.giveBack(address));
       server.handleUpgrade(req, socket, head, client => server.emit('connection', client, req));
     },
     close: () => {

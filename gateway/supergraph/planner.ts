@@ -4,6 +4,7 @@
  */
 import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
+import { defaultLimits } from '../../wire/limits';
 import type { Log } from '../../wire/log';
 import { exactLiterals } from '../execute/planner-workarounds/exact-literals';
 import { type SelectedNames, selectedNames } from '../execute/planner-workarounds/rewrite-operation';
@@ -29,7 +30,7 @@ export interface Apollo {
 export async function loadApollo(
   supergraphSdl: string,
   log: Log,
-  limits: Partial<PlanningLimits> = {},
+  limits: PlanningLimits = defaultLimits,
 ): Promise<Apollo> {
   const opening = openPlanning(supergraphSdl, limits);
   try {

@@ -9,13 +9,11 @@ import { Worker } from 'node:worker_threads';
 import type { QueryPlan } from '@apollo/query-planner';
 import { LRUCache } from 'lru-cache';
 import { JoineryError } from '../../wire/contract/errors';
+import type { Limits } from '../../wire/limits';
 import { projectRoot } from '../../wire/project';
 import type { PlanningAnswer, PlanningData, PlanningReady, PlanningRequest } from './planning-worker';
 
-export interface PlanningLimits {
-  /** Of one operation, without waiting. */
-  readonly planMs: number;
-}
+export type PlanningLimits = Pick<Limits, 'planMs' | 'plansWaiting' | 'planWaitMs'>;
 
 export interface Planning {
   plan(request: PlanningRequest, whose?: string): Promise<QueryPlan>;
@@ -40,13 +38,10 @@ interface Lane {
   idle: NodeJS.Timeout | undefined;
 }
 
-const defaultPlanMs = 5_000;
 /** The second is there while the first is held up, so that one operation does not hold up all others. */
 const maxLanes = 2;
 const heldUpMs = 100;
 const idleMs = 60_000;
-const maxWaiting = 1_000;
-const maxWaitingMs = 15_000;
 /** What was too complex is refused at once for so long: the machine may have been busy with other things. */
 const refusedMs = 60_000;
 const maxRefused = 1_000;
@@ -58,12 +53,12 @@ const workerFile = join(projectRoot, 'dist', 'gateway', 'supergraph', 'planning-
 /** Rejects, with what the planner says, where the supergraph is not sound. */
 export async function openPlanning(
   supergraphSdl: string,
-  { planMs = defaultPlanMs }: Partial<PlanningLimits>,
+  { planMs, plansWaiting, planWaitMs }: PlanningLimits,
 ): Promise<Planning> {
   const lanes = new Set<Lane>();
   const waiting: Job[] = [];
   const refused = new LRUCache<string, true>({ max: maxRefused, ttl: refusedMs });
-  const served = new LRUCache<string, number>({ max: maxWaiting });
+  const served = new LRUCache<string, number>({ max: plansWaiting });
   let looking: NodeJS.Timeout | undefined;
   let stopped = false;
 
@@ -134,7 +129,7 @@ export async function openPlanning(
   const look = (): void => {
     looking = undefined;
     const now = performance.now();
-    while (waiting[0] && now - waiting[0].since > maxWaitingMs) waiting.shift()!.reject(busy());
+    while (waiting[0] && now - waiting[0].since > planWaitMs) waiting.shift()!.reject(busy());
     const isHeldUp = [...lanes].every(({ job }) => job !== undefined);
     if (isHeldUp && lanes.size < maxLanes && nextJob()) openLane();
     assign();
@@ -187,7 +182,7 @@ export async function openPlanning(
     plan: (request, whose) =>
       new Promise((resolve, reject) => {
         if (refused.has(keyOf(request))) return reject(tooComplex());
-        if (stopped || waiting.length >= maxWaiting) return reject(busy());
+        if (stopped || waiting.length >= plansWaiting) return reject(busy());
         waiting.push({ request, whose, since: performance.now(), resolve, reject });
         assign();
       }),

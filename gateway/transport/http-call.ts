@@ -7,7 +7,7 @@
  */
 import { isAscii } from 'node:buffer';
 import type { Dispatcher, Pool } from 'undici';
-import type { Leaving } from './cancellation';
+import type { Leaving } from '../../wire/contract/cancellation';
 import { decoded, encodingOf } from './content-encoding';
 
 /** What it throws is what the call rejects with. */

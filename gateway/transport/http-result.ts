@@ -19,8 +19,8 @@ export function readResult(
   let value: unknown;
   try {
     value = parsed(text, request);
-  } catch {
-    throw noGraphql(name, status, 'no JSON');
+  } catch (error) {
+    throw error instanceof JoineryError ? error : noGraphql(name, status, 'no JSON');
   }
   return readValue(name, status, value);
 }

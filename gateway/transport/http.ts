@@ -7,10 +7,11 @@ import type { ExecutionResult } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
 import { JoineryError } from '../../wire/contract/errors';
 import { mappedEvents } from '../../wire/contract/event-stream';
+import { addressHeader } from '../../wire/contract/in-process-subgraph';
 import { sign } from '../../wire/contract/signature';
 import { readStatements } from '../../wire/contract/statement-report';
 import { hurryHeader, watermarkHeader, writeWatermark } from '../../wire/contract/watermark';
-import type { Leaving } from './cancellation';
+import { defaultLimits } from '../../wire/limits';
 import { connector } from './connection';
 import { acceptEncoding } from './content-encoding';
 import { foreignErrors, type MaskForeign } from './foreign-errors';
@@ -29,13 +30,14 @@ export interface HttpTransportOptions {
   readonly maskForeign?: MaskForeign | undefined;
   readonly timeoutMs?: number | undefined;
   readonly maxResponseBytes?: number | undefined;
+  readonly connections?: number | undefined;
 }
 
-/** Longer than any query of ours should take; a client has given up by then. */
-export const defaultTimeoutMs = 10_000;
-const defaultMaxResponseBytes = 64 * 1024 * 1024;
-/** More would only queue up inside the subgraph instead of here. */
-const maxConnections = 128;
+const defaults = {
+  timeoutMs: defaultLimits.fetchMs,
+  maxResponseBytes: defaultLimits.fetchBytes,
+  connections: defaultLimits.fetches,
+};
 const connectTimeoutMs = 3000;
 
 /** Names and values in turn, as they go out. */
@@ -52,11 +54,11 @@ const replaced = new Set(['content-type', 'accept', 'accept-encoding']);
 const silentMs = 36_000;
 
 export function httpTransport(options: HttpTransportOptions): Transport {
-  const { name, secret, timeoutMs = defaultTimeoutMs, maxResponseBytes = defaultMaxResponseBytes } = options;
+  const { name, secret, timeoutMs, maxResponseBytes, connections } = { ...defaults, ...options };
   const { maskForeign = foreignErrors(name, [], undefined) } = options;
   const { origin, pathname, search } = new URL(options.url);
   const pool = new Pool(origin, {
-    connections: maxConnections,
+    connections,
     connect: connector(connectTimeoutMs),
     // The call's own deadline is for all of it.
     headersTimeout: 0,
@@ -65,7 +67,10 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   });
 
   const path = pathname + search;
-  const limits = { timeoutMs, maxBytes: maxResponseBytes };
+  const limitsUntil = (end: number | undefined) => ({
+    timeoutMs: end === undefined ? timeoutMs : Math.min(timeoutMs, end - Date.now()),
+    maxBytes: maxResponseBytes,
+  });
   const failed = (reason: NodeJS.ErrnoException) => failure(name, reason);
   const events = httpEvents({
     name,
@@ -82,19 +87,22 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   const foreign = (result: ExecutionResult): ExecutionResult =>
     maskForeign(result.extensions ? withoutExtensions(result) : result);
 
-  const signed = ({ viewer, ...request }: TransportRequest, body: string, secret: string) =>
-    sign({ viewer, method: 'POST', path, audience: name, body, headers: ours(request) }, secret);
+  const signed = (request: TransportRequest, body: string, secret: string) =>
+    sign(
+      { viewer: request.viewer, method: 'POST', path, audience: name, body, headers: ours(request) },
+      secret,
+    );
 
   const call = <R>(
     request: Omit<Dispatcher.DispatchOptions, 'origin'>,
     read: ReadHttpAnswer<R>,
-    signal?: Leaving,
-  ): Promise<R> => httpCall(pool, request, limits, failed, signal, read);
+    { signal, end }: Pick<TransportRequest, 'signal' | 'end'> = {},
+  ): Promise<R> => httpCall(pool, request, limitsUntil(end), failed, signal, read);
 
   const post = (
     body: string,
     headers: Readonly<Record<string, string>>,
-    request: Pick<TransportRequest, 'parse' | 'signal' | 'report'> = {},
+    request: Pick<TransportRequest, 'parse' | 'signal' | 'end' | 'report'> = {},
   ) => {
     const { report } = request;
     if (report) report.bytesSent = Buffer.byteLength(body);
@@ -107,7 +115,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
       if (report) report.statements = readStatements(result.extensions);
       return result;
     };
-    return call({ method: 'POST', path, headers: all, body }, read, request.signal);
+    return call({ method: 'POST', path, headers: all, body }, read, request);
   };
 
   return {
@@ -140,13 +148,16 @@ export function httpTransport(options: HttpTransportOptions): Transport {
 
 /** Ours learns who asks from the signature; of the client's headers it needs the one that ties the logs together. */
 function ours({
+  viewer,
+  address,
   headers,
   watermark,
   hurry,
-}: Pick<TransportRequest, 'headers' | 'watermark' | 'hurry'>): Record<string, string> {
+}: Pick<TransportRequest, 'viewer' | 'address' | 'headers' | 'watermark' | 'hurry'>): Record<string, string> {
   const sent: Record<string, string> = {};
   const requestId = headers['x-request-id'];
   if (requestId !== undefined) sent['x-request-id'] = requestId;
+  if (viewer.userId === null && address !== undefined) sent[addressHeader] = address;
   if (watermark) sent[watermarkHeader] = writeWatermark(watermark);
   if (watermark && hurry) sent[hurryHeader] = '1';
   return sent;

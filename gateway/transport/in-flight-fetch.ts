@@ -3,11 +3,11 @@
  * everybody's. It is given up when nobody waits for it any more. To the transport it is the request itself.
  */
 import type { DocumentNode, ExecutionResult } from 'graphql';
+import { Departure, type Leaving } from '../../wire/contract/cancellation';
 import type { Viewer } from '../../wire/contract/viewer';
 import type { Watermark } from '../../wire/contract/watermark';
 import { isRisky, put, type Tree } from '../execute/tree/own-property';
 import { jsonText } from '../json/exact-number';
-import { Departure, type Leaving } from './cancellation';
 import { beginFetch } from './dedupe-scope';
 import { ClientLeft } from './resilient';
 import { parsed, type Transport, type TransportRequest } from './transport';
@@ -46,6 +46,8 @@ export class Flight extends Departure implements TransportRequest {
   readonly operationName: string | undefined;
   readonly variables: Record<string, unknown> | undefined;
   readonly viewer: Viewer;
+  readonly address: string | undefined;
+  readonly end: number | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly watermark: Watermark | undefined;
   readonly hurry: boolean | undefined;
@@ -66,6 +68,8 @@ export class Flight extends Departure implements TransportRequest {
     this.operationName = first.operationName;
     this.variables = first.variables;
     this.viewer = first.viewer;
+    this.address = first.address;
+    this.end = first.end;
     this.headers = first.headers;
     this.watermark = first.watermark;
     this.hurry = first.hurry;
@@ -142,7 +146,12 @@ class Passenger {
   }
 
   read(text: string): void {
-    this.data = (Object(parsed(text, this.request)) as ExecutionResult).data;
+    try {
+      this.data = (Object(parsed(text, this.request)) as ExecutionResult).data;
+    } catch (error) {
+      // What one request may not have is no fault of the others.
+      this.reject(error);
+    }
   }
 
   handleEvent(): void {

@@ -1,38 +1,69 @@
 /**
- * Owns the way to a subgraph of this process: a function call with the planner's own document, no socket and no
- * parsing. Closing leaves the subgraph open: its opener closes it.
+ * Calls a subgraph of this process: a function call with the planner's own document, no socket and no parsing. It has
+ * the deadline that a fetch over HTTP has, and whoever leaves is told to the subgraph. Closing leaves the subgraph open:
+ * its opener closes it.
  */
 import type { ExecutionResult } from 'graphql';
+import { Departure } from '../../wire/contract/cancellation';
+import { JoineryError } from '../../wire/contract/errors';
 import type { InProcessSubgraph } from '../../wire/contract/in-process-subgraph';
 import { readStatements } from '../../wire/contract/statement-report';
-import { withPlainNumbers } from '../json/exact-number';
-import type { FetchReport, Transport } from './transport';
+import { defaultLimits } from '../../wire/limits';
+import { ClientLeft } from './resilient';
+import type { FetchReport, Transport, TransportRequest } from './transport';
 
-export function inProcessTransport(subgraph: InProcessSubgraph): Transport {
+export interface InProcessOptions {
+  readonly name: string;
+  readonly timeoutMs?: number | undefined;
+}
+
+export function inProcessTransport(
+  subgraph: InProcessSubgraph,
+  { name, timeoutMs = defaultLimits.fetchMs }: InProcessOptions,
+): Transport {
+  const execute = (request: TransportRequest, signal: Departure): Promise<ExecutionResult> => {
+    const { document, operationName, variables, viewer, address, watermark, hurry, report } = request;
+    const explain = report?.ask;
+    const answer = subgraph.execute({
+      document,
+      operationName,
+      variables,
+      viewer,
+      address,
+      watermark,
+      hurry,
+      signal,
+      explain,
+    });
+    return report ? reported(answer, report) : answer;
+  };
+
   return {
-    fetch: ({ document, operationName, variables, viewer, watermark, hurry, report }) => {
-      const explain = report?.ask;
-      const answer = subgraph.execute({
-        document,
-        operationName,
-        variables: withPlainNumbers(variables),
-        viewer,
-        watermark,
-        hurry,
-        explain,
-      });
-      return report ? reported(answer, report) : answer;
-    },
+    fetch: request =>
+      new Promise((resolve, reject) => {
+        const { signal, end = Number.POSITIVE_INFINITY } = request;
+        const departure = new Departure();
+        const leave = () => giveUp(new ClientLeft(name));
+        const over = () => {
+          clearTimeout(timer);
+          signal?.removeEventListener('abort', leave);
+        };
+        const giveUp = (reason: JoineryError) => {
+          over();
+          reject(reason);
+          departure.abort();
+        };
+        const timer = setTimeout(
+          () => giveUp(new JoineryError('SUBGRAPH_TIMEOUT', `Subgraph ${name} did not answer in time.`)),
+          Math.min(timeoutMs, end - Date.now()),
+        );
+        signal?.addEventListener('abort', leave);
+        execute(request, departure).then(resolve, reject).finally(over);
+      }),
     subscribe:
       subgraph.subscribe &&
-      (({ document, operationName, variables, viewer, watermark }) =>
-        subgraph.subscribe!({
-          document,
-          operationName,
-          variables: withPlainNumbers(variables),
-          viewer,
-          watermark,
-        })),
+      (({ document, operationName, variables, viewer, address, watermark }) =>
+        subgraph.subscribe!({ document, operationName, variables, viewer, address, watermark })),
     ready: () => subgraph.ready(),
     close: async () => {},
   };

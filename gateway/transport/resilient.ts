@@ -16,7 +16,7 @@ import {
 } from 'cockatiel';
 import type { ExecutionResult } from 'graphql';
 import { JoineryError } from '../../wire/contract/errors';
-import { eitherOf } from './cancellation';
+import { defaultLimits } from '../../wire/limits';
 import { parsed, type Transport, type TransportRequest } from './transport';
 
 export interface ResilienceOptions {
@@ -27,10 +27,6 @@ export interface ResilienceOptions {
   readonly maxWaiting?: number;
 }
 
-/** As many as there are connections. */
-const defaultMaxActive = 128;
-/** Some seconds' work of a healthy subgraph. Who came later than that would have gone before the answer. */
-const defaultMaxWaiting = 4096;
 /** A lost connection is mended at once, a change of processes behind a balancer soon after; ± half, lest all come together. */
 const waitsMs = [50, 300];
 /** One answer among so many failures shows that the subgraph is there. */
@@ -39,7 +35,12 @@ const maxConsecutiveFailures = 10;
 const restMs = { initialDelay: 500, maxDelay: 5000 };
 
 export function resilientTransport(transport: Transport, options: ResilienceOptions): Transport {
-  const { name, timeoutMs, maxActive = defaultMaxActive, maxWaiting = defaultMaxWaiting } = options;
+  const {
+    name,
+    timeoutMs,
+    maxActive = defaultLimits.fetches,
+    maxWaiting = defaultLimits.fetchesWaiting,
+  } = options;
   const places = bulkhead(maxActive, maxWaiting);
   const breaker = new ConsecutiveBreaker(maxConsecutiveFailures);
   const circuit = circuitBreaker(handleWhen(isDown), {
@@ -50,14 +51,14 @@ export function resilientTransport(transport: Transport, options: ResilienceOpti
 
   const attempt = (request: TransportRequest, end: number): Promise<ExecutionResult> => {
     if (request.signal?.aborted) throw new ClientLeft(name);
-    return transport.fetch(within(request, end - Date.now(), options));
+    return transport.fetch(within(request, end, options));
   };
   const answered = (result: ExecutionResult): ExecutionResult => {
     breaker.success();
     return result;
   };
-  const failed = async (error: unknown, { signal }: TransportRequest): Promise<never> => {
-    const reason = signal?.aborted ? new ClientLeft(name) : error;
+  const failed = async (error: unknown, request: TransportRequest): Promise<never> => {
+    const reason = isLeft(request) ? new ClientLeft(name) : error;
     if (isClosed()) await circuit.execute(() => Promise.reject(reason));
     throw reason;
   };
@@ -80,7 +81,7 @@ export function resilientTransport(transport: Transport, options: ResilienceOpti
 
   return {
     fetch: request => {
-      const end = Date.now() + timeoutMs;
+      const end = Math.min(Date.now() + timeoutMs, request.end ?? Number.POSITIVE_INFINITY);
       return places
         .execute(() => untilAnswered(request, end))
         .catch(error => {
@@ -102,6 +103,11 @@ export class ClientLeft extends JoineryError {
   }
 }
 
+/** By the client, or by the request's own end. */
+function isLeft({ signal, end = Number.POSITIVE_INFINITY }: TransportRequest): boolean {
+  return signal?.aborted === true || Date.now() >= end - 5;
+}
+
 function isDown(error: unknown): boolean {
   if (!(error instanceof JoineryError) || error instanceof ClientLeft) return false;
   const { code } = error.extensions;
@@ -114,20 +120,16 @@ function mayTryAgain(error: unknown, { query, signal }: TransportRequest): boole
   return /^\s*(?:query\b|\{)/.test(query) && !signal?.aborted;
 }
 
-/** The transport bounds one attempt by itself; a deadline of its own is made for what began late only. */
+/** The transport bounds one attempt by itself; what began late ends earlier. */
 function within(
   request: TransportRequest,
-  leftMs: number,
+  end: number,
   { name, timeoutMs }: ResilienceOptions,
 ): TransportRequest {
+  const leftMs = end - Date.now();
   if (leftMs > timeoutMs * 0.95) return request;
   if (leftMs <= 0) throw new JoineryError('SUBGRAPH_TIMEOUT', `Subgraph ${name} did not answer in time.`);
-  const late = AbortSignal.timeout(leftMs);
-  return {
-    ...request,
-    signal: request.signal ? eitherOf(request.signal, late) : late,
-    parse: text => parsed(text, request),
-  };
+  return { ...request, end, parse: text => parsed(text, request) };
 }
 
 function named(error: unknown, name: string): unknown {

@@ -8,6 +8,7 @@ import { JoineryError } from '../../wire/contract/errors';
 import { mask, withoutInternals } from '../../wire/contract/mask';
 import type { Log } from '../../wire/log';
 import type { Marks } from '../execute/run/response-extensions';
+import type { RequestBudget } from '../limits/request-budget';
 import { ClientLeft } from './resilient';
 
 /** Never rejects. `variables` are those of the fetch. */
@@ -17,13 +18,23 @@ export function subgraphAnswer(
   variables: Record<string, unknown> | undefined,
   marks: Marks,
   log: Log,
+  budget?: RequestBudget,
 ): Promise<ExecutionResult> {
   const read = ({ data = null, errors, extensions }: ExecutionResult): ExecutionResult => {
     if (extensions) marks.note(name, extensions);
     checkEntities(name, data, variables?.representations);
     return errors?.length ? { data, errors: boundedErrors(errors).map(clientError) } : { data };
   };
-  return fetched.then(read).catch(error => failure(name, error, log));
+  return fetched
+    .then(read)
+    .catch(error => failure(name, isCutShort(error, budget) ? budget!.timeout() : error, log));
+}
+
+/** By the request's end, and not by that of the fetch. */
+function isCutShort(error: unknown, budget: RequestBudget | undefined): boolean {
+  return (
+    error instanceof JoineryError && error.extensions.code === 'SUBGRAPH_TIMEOUT' && budget?.isOver === true
+  );
 }
 
 function failure(name: string, error: unknown, log: Log): ExecutionResult {

@@ -3,11 +3,11 @@
  * the world is decided where transports are made.
  */
 import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { Leaving } from '../../wire/contract/cancellation';
 import type { EventStream } from '../../wire/contract/event-stream';
 import type { StatementAsk, StatementReport } from '../../wire/contract/statement-report';
 import type { Viewer } from '../../wire/contract/viewer';
 import type { Watermark } from '../../wire/contract/watermark';
-import type { Leaving } from './cancellation';
 import type { Asker } from './dedupe-scope';
 
 export interface TransportRequest {
@@ -17,9 +17,13 @@ export interface TransportRequest {
   readonly operationName?: string | undefined;
   readonly variables?: Record<string, unknown> | undefined;
   readonly viewer: Viewer;
+  /** The client's, for subgraphs of ours: those who did not sign in are told apart by it. */
+  readonly address?: string | undefined;
   /** Of the client's request, what may be passed on: names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly signal?: Leaving | undefined;
+  /** In milliseconds since 1970: nobody waits for longer. */
+  readonly end?: number | undefined;
   /** Given where the answer may be one that another request asked for. Of queries, whose SQL nobody asks for. */
   readonly asker?: Asker | undefined;
   /** Reads the answer's text where it has one; JSON.parse does unless this is given. Throws for what is no JSON. */

@@ -5,11 +5,12 @@
  */
 import { type PassedError, variableOf } from '../../wire/config';
 import type { InProcessSubgraph } from '../../wire/contract/in-process-subgraph';
+import { defaultLimits, type Limits } from '../../wire/limits';
 import type { Log } from '../../wire/log';
 import { inProcessScheme, subgraphsOf } from '../supergraph/supergraph-subgraphs';
 import { sharingTransport } from './deduplicate';
 import { foreignErrors } from './foreign-errors';
-import { defaultTimeoutMs, httpTransport } from './http';
+import { httpTransport } from './http';
 import { inProcessTransport } from './in-process';
 import { resilientTransport } from './resilient';
 import type { Transport, Transports } from './transport';
@@ -24,6 +25,7 @@ export interface TransportsOptions {
   /** Errors of other people's subgraphs that clients may read. */
   readonly passErrors?: readonly PassedError[] | undefined;
   readonly timeoutMs?: number | undefined;
+  readonly limits?: Limits | undefined;
   /** Has what clients may not read. */
   readonly log?: Log | undefined;
 }
@@ -43,7 +45,8 @@ export function ownTransport(name: string, options: TransportsOptions): Transpor
 
 function transportTo(name: string, declared: string, options: TransportsOptions): Transport {
   const here = options.inProcess?.[name];
-  if (here) return sharingTransport(inProcessTransport(here), name);
+  const { limits = defaultLimits, timeoutMs = limits.fetchMs } = options;
+  if (here) return sharingTransport(inProcessTransport(here, { name, timeoutMs }), name);
   const ours = declared.startsWith(inProcessScheme);
   const routingUrl = ours || declared === '' ? undefined : declared;
   const url = options.urlOf ? options.urlOf(name, routingUrl) : routingUrl;
@@ -63,9 +66,17 @@ function transportTo(name: string, declared: string, options: TransportsOptions)
       `Subgraph ${name} answers signed requests only. Set SUBGRAPH_SECRET to the value it has.`,
     );
   }
-  const { timeoutMs = defaultTimeoutMs } = options;
+  const { fetchBytes: maxResponseBytes, fetches, fetchesWaiting: maxWaiting } = limits;
   const maskForeign = foreignErrors(name, options.passErrors ?? [], options.log);
-  const overHttp = httpTransport({ name, url, secret, maskForeign, timeoutMs });
-  const transport = resilientTransport(overHttp, { name, timeoutMs });
+  const overHttp = httpTransport({
+    name,
+    url,
+    secret,
+    maskForeign,
+    timeoutMs,
+    maxResponseBytes,
+    connections: fetches,
+  });
+  const transport = resilientTransport(overHttp, { name, timeoutMs, maxActive: fetches, maxWaiting });
   return sharingTransport(transport, name);
 }

@@ -2,7 +2,7 @@
 import type { Graph } from '../../gateway/graph';
 import { loadPage } from '../../gateway/http/page';
 import { startGateway } from '../../gateway/http/server';
-import { demoTenantId } from '../../wire/contract/viewer';
+import { readConfig } from '../../wire/config';
 import type { HttpServer } from '../../wire/http/http-server';
 import { openLog } from '../../wire/log';
 import { demoViewer, openEstate } from '../support/estate';
@@ -49,13 +49,7 @@ export async function servePage(): Promise<ServedPage> {
 export function servePageOver(graph: Graph, { production = false } = {}): Promise<HttpServer> {
   return startGateway({
     graph,
-    config: {
-      corsOrigins: [],
-      passHeaders: [],
-      defaultTenantId: demoTenantId,
-      introspection: true,
-      production,
-    },
+    config: { ...readConfig({}), production },
     page: loadPage(),
     host: '127.0.0.1',
     port: 0,

@@ -91,15 +91,18 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   let answering: 'alone' | 'objects' | 'texts' = 'alone';
   const transports: Record<string, Transport> = {};
   for (const [name, schema] of schemas) {
-    const transport = inProcessTransport({
-      execute: async ({ document, operationName, variables }: SubgraphRequest) =>
-        maskErrors(
-          await execute({ schema, document, operationName, variableValues: variables, contextValue: {} }),
-          log,
-        ),
-      ready: async () => {},
-      close: async () => {},
-    });
+    const transport = inProcessTransport(
+      {
+        execute: async ({ document, operationName, variables }: SubgraphRequest) =>
+          maskErrors(
+            await execute({ schema, document, operationName, variableValues: variables, contextValue: {} }),
+            log,
+          ),
+        ready: async () => {},
+        close: async () => {},
+      },
+      { name },
+    );
     transports[name] = sharingTransport(
       {
         ...transport,

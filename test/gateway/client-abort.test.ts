@@ -2,8 +2,8 @@
 import { connect } from 'node:net';
 import { parse } from 'graphql';
 import { openGraph } from '../../gateway/graph';
-import { Departure } from '../../gateway/transport/cancellation';
 import { transportsOf } from '../../gateway/transport/transports-of';
+import { Departure } from '../../wire/contract/cancellation';
 import { openLog } from '../../wire/log';
 import { closeAll, gatewayOver, graphOver, later, post, rawServer, supergraph } from './estate';
 

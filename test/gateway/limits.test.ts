@@ -3,11 +3,12 @@ import { buildSchema } from 'graphql';
 import { documentLimits } from '../../gateway/limits/limits';
 import { EXAMPLES } from '../../gateway/page/examples';
 import { documentCache } from '../../wire/http/document-cache';
+import { defaultLimits } from '../../wire/limits';
 
 const schema = buildSchema(
   'type Query { post: Post posts: [Post] } type Post { id: ID title: String author: User } type User { post: Post }',
 );
-const prepare = documentCache(() => schema, { limits: documentLimits });
+const prepare = documentCache(() => schema, { limits: documentLimits(defaultLimits) });
 const codesOf = async (query: string) =>
   (await prepare(query)).errors?.map(error => String(error.extensions.code));
 const times = (count: number, text: (index: number) => string) =>

@@ -3,6 +3,7 @@ import { composeServices } from '@apollo/composition';
 import type { QueryPlan } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import { type Apollo, loadApollo } from '../../gateway/supergraph/planner';
+import { defaultLimits } from '../../wire/limits';
 import { openLog } from '../../wire/log';
 
 /** Everything is shared by three subgraphs, and each object is of one of three types: 36 ways for each level. */
@@ -28,7 +29,7 @@ const simple = parse('{ node { id } }');
 
 let apollo: Apollo;
 beforeAll(async () => {
-  apollo = await loadApollo(shared(), openLog('silent'), { planMs: 1500 });
+  apollo = await loadApollo(shared(), openLog('silent'), { ...defaultLimits, planMs: 1500 });
 });
 afterAll(() => apollo.stop());
 
@@ -39,7 +40,7 @@ const codeOf = (planned: Promise<QueryPlan>) =>
   );
 
 test('while an operation is planned the process serves, and others are planned', async () => {
-  const patient = await loadApollo(shared(), openLog('silent'), { planMs: 25_000 });
+  const patient = await loadApollo(shared(), openLog('silent'), { ...defaultLimits, planMs: 25_000 });
   let turns = 0;
   const turning = setInterval(() => turns++, 1);
   let isOver = false;
@@ -81,7 +82,7 @@ test('of one caller a single operation is planned at a time', async () => {
 });
 
 test('a planner that stops leaves nobody waiting', async () => {
-  const stopping = await loadApollo(shared(), openLog('silent'), {});
+  const stopping = await loadApollo(shared(), openLog('silent'));
   const waiting = [
     codeOf(stopping.plan(endless('Five'), undefined)),
     codeOf(stopping.plan(simple, undefined)),

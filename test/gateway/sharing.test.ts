@@ -8,8 +8,8 @@ import { parse } from 'graphql';
 import type { Graph } from '../../gateway/graph';
 import { openIdentity, signToken } from '../../gateway/http/identity';
 import type { GraphRequest } from '../../gateway/request';
-import { Departure } from '../../gateway/transport/cancellation';
 import { readConfig } from '../../wire/config';
+import { Departure } from '../../wire/contract/cancellation';
 import type { Viewer } from '../../wire/contract/viewer';
 import { eventually } from '../support/eventually';
 import {

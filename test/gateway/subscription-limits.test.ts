@@ -4,9 +4,12 @@ import { parse } from 'graphql';
 import { createClient as sseClient } from 'graphql-sse';
 import { createClient as wsClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import type { SubscriptionLimits } from '../../gateway/subscription/limits';
+import type { Identify } from '../../gateway/http/identity';
+import type { SocketTimes } from '../../gateway/subscription/socket-times';
+import { readConfig } from '../../wire/config';
 import { PushedEvents } from '../../wire/contract/event-stream';
 import type { HttpServer } from '../../wire/http/http-server';
+import { defaultLimits, type Limits } from '../../wire/limits';
 import { eventually } from '../support/eventually';
 import { closeAll, gatewayOver, graphOver } from './estate';
 
@@ -15,8 +18,18 @@ afterEach(closeAll);
 const sdl = `type Query { a: Int } type Subscription { ticks: String refused: String late: String }`;
 const ticks = 'subscription { ticks }';
 
+interface TickingOptions {
+  readonly waiting?: number;
+  readonly trustedProxies?: number;
+  readonly identify?: Identify;
+  readonly socketTimes?: Partial<SocketTimes>;
+}
+
 /** A gateway whose subgraph ticks when the test says so, to each subscriber that is at most `waiting` events behind. */
-async function ticking(subscriptionLimits: Partial<SubscriptionLimits>, waiting = 1000) {
+async function ticking(
+  limits: Partial<Limits>,
+  { waiting = 1000, trustedProxies = 0, ...more }: TickingOptions = {},
+) {
   const open = new Set<PushedEvents<{ data: { ticks: string } }>>();
   const state = {
     open,
@@ -47,7 +60,10 @@ async function ticking(subscriptionLimits: Partial<SubscriptionLimits>, waiting 
     close: async () => {},
   };
   const graph = await graphOver(supergraphSdl!, { inProcess: { clock } });
-  state.gateway = await gatewayOver(graph, { subscriptionLimits });
+  state.gateway = await gatewayOver(graph, {
+    config: { ...readConfig({}), limits: { ...defaultLimits, ...limits }, trustedProxies },
+    ...more,
+  });
   return state;
 }
 
@@ -180,7 +196,7 @@ test.each([
 );
 
 test('operations of one WebSocket: the next is refused, the others go on', async () => {
-  const clock = await ticking({ operations: 3 });
+  const clock = await ticking({ socketOperations: 3 });
   const { subscribe } = socketTo(clock.gateway);
   const three = [subscribe(), subscribe(), subscribe()];
   await opened(clock, 3);
@@ -227,12 +243,12 @@ test('a message is at most as large as a body, and a larger one is not worth a s
 });
 
 test('who does not say who is asking is cut', async () => {
-  const { gateway } = await ticking({ initTimeoutMs: 100 });
+  const { gateway } = await ticking({}, { socketTimes: { initTimeoutMs: 100 } });
   expect((await endOf(gateway, [])).code).toBe(4408);
 });
 
 test('who answers no ping is cut, and its subscriptions end; who answers stays', async () => {
-  const clock = await ticking({ pingMs: 100 });
+  const clock = await ticking({}, { socketTimes: { pingMs: 100 } });
   const staying = overWs(clock.gateway);
   const message = JSON.stringify({ id: '1', type: 'subscribe', payload: { query: ticks } });
   const socket = new WebSocket(addressOf(clock.gateway), 'graphql-transport-ws', { autoPong: false });
@@ -247,7 +263,7 @@ test('who answers no ping is cut, and its subscriptions end; who answers stays',
 });
 
 test('who stops reading a WebSocket is given up, and told when it reads on', async () => {
-  const clock = await ticking({}, 5);
+  const clock = await ticking({}, { waiting: 5 });
   const socket = new WebSocket(addressOf(clock.gateway), 'graphql-transport-ws');
   const heard: any[] = [];
   socket.on('open', () => socket.send(init));
@@ -275,3 +291,81 @@ test('who stops reading a WebSocket is given up, and told when it reads on', asy
   expect(numbers.length).toBeGreaterThan(5);
   expect(numbers).toEqual(numbers.map((_, n) => n));
 }, 60_000);
+
+describe('what one caller may have', () => {
+  const tenantId = '00000000-0000-4000-8000-000000000001';
+  const user = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+  /** Bearer 3 is the user 3. */
+  const identify: Identify = authorization => ({
+    tenantId,
+    userId: authorization ? user(Number(authorization.slice(-1))) : null,
+    roles: [],
+  });
+  const as = (gateway: HttpServer, headers: Record<string, string> = {}) =>
+    subscriber(sink =>
+      sseClient({ url: `${gateway.url}/graphql`, retryAttempts: 0, headers }).subscribe(
+        { query: ticks },
+        sink,
+      ),
+    );
+
+  test('a viewer has so many subscriptions, and leaves the others theirs', async () => {
+    const clock = await ticking({ viewerSubscriptions: 2 }, { identify });
+    const ada = { authorization: 'Bearer 1' };
+    const [first] = [as(clock.gateway, ada), as(clock.gateway, ada)];
+    await opened(clock, 2);
+    expect(await codeOf(as(clock.gateway, ada))).toBe('TOO_MANY_SUBSCRIPTIONS');
+    as(clock.gateway, { authorization: 'Bearer 2' });
+    as(clock.gateway);
+    await opened(clock, 4);
+    first!.leave();
+    await opened(clock, 3);
+    as(clock.gateway, ada);
+    await opened(clock, 4);
+  });
+
+  test('those who are not signed in share what their address has, by any protocol', async () => {
+    const clock = await ticking({ addressSubscriptions: 2 }, { identify });
+    as(clock.gateway);
+    overWs(clock.gateway);
+    await opened(clock, 2);
+    for (const subscribe of [overSse, overWs]) {
+      expect(await codeOf(subscribe(clock.gateway))).toBe('TOO_MANY_SUBSCRIPTIONS');
+    }
+    as(clock.gateway, { authorization: 'Bearer 1' });
+    await opened(clock, 3);
+  });
+
+  test('behind a proxy, the address is the one that the proxy saw', async () => {
+    const clock = await ticking({ addressSubscriptions: 1 }, { trustedProxies: 1 });
+    as(clock.gateway, { 'x-forwarded-for': '192.0.2.1' });
+    await opened(clock, 1);
+    const forged = { 'x-forwarded-for': '192.0.2.9, 192.0.2.1' };
+    expect(await codeOf(as(clock.gateway, forged))).toBe('TOO_MANY_SUBSCRIPTIONS');
+    as(clock.gateway, { 'x-forwarded-for': '2001:db8:0:1::5' });
+    await opened(clock, 2);
+    const neighbour = { 'x-forwarded-for': '2001:db8:0:1:ffff::7' };
+    expect(await codeOf(as(clock.gateway, neighbour))).toBe('TOO_MANY_SUBSCRIPTIONS');
+    const direct = await ticking({ addressSubscriptions: 1 });
+    as(direct.gateway, { 'x-forwarded-for': '192.0.2.1' });
+    await opened(direct, 1);
+    expect(await codeOf(as(direct.gateway, { 'x-forwarded-for': '192.0.2.2' }))).toBe(
+      'TOO_MANY_SUBSCRIPTIONS',
+    );
+  });
+
+  test('an address has so many WebSockets', async () => {
+    const { gateway } = await ticking({ addressWebSockets: 2 });
+    const open = () =>
+      new Promise<WebSocket>((resolve, reject) => {
+        const socket = new WebSocket(addressOf(gateway), 'graphql-transport-ws');
+        socket.on('open', () => resolve(socket));
+        socket.on('error', reject);
+      });
+    const first = await open();
+    await open();
+    await expect(open()).rejects.toThrow('429');
+    first.close();
+    await eventually(async () => void (await open()));
+  });
+});

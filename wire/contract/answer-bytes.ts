@@ -14,9 +14,17 @@ const maxIdle = 16;
 const idle: Buffer[] = [];
 const none = Buffer.alloc(0);
 
+/** How long an answer may become, and what is thrown where it becomes longer. */
+export interface Bound {
+  readonly length: number;
+  refuse(): Error;
+}
+
 export class AnswerBytes {
   /** How much is written. */
   length = 0;
+  /** Looked at where new memory is needed: what is shorter than a buffer pays nothing for it. */
+  bound: Bound | undefined;
   private bytes = idle.pop() ?? Buffer.allocUnsafeSlow(size);
 
   /** Short enough to wait as text. */
@@ -127,8 +135,10 @@ export class AnswerBytes {
   }
 
   private grow(by: number): void {
-    const { bytes, length } = this;
-    this.bytes = Buffer.allocUnsafeSlow(Math.max(length + by, 2 * bytes.length));
+    const { bytes, length, bound } = this;
+    if (bound && length + by > bound.length) throw bound.refuse();
+    const room = Math.min(2 * bytes.length, bound?.length ?? Number.POSITIVE_INFINITY);
+    this.bytes = Buffer.allocUnsafeSlow(Math.max(length + by, room));
     bytes.copy(this.bytes, 0, 0, length);
     free(bytes);
   }

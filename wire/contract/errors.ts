@@ -14,6 +14,9 @@ export const errorCodes = {
   TOO_MANY_SELECTIONS: 'The operation has more selections than the limit, its fragments written out.',
   TOO_MANY_OPERATIONS: 'The document has more operations than the limit.',
   QUERY_TOO_COSTLY: 'The operation asks for more objects than the limit, by the sizes of its lists.',
+  ANSWER_TOO_LARGE: 'The answer, or what is read for it, has more bytes than the limit.',
+  REQUEST_TIMEOUT: 'The request took longer than the limit; what was not there by then is null.',
+  TOO_MANY_STATEMENTS: 'The request needs more SQL statements in a subgraph than the limit.',
   OPERATION_TOO_COMPLEX: 'The operation cannot be planned in time.',
   PLANNER_BUSY: 'So many new operations wait to be planned that this one was not.',
   BATCHING_NOT_SERVED: 'The body is a list of operations; each is a request of its own here.',
@@ -59,6 +62,7 @@ export const errorCodes = {
   INVALID_STATE: 'The object is in a state that does not allow this step.',
 
   // Our side
+  DATABASE_BUSY: 'So many statements wait for the database of a subgraph that this one was not sent.',
   DATABASE_UNAVAILABLE: 'The database of a subgraph does not answer, or took too long.',
   SUBGRAPH_UNREACHABLE: 'A subgraph did not answer; its fields are null.',
   SUBGRAPH_TIMEOUT: 'A subgraph did not answer in time; its fields are null.',

@@ -3,10 +3,14 @@
  * The runtime implements it; the gateway's in-process transport and the subgraph's HTTP server call it.
  */
 import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { Leaving } from './cancellation';
 import type { EventStream } from './event-stream';
 import type { StatementAsk } from './statement-report';
 import type { Viewer } from './viewer';
 import type { Watermark } from './watermark';
+
+/** How the address comes over HTTP. */
+export const addressHeader = 'joinery-address';
 
 export interface SubgraphRequest {
   /** Valid against the subgraph's schema: the planner made it, or the HTTP server validated it. */
@@ -14,10 +18,14 @@ export interface SubgraphRequest {
   readonly operationName?: string | undefined;
   readonly variables?: Record<string, unknown> | undefined;
   readonly viewer: Viewer;
+  /** The client's: of viewers who are not signed in, those from one address are one caller. */
+  readonly address?: string | undefined;
   /** Writes of other services that are to be known here before the operation reads. */
   readonly watermark?: Watermark | undefined;
   /** The client's request has waited in vain already: what is not known here is said at once. */
   readonly hurry?: boolean | undefined;
+  /** Nobody waits for the answer any more: what reads for it may end. */
+  readonly signal?: Leaving | undefined;
   /** The answer's `extensions.explain` shall tell of the SQL. */
   readonly explain?: StatementAsk | undefined;
 }

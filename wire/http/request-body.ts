@@ -5,9 +5,10 @@
  */
 import { IncomingMessage } from 'node:http';
 import { JoineryError } from '../contract/errors';
+import { defaultLimits } from '../limits';
 
-/** Ample for an operation with its variables; files do not travel in GraphQL. */
-export const defaultMaxBodyBytes = 1024 * 1024;
+/** Unless the caller says. */
+export const defaultMaxBodyBytes = defaultLimits.bodyBytes;
 
 /** How much of a refused body is read and thrown away before the connection is cut. */
 const maxDiscardedBytes = 64 * 1024 * 1024;

@@ -55,7 +55,7 @@ export function deliver(
     const failure = deferral.failureOf(label);
     if (failure !== undefined) return { ...to, result: new WrittenResult('null', [failed(failure, place)]) };
     const writing = new Writing(new Repeated());
-    writeOrNull(shape, object, writing);
+    run.budget.write(writing.bytes, () => writeOrNull(shape, object, writing));
     const text = writing.bytes.take();
     const errors = toldErrors(run, path => {
       if (!placeInTree.every((part, n) => path[n] === part)) return undefined;

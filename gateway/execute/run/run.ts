@@ -3,6 +3,7 @@
  * it, the fetches that failed, and the fetches in flight that others may share.
  */
 import type { ExecutionResult, GraphQLError } from 'graphql';
+import { RequestBudget, type RequestLimits } from '../../limits/request-budget';
 import type { GraphRequest } from '../../request';
 import { type Asker, askerOf } from '../../transport/dedupe-scope';
 import type { Deferral } from '../defer/deferral';
@@ -15,6 +16,7 @@ import type { Trace } from './trace';
 
 export interface Run {
   readonly request: GraphRequest;
+  readonly budget: RequestBudget;
   /** Of the variables that @skip and @include ask. */
   readonly conditions: ReadonlyMap<string, boolean>;
   readonly tree: Tree;
@@ -39,10 +41,12 @@ export interface Run {
 export function newRun(
   request: GraphRequest,
   conditions: ReadonlyMap<string, boolean>,
+  limits: RequestLimits,
   { trace, event, deferral }: Pick<Partial<Run>, 'trace' | 'event' | 'deferral'> = {},
 ): Run {
   return {
     request,
+    budget: new RequestBudget(limits),
     conditions,
     tree: {},
     errors: [],

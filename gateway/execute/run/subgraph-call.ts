@@ -37,29 +37,36 @@ export function subgraphCall(
   if (!transport) throw new Error(`The supergraph has a subgraph ${name}, for which there is no transport.`);
 
   const send = (
-    { request, repeated, trace, marks, asker }: Run,
+    { request, budget, repeated, trace, marks, asker }: Run,
     variables: Tree,
   ): Promise<ExecutionResult> => {
-    const { viewer, headers = {}, signal } = request;
-    const parse = read && ((text: string) => read(text, repeated));
+    const { viewer, address, headers = {}, signal } = request;
+    const parse = (text: string) => {
+      budget.fetched(text.length);
+      return read ? read(text, repeated) : JSON.parse(text);
+    };
     const report = trace?.asked(id);
     const fetched = signal?.aborted
       ? Promise.reject(new ClientLeft(name))
-      : transport.fetch({
-          query,
-          document,
-          operationName,
-          variables,
-          viewer,
-          headers,
-          signal,
-          parse,
-          report,
-          watermark: marks.watermark,
-          hurry: marks.hurry,
-          asker: reading ? asker : undefined,
-        });
-    const answer = subgraphAnswer(name, fetched, variables, marks, log);
+      : budget.isOver
+        ? Promise.reject(budget.timeout())
+        : transport.fetch({
+            query,
+            document,
+            operationName,
+            variables,
+            viewer,
+            address,
+            headers,
+            signal,
+            end: budget.end,
+            parse,
+            report,
+            watermark: marks.watermark,
+            hurry: marks.hurry,
+            asker: reading ? asker : undefined,
+          });
+    const answer = subgraphAnswer(name, fetched, variables, marks, log, budget);
     return trace && report ? trace.answered(id, report, answer) : answer;
   };
 

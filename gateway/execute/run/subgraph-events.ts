@@ -22,7 +22,7 @@ export function eventsOf(fetch: FetchNode, transport: Transport | undefined): Op
     if (!transport?.subscribe) {
       throw new JoineryError('BAD_REQUEST', `Subgraph ${serviceName} has no subscriptions here.`);
     }
-    const { viewer, headers = {}, signal, watermark } = request;
+    const { viewer, address, headers = {}, signal, watermark } = request;
     const variables = variablesOf(fetch, request, {});
     return transport.subscribe({
       query,
@@ -30,6 +30,7 @@ export function eventsOf(fetch: FetchNode, transport: Transport | undefined): Op
       operationName,
       variables,
       viewer,
+      address,
       headers,
       signal,
       watermark,

@@ -3,7 +3,7 @@
  * for it, so that an answer without fetches pays nothing.
  */
 import type { ServerResponse } from 'node:http';
-import { Departure, type Leaving } from '../transport/cancellation';
+import { Departure, type Leaving } from '../contract/cancellation';
 
 export function clientSignal(res: ServerResponse): () => Leaving {
   let leaving: Departure | undefined;

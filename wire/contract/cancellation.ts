@@ -32,18 +32,3 @@ export class Departure implements Leaving {
     }
   }
 }
-
-/** Aborted with the first of them; each calls its listeners. */
-export function eitherOf(...all: readonly Leaving[]): Leaving {
-  return {
-    get aborted() {
-      return all.some(({ aborted }) => aborted);
-    },
-    addEventListener: (type, listener) => {
-      for (const one of all) one.addEventListener(type, listener);
-    },
-    removeEventListener: (type, listener) => {
-      for (const one of all) one.removeEventListener(type, listener);
-    },
-  };
-}

@@ -1,0 +1,60 @@
+/** Keeps what one request may still use: time for its fetches, bytes of what they bring, and bytes of its answer. */
+import type { AnswerBytes } from '../../wire/contract/answer-bytes';
+import { JoineryError } from '../../wire/contract/errors';
+import type { Limits } from '../../wire/limits';
+
+export type RequestLimits = Pick<Limits, 'requestMs' | 'fetchBytes' | 'answerBytes'>;
+
+/** Timers may be early by so much. */
+const toleranceMs = 5;
+
+export class RequestBudget {
+  /** In milliseconds since 1970; no fetch goes on after it. */
+  readonly end: number;
+  #fetched = 0;
+  #answered = 0;
+
+  constructor(private readonly limits: RequestLimits) {
+    this.end = Date.now() + limits.requestMs;
+  }
+
+  get isOver(): boolean {
+    return Date.now() >= this.end - toleranceMs;
+  }
+
+  /** What a fetch is told that would end later than the request. */
+  timeout(): JoineryError {
+    const { requestMs } = this.limits;
+    return new JoineryError(
+      'REQUEST_TIMEOUT',
+      `A request takes ${requestMs} ms at most, and this one had not got all by then. Ask for less at once.`,
+    );
+  }
+
+  /** Throws ANSWER_TOO_LARGE where the fetches have brought too much. */
+  fetched(bytes: number): void {
+    this.#fetched += bytes;
+    if (this.#fetched > this.limits.fetchBytes) throw this.#tooLarge('needs', this.limits.fetchBytes);
+  }
+
+  /** Runs what writes a part of the answer. Throws ANSWER_TOO_LARGE, in the midst of it, where that is too long. */
+  write(bytes: AnswerBytes, write: () => void): void {
+    const { answerBytes } = this.limits;
+    const bound = {
+      length: answerBytes - this.#answered,
+      refuse: () => this.#tooLarge('has', answerBytes),
+    };
+    bytes.bound = bound;
+    write();
+    if (bytes.length > bound.length) throw bound.refuse();
+    this.#answered += bytes.length;
+    bytes.bound = undefined;
+  }
+
+  #tooLarge(verb: string, max: number): JoineryError {
+    return new JoineryError(
+      'ANSWER_TOO_LARGE',
+      `The answer ${verb} more than ${max} bytes. Ask for fewer fields, or for shorter lists.`,
+    );
+  }
+}
