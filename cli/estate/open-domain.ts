@@ -41,8 +41,10 @@ export function openDomain(
   log: Log,
   poolSize: number,
 ): Promise<Subgraph> {
-  const database = { url: databases.urlOf(definition), poolSize };
-  return openSubgraph(definition, { database, secrets: config.secretsOf(definition.name), neighbours, log });
+  const { limits } = config;
+  const database = { url: databases.urlOf(definition), poolSize, statementTimeout: limits.statementMs };
+  const secrets = config.secretsOf(definition.name);
+  return openSubgraph(definition, { database, secrets, neighbours, log, limits });
 }
 
 /** A connection of the subgraph's own role, for work outside of requests. */

@@ -4,14 +4,23 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSourceEventStream, type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
+import {
+  createSourceEventStream,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  getOperationAST,
+  parse,
+} from 'graphql';
 import { isEventStream, mappedEvents } from '../../wire/contract/event-stream';
 import type { InProcessSubgraph, SubgraphRequest } from '../../wire/contract/in-process-subgraph';
 import { maskErrors } from '../../wire/contract/mask';
 import type { Viewer } from '../../wire/contract/viewer';
+import { defaultLimits, type Limits } from '../../wire/limits';
 import type { Log } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
 import { checkIsolation, createDataSource, type DatabaseOptions } from './database/data-source';
+import { type DatabaseUse, databaseUses } from './database/database-use';
 import { StatementRecorder } from './database/statement-recorder';
 import { managerOfTenant } from './database/tenant-scope';
 import type { SubgraphDefinition } from './declare/define-subgraph';
@@ -39,6 +48,7 @@ export interface SubgraphOptions {
   /** The other subgraphs; without them nothing is asked or heard, and only known keys can be referred to. */
   readonly neighbours?: Neighbours | undefined;
   readonly log: Log;
+  readonly limits?: Limits | undefined;
 }
 
 export interface Subgraph extends InProcessSubgraph {
@@ -56,7 +66,14 @@ export async function openSubgraph(
   definition: SubgraphDefinition,
   options: SubgraphOptions,
 ): Promise<Subgraph> {
-  const { database, secrets, neighbours, log, sdl = readSchema(definition.name) } = options;
+  const {
+    database,
+    secrets,
+    neighbours,
+    log,
+    sdl = readSchema(definition.name),
+    limits = defaultLimits,
+  } = options;
   const dataSource = createDataSource(definition, database);
   setSettings(dataSource, { secrets });
   await dataSource.initialize();
@@ -69,7 +86,9 @@ export async function openSubgraph(
     const cursors = new Cursors(secrets);
     const references = openReferences(definition, dataSource, database.url, neighbours, log);
     const tasks = startTasks(definition, dataSource, log);
-    const ofTenant = ({ tenantId }: Viewer) => managerOfTenant(dataSource, definition.name, tenantId);
+    const ofTenant = ({ tenantId }: Viewer, use: DatabaseUse) =>
+      managerOfTenant(dataSource, definition.name, tenantId, undefined, use);
+    const useDatabase = databaseUses(dataSource, database.poolSize, limits);
     return {
       name: definition.name,
       schema,
@@ -80,11 +99,15 @@ export async function openSubgraph(
         operationName,
         variables,
         viewer,
+        address,
         watermark,
         hurry,
+        signal,
         explain,
       }: SubgraphRequest): Promise<ExecutionResult> => {
         const behind = watermark && (await behindOf(references.inboxes, watermark, hurry));
+        const isQuery = getOperationAST(document, operationName)?.operation === 'query';
+        const use = useDatabase({ viewer, address, signal: isQuery ? signal : undefined });
         const recorder = explain && new StatementRecorder(explain);
         const contextValue = new SubgraphContext(
           definition,
@@ -92,6 +115,7 @@ export async function openSubgraph(
           viewer,
           cursors,
           references,
+          use,
           recorder,
         );
         const result = await execute({
@@ -108,12 +132,17 @@ export async function openSubgraph(
         const extensions = {
           ...(transaction !== undefined && { watermark: { [definition.name]: transaction } }),
           ...(behind?.length && { behind }),
-          ...(recorder && { explain: { statements: await recorder.report(ofTenant(viewer)) } }),
+          ...(recorder && {
+            explain: {
+              statements: await recorder.report(ofTenant(viewer, use.renewed())),
+            },
+          }),
         };
         return { ...masked, extensions };
       },
-      subscribe: async ({ document, operationName, variables, viewer, watermark }) => {
-        const contextValue = new SubgraphContext(definition, dataSource, viewer, cursors, references);
+      subscribe: async ({ document, operationName, variables, viewer, address, watermark }) => {
+        const use = useDatabase({ viewer, address });
+        const contextValue = new SubgraphContext(definition, dataSource, viewer, cursors, references, use);
         const operation = { schema, document, operationName, variableValues: variables, options: coercion };
         const events = await createSourceEventStream({ ...operation, contextValue });
         if (!isEventStream<LiveRow>(events)) return maskErrors(events as ExecutionResult, log);

@@ -1,6 +1,7 @@
 /** Which events a subscription hears, at its edges: transactions that overlap, a database that goes, a slow reader. */
 
-import { parse } from 'graphql';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { type ExecutionResult, parse } from 'graphql';
 import { Client } from 'pg';
 import type { Subgraph } from '../../subgraphs/runtime/open-subgraph';
 import type { Event } from '../../subgraphs/runtime/references/peers/peer';
@@ -58,6 +59,43 @@ function hear(events: EventStream<Event>): string[] {
   })().catch(error => heard.push(error.extensions?.code ?? String(error)));
   return heard;
 }
+
+test('a crowd that subscribes at once takes few snapshots, and an event is read once for those who may see the same', async () => {
+  const { dataSource } = postal.references.live as any;
+  const statements: string[] = [];
+  const listener = (message: unknown) => void statements.push((message as { sql: string }).sql);
+  const query = dataSource.query.bind(dataSource);
+  const snapshots = jest.spyOn(dataSource, 'query').mockImplementation((...args: unknown[]) => {
+    statements.push(String(args[0]));
+    return query(...args);
+  });
+  const document = parse('subscription { postPublished { id } }');
+  const crowd = await Promise.all(
+    Array.from({ length: 200 }, () => postal.subscribe!({ document, viewer: author })),
+  );
+  expect(statements.filter(sql => sql.includes('pg_current_snapshot()')).length).toBeLessThan(5);
+  snapshots.mockRestore();
+  subscribe('joinery:statement', listener);
+  statements.length = 0;
+  const heard = crowd.map(async events => (await (events as EventStream<any>).next()).value);
+  await write('For all of them');
+  for (const value of await Promise.all(heard)) expect(value.data.postPublished.id).toBeDefined();
+  unsubscribe('joinery:statement', listener);
+  expect(statements.filter(sql => sql.includes('FROM "posts"')).length).toBeLessThan(5);
+  for (const events of crowd) await (events as EventStream<any>).return();
+});
+
+test('a database that has no connection left is told of with a code of its own', async () => {
+  const { dataSource } = postal.references.live as any;
+  const document = parse('subscription { postPublished { id } }');
+  const first = (await postal.subscribe!({ document, viewer: author })) as EventStream<any>;
+  const runners = Array.from({ length: dataSource.options.poolSize }, () => dataSource.createQueryRunner());
+  await Promise.all(runners.map(runner => runner.connect()));
+  const refused = (await postal.subscribe!({ document, viewer: author })) as ExecutionResult;
+  await Promise.all(runners.map(runner => runner.release()));
+  expect(refused.errors?.map(({ extensions }) => extensions.code)).toEqual(['DATABASE_UNAVAILABLE']);
+  await first.return();
+});
 
 test('of transactions that overlap those are heard that were not over when it began', async () => {
   const old = await transaction();

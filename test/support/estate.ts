@@ -15,6 +15,7 @@ import { inProcessEvents } from '../../subgraphs/runtime/references/events/in-pr
 import type { EventTransport } from '../../subgraphs/runtime/references/events/transport';
 import type { InProcessSubgraph } from '../../wire/contract/in-process-subgraph';
 import { demoTenantId, type Role, type Viewer } from '../../wire/contract/viewer';
+import type { Limits } from '../../wire/limits';
 import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
 import { type Answer, answerOf } from './answer';
@@ -52,6 +53,7 @@ export async function openEstate({
   hears = true,
   repairMaxRows = 100,
   poolSize = 4,
+  limits,
   events = inProcessEvents(openLog('silent')),
   names = firstDomains.map(({ name }) => name),
 }: {
@@ -61,6 +63,7 @@ export async function openEstate({
   repairMaxRows?: number;
   /** Connections of each subgraph. */
   poolSize?: number;
+  limits?: Limits;
   events?: EventTransport;
   names?: readonly string[];
 } = {}): Promise<Estate> {
@@ -77,7 +80,9 @@ export async function openEstate({
   const neighbours = { peers: {}, owners: ownersOf(manifest), events, repairMaxRows };
   for (const domain of opened) {
     const options = { url: databases[domain.name]!.url, poolSize };
-    subgraphs.push(await openSubgraph(domain, { database: options, secrets: [testSecret], neighbours, log }));
+    subgraphs.push(
+      await openSubgraph(domain, { database: options, secrets: [testSecret], neighbours, log, limits }),
+    );
   }
   if (hears) for (const { references } of subgraphs) references.begin();
   const supergraphSdl = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
@@ -86,6 +91,7 @@ export async function openEstate({
     supergraphSdl,
     transports: transportsOf(supergraphSdl, { inProcess: { ...absentSubgraphs(), ...inProcess } }),
     log,
+    limits,
   });
 
   return {

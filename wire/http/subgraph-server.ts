@@ -3,9 +3,10 @@
  * nobody else; /health and /ready. The signature is checked before a byte of the operation is read as GraphQL.
  */
 import { type ExecutionResult, type GraphQLSchema, getOperationAST } from 'graphql';
+import type { Leaving } from '../contract/cancellation';
 import { JoineryError } from '../contract/errors';
 import { isEventStream, mappedEvents } from '../contract/event-stream';
-import type { InProcessSubgraph } from '../contract/in-process-subgraph';
+import { addressHeader, type InProcessSubgraph } from '../contract/in-process-subgraph';
 import { mask } from '../contract/mask';
 import { Nonces, type Once } from '../contract/nonces';
 import { refusal, verify } from '../contract/signature';
@@ -13,6 +14,7 @@ import { readStatementAsk } from '../contract/statement-report';
 import type { Viewer } from '../contract/viewer';
 import { hurryHeader, readWatermark, type Watermark, watermarkHeader } from '../contract/watermark';
 import type { Log } from '../log';
+import { clientSignal } from './client-abort';
 import { documentCache } from './document-cache';
 import { type GraphqlRequest, graphqlOverHttp } from './graphql-over-http';
 import { graphqlOverSse, wantsEventStream } from './graphql-sse';
@@ -44,8 +46,10 @@ export interface SubgraphServerOptions {
 interface Asked {
   readonly viewer: Viewer;
   readonly nonce: string;
+  readonly address: string;
   readonly watermark: Watermark | undefined;
   readonly hurry: boolean;
+  readonly signal: Leaving;
 }
 
 /** Closing the server leaves the subgraph open: its opener closes it. */
@@ -85,7 +89,14 @@ export async function serveSubgraph(options: SubgraphServerOptions): Promise<Htt
         const body = await req.readBody(maxBodyBytes);
         const { viewer, nonce } = verified(req, body);
         const watermark = readWatermark(req.headers[watermarkHeader]);
-        const asked = { viewer, nonce, watermark, hurry: req.headers[hurryHeader] === '1' };
+        const asked = {
+          viewer,
+          nonce,
+          address: String(req.headers[addressHeader] ?? ''),
+          watermark,
+          hurry: req.headers[hurryHeader] === '1',
+          signal: clientSignal(res)(),
+        };
         if (wantsEventStream(req)) return streams.answer(req, res, body, asked);
         send(res, await answer(req, body, asked));
       }),

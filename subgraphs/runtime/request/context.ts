@@ -8,6 +8,7 @@ import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import { JoineryError } from '../../../wire/contract/errors';
 import type { SignedInViewer, Viewer } from '../../../wire/contract/viewer';
 import { explainDatabaseError, isRetryable } from '../database/database-error';
+import type { DatabaseUse } from '../database/database-use';
 import { violationsOf } from '../database/derived-violations';
 import type { StatementRecorder } from '../database/statement-recorder';
 import { managerOfTenant } from '../database/tenant-scope';
@@ -59,16 +60,17 @@ export class SubgraphContext {
     readonly viewer: Viewer,
     readonly cursors: Cursors,
     readonly references: References,
+    private readonly use: DatabaseUse,
     /** Of a request that is explained. */
     private readonly recorder?: StatementRecorder,
   ) {
-    this.manager = managerOfTenant(dataSource, definition.name, viewer.tenantId);
+    this.manager = managerOfTenant(dataSource, definition.name, viewer.tenantId, undefined, use);
   }
 
   /** The same viewer's next request: what was loaded for this one is read again. */
   renewed(): SubgraphContext {
-    const { definition, dataSource, viewer, cursors, references } = this;
-    return new SubgraphContext(definition, dataSource, viewer, cursors, references);
+    const { definition, dataSource, viewer, cursors, references, use } = this;
+    return new SubgraphContext(definition, dataSource, viewer, cursors, references, use.renewed());
   }
 
   /**
@@ -226,8 +228,9 @@ export class SubgraphContext {
   /** The request's manager; of an explained request, one that records what it sends. */
   private managerFor(issuer: () => string, keys: number | null = null): EntityManager {
     if (!this.recorder) return this.manager;
-    const { dataSource, definition, viewer, recorder } = this;
-    return managerOfTenant(dataSource, definition.name, viewer.tenantId, recorder.observer(issuer(), keys));
+    const { dataSource, definition, viewer, recorder, use } = this;
+    const observe = recorder.observer(issuer(), keys);
+    return managerOfTenant(dataSource, definition.name, viewer.tenantId, observe, use);
   }
 
   private async loadRows(
@@ -255,7 +258,8 @@ export class SubgraphContext {
     return found;
   }
 
-  private async explain<Value>(run: () => Promise<Value>): Promise<Value> {
+  /** What the database refuses, as clients are told it. */
+  async explain<Value>(run: () => Promise<Value>): Promise<Value> {
     try {
       return await run();
     } catch (error) {

@@ -27,6 +27,11 @@ export interface Followed {
   readonly name: string;
 }
 
+interface Snapshot {
+  readonly xmin: bigint;
+  sees(xid: string): boolean;
+}
+
 interface Reader {
   readonly followers: Map<PushedEvents<Event>, Followed>;
   /** It has its place in the outbox. */
@@ -37,6 +42,8 @@ interface Reader {
 export class LiveEvents {
   #reader: Reader | undefined;
   #stopped = false;
+  #takingSnapshot: Promise<void> | undefined;
+  #nextSnapshot: Promise<Snapshot> | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -67,7 +74,7 @@ export class LiveEvents {
     try {
       // In this order, so that what the snapshot does not see is read after the reader's place.
       await reader.begun;
-      const known = await this.#snapshot();
+      const known = await this.#sharedSnapshot();
       return mappedEvents(events, event => (known.sees(event.xid) ? undefined : event));
     } catch (error) {
       await events.return();
@@ -124,8 +131,22 @@ export class LiveEvents {
     };
   }
 
+  /** One that is taken after this call, for all who call until it is begun: a crowd that comes at once takes two. */
+  #sharedSnapshot(): Promise<Snapshot> {
+    this.#nextSnapshot ??= (this.#takingSnapshot ?? Promise.resolve()).then(() => {
+      this.#nextSnapshot = undefined;
+      const snapshot = this.#snapshot();
+      this.#takingSnapshot = snapshot.then(
+        () => {},
+        () => {},
+      );
+      return snapshot;
+    });
+    return this.#nextSnapshot;
+  }
+
   /** https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-PG-SNAPSHOT */
-  async #snapshot(): Promise<{ xmin: bigint; sees(xid: string): boolean }> {
+  async #snapshot(): Promise<Snapshot> {
     const [{ snapshot }] = await this.dataSource.query('SELECT pg_current_snapshot()::text AS snapshot');
     const [xmin, xmax, running] = (snapshot as string).split(':') as [string, string, string];
     const inProgress = new Set(running.split(','));
