@@ -44,15 +44,33 @@ const comments = `comments row JOIN user_replica author ON author.id = user_id`;
 const discussions = `discussions row JOIN user_replica author ON author.id = user_id LEFT JOIN category_replica category ON category.id = category_id`;
 
 const orders: [field: string, orderBy: string, domain: string, from: string, order: string][] = [
-  ['posts', '{author: {username: ASC}}', 'postal', posts, 'username, row.id'],
-  ['posts', '{author: {username: DESC}}', 'postal', posts, 'username DESC, row.id DESC'],
-  ['posts', '{category: {label: ASC}}', 'postal', posts, 'label NULLS LAST, row.id'],
-  ['posts', '{category: {label: DESC}}', 'postal', posts, 'label DESC NULLS LAST, row.id DESC'],
+  ['posts', '{author: {username: ASC}}', 'postal', posts, 'username, row.created_at, row.id'],
+  ['posts', '{author: {username: DESC}}', 'postal', posts, 'username DESC, row.created_at DESC, row.id DESC'],
+  ['posts', '{category: {label: ASC}}', 'postal', posts, 'label NULLS LAST, row.created_at, row.id'],
+  [
+    'posts',
+    '{category: {label: DESC}}',
+    'postal',
+    posts,
+    'label DESC NULLS LAST, row.created_at DESC, row.id DESC',
+  ],
   ['posts', '{likeCount: DESC}', 'postal', posts, 'like_count DESC, row.id DESC'],
   ['posts', '{commentCount: ASC}', 'postal', posts, 'comment_count, row.id'],
-  ['comments', '{user: {username: ASC}}', 'community', comments, 'username, row.id'],
-  ['discussions', '{user: {username: DESC}}', 'community', discussions, 'username DESC, row.id DESC'],
-  ['discussions', '{category: {label: ASC}}', 'community', discussions, 'label NULLS LAST, row.id'],
+  ['comments', '{user: {username: ASC}}', 'community', comments, 'username, row.created_at, row.id'],
+  [
+    'discussions',
+    '{user: {username: DESC}}',
+    'community',
+    discussions,
+    'username DESC, row.created_at DESC, row.id DESC',
+  ],
+  [
+    'discussions',
+    '{category: {label: ASC}}',
+    'community',
+    discussions,
+    'label NULLS LAST, row.created_at, row.id',
+  ],
 ];
 
 type Page = (args: string, variables?: Record<string, unknown>) => Promise<any>;
@@ -127,7 +145,9 @@ test.each([
   expect(expected.length).toBeGreaterThan(0);
   expect(data[field].totalCount).toBe(expected.length);
   expect(idsOf(data[field])).toEqual(expected.slice(0, 100));
-  expect(statements).toHaveLength(2);
+  // The rows, their count, and which objects each condition on a replica means.
+  const replicas = where === 'true' ? 0 : (filter.match(/(author|user|category): \{./g) ?? []).length;
+  expect(statements).toHaveLength(2 + replicas);
 });
 
 test('one user’s posts are found by the user’s name', async () => {
@@ -140,43 +160,48 @@ test('one user’s posts are found by the user’s name', async () => {
   expect(new Set(found.data.posts.nodes.map((post: any) => post.author.id))).toEqual(new Set([id]));
 });
 
-test('a filter and an order by the same replica, and what is shown of it, are one join', async () => {
+test('a filter and an order by the same replica, and what is shown of it, are two statements', async () => {
   const source = `{ posts(first: 100, filter: {author: {verified: true}}, orderBy: {author: {username: ASC}}) { nodes { id author { username verified } } } }`;
   const { data, statements } = await ask(source);
-  expect(idsOf(data.posts)).toEqual(await sorted('postal', posts, 'username, row.id', 'verified'));
+  expect(idsOf(data.posts)).toEqual(
+    await sorted('postal', posts, 'username, row.created_at, row.id', 'verified'),
+  );
   expect(data.posts.nodes.every((post: any) => post.author.verified)).toBe(true);
-  expect(statements.map(({ sql }) => sql.match(/JOIN "user_replica"/g)?.length)).toEqual([1]);
+  expect(statements).toHaveLength(2);
 });
 
 test.each([
-  ['{category: {label: DESC}}', 'label DESC NULLS LAST, row.id DESC'],
-  ['{category: {label: ASC}}', 'label NULLS LAST, row.id'],
-  ['{author: {username: ASC}}', 'username, row.id'],
-])('lists below parents by %s, filtered, are one statement for all', async (orderBy, order) => {
-  const args = `orderBy: ${orderBy}, filter: {author: {verified: true}}`;
-  const { data, statements } = await ask(
-    `{ tags(first: 100) { nodes { id posts(first: 3, ${args}) { totalCount nodes { id category { label } } pageInfo { hasNextPage endCursor } } } } }`,
-  );
-  expect(statements).toHaveLength(3);
-  let continued = 0;
-  for (const { id, posts: list } of data.tags.nodes) {
-    const all = await sorted(
-      'postal',
-      `${posts} JOIN post_tags ON post_id = row.id`,
-      order,
-      `verified AND tag_id = '${id}'`,
+  ['{category: {label: DESC}}', 'label DESC NULLS LAST, row.created_at DESC, row.id DESC'],
+  ['{category: {label: ASC}}', 'label NULLS LAST, row.created_at, row.id'],
+  ['{author: {username: ASC}}', 'username, row.created_at, row.id'],
+])(
+  'lists below parents by %s, filtered, are one statement for all, after the filter’s own',
+  async (orderBy, order) => {
+    const args = `orderBy: ${orderBy}, filter: {author: {verified: true}}`;
+    const { data, statements } = await ask(
+      `{ tags(first: 100) { nodes { id posts(first: 3, ${args}) { totalCount nodes { id category { label } } pageInfo { hasNextPage endCursor } } } } }`,
     );
-    expect(list.totalCount).toBe(all.length);
-    expect(idsOf(list)).toEqual(all.slice(0, 3));
-    if (!list.pageInfo.hasNextPage) continue;
-    const rest = await ask(
-      `{ tag(id: "${id}") { posts(first: 100, ${args}, after: "${list.pageInfo.endCursor}") { nodes { id } } } }`,
-    );
-    expect(idsOf(rest.data.tag.posts)).toEqual(all.slice(3));
-    continued += 1;
-  }
-  expect(continued).toBeGreaterThan(0);
-});
+    expect(statements).toHaveLength(4);
+    let continued = 0;
+    for (const { id, posts: list } of data.tags.nodes) {
+      const all = await sorted(
+        'postal',
+        `${posts} JOIN post_tags ON post_id = row.id`,
+        order,
+        `verified AND tag_id = '${id}'`,
+      );
+      expect(list.totalCount).toBe(all.length);
+      expect(idsOf(list)).toEqual(all.slice(0, 3));
+      if (!list.pageInfo.hasNextPage) continue;
+      const rest = await ask(
+        `{ tag(id: "${id}") { posts(first: 100, ${args}, after: "${list.pageInfo.endCursor}") { nodes { id } } } }`,
+      );
+      expect(idsOf(rest.data.tag.posts)).toEqual(all.slice(3));
+      continued += 1;
+    }
+    expect(continued).toBeGreaterThan(0);
+  },
+);
 
 test('a user’s comments and a category’s discussions take them as well', async () => {
   const { data, statements } = await ask(
@@ -184,7 +209,7 @@ test('a user’s comments and a category’s discussions take them as well', asy
          user { id comments(first: 100, filter: {user: {verified: true}}) { totalCount } }
          category { discussions(orderBy: {user: {username: ASC}}) { nodes { user { username } } } } } } }`,
   );
-  expect(statements).toHaveLength(3);
+  expect(statements).toHaveLength(4);
   const verified = new Set(
     (await estate.sql('community', 'SELECT id FROM user_replica WHERE verified')).map(({ id }) => id),
   );
@@ -218,4 +243,50 @@ test('a cursor of one order is none of another', async () => {
     const { errors } = await estate.query(source, { after: endCursor }, viewer);
     expect(errors).toMatchObject([{ code: 'INVALID_CURSOR' }]);
   }
+});
+
+test('a filter that means no object reads nothing of the list', async () => {
+  const { data, statements } = await ask(
+    '{ posts(filter: {category: {label: "nowhere"}}) { totalCount nodes { id } pageInfo { hasNextPage } } }',
+  );
+  expect(data.posts).toEqual({ totalCount: 0, nodes: [], pageInfo: { hasNextPage: false } });
+  expect(statements.map(({ sql }) => sql.includes('"posts"'))).toEqual([false]);
+});
+
+test('rows are read as far as they are asked for', async () => {
+  const columnsOf = async (selection: string) => {
+    const { statements } = await ask(`{ posts(first: 2) { nodes { ${selection} } } }`);
+    return [...statements[0]!.sql.split(' FROM ')[0]!.matchAll(/AS "([\w.]+)"/g)]
+      .map(([, name]) => name)
+      .sort();
+  };
+  expect(await columnsOf('id')).toEqual(['createdAt', 'id']);
+  expect(await columnsOf('title author { username }')).toEqual([
+    'author.username',
+    'authorId',
+    'createdAt',
+    'id',
+    'title',
+  ]);
+  expect(await columnsOf('content')).toEqual(['content', 'createdAt', 'id']);
+});
+
+test('there is a page before where there is a row before, and not where there was one', async () => {
+  const { data } = await ask(
+    '{ posts(first: 2) { nodes { id } pageInfo { startCursor endCursor hasPreviousPage } } }',
+  );
+  const { startCursor, hasPreviousPage } = data.posts.pageInfo;
+  expect(hasPreviousPage).toBe(false);
+  const before = async () => {
+    const source = `query ($after: String) { posts(first: 2, after: $after) { nodes { id } pageInfo { hasPreviousPage } } }`;
+    const { data, statements } = await ask(source, { after: startCursor });
+    expect(statements).toHaveLength(1);
+    return data.posts.pageInfo.hasPreviousPage;
+  };
+  expect(await before()).toBe(true);
+  await estate.sql('postal', 'DELETE FROM posts WHERE id = $1', [data.posts.nodes[0].id]);
+  expect(await before()).toBe(false);
+  const source = `query ($after: String) { posts(last: 1, before: $after, filter: {isFeatured: true, kind: SHORT, status: DRAFT}) { pageInfo { hasNextPage } } }`;
+  const none = await ask(source, { after: data.posts.pageInfo.endCursor });
+  expect(none.data.posts.pageInfo.hasNextPage).toBe(false);
 });

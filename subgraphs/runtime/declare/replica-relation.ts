@@ -2,7 +2,7 @@
  * Owns how rows reach the replica that a to-one relation of theirs leads to: a join on the foreign key, in which the
  * replica's table is called as the relation. So `author.username` is the same in TypeScript, in SQL and in a row.
  */
-import type { EntityMetadata, SelectQueryBuilder } from 'typeorm';
+import type { EntityMetadata } from 'typeorm';
 import { replicasOf } from '../references/declare/replica';
 import { aliasOf, columnOf } from '../request/row-query';
 
@@ -57,22 +57,12 @@ function readRelations(metadata: EntityMetadata): ReplicaRelation[] {
   });
 }
 
-/** Inner joins let PostgreSQL begin at the replica, and leave out rows that refer to nothing. */
-export type JoinKind = 'inner' | 'left';
-
-export function joinReplica(
-  statement: SelectQueryBuilder<any>,
+/** ` LEFT JOIN "user_replica" "author" ON …`; an inner join leaves out rows that refer to nothing. */
+export const joinReplica = (
   { property, replica, condition }: ReplicaRelation,
-  kind: JoinKind,
-): void {
-  if (kind === 'inner') statement.innerJoin(replica.target, property, condition);
-  else statement.leftJoin(replica.target, property, condition);
-}
+  kind: 'JOIN' | 'LEFT JOIN',
+): string => ` ${kind} "${replica.tableName}" "${property}" ON ${condition}`;
 
-export function selectOfReplica(
-  statement: SelectQueryBuilder<any>,
-  { property, replica }: ReplicaRelation,
-  field: string,
-): void {
-  statement.addSelect(`${columnOf(replica, field, property)} AS "${property}.${field}"`);
-}
+/** `"author"."username"` */
+export const columnOfReplica = ({ property, replica }: ReplicaRelation, field: string): string =>
+  columnOf(replica, field, property);

@@ -1,10 +1,9 @@
 /**
- * Owns Relay connections: the page of one list, or of the same list below many parents, in one statement.
- * Rows are read when edges, nodes or pageInfo are asked for; totalCount is counted when asked for.
+ * Answers as a Relay connection: the page of one list, or of the same list below many parents, in one statement. Rows are
+ * read when edges, nodes or pageInfo are asked for; totalCount is counted when asked for.
  * https://relay.dev/graphql/connections.htm
  */
 import type { Cursors } from './cursor';
-import type { Order } from './order';
 import type { Page } from './page-arguments';
 
 export type Row = Record<string, any>;
@@ -14,38 +13,54 @@ export interface Slice {
   readonly rows: Row[];
   /** There is a row after the page, in the direction of paging. */
   readonly more: boolean;
+  /** There is one before it; undefined where nobody asked, or no row came to tell. */
+  readonly behind: boolean | undefined;
+}
+
+export interface ConnectionSource {
+  /** Which list in which order: what its cursors are signed for. */
+  readonly place: string;
+  readonly page: Page;
+  /** What of a row a cursor holds. */
+  readonly cursorOf: (row: Row) => unknown[];
+  readonly loadSlice: () => Promise<Slice>;
+  /** Looks whether there is a row before the page. */
+  readonly loadBehind: () => Promise<boolean>;
+  readonly totalCount: () => Promise<number>;
 }
 
 export class Connection {
   constructor(
-    private readonly list: string,
-    private readonly order: Order,
-    private readonly page: Page,
+    private readonly source: ConnectionSource,
     private readonly cursors: Cursors,
-    private readonly loadSlice: () => Promise<Slice>,
-    readonly totalCount: () => Promise<number>,
   ) {}
 
-  nodes = async (): Promise<Row[]> => (await this.loadSlice()).rows;
+  totalCount = () => this.source.totalCount();
+
+  nodes = async (): Promise<Row[]> => (await this.source.loadSlice()).rows;
 
   edges = async () =>
-    (await this.loadSlice()).rows.map(node => ({ node, cursor: () => this.cursorOf(node) }));
+    (await this.source.loadSlice()).rows.map(node => ({ node, cursor: () => this.cursorOf(node) }));
 
-  /** An end that would take a further statement to look beyond is told from the cursor: a row stands there. */
   pageInfo = async () => {
-    const { rows, more } = await this.loadSlice();
-    const { backward, cursor } = this.page;
+    const { rows, more, behind } = await this.source.loadSlice();
+    const { backward, cursor, offset } = this.source.page;
     const first = rows[0];
     const last = rows[rows.length - 1];
+    const hasBehind = () => {
+      if (cursor === undefined && offset === 0) return false;
+      return behind ?? this.source.loadBehind();
+    };
     return {
-      hasNextPage: backward ? cursor !== undefined : more,
-      hasPreviousPage: backward ? more : cursor !== undefined,
+      hasNextPage: backward ? hasBehind : more,
+      hasPreviousPage: backward ? more : hasBehind,
       startCursor: () => (first ? this.cursorOf(first) : null),
       endCursor: () => (last ? this.cursorOf(last) : null),
     };
   };
 
   private cursorOf(row: Row): string {
-    return this.cursors.encode({ list: this.list, values: [row[this.order.property], row.id] });
+    const { place, cursorOf } = this.source;
+    return this.cursors.encode({ list: place, values: cursorOf(row) });
   }
 }

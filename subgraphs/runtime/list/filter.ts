@@ -1,52 +1,77 @@
 /**
- * Decides what a filter input means: a value is equality, a range { gte, lt } is a range, null is no condition. A field
- * named as a relation to a replica holds conditions on the replica. Fields that are no column are the domain's `filters`.
+ * Decides what a filter input means: all that it says holds. A value is equality, a range { gte, lt } is a range; `or` and
+ * `not` hold filters; a field named as a relation to a replica holds conditions on the replica. Fields that are no column
+ * are the domain's `filters`. Null says nothing, as if the field were left out.
  */
-import type { EntityMetadata, SelectQueryBuilder } from 'typeorm';
-import type { ReplicaRelation, ReplicaRelations } from '../declare/replica-relation';
+import type { EntityManager, EntityMetadata } from 'typeorm';
+import { JoineryError } from '../../../wire/contract/errors';
+import type { ReplicaRelations } from '../declare/replica-relation';
 import { columnOf } from '../request/row-query';
+import { paramsOf, type Sql } from '../request/sql';
+import { columnConditions, operatorOf } from './filter-column';
+import { replicaCondition } from './filter-replica';
 
 /** A filter field that is no column: its value → an SQL condition on the row, called `alias`. */
 export type Filters = Record<string, (value: any, alias: string) => string>;
 
 export type FilterInput = Record<string, unknown>;
 
-/** The relations whose replicas the conditions are about; the caller joins them. */
-export function applyFilter(
-  query: SelectQueryBuilder<any>,
-  metadata: EntityMetadata,
-  relations: ReplicaRelations,
-  filters: Filters,
-  input: FilterInput | null | undefined,
-): Set<ReplicaRelation> {
-  const filtered = new Set<ReplicaRelation>();
-  for (const [field, value] of Object.entries(input ?? {})) {
-    if (value == null) continue;
-    const own = filters[field];
-    const relation = relations.get(field);
-    if (own) {
-      query.andWhere(own(value, query.alias));
-    } else if (relation) {
-      for (const [property, wanted] of Object.entries(value)) {
-        const column = columnOf(relation.replica, property, field);
-        if (addCondition(query, column, `${field}_${property}`, wanted)) filtered.add(relation);
-      }
-    } else {
-      addCondition(query, columnOf(metadata, field), field, value);
-    }
-  }
-  return filtered;
+export interface Filterable {
+  readonly metadata: EntityMetadata;
+  readonly relations: ReplicaRelations;
+  readonly filters: Filters;
 }
 
-/** Whether there is one. */
-function addCondition(query: SelectQueryBuilder<any>, column: string, name: string, value: unknown): boolean {
-  if (value == null) return false;
-  if (typeof value !== 'object' || value instanceof Date) {
-    query.andWhere(`${column} = :${name}`, { [name]: value });
-    return true;
+/** What no row is; a list of it needs no statement. */
+export const nothing: Sql = { text: 'false' };
+
+/** Filters in one input, those in `or` and `not` included, at the most. */
+const maximumFilters = 20;
+
+/** Looks up which objects the conditions on replicas mean. Throws BAD_USER_INPUT. */
+export async function readFilter(
+  manager: EntityManager,
+  list: Filterable,
+  input: FilterInput | null | undefined,
+): Promise<Sql[]> {
+  let count = 0;
+  return read(input, 'filter');
+
+  async function read(filter: FilterInput | null | undefined, path: string): Promise<Sql[]> {
+    count += 1;
+    if (count > maximumFilters) {
+      throw new JoineryError('BAD_USER_INPUT', `A filter has at most ${maximumFilters} filters in it.`);
+    }
+    const conditions: Sql[] = [];
+    for (const [field, value] of Object.entries(filter ?? {})) {
+      if (value == null) continue;
+      conditions.push(...(await readField(field, value, `${path}_${field}`)));
+    }
+    return conditions;
   }
-  const { gte, lt } = value as { gte?: unknown; lt?: unknown };
-  if (gte != null) query.andWhere(`${column} >= :${name}_gte`, { [`${name}_gte`]: gte });
-  if (lt != null) query.andWhere(`${column} < :${name}_lt`, { [`${name}_lt`]: lt });
-  return gte != null || lt != null;
+
+  async function readField(field: string, value: any, path: string): Promise<Sql[]> {
+    const { metadata, relations, filters } = list;
+    const own = filters[field];
+    if (own) return [{ text: `(${own(value, metadata.tableName)})` }];
+    const relation = relations.get(field);
+    if (relation) return replicaCondition(manager, relation, value, path);
+    const operator = operatorOf(metadata, field);
+    if (operator) {
+      return columnConditions(columnOf(metadata, operator.property), operator.name, value, path);
+    }
+    if (field === 'or') {
+      const alternatives: Sql[][] = [];
+      for (const [index, one] of value.entries()) alternatives.push(await read(one, `${path}_${index}`));
+      return alternatives.length === 0 ? [nothing] : [joined(alternatives, ' OR ')];
+    }
+    // Rows of which it cannot be said whether they are so are not so.
+    const { text, params } = joined([await read(value, path)], '');
+    return [{ text: `${text} IS NOT TRUE`, params }];
+  }
+}
+
+function joined(alternatives: readonly Sql[][], by: string): Sql {
+  const texts = alternatives.map(all => `(${all.map(({ text }) => text).join(' AND ') || 'true'})`);
+  return { text: `(${texts.join(by)})`, params: paramsOf(alternatives.flat()) };
 }

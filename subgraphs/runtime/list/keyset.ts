@@ -1,31 +1,27 @@
 /**
- * Owns where in an order a page begins. Rows without a value stand at the end of the list, whether it ascends or
+ * Decides where in an order a page begins. Rows without a value stand at the end of the list, whether it ascends or
  * descends; they are a stretch of their own, so that each stretch is read from an index in its order.
  */
-import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { Sql } from '../request/sql';
 
-/** The columns of an order, and how a page reads them: backward pages read the list from its end. */
+/** How a page reads an order: backward pages read the list from its end. */
 export interface Keyset {
-  readonly column: string;
-  readonly key: string;
-  /** There may be rows without a value. */
-  readonly nullable: boolean;
   readonly direction: 'ASC' | 'DESC';
   readonly backward: boolean;
+  /** There may be rows without a value in the first key. */
+  readonly nullable: boolean;
+  /** The values of the keys to begin after; undefined begins where the list does. */
+  readonly after: readonly unknown[] | undefined;
 }
 
-/** A part of the list: rows with a value in the order's column, or rows without. */
+/** A part of the list: rows with a value in the first key, or rows without. */
 export interface Stretch {
   readonly valued: boolean;
-  /** The value and the key to begin after; undefined begins where the stretch does. */
   readonly after: readonly unknown[] | undefined;
 }
 
 /** What there is to read, one after the other. */
-export function stretchesOf(
-  { nullable, backward }: Keyset,
-  after: readonly unknown[] | undefined,
-): Stretch[] {
+export function stretchesOf({ nullable, backward, after }: Keyset): Stretch[] {
   const kinds = nullable ? [true, false] : [true];
   if (backward) kinds.reverse();
   const first = after ? kinds.indexOf(after[0] !== null) : 0;
@@ -33,21 +29,46 @@ export function stretchesOf(
 }
 
 /** Where rows without a value stand when stretches are put together. */
-export const nullsOf = ({ backward }: Keyset) => (backward ? 'NULLS FIRST' : 'NULLS LAST');
+const nullsOf = ({ backward }: Keyset) => (backward ? 'NULLS FIRST' : 'NULLS LAST');
 
-/** Reads the stretch in its order, from where it begins. */
-export function readStretch(
-  statement: SelectQueryBuilder<ObjectLiteral>,
-  { column, key, direction }: Keyset,
+/** ` ORDER BY …` of a stretch by these columns: of the one without values the first says nothing. */
+export const orderOfStretch = ({ direction }: Keyset, { valued }: Stretch, columns: readonly string[]) =>
+  ` ORDER BY ${(valued ? columns : columns.slice(1)).map(column => `${column} ${direction}`).join(', ')}`;
+
+/** What follows ORDER BY, of stretches together. */
+export const orderOf = (keyset: Keyset, [first, ...others]: readonly string[]) =>
+  [
+    `${first} ${keyset.direction} ${nullsOf(keyset)}`,
+    ...others.map(one => `${one} ${keyset.direction}`),
+  ].join(', ');
+
+/** Which rows are in the stretch, from where it begins; `orAt` has the row that it begins after as well. */
+export function stretchCondition(
+  { direction, nullable }: Keyset,
   { valued, after }: Stretch,
-): void {
-  const later = direction === 'ASC' ? '>' : '<';
-  if (valued) {
-    if (after) statement.andWhere(`(${column}, ${key}) ${later} (:afterValue, :afterKey)`);
-    statement.orderBy(column, direction);
-  } else if (after) {
-    statement.andWhere(`${key} ${later} :afterKey`);
+  columns: readonly string[],
+  orAt = false,
+): Sql[] {
+  const conditions: Sql[] = [];
+  if (nullable) conditions.push({ text: `${columns[0]} IS ${valued ? 'NOT NULL' : 'NULL'}` });
+  if (after) {
+    const from = valued ? 0 : 1;
+    const later = `${direction === 'ASC' ? '>' : '<'}${orAt ? '=' : ''}`;
+    const values = columns.map((_, index) => `:after${index}`);
+    conditions.push({
+      text: `(${columns.slice(from).join(', ')}) ${later} (${values.slice(from).join(', ')})`,
+      params: afterParams(after),
+    });
   }
-  statement.addOrderBy(key, direction);
-  if (after) statement.setParameters({ afterValue: after[0], afterKey: after[1] });
+  return conditions;
 }
+
+export const afterParams = (after: readonly unknown[]): Record<string, unknown> =>
+  Object.fromEntries(after.map((value, index) => [`after${index}`, value]));
+
+/** What is on the other side of where the page begins, in the order from there. */
+export const mirrored = (keyset: Keyset): Keyset => ({
+  ...keyset,
+  direction: keyset.direction === 'ASC' ? 'DESC' : 'ASC',
+  backward: !keyset.backward,
+});

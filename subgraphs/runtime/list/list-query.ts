@@ -1,99 +1,179 @@
 /**
- * Owns the two statements of a list: its rows and its count, for the whole tenant or for many parents at once.
- * Below parents, rows come from a LATERAL join, so that each parent reads no more than a page from the index.
+ * Runs the two statements of a list: its rows and its count, for the whole tenant or for many parents at once. Below
+ * parents, rows come from a LATERAL join, so that each parent reads no more than its page. A list of nothing is not asked.
  */
-import type { EntityManager, EntityMetadata, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../../wire/contract/viewer';
-import type { ReplicaRelations } from '../declare/replica-relation';
-import type { Provided } from '../request/provided';
-import type { Readable } from '../request/row-query';
+import type { ReplicaRelation } from '../declare/replica-relation';
+import type { AskedRows } from '../request/asked-rows';
+import { aliasOf, type Readable, readableConditions } from '../request/row-query';
+import { paramsOf, runSql, type Sql, whereAll } from '../request/sql';
 import type { Row, Slice } from './connection';
-import type { FilterInput, Filters } from './filter';
-import { nullsOf } from './keyset';
-import type { Order } from './order';
+import { type Filterable, nothing } from './filter';
+import { type Keyset, orderOf } from './keyset';
+import type { SortKey } from './order';
 import type { Page } from './page-arguments';
-import { keysetOf, listStatement, pageStatement } from './page-statement';
+import { behindCondition, directPage } from './page-statement';
+import { rangedPage } from './ranged-page';
 
-export interface ListQuery {
-  readonly metadata: EntityMetadata;
-  readonly relations: ReplicaRelations;
+export interface ListQuery extends Filterable {
   readonly readable: Readable | undefined;
-  readonly filters: Filters;
   readonly viewer: Viewer;
   /** A fixed condition of the list, in SQL, or one about the viewer. */
   readonly where: string | Readable | undefined;
-  readonly filter: FilterInput | null | undefined;
+  /** What the filter means; looked up once. */
+  readonly filtered: (manager: EntityManager) => Promise<Sql[]>;
   /** The column (quoted, with its table) that holds the parent's key, and its type. */
-  readonly parent: { column: string; type: string } | undefined;
+  readonly parent: { readonly column: string; readonly type: string } | undefined;
   /** The join table of a list through one, and how it joins the rows. */
-  readonly join: { metadata: EntityMetadata; condition: string } | undefined;
+  readonly join: { readonly table: string; readonly condition: string } | undefined;
 }
 
 export interface PageQuery extends ListQuery {
-  readonly order: Order;
+  readonly keys: readonly SortKey[];
+  readonly keyset: Keyset;
+  /** The relation to the replica that has the first key; undefined where the row has it itself. */
+  readonly ordering: ReplicaRelation | undefined;
+  /** An index has the list's rows in its order: of the tenant, or of each parent. */
+  readonly isIndexed: boolean;
   readonly page: Page;
-  /** [value of the order's column, key] to begin after. */
-  readonly after: readonly unknown[] | undefined;
-  /** What comes of replicas beside the rows' own columns; the order's field among it. */
-  readonly provided: Provided;
+  readonly asked: AskedRows;
+  /** Whether there is a row before the page is asked for. */
+  readonly looksBehind: boolean;
 }
 
+/** The conditions of a list, apart: what a statement does with each is another matter. */
+export interface Conditions {
+  /** Who sees what, and the list's own. */
+  readonly own: readonly Sql[];
+  readonly parent: readonly Sql[];
+  readonly filter: readonly Sql[];
+}
+
+export const allOf = ({ own, parent, filter }: Conditions): Sql[] => [...own, ...parent, ...filter];
+
+/** One row more than the page tells whether there is a next one. */
+export const reachOf = ({ size, offset }: Page): number => offset + size + 1;
+
 export async function loadPage(manager: EntityManager, query: PageQuery): Promise<Slice> {
-  return toSlice(await pageStatement(manager, query).getRawMany(), query.page);
+  const conditions = await conditionsOf(manager, query);
+  if (!conditions) return toSlice([], query);
+  return toSlice(await runSql<Row>(manager, pageStatement(query, conditions)), query);
 }
 
 /** One slice a parent, in the order of the keys. */
 export async function loadPages(
   manager: EntityManager,
   query: PageQuery,
-  keys: readonly string[],
+  parents: readonly string[],
 ): Promise<Slice[]> {
-  const inner = pageStatement(manager, query);
-  const [sql, values] = lateral(inner, 'row.*, parent.position AS "parentPosition"', query, keys);
-  const keyset = keysetOf(query);
-  const { direction } = keyset;
-  const ordered = `${sql} ORDER BY parent.position, row."${query.order.property}" ${direction} ${nullsOf(keyset)}, row.id ${direction}`;
-  const pages: Row[][] = keys.map(() => []);
-  for (const { parentPosition, ...row } of await manager.query<Row[]>(ordered, values)) {
-    pages[Number(parentPosition) - 1]!.push(row);
+  const conditions = await conditionsOf(manager, query);
+  const pages: Row[][] = parents.map(() => []);
+  if (!conditions) return pages.map(rows => toSlice(rows, query));
+  const columns = query.keys.map(({ property }) => `_page."${property}"`);
+  const { text, params } = belowParents(query, pageStatement(query, conditions), parents);
+  const ordered = { text: `${text} ORDER BY _parent.position, ${orderOf(query.keyset, columns)}`, params };
+  for (const { _position, ...row } of await runSql<Row>(manager, ordered)) {
+    pages[Number(_position) - 1]!.push(row);
   }
-  return pages.map(rows => toSlice(rows, query.page));
+  return pages.map(rows => toSlice(rows, query));
 }
 
 export async function countRows(manager: EntityManager, query: ListQuery): Promise<number> {
-  const row = await countStatement(manager, query).getRawOne();
-  return row.count;
+  const conditions = await conditionsOf(manager, query);
+  if (!conditions) return 0;
+  const [row] = await runSql<{ count: number }>(manager, countStatement(query, conditions));
+  return row!.count;
 }
 
 /** One count a parent, in the order of the keys. */
 export async function countRowsOf(
   manager: EntityManager,
   query: ListQuery,
-  keys: readonly string[],
+  parents: readonly string[],
 ): Promise<number[]> {
-  const inner = countStatement(manager, query);
-  const [sql, values] = lateral(inner, 'row.count', query, keys);
-  const rows = await manager.query<{ count: number }[]>(`${sql} ORDER BY parent.position`, values);
-  return rows.map(row => row.count);
+  const conditions = await conditionsOf(manager, query);
+  if (!conditions) return parents.map(() => 0);
+  const counts = await alongParents<{ count: number }>(
+    manager,
+    query,
+    countStatement(query, conditions),
+    parents,
+  );
+  return counts.map(({ count }) => count);
 }
 
-function countStatement(manager: EntityManager, query: ListQuery): SelectQueryBuilder<ObjectLiteral> {
-  return listStatement(manager, query)[0].select('count(*)::int', 'count');
+/** Whether there is a row before the page: where no row of it could tell. */
+export async function loadBehind(manager: EntityManager, query: PageQuery): Promise<boolean> {
+  const conditions = await conditionsOf(manager, query);
+  if (!conditions) return false;
+  const { text, params } = behindCondition(query, conditions);
+  const [row] = await runSql<{ behind: boolean }>(manager, { text: `SELECT ${text} AS behind`, params });
+  return row!.behind;
 }
 
-function lateral(
-  inner: SelectQueryBuilder<ObjectLiteral>,
-  columns: string,
+export async function loadBehindOf(
+  manager: EntityManager,
+  query: PageQuery,
+  parents: readonly string[],
+): Promise<boolean[]> {
+  const conditions = await conditionsOf(manager, query);
+  if (!conditions) return parents.map(() => false);
+  const { text, params } = behindCondition(query, conditions);
+  const statement = { text: `SELECT ${text} AS behind`, params };
+  const rows = await alongParents<{ behind: boolean }>(manager, query, statement, parents);
+  return rows.map(({ behind }) => behind);
+}
+
+/** Undefined where no row can be in the list. */
+async function conditionsOf(manager: EntityManager, query: ListQuery): Promise<Conditions | undefined> {
+  const { metadata, readable, viewer, where, parent } = query;
+  const filter = await query.filtered(manager);
+  if (filter.includes(nothing)) return undefined;
+  const fixed = typeof where === 'string' ? () => ({ sql: where }) : where;
+  return {
+    own: [readable, fixed].flatMap(condition => readableConditions(metadata, condition, viewer)),
+    parent: parent ? [{ text: `${parent.column} = _parent.key` }] : [],
+    filter,
+  };
+}
+
+function pageStatement(query: PageQuery, conditions: Conditions): Sql {
+  const behind = query.looksBehind ? behindCondition(query, conditions) : undefined;
+  return query.isIndexed ? directPage(query, conditions, behind) : rangedPage(query, conditions, behind);
+}
+
+/** ` FROM "posts" JOIN "post_tags" ON …` */
+export const fromList = ({ metadata, join }: ListQuery): string =>
+  ` FROM "${aliasOf(metadata)}"${join ? ` JOIN "${join.table}" ON ${join.condition}` : ''}`;
+
+function countStatement(query: ListQuery, conditions: Conditions): Sql {
+  const all = allOf(conditions);
+  return { text: `SELECT count(*)::int AS count${fromList(query)}${whereAll(all)}`, params: paramsOf(all) };
+}
+
+function belowParents(query: ListQuery, { text, params }: Sql, parents: readonly string[]): Sql {
+  const unnested = `unnest(:_parents::${query.parent!.type}[]) WITH ORDINALITY AS _parent(key, position)`;
+  return {
+    text: `SELECT _page.*, _parent.position AS "_position" FROM ${unnested} CROSS JOIN LATERAL (${text}) AS _page`,
+    params: { ...params, _parents: parents },
+  };
+}
+
+async function alongParents<Value>(
+  manager: EntityManager,
   query: ListQuery,
-  keys: readonly string[],
-): [sql: string, values: unknown[]] {
-  const [sql, values] = inner.getQueryAndParameters();
-  const parents = `unnest($${values.length + 1}::${query.parent!.type}[]) WITH ORDINALITY AS parent(key, position)`;
-  return [`SELECT ${columns} FROM ${parents} CROSS JOIN LATERAL (${sql}) AS row`, [...values, keys]];
+  statement: Sql,
+  parents: readonly string[],
+): Promise<Value[]> {
+  const { text, params } = belowParents(query, statement, parents);
+  return runSql<Value>(manager, { text: `${text} ORDER BY _parent.position`, params });
 }
 
-function toSlice(rows: Row[], page: Page): Slice {
-  const more = rows.length > page.size;
-  const slice = more ? rows.slice(0, page.size) : rows;
-  return { rows: page.backward ? slice.reverse() : slice, more };
+function toSlice(found: readonly Row[], { page, looksBehind }: PageQuery): Slice {
+  const more = found.length > page.size;
+  const rows = (more ? found.slice(0, page.size) : found).map(({ _behind, ...row }) => row);
+  const behind =
+    page.offset > 0 || looksBehind ? found[0] && (page.offset > 0 || found[0]._behind) : undefined;
+  return { rows: page.backward ? rows.reverse() : rows, more, behind };
 }

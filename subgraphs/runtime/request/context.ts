@@ -21,8 +21,9 @@ import type { MayDelete } from '../references/deletion/may-delete';
 import type { References } from '../references/open-references';
 import { type Key, type Peer, peerNamed } from '../references/peers/peer';
 import { noteKeys } from '../references/write/referred-keys';
-import { nothingProvided, type Provided, selectProvided } from './provided';
-import { columnOf, selectRows } from './row-query';
+import { type AskedRows, selectAsked, wholeRow } from './asked-rows';
+import { columnOf, readableConditions } from './row-query';
+import { paramsOf, runSql, whereAll } from './sql';
 
 /** A function that loads one value a key, in the order of the keys. */
 export type BatchFunction<Value> = (
@@ -75,19 +76,19 @@ export class SubgraphContext {
 
   /**
    * The row with this value in a unique property, or null; all loads of a tick are one statement, which brings what
-   * is provided.
+   * is asked for.
    */
   load<Entity>(
     entity: EntityClass<Entity>,
     key: string,
     property = 'id',
-    provided = nothingProvided,
+    asked = wholeRow,
   ): Promise<Entity | null> {
     const metadata = this.dataSource.getMetadata(entity);
     const name = `${metadata.name}.${property}`;
     const load = (manager: EntityManager, keys: string[]) =>
-      this.loadRows(manager, metadata, property, keys, provided);
-    return this.loader(`${name} ${provided.name}`, load, () => name).load(key);
+      this.loadRows(manager, metadata, property, keys, asked);
+    return this.loader(`${name} ${asked.name}`, load, () => name).load(key);
   }
 
   /** What is the same for all rows of a field of the operation, computed for the first: by its nodes and a name. */
@@ -238,21 +239,22 @@ export class SubgraphContext {
     metadata: EntityMetadata,
     property: string,
     keys: string[],
-    provided: Provided,
+    asked: AskedRows,
   ): Promise<(Row | null)[]> {
     const column = metadata.findColumnWithPropertyName(property)!;
     const type = this.dataSource.driver.normalizeType(column);
     const readable = this.definition.readable?.[metadata.name];
-    const statement = selectRows(manager, metadata, readable, this.viewer);
-    selectProvided(statement, provided);
+    const conditions = readableConditions(metadata, readable, this.viewer);
+    const { columns, joins } = selectAsked(metadata, asked);
     // Which key a row has is for PostgreSQL to say: by its column's collation, "ADA" is the key of "ada". One parameter,
     // so one statement text, whatever the number of keys.
-    const asked = `(SELECT * FROM unnest(:keys::${type}[]) WITH ORDINALITY AS key(value, position))`;
-    const rows: (Row & { askedPosition: string })[] = await statement
-      .innerJoin(asked, 'asked', `${columnOf(metadata, property)} = asked.value`)
-      .addSelect('asked.position', 'askedPosition')
-      .setParameter('keys', keys)
-      .getRawMany();
+    const text = `SELECT ${columns}, asked.position AS "askedPosition"
+      FROM unnest(:keys::${type}[]) WITH ORDINALITY AS asked(value, position)
+      JOIN "${metadata.tableName}" ON ${columnOf(metadata, property)} = asked.value${joins}${whereAll(conditions)}`;
+    const rows = await runSql<Row & { askedPosition: string }>(manager, {
+      text,
+      params: { ...paramsOf(conditions), keys },
+    });
     const found: (Row | null)[] = keys.map(() => null);
     for (const { askedPosition, ...row } of rows) found[Number(askedPosition) - 1] = row;
     return found;

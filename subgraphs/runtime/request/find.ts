@@ -7,12 +7,13 @@ import { JoineryError } from '../../../wire/contract/errors';
 import type { Viewer } from '../../../wire/contract/viewer';
 import type { EntityClass } from '../declare/define-subgraph';
 import { definitionOf } from '../declare/definition-of';
-import { columnOf, selectRows } from './row-query';
+import { aliasOf, columnOf, readableConditions, selectColumns } from './row-query';
+import { paramsOf, runSql, whereAll } from './sql';
 
 /** Rows may be made meanwhile that refer to one that is to be updated, and none to one that is to be deleted. */
 export type Lock = 'update' | 'delete';
 
-const lockModes = { update: 'for_no_key_update', delete: 'pessimistic_write' } as const;
+const locks = { update: ' FOR NO KEY UPDATE', delete: ' FOR UPDATE' };
 
 export async function findForChange<Entity extends ObjectLiteral>(
   manager: EntityManager,
@@ -21,28 +22,37 @@ export async function findForChange<Entity extends ObjectLiteral>(
   id: string,
   lock: Lock = 'update',
 ): Promise<Entity> {
-  const row = await readable(manager, viewer, entity, id).setLock(lockModes[lock]).getRawOne<Entity>();
+  const row = await readRow(manager, viewer, entity, id, locks[lock]);
   if (row) return row;
   throw notFound(entity, id);
 }
 
 /** The row as the viewer reads it, unlocked; null where there is none. */
-export async function findReadable<Entity extends ObjectLiteral>(
+export function findReadable<Entity extends ObjectLiteral>(
   manager: EntityManager,
   viewer: Viewer,
   entity: EntityClass<Entity>,
   id: string,
 ): Promise<Entity | null> {
-  return (await readable(manager, viewer, entity, id).getRawOne<Entity>()) ?? null;
+  return readRow(manager, viewer, entity, id);
 }
 
 export const notFound = (entity: EntityClass, id: string): JoineryError =>
   new JoineryError('NOT_FOUND', `There is no ${entity.name} with the id ${id}.`, { type: entity.name, id });
 
-function readable(manager: EntityManager, viewer: Viewer, entity: EntityClass, id: string) {
+async function readRow<Entity extends ObjectLiteral>(
+  manager: EntityManager,
+  viewer: Viewer,
+  entity: EntityClass<Entity>,
+  id: string,
+  lock = '',
+): Promise<Entity | null> {
   const metadata = manager.dataSource.getMetadata(entity);
-  const condition = definitionOf(manager).readable?.[metadata.name];
-  return selectRows(manager, metadata, condition, viewer).andWhere(`${columnOf(metadata, 'id')} = :id`, {
-    id,
-  });
+  const conditions = [
+    ...readableConditions(metadata, definitionOf(manager).readable?.[metadata.name], viewer),
+    { text: `${columnOf(metadata, 'id')} = :id`, params: { id } },
+  ];
+  const text = `SELECT ${selectColumns(metadata).join(', ')} FROM "${aliasOf(metadata)}"${whereAll(conditions)}${lock}`;
+  const [row] = await runSql<Entity>(manager, { text, params: paramsOf(conditions) });
+  return row ?? null;
 }

@@ -3,25 +3,31 @@
  * a call declares is kept on the resolver, so that the start can check it against the entities (schema/fit.ts).
  */
 import { type GraphQLResolveInfo, getNamedType, isScalarType } from 'graphql';
+import type { EntityManager } from 'typeorm';
 import type { EntityClass, SubgraphDefinition } from '../declare/define-subgraph';
 import { definitionOf } from '../declare/definition-of';
 import { replicaRelationsOf } from '../declare/replica-relation';
 import { Connection, type Row, type Slice } from '../list/connection';
-import type { FilterInput } from '../list/filter';
+import { type FilterInput, readFilter } from '../list/filter';
+import { isOrderIndexed } from '../list/indexed-order';
+import type { Keyset } from '../list/keyset';
 import {
   countRows,
   countRowsOf,
   type ListQuery,
+  loadBehind,
+  loadBehindOf,
   loadPage,
   loadPages,
   type PageQuery,
 } from '../list/list-query';
-import { type OrderInput, readOrder } from '../list/order';
+import { type OrderInput, readOrder, sortKeysOf } from '../list/order';
 import { type PageArguments, readPage } from '../list/page-arguments';
+import { alsoAsked, askedRows, readsOnlyId } from './asked-rows';
 import type { BatchFunction, Behaviour, SubgraphContext } from './context';
-import { alsoProvided, providedFor } from './provided';
-import { columnOf, type Readable, selectRows } from './row-query';
-import { rowsOfConnection } from './selection';
+import { aliasOf, columnOf, type Readable, readableConditions, selectColumns } from './row-query';
+import { asksPageInfo, rowsOfConnection } from './selection';
+import type { Sql } from './sql';
 
 type Parent = any;
 type Resolver<Arguments, Result> = (
@@ -34,13 +40,14 @@ type Resolver<Arguments, Result> = (
 /** A query field: the row whose unique property, named as the argument, has this value; null when there is none. */
 export function byKey(entity: EntityClass, property = 'id'): Resolver<any, Promise<any>> {
   return (_parent, args, context, info) =>
-    context.load(entity, args[property], property, providedFor(context, info, entity));
+    context.load(entity, args[property], property, askedRows(context, info, entity));
 }
 
 /** A field below a parent: the one row that has the parent's `id` in the unique property `of`, or null. */
 export function one(entity: EntityClass, { of }: { of: string }): Resolver<any, Promise<any>> {
-  return (parent, _args, context, info) =>
-    context.load(entity, parent.id, of, providedFor(context, info, entity));
+  return readingOnlyId((parent, _args, context, info) =>
+    context.load(entity, parent.id, of, askedRows(context, info, entity)),
+  );
 }
 
 export interface OfViewer<Entity> {
@@ -62,7 +69,14 @@ export function ofViewer<Entity>(
   const load: BatchFunction<Row | null> = async (manager, ids, viewer) => {
     if (viewer.userId === null) return ids.map(() => null);
     const metadata = manager.dataSource.getMetadata(entity);
-    const rows = await selectRows(manager, metadata, definitionOf(manager).readable?.[metadata.name], viewer)
+    const query = manager
+      .createQueryBuilder()
+      .from(metadata.target, aliasOf(metadata))
+      .select(selectColumns(metadata));
+    const readable = definitionOf(manager).readable?.[metadata.name];
+    for (const { text, params } of readableConditions(metadata, readable, viewer))
+      query.andWhere(text, params);
+    const rows = await query
       .andWhere(`${columnOf(metadata, by)} = :ofViewer`, { ofViewer: viewer.userId })
       .andWhere(`${columnOf(metadata, of)} = ANY(:parents::uuid[])`, { parents: ids })
       .andWhere(where)
@@ -78,7 +92,12 @@ export function ofViewer<Entity>(
 
 /** A field whose value one function loads for all parents by their `id`. */
 export function batched<Value>(load: BatchFunction<Value>): Resolver<any, Promise<Value>> {
-  return (parent, _args, context, info) => context.batch(load, load, parent.id, info);
+  return readingOnlyId((parent, _args, context, info) => context.batch(load, load, parent.id, info));
+}
+
+function readingOnlyId<Made extends object>(resolver: Made): Made {
+  readsOnlyId.add(resolver);
+  return resolver;
 }
 
 /**
@@ -140,7 +159,7 @@ export function connection(entity: EntityClass, options: ConnectionOptions = {})
       info,
     );
   listDeclarations.set(resolver, declaration);
-  return resolver;
+  return readingOnlyId(resolver);
 }
 
 /** What is the same for the lists of one field below all parents. */
@@ -149,7 +168,6 @@ interface List {
   readonly place: string;
   /** Tells apart lists of one request that need statements of their own. */
   readonly name: string;
-  readonly countName: string;
   readonly query: PageQuery;
 }
 
@@ -163,38 +181,70 @@ function readList(
   const order = readOrder(args.orderBy, orderOf(declaration, context.definition));
   const page = readPage(args);
   const place = `${field} ${order.property} ${order.direction}`;
-  const after = page.cursor === undefined ? undefined : context.cursors.decode(place, page.cursor);
   const list = listQuery(declaration, args, context);
-  const asked = providedFor(context, info, declaration.entity, rowsOfConnection(info));
-  const ordering = order.relation === undefined ? undefined : list.relations.get(order.relation);
-  const provided = ordering ? alsoProvided(asked, ordering, order.field) : asked;
-  const name = `${field} ${JSON.stringify(args)}`;
+  const { metadata, relations } = list;
+  const relation = order.relation === undefined ? undefined : relations.get(order.relation)!;
+  // Below the object whose field the order is by, all rows have the same value: the other keys decide.
+  const isSame = relation !== undefined && relation.reference === list.parent?.column;
+  const ordering = isSame ? undefined : relation;
+  const keys = sortKeysOf(metadata, relations, order).slice(isSame ? 1 : 0);
+  const behind = page.backward ? 'hasNextPage' : 'hasPreviousPage';
+  const asked = alsoAsked(
+    askedRows(context, info, declaration.entity, rowsOfConnection(info)),
+    keys.map(({ property }) => property).filter(property => property !== order.property || !ordering),
+    ordering && { relation: ordering, field: order.field },
+  );
+  const keyset: Keyset = {
+    direction: (order.direction === 'ASC') !== page.backward ? 'ASC' : 'DESC',
+    backward: page.backward,
+    nullable: ordering?.nullable ?? metadata.findColumnWithPropertyName(keys[0]!.property)!.isNullable,
+    after: page.cursor === undefined ? undefined : context.cursors.decode(place, page.cursor),
+  };
   return {
     place,
-    name: `${name} ${provided.name}`,
-    countName: `${name} count`,
-    query: { ...list, order, page, after, provided },
+    name: `${field} ${JSON.stringify(args)} ${asked.name}`,
+    query: {
+      ...list,
+      keys,
+      keyset,
+      ordering,
+      isIndexed: !ordering && isOrderIndexed(metadata, keys[0]!.property, declaration),
+      page,
+      asked,
+      looksBehind: page.cursor !== undefined && asksPageInfo(info, behind),
+    },
   };
 }
 
 function openConnection(
-  { place, name, countName, query }: List,
+  { place, name, query }: List,
   parent: Parent,
   context: SubgraphContext,
   info: GraphQLResolveInfo,
 ): Connection {
+  /** Of the list, or of the same lists of all parents at once. */
+  const load = <Value>(
+    what: string,
+    one: (manager: EntityManager, query: PageQuery) => Promise<Value>,
+    many: (manager: EntityManager, query: PageQuery, parents: string[]) => Promise<Value[]>,
+  ): Promise<Value> =>
+    query.parent
+      ? context.batch(`${name} ${what}`, (manager, parents) => many(manager, query, parents), parent.id, info)
+      : context.read(manager => one(manager, query), info);
   let slice: Promise<Slice> | undefined;
   const loadSlice = () => {
-    slice ??= query.parent
-      ? context.batch(name, (manager, keys) => loadPages(manager, query, keys), parent.id, info)
-      : context.read(manager => loadPage(manager, query), info);
+    slice ??= load('page', loadPage, loadPages);
     return slice;
   };
-  const count = () =>
-    query.parent
-      ? context.batch(countName, (manager, keys) => countRowsOf(manager, query, keys), parent.id, info)
-      : context.read(manager => countRows(manager, query), info);
-  return new Connection(place, query.order, query.page, context.cursors, loadSlice, count);
+  const source = {
+    place,
+    page: query.page,
+    cursorOf: (row: Row) => query.keys.map(({ property }) => row[property]),
+    loadSlice,
+    loadBehind: () => load('behind', loadBehind, loadBehindOf),
+    totalCount: () => load('count', countRows, countRowsOf),
+  };
+  return new Connection(source, context.cursors);
 }
 
 function listQuery(declaration: ListDeclaration, args: ListArguments, context: SubgraphContext): ListQuery {
@@ -202,15 +252,25 @@ function listQuery(declaration: ListDeclaration, args: ListArguments, context: S
   const { entity, of, through, to, where } = declaration;
   const metadata = dataSource.getMetadata(entity);
   const link = through && dataSource.getMetadata(through);
-  return {
+  const filterable = {
     metadata,
     relations: replicaRelationsOf(metadata),
-    readable: definition.readable?.[metadata.name],
     filters: definition.filters?.[metadata.name] ?? {},
+  };
+  let filtered: Promise<Sql[]> | undefined;
+  return {
+    ...filterable,
+    readable: definition.readable?.[metadata.name],
     viewer,
     where,
-    filter: args.filter,
+    filtered: manager => {
+      filtered ??= readFilter(manager, filterable, args.filter);
+      return filtered;
+    },
     parent: of ? { column: columnOf(link ?? metadata, of), type: 'uuid' } : undefined,
-    join: link && { metadata: link, condition: `${columnOf(link, to!)} = ${columnOf(metadata, 'id')}` },
+    join: link && {
+      table: link.tableName,
+      condition: `${columnOf(link, to!)} = ${columnOf(metadata, 'id')}`,
+    },
   };
 }

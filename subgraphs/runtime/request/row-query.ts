@@ -1,9 +1,11 @@
 /**
- * Owns how rows are read: every column under its property's name, as plain objects (no hydration: see
+ * Decides how rows are read: columns under their properties' names, as plain objects (no hydration: see
  * docs/explanation/decisions.md), and only rows that the viewer may read within the tenant. The tenant itself is the session's.
  */
-import type { EntityManager, EntityMetadata, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { EntityMetadata } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { Viewer } from '../../../wire/contract/viewer';
+import type { Sql } from './sql';
 
 /** A condition on the rows of an entity that the viewer may read; undefined is every row of the tenant. */
 export type Readable = (
@@ -18,21 +20,23 @@ export const aliasOf = (metadata: EntityMetadata): string => metadata.tableName;
 export const columnOf = (metadata: EntityMetadata, property: string, alias = aliasOf(metadata)): string =>
   `"${alias}"."${metadata.findColumnWithPropertyName(property)!.databaseName}"`;
 
-/** SELECT of the readable rows; `andWhere`, `orderBy` and `limit` are the caller's. */
-export function selectRows(
-  manager: EntityManager,
+/** What a SELECT brings of the row: these properties, or all. */
+export function selectColumns(metadata: EntityMetadata, properties?: readonly string[]): string[] {
+  const alias = aliasOf(metadata);
+  return metadata.columns
+    .filter(({ isSelect, propertyName }) => isSelect && (properties?.includes(propertyName) ?? true))
+    .map(({ databaseName, propertyName }) => `"${alias}"."${databaseName}" AS "${propertyName}"`);
+}
+
+/** Whether a value can be so large that it is read only where it is asked for. */
+export const isWide = ({ type, isArray }: ColumnMetadata): boolean =>
+  isArray || ['text', 'json', 'jsonb', 'bytea'].includes(String(type));
+
+export function readableConditions(
   metadata: EntityMetadata,
   readable: Readable | undefined,
   viewer: Viewer,
-): SelectQueryBuilder<ObjectLiteral> {
-  const alias = aliasOf(metadata);
-  const query = manager.createQueryBuilder().from(metadata.target, alias);
-  query.select(
-    metadata.columns
-      .filter(column => column.isSelect)
-      .map(column => `"${alias}"."${column.databaseName}" AS "${column.propertyName}"`),
-  );
-  const condition = readable?.(viewer, alias);
-  if (condition) query.andWhere(`(${condition.sql})`, condition.params);
-  return query;
+): Sql[] {
+  const condition = readable?.(viewer, aliasOf(metadata));
+  return condition ? [{ text: `(${condition.sql})`, params: condition.params }] : [];
 }

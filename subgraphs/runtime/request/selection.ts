@@ -19,6 +19,13 @@ export function fieldsBelow(
   return fields;
 }
 
+/** Whether the operation asks for this field of a connection's pageInfo. */
+export function asksPageInfo(info: GraphQLResolveInfo, field: string): boolean {
+  const connection = getNamedType(info.returnType);
+  const asked = fieldsBelow(info, connection.name, info.fieldNodes).get('pageInfo');
+  return asked !== undefined && fieldsBelow(info, 'PageInfo', asked).has(field);
+}
+
 /** The fields that select the rows of a connection: `nodes`, and the `node` of `edges`. */
 export function rowsOfConnection(info: GraphQLResolveInfo): FieldNode[] {
   const connection = getNamedType(info.returnType);

@@ -19,8 +19,8 @@ import { changeDeclarations } from '../change/change';
 import type { EntityClass, SubgraphDefinition } from '../declare/define-subgraph';
 import { replicaRelationsOf } from '../declare/replica-relation';
 import { type ColumnOfInput, columnOfInput } from '../input/column-of-input';
+import { askedRows, referredObject } from '../request/asked-rows';
 import type { SubgraphContext } from '../request/context';
-import { providedFor, referredObject } from '../request/provided';
 import { checkArguments, readId } from './argument-check';
 import { DateTime } from './date-time';
 import { deriveResolver } from './derived-resolvers';
@@ -79,7 +79,7 @@ type Reference = { __typename: string; id: string };
 function referenceResolver(name: string, entity: EntityClass | undefined) {
   return (reference: Reference, context: SubgraphContext, info: GraphQLResolveInfo) => {
     const id = readId(reference.id, `${name}.id`);
-    return entity ? context.load(entity, id, 'id', providedFor(context, info, entity)) : { ...reference, id };
+    return entity ? context.load(entity, id, 'id', askedRows(context, info, entity)) : { ...reference, id };
   };
 }
 
@@ -109,7 +109,7 @@ function relationResolver(
   ) => {
     const id = parent[property];
     if (id == null) return null;
-    if (local) return context.load(local, id, 'id', providedFor(context, info, local));
+    if (local) return context.load(local, id, 'id', askedRows(context, info, local));
     return relation ? referredObject(parent, id, relation, context, info) : { __typename: target.name, id };
   };
 }
