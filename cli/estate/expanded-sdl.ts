@@ -1,22 +1,29 @@
-/** Reads the SDL of every domain as its author wrote it, and expands it into the text of schema/<domain>.graphql. */
+/**
+ * Reads the SDL of every domain as its author wrote it, and expands it into the text of schema/<domain>.graphql. Of the
+ * entities it reads which columns there are: what a list can be filtered by follows from them.
+ */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { GraphQLError } from 'graphql';
 import { manifest } from '../../subgraphs/manifest';
+import { readColumns } from '../../subgraphs/runtime/sdl/columns';
 import { readSdl } from '../../subgraphs/runtime/sdl/estate-sdl';
 import { expandEstate } from '../../subgraphs/runtime/sdl/expand';
 import { projectRoot } from '../../wire/project';
 
 /** By the domain's name. Throws an Error that names the place in the author's file. */
-export function expandedSdl(): ReadonlyMap<string, string> {
+export async function expandedSdl(): Promise<ReadonlyMap<string, string>> {
   refuseUnlisted();
   try {
     const shared = read('subgraphs/runtime/sdl/shared.graphql');
-    const estate = manifest.map(({ name, publishes }) => ({
-      domain: name,
-      publishes,
-      definitions: read(`subgraphs/${name}/schema.graphql`),
-    }));
+    const estate = await Promise.all(
+      manifest.map(async ({ name, publishes, load }) => ({
+        domain: name,
+        publishes,
+        definitions: read(`subgraphs/${name}/schema.graphql`),
+        columnOf: await readColumns(load()),
+      })),
+    );
     return expandEstate(estate, shared);
   } catch (error) {
     // With the lines of the file that it is about.

@@ -89,12 +89,29 @@ export type AuditLogEdge = {
   node: AuditLog;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type AuditLogFilter = {
   action?: InputMaybe<Scalars['String']['input']>;
+  /** One of these, at most 100. */
+  actionIn?: InputMaybe<Array<Scalars['String']['input']>>;
   createdAt?: InputMaybe<DateTimeRange>;
+  /** This does not hold. */
+  not?: InputMaybe<AuditLogFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<AuditLogFilter>>;
   resource?: InputMaybe<Scalars['String']['input']>;
   resourceId?: InputMaybe<Scalars['String']['input']>;
+  /** One of these, at most 100. */
+  resourceIdIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** true: there is none; false: there is one. */
+  resourceIdIsNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** One of these, at most 100. */
+  resourceIn?: InputMaybe<Array<Scalars['String']['input']>>;
   userId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  userIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true: there is none; false: there is one. */
+  userIdIsNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Exactly one field. */
@@ -201,6 +218,7 @@ export type QueryAccountsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<AccountOrder>;
 };
 
@@ -216,6 +234,7 @@ export type QueryAuditLogsArgs = {
   filter?: InputMaybe<AuditLogFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<AuditLogOrder>;
 };
 
@@ -230,6 +249,7 @@ export type QueryRefreshTokensArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<RefreshTokenOrder>;
 };
 
@@ -249,6 +269,7 @@ export type QuerySessionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SessionOrder>;
 };
 
@@ -316,6 +337,7 @@ export type SessionRefreshTokensArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<RefreshTokenOrder>;
 };
 
@@ -401,6 +423,7 @@ export type UserAccountsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<AccountOrder>;
 };
 
@@ -410,6 +433,7 @@ export type UserAuditLogsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<AuditLogOrder>;
 };
 
@@ -419,6 +443,7 @@ export type UserSessionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SessionOrder>;
 };
 
@@ -547,6 +572,7 @@ export type ResolversTypes = {
   AuditLogConnection: ResolverTypeWrapper<Connection>;
   AuditLogEdge: ResolverTypeWrapper<Omit<AuditLogEdge, 'node'> & { node: ResolversTypes['AuditLog'] }>;
   AuditLogFilter: AuditLogFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AuditLogOrder: AuditLogOrder;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'account'> & { account: ResolversTypes['Account'] }>;
@@ -555,7 +581,6 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefreshSessionInput: RefreshSessionInput;
   RefreshToken: ResolverTypeWrapper<RefreshTokenEntity>;
@@ -591,6 +616,7 @@ export type ResolversParentTypes = {
   AuditLogConnection: Connection;
   AuditLogEdge: Omit<AuditLogEdge, 'node'> & { node: ResolversParentTypes['AuditLog'] };
   AuditLogFilter: AuditLogFilter;
+  Boolean: Scalars['Boolean']['output'];
   AuditLogOrder: AuditLogOrder;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: Omit<ChangePasswordPayload, 'account'> & { account: ResolversParentTypes['Account'] };
@@ -598,7 +624,6 @@ export type ResolversParentTypes = {
   DateTimeRange: DateTimeRange;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   RefreshSessionInput: RefreshSessionInput;
   RefreshToken: RefreshTokenEntity;

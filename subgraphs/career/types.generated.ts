@@ -181,6 +181,7 @@ export type JobApplicationsArgs = {
   filter?: InputMaybe<JobApplicationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<JobApplicationOrder>;
 };
 
@@ -205,6 +206,7 @@ export type JobApplicationStepsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<JobApplicationStepOrder>;
 };
 
@@ -221,8 +223,15 @@ export type JobApplicationEdge = {
   node: JobApplication;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type JobApplicationFilter = {
+  /** This does not hold. */
+  not?: InputMaybe<JobApplicationFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<JobApplicationFilter>>;
   status?: InputMaybe<ApplicationStatus>;
+  /** One of these, at most 100. */
+  statusIn?: InputMaybe<Array<ApplicationStatus>>;
 };
 
 export type JobApplicationIdInput = {
@@ -276,11 +285,22 @@ export type JobEdge = {
   node: Job;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type JobFilter = {
   createdAt?: InputMaybe<DateTimeRange>;
   isRemote?: InputMaybe<Scalars['Boolean']['input']>;
+  /** This does not hold. */
+  not?: InputMaybe<JobFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<JobFilter>>;
   postedById?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  postedByIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   status?: InputMaybe<JobStatus>;
+  /** One of these, at most 100. */
+  statusIn?: InputMaybe<Array<JobStatus>>;
+  /** Whatever the case and the accents. */
+  titleStartsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type JobIdInput = {
@@ -470,6 +490,7 @@ export type PortfolioProjectsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ProjectOrder>;
 };
 
@@ -561,6 +582,7 @@ export type QueryJobsArgs = {
   filter?: InputMaybe<JobFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<JobOrder>;
 };
 
@@ -575,6 +597,7 @@ export type QueryPortfoliosArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PortfolioOrder>;
 };
 
@@ -589,6 +612,7 @@ export type QueryProjectsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ProjectOrder>;
 };
 
@@ -604,6 +628,7 @@ export type QueryUserSkillsArgs = {
   filter?: InputMaybe<UserSkillFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<UserSkillOrder>;
 };
 
@@ -664,6 +689,7 @@ export type TenantJobsArgs = {
   filter?: InputMaybe<JobFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<JobOrder>;
 };
 
@@ -717,6 +743,7 @@ export type UserJobApplicationsArgs = {
   filter?: InputMaybe<JobApplicationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<JobApplicationOrder>;
 };
 
@@ -727,6 +754,7 @@ export type UserJobsArgs = {
   filter?: InputMaybe<JobFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<JobOrder>;
 };
 
@@ -736,6 +764,7 @@ export type UserPortfoliosArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PortfolioOrder>;
 };
 
@@ -745,6 +774,7 @@ export type UserProjectsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ProjectOrder>;
 };
 
@@ -754,6 +784,7 @@ export type UserSkillsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<UserSkillOrder>;
 };
 
@@ -775,6 +806,7 @@ export type UserSkillEndorsementsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SkillEndorsementOrder>;
 };
 
@@ -791,8 +823,17 @@ export type UserSkillEdge = {
   node: UserSkill;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type UserSkillFilter = {
   name?: InputMaybe<Scalars['String']['input']>;
+  /** One of these, at most 100. */
+  nameIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whatever the case and the accents. */
+  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** This does not hold. */
+  not?: InputMaybe<UserSkillFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<UserSkillFilter>>;
 };
 
 /** Exactly one field. */

@@ -41,6 +41,7 @@ export type CategoryDiscussionsArgs = {
   filter?: InputMaybe<DiscussionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DiscussionOrder>;
 };
 
@@ -71,6 +72,7 @@ export type CommentLikesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<LikeOrder>;
 };
 
@@ -81,6 +83,7 @@ export type CommentRepliesArgs = {
   filter?: InputMaybe<CommentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CommentOrder>;
 };
 
@@ -97,12 +100,23 @@ export type CommentEdge = {
   node: Comment;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type CommentFilter = {
   createdAt?: InputMaybe<DateTimeRange>;
+  /** This does not hold. */
+  not?: InputMaybe<CommentFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<CommentFilter>>;
   postId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  postIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   status?: InputMaybe<CommentStatus>;
+  /** One of these, at most 100. */
+  statusIn?: InputMaybe<Array<CommentStatus>>;
   user?: InputMaybe<CommunityUserFilter>;
   userId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  userIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 export type CommentOnPostInput = {
@@ -188,6 +202,7 @@ export type DiscussionLikesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<LikeOrder>;
 };
 
@@ -197,6 +212,7 @@ export type DiscussionRepliesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DiscussionReplyOrder>;
 };
 
@@ -213,14 +229,29 @@ export type DiscussionEdge = {
   node: Discussion;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type DiscussionFilter = {
   category?: InputMaybe<CommunityCategoryFilter>;
   categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  categoryIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true: there is none; false: there is one. */
+  categoryIdIsNull?: InputMaybe<Scalars['Boolean']['input']>;
   createdAt?: InputMaybe<DateTimeRange>;
   isPinned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** This does not hold. */
+  not?: InputMaybe<DiscussionFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<DiscussionFilter>>;
   status?: InputMaybe<DiscussionStatus>;
+  /** One of these, at most 100. */
+  statusIn?: InputMaybe<Array<DiscussionStatus>>;
+  /** Whatever the case and the accents. */
+  titleStartsWith?: InputMaybe<Scalars['String']['input']>;
   user?: InputMaybe<CommunityUserFilter>;
   userId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  userIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 /** Exactly one field. */
@@ -256,6 +287,7 @@ export type DiscussionReplyRepliesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DiscussionReplyOrder>;
 };
 
@@ -488,6 +520,7 @@ export type PostCommentsArgs = {
   filter?: InputMaybe<CommentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CommentOrder>;
 };
 
@@ -497,6 +530,7 @@ export type PostLikesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<LikeOrder>;
 };
 
@@ -519,6 +553,7 @@ export type QueryCommentsArgs = {
   filter?: InputMaybe<CommentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CommentOrder>;
 };
 
@@ -534,6 +569,7 @@ export type QueryDiscussionsArgs = {
   filter?: InputMaybe<DiscussionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DiscussionOrder>;
 };
 
@@ -582,6 +618,7 @@ export type TenantDiscussionsArgs = {
   filter?: InputMaybe<DiscussionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DiscussionOrder>;
 };
 
@@ -603,6 +640,7 @@ export type UserCommentsArgs = {
   filter?: InputMaybe<CommentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CommentOrder>;
 };
 
@@ -613,6 +651,7 @@ export type UserDiscussionsArgs = {
   filter?: InputMaybe<DiscussionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DiscussionOrder>;
 };
 
@@ -622,6 +661,7 @@ export type UserLikesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<LikeOrder>;
 };
 

@@ -112,6 +112,7 @@ export type CodingChallengeSubmissionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ChallengeSubmissionOrder>;
 };
 
@@ -128,9 +129,22 @@ export type CodingChallengeEdge = {
   node: CodingChallenge;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type CodingChallengeFilter = {
   createdById?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  createdByIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true: there is none; false: there is one. */
+  createdByIdIsNull?: InputMaybe<Scalars['Boolean']['input']>;
   difficulty?: InputMaybe<ChallengeDifficulty>;
+  /** One of these, at most 100. */
+  difficultyIn?: InputMaybe<Array<ChallengeDifficulty>>;
+  /** This does not hold. */
+  not?: InputMaybe<CodingChallengeFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<CodingChallengeFilter>>;
+  /** Whatever the case and the accents. */
+  titleStartsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Exactly one field. */
@@ -177,6 +191,7 @@ export type CompetitionLeaderboardArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<LeaderboardEntryOrder>;
 };
 
@@ -186,6 +201,7 @@ export type CompetitionParticipantsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CompetitionParticipantOrder>;
 };
 
@@ -195,6 +211,7 @@ export type CompetitionSubmissionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CompetitionSubmissionOrder>;
 };
 
@@ -204,6 +221,7 @@ export type CompetitionTestCasesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CompetitionTestCaseOrder>;
 };
 
@@ -220,11 +238,20 @@ export type CompetitionEdge = {
   node: Competition;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type CompetitionFilter = {
   createdById?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  createdByIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   endsAt?: InputMaybe<DateTimeRange>;
+  /** This does not hold. */
+  not?: InputMaybe<CompetitionFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<CompetitionFilter>>;
   startsAt?: InputMaybe<DateTimeRange>;
   status?: InputMaybe<CompetitionStatus>;
+  /** Whatever the case and the accents. */
+  titleStartsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Exactly one field. */
@@ -621,6 +648,7 @@ export type QueryCodingChallengesArgs = {
   filter?: InputMaybe<CodingChallengeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CodingChallengeOrder>;
 };
 
@@ -651,6 +679,7 @@ export type QueryCompetitionsArgs = {
   filter?: InputMaybe<CompetitionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CompetitionOrder>;
 };
 
@@ -694,6 +723,7 @@ export type TenantCodingChallengesArgs = {
   filter?: InputMaybe<CodingChallengeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CodingChallengeOrder>;
 };
 
@@ -704,6 +734,7 @@ export type TenantCompetitionsArgs = {
   filter?: InputMaybe<CompetitionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CompetitionOrder>;
 };
 
@@ -775,6 +806,7 @@ export type UserChallengeSubmissionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ChallengeSubmissionOrder>;
 };
 
@@ -785,6 +817,7 @@ export type UserCodingChallengesArgs = {
   filter?: InputMaybe<CodingChallengeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CodingChallengeOrder>;
 };
 
@@ -794,6 +827,7 @@ export type UserCompetitionParticipationsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CompetitionParticipantOrder>;
 };
 
@@ -803,6 +837,7 @@ export type UserCompetitionSubmissionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CompetitionSubmissionOrder>;
 };
 
@@ -813,6 +848,7 @@ export type UserCompetitionsArgs = {
   filter?: InputMaybe<CompetitionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CompetitionOrder>;
 };
 
@@ -822,6 +858,7 @@ export type UserLeaderboardEntriesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<UserLeaderboardEntryOrder>;
 };
 
@@ -831,6 +868,7 @@ export type UserPointAwardsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PointAwardOrder>;
 };
 

@@ -62,6 +62,7 @@ export type CategoryChildrenArgs = {
   filter?: InputMaybe<CategoryFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CategoryOrder>;
 };
 
@@ -78,11 +79,24 @@ export type CategoryEdge = {
   node: Category;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type CategoryFilter = {
   /** true: only the roots of the tree; false: only categories below another. */
   isRoot?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whatever the case and the accents. */
+  labelStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** This does not hold. */
+  not?: InputMaybe<CategoryFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<CategoryFilter>>;
   parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  parentIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true: there is none; false: there is one. */
+  parentIdIsNull?: InputMaybe<Scalars['Boolean']['input']>;
   slug?: InputMaybe<Scalars['String']['input']>;
+  /** One of these, at most 100. */
+  slugIn?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** Exactly one field. */
@@ -320,6 +334,7 @@ export type QueryCategoriesArgs = {
   filter?: InputMaybe<CategoryFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CategoryOrder>;
 };
 
@@ -362,6 +377,7 @@ export type QueryUsersArgs = {
   filter?: InputMaybe<UserFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<UserOrder>;
 };
 
@@ -395,6 +411,7 @@ export type TenantCategoriesArgs = {
   filter?: InputMaybe<CategoryFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CategoryOrder>;
 };
 
@@ -406,6 +423,7 @@ export type TenantUsersArgs = {
   filter?: InputMaybe<UserFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<UserOrder>;
 };
 
@@ -485,10 +503,23 @@ export type UserEdge = {
   node: User;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type UserFilter = {
   createdAt?: InputMaybe<DateTimeRange>;
+  /** Whatever the case and the accents. */
+  emailStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** This does not hold. */
+  not?: InputMaybe<UserFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<UserFilter>>;
   role?: InputMaybe<UserRole>;
+  /** One of these, at most 100. */
+  roleIn?: InputMaybe<Array<UserRole>>;
   username?: InputMaybe<Scalars['String']['input']>;
+  /** One of these, at most 100. */
+  usernameIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whatever the case and the accents. */
+  usernameStartsWith?: InputMaybe<Scalars['String']['input']>;
   verified?: InputMaybe<Scalars['Boolean']['input']>;
 };
 

@@ -157,6 +157,7 @@ export type DataVersionDownloadsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DataDownloadOrder>;
 };
 
@@ -167,6 +168,7 @@ export type DataVersionFilesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DataFileOrder>;
 };
 
@@ -222,6 +224,7 @@ export type DatasetModelsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DatasetModelOrder>;
 };
 
@@ -231,6 +234,7 @@ export type DatasetVersionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DataVersionOrder>;
 };
 
@@ -247,12 +251,27 @@ export type DatasetEdge = {
   node: Dataset;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type DatasetFilter = {
   licence?: InputMaybe<Scalars['String']['input']>;
+  /** One of these, at most 100. */
+  licenceIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whatever the case and the accents. */
+  licenceStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** This does not hold. */
+  not?: InputMaybe<DatasetFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<DatasetFilter>>;
   /** Has this tag. */
   tag?: InputMaybe<Scalars['String']['input']>;
+  /** Whatever the case and the accents. */
+  titleStartsWith?: InputMaybe<Scalars['String']['input']>;
   userId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  userIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   visibility?: InputMaybe<DataVisibility>;
+  /** One of these, at most 100. */
+  visibilityIn?: InputMaybe<Array<DataVisibility>>;
 };
 
 /** Exactly one field. */
@@ -351,6 +370,7 @@ export type ModelVersionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DataVersionOrder>;
 };
 
@@ -367,14 +387,37 @@ export type ModelEdge = {
   node: Model;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type ModelFilter = {
   datasetId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  datasetIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true: there is none; false: there is one. */
+  datasetIdIsNull?: InputMaybe<Scalars['Boolean']['input']>;
   framework?: InputMaybe<Scalars['String']['input']>;
+  /** One of these, at most 100. */
+  frameworkIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whatever the case and the accents. */
+  frameworkStartsWith?: InputMaybe<Scalars['String']['input']>;
   licence?: InputMaybe<Scalars['String']['input']>;
+  /** One of these, at most 100. */
+  licenceIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whatever the case and the accents. */
+  licenceStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** This does not hold. */
+  not?: InputMaybe<ModelFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<ModelFilter>>;
   /** Has this tag. */
   tag?: InputMaybe<Scalars['String']['input']>;
+  /** Whatever the case and the accents. */
+  titleStartsWith?: InputMaybe<Scalars['String']['input']>;
   userId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  userIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   visibility?: InputMaybe<DataVisibility>;
+  /** One of these, at most 100. */
+  visibilityIn?: InputMaybe<Array<DataVisibility>>;
 };
 
 /** Exactly one field. */
@@ -504,6 +547,7 @@ export type QueryDatasetsArgs = {
   filter?: InputMaybe<DatasetFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DatasetOrder>;
 };
 
@@ -519,6 +563,7 @@ export type QueryModelsArgs = {
   filter?: InputMaybe<ModelFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ModelOrder>;
 };
 
@@ -535,6 +580,7 @@ export type TenantDatasetsArgs = {
   filter?: InputMaybe<DatasetFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DatasetOrder>;
 };
 
@@ -545,6 +591,7 @@ export type TenantModelsArgs = {
   filter?: InputMaybe<ModelFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ModelOrder>;
 };
 
@@ -587,6 +634,7 @@ export type UserDataDownloadsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DataDownloadOrder>;
 };
 
@@ -597,6 +645,7 @@ export type UserDatasetsArgs = {
   filter?: InputMaybe<DatasetFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<DatasetOrder>;
 };
 
@@ -607,6 +656,7 @@ export type UserModelsArgs = {
   filter?: InputMaybe<ModelFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ModelOrder>;
 };
 
@@ -773,12 +823,12 @@ export type ResolversTypes = {
   ModelConnection: ResolverTypeWrapper<Connection>;
   ModelEdge: ResolverTypeWrapper<Omit<ModelEdge, 'node'> & { node: ResolversTypes['Model'] }>;
   ModelFilter: ModelFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ModelOrder: ModelOrder;
   ModelPayload: ResolverTypeWrapper<Omit<ModelPayload, 'model'> & { model: ResolversTypes['Model'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Tenant: ResolverTypeWrapper<Omit<Tenant, 'datasets' | 'models'> & { datasets?: Maybe<ResolversTypes['DatasetConnection']>, models?: Maybe<ResolversTypes['ModelConnection']> }>;
   UpdateDatasetInput: UpdateDatasetInput;
@@ -830,11 +880,11 @@ export type ResolversParentTypes = {
   ModelConnection: Connection;
   ModelEdge: Omit<ModelEdge, 'node'> & { node: ResolversParentTypes['Model'] };
   ModelFilter: ModelFilter;
+  Boolean: Scalars['Boolean']['output'];
   ModelOrder: ModelOrder;
   ModelPayload: Omit<ModelPayload, 'model'> & { model: ResolversParentTypes['Model'] };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   Tenant: Omit<Tenant, 'datasets' | 'models'> & { datasets?: Maybe<ResolversParentTypes['DatasetConnection']>, models?: Maybe<ResolversParentTypes['ModelConnection']> } | FederationReferenceTypes['Tenant'];
   UpdateDatasetInput: UpdateDatasetInput;

@@ -51,6 +51,7 @@ export type CommunityEventsArgs = {
   filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<EventOrder>;
 };
 
@@ -142,6 +143,7 @@ export type EventRsvpsArgs = {
   filter?: InputMaybe<EventRsvpFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<EventRsvpOrder>;
 };
 
@@ -166,11 +168,24 @@ export type EventEdge = {
   node: Event;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type EventFilter = {
   category?: InputMaybe<EventCategory>;
+  /** One of these, at most 100. */
+  categoryIn?: InputMaybe<Array<EventCategory>>;
   communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  communityIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true: there is none; false: there is one. */
+  communityIdIsNull?: InputMaybe<Scalars['Boolean']['input']>;
   createdAt?: InputMaybe<DateTimeRange>;
   creatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  creatorIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** This does not hold. */
+  not?: InputMaybe<EventFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<EventFilter>>;
   startDatetime?: InputMaybe<DateTimeRange>;
 };
 
@@ -207,8 +222,15 @@ export type EventRsvpEdge = {
   node: EventRsvp;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type EventRsvpFilter = {
+  /** This does not hold. */
+  not?: InputMaybe<EventRsvpFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<EventRsvpFilter>>;
   status?: InputMaybe<RsvpStatus>;
+  /** One of these, at most 100. */
+  statusIn?: InputMaybe<Array<RsvpStatus>>;
 };
 
 /** Exactly one field. */
@@ -290,6 +312,7 @@ export type QueryEventsArgs = {
   filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<EventOrder>;
 };
 
@@ -329,6 +352,7 @@ export type TenantEventsArgs = {
   filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<EventOrder>;
 };
 
@@ -363,6 +387,7 @@ export type UserEventsArgs = {
   filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<EventOrder>;
 };
 
@@ -373,6 +398,7 @@ export type UserRsvpsArgs = {
   filter?: InputMaybe<EventRsvpFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<EventRsvpOrder>;
 };
 
@@ -505,6 +531,7 @@ export type ResolversTypes = {
   EventConnection: ResolverTypeWrapper<Connection>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
   EventFilter: EventFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   EventOrder: EventOrder;
   EventPayload: ResolverTypeWrapper<Omit<EventPayload, 'event'> & { event: ResolversTypes['Event'] }>;
   EventRsvp: ResolverTypeWrapper<EventRsvpEntity>;
@@ -516,7 +543,6 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RsvpStatus: RsvpStatus;
   RsvpToEventInput: RsvpToEventInput;
@@ -544,6 +570,7 @@ export type ResolversParentTypes = {
   EventConnection: Connection;
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   EventFilter: EventFilter;
+  Boolean: Scalars['Boolean']['output'];
   EventOrder: EventOrder;
   EventPayload: Omit<EventPayload, 'event'> & { event: ResolversParentTypes['Event'] };
   EventRsvp: EventRsvpEntity;
@@ -554,7 +581,6 @@ export type ResolversParentTypes = {
   EventRsvpPayload: Omit<EventRsvpPayload, 'event' | 'rsvp'> & { event?: Maybe<ResolversParentTypes['Event']>, rsvp?: Maybe<ResolversParentTypes['EventRsvp']> };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   RsvpToEventInput: RsvpToEventInput;
   Subscription: Record<PropertyKey, never>;

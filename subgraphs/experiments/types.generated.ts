@@ -82,6 +82,7 @@ export type ExperimentAssignmentsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ExperimentAssignmentOrder>;
 };
 
@@ -93,6 +94,7 @@ export type ExperimentEventsArgs = {
   filter?: InputMaybe<ExperimentEventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ExperimentEventOrder>;
 };
 
@@ -161,8 +163,15 @@ export type ExperimentEventEdge = {
   node: ExperimentEvent;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type ExperimentEventFilter = {
   kind?: InputMaybe<ExperimentEventKind>;
+  /** One of these, at most 100. */
+  kindIn?: InputMaybe<Array<ExperimentEventKind>>;
+  /** This does not hold. */
+  not?: InputMaybe<ExperimentEventFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<ExperimentEventFilter>>;
 };
 
 export type ExperimentEventKind =
@@ -178,8 +187,19 @@ export type ExperimentEventOrder = {
   createdAt?: InputMaybe<OrderDirection>;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type ExperimentFilter = {
+  /** Whatever the case and the accents. */
+  keyStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** Whatever the case and the accents. */
+  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** This does not hold. */
+  not?: InputMaybe<ExperimentFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<ExperimentFilter>>;
   status?: InputMaybe<ExperimentStatus>;
+  /** One of these, at most 100. */
+  statusIn?: InputMaybe<Array<ExperimentStatus>>;
 };
 
 export type ExperimentIdInput = {
@@ -312,6 +332,7 @@ export type QueryExperimentsArgs = {
   filter?: InputMaybe<ExperimentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ExperimentOrder>;
 };
 
@@ -363,6 +384,7 @@ export type UserExperimentAssignmentsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ExperimentAssignmentOrder>;
 };
 
@@ -372,6 +394,7 @@ export type UserExperimentEventsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<UserExperimentEventOrder>;
 };
 
@@ -382,6 +405,7 @@ export type UserExperimentsArgs = {
   filter?: InputMaybe<ExperimentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ExperimentOrder>;
 };
 

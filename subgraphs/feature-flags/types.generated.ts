@@ -70,6 +70,7 @@ export type FeatureFlagUsersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<FeatureFlagUserOrder>;
 };
 
@@ -86,8 +87,17 @@ export type FeatureFlagEdge = {
   node: FeatureFlag;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type FeatureFlagFilter = {
   enabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whatever the case and the accents. */
+  keyStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** Whatever the case and the accents. */
+  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** This does not hold. */
+  not?: InputMaybe<FeatureFlagFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<FeatureFlagFilter>>;
 };
 
 /** Exactly one field. */
@@ -219,6 +229,7 @@ export type QueryFeatureFlagsArgs = {
   filter?: InputMaybe<FeatureFlagFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<FeatureFlagOrder>;
 };
 

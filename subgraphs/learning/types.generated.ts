@@ -97,8 +97,19 @@ export type CheatsheetEdge = {
   node: Cheatsheet;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type CheatsheetFilter = {
+  /** This does not hold. */
+  not?: InputMaybe<CheatsheetFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<CheatsheetFilter>>;
+  /** Whatever the case and the accents. */
+  titleStartsWith?: InputMaybe<Scalars['String']['input']>;
   topic?: InputMaybe<Scalars['String']['input']>;
+  /** One of these, at most 100. */
+  topicIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whatever the case and the accents. */
+  topicStartsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Exactly one field. */
@@ -147,6 +158,7 @@ export type CourseEnrollmentsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CourseEnrollmentOrder>;
 };
 
@@ -157,6 +169,7 @@ export type CourseModulesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CourseModuleOrder>;
 };
 
@@ -204,10 +217,23 @@ export type CourseEnrollmentOrder = {
   createdAt?: InputMaybe<OrderDirection>;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type CourseFilter = {
   instructorId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  instructorIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   level?: InputMaybe<CourseLevel>;
+  /** One of these, at most 100. */
+  levelIn?: InputMaybe<Array<CourseLevel>>;
+  /** This does not hold. */
+  not?: InputMaybe<CourseFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<CourseFilter>>;
   status?: InputMaybe<CourseStatus>;
+  /** One of these, at most 100. */
+  statusIn?: InputMaybe<Array<CourseStatus>>;
+  /** Whatever the case and the accents. */
+  titleStartsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type CourseIdInput = {
@@ -370,6 +396,7 @@ export type LearningPathStepsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<LearningPathCourseOrder>;
 };
 
@@ -612,6 +639,7 @@ export type QueryCheatsheetsArgs = {
   filter?: InputMaybe<CheatsheetFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CheatsheetOrder>;
 };
 
@@ -637,6 +665,7 @@ export type QueryCoursesArgs = {
   filter?: InputMaybe<CourseFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CourseOrder>;
 };
 
@@ -651,6 +680,7 @@ export type QueryLearningPathsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<LearningPathOrder>;
 };
 
@@ -672,6 +702,7 @@ export type TenantCoursesArgs = {
   filter?: InputMaybe<CourseFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CourseOrder>;
 };
 
@@ -723,6 +754,7 @@ export type UserCertificationsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CertificationOrder>;
 };
 
@@ -732,6 +764,7 @@ export type UserCheatsheetsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CheatsheetOrder>;
 };
 
@@ -742,6 +775,7 @@ export type UserCoursesArgs = {
   filter?: InputMaybe<CourseFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CourseOrder>;
 };
 
@@ -751,6 +785,7 @@ export type UserEnrollmentsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CourseEnrollmentOrder>;
 };
 
@@ -760,6 +795,7 @@ export type UserLearningPathsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<LearningPathOrder>;
 };
 

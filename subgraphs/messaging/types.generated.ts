@@ -57,6 +57,7 @@ export type ConversationMessagesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<MessageOrder>;
 };
 
@@ -67,6 +68,7 @@ export type ConversationParticipantsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ConversationParticipantOrder>;
 };
 
@@ -83,8 +85,13 @@ export type ConversationEdge = {
   node: Conversation;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type ConversationFilter = {
   lastMessageAt?: InputMaybe<DateTimeRange>;
+  /** This does not hold. */
+  not?: InputMaybe<ConversationFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<ConversationFilter>>;
 };
 
 export type ConversationIdInput = {
@@ -348,6 +355,7 @@ export type QueryConversationsArgs = {
   filter?: InputMaybe<ConversationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ConversationOrder>;
 };
 
@@ -367,6 +375,7 @@ export type QueryPresencesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PresenceOrder>;
 };
 

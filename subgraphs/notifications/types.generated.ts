@@ -102,9 +102,16 @@ export type NotificationEdge = {
   node: Notification;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type NotificationFilter = {
   isRead?: InputMaybe<Scalars['Boolean']['input']>;
+  /** This does not hold. */
+  not?: InputMaybe<NotificationFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<NotificationFilter>>;
   type?: InputMaybe<NotificationType>;
+  /** One of these, at most 100. */
+  typeIn?: InputMaybe<Array<NotificationType>>;
 };
 
 export type NotificationIdInput = {
@@ -216,6 +223,7 @@ export type QueryNotificationPreferencesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NotificationPreferenceOrder>;
 };
 
@@ -226,6 +234,7 @@ export type QueryNotificationsArgs = {
   filter?: InputMaybe<NotificationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NotificationOrder>;
 };
 
@@ -257,6 +266,7 @@ export type UserNotificationsArgs = {
   filter?: InputMaybe<NotificationFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<NotificationOrder>;
 };
 

@@ -66,6 +66,7 @@ export type BookmarkCollectionBookmarksArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<BookmarkOrder>;
 };
 
@@ -139,6 +140,7 @@ export type CategoryPostsArgs = {
   filter?: InputMaybe<PostFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PostOrder>;
 };
 
@@ -156,6 +158,7 @@ export type CommunityPostsArgs = {
   filter?: InputMaybe<PostFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PostOrder>;
 };
 
@@ -245,6 +248,7 @@ export type EventPostsArgs = {
   filter?: InputMaybe<PostFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PostOrder>;
 };
 
@@ -456,6 +460,7 @@ export type PostSharesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PostShareOrder>;
 };
 
@@ -466,6 +471,7 @@ export type PostTagsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TagOrder>;
 };
 
@@ -476,6 +482,7 @@ export type PostVersionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PostVersionOrder>;
 };
 
@@ -511,19 +518,52 @@ export type PostEdge = {
   node: Post;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type PostFilter = {
   author?: InputMaybe<PostAuthorFilter>;
   authorId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  authorIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   category?: InputMaybe<PostCategoryFilter>;
   categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  categoryIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true: there is none; false: there is one. */
+  categoryIdIsNull?: InputMaybe<Scalars['Boolean']['input']>;
   communityId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  communityIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true: there is none; false: there is one. */
+  communityIdIsNull?: InputMaybe<Scalars['Boolean']['input']>;
   createdAt?: InputMaybe<DateTimeRange>;
   eventId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  eventIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true: there is none; false: there is one. */
+  eventIdIsNull?: InputMaybe<Scalars['Boolean']['input']>;
   isFeatured?: InputMaybe<Scalars['Boolean']['input']>;
   kind?: InputMaybe<PostKind>;
+  /** One of these, at most 100. */
+  kindIn?: InputMaybe<Array<PostKind>>;
+  /** This does not hold. */
+  not?: InputMaybe<PostFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<PostFilter>>;
   spaceId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  spaceIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true: there is none; false: there is one. */
+  spaceIdIsNull?: InputMaybe<Scalars['Boolean']['input']>;
   status?: InputMaybe<PostStatus>;
+  /** One of these, at most 100. */
+  statusIn?: InputMaybe<Array<PostStatus>>;
   subCategoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  subCategoryIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true: there is none; false: there is one. */
+  subCategoryIdIsNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whatever the case and the accents. */
+  titleStartsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type PostIdInput = {
@@ -543,7 +583,12 @@ export type PostOrder = {
   commentCount?: InputMaybe<OrderDirection>;
   createdAt?: InputMaybe<OrderDirection>;
   likeCount?: InputMaybe<OrderDirection>;
+  /** Posts that were never published come last, whatever the direction. */
+  publishedAt?: InputMaybe<OrderDirection>;
+  /** Shorts, which have none, come last, whatever the direction. */
+  title?: InputMaybe<OrderDirection>;
   updatedAt?: InputMaybe<OrderDirection>;
+  viewCount?: InputMaybe<OrderDirection>;
 };
 
 export type PostPayload = {
@@ -660,6 +705,7 @@ export type QueryBookmarkCollectionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<BookmarkCollectionOrder>;
 };
 
@@ -669,6 +715,7 @@ export type QueryBookmarksArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<BookmarkOrder>;
 };
 
@@ -679,6 +726,7 @@ export type QueryFeedArgs = {
   filter?: InputMaybe<PostFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -703,6 +751,7 @@ export type QueryPostsArgs = {
   filter?: InputMaybe<PostFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PostOrder>;
 };
 
@@ -723,6 +772,7 @@ export type QueryTagsArgs = {
   filter?: InputMaybe<TagFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TagOrder>;
 };
 
@@ -778,6 +828,7 @@ export type SpacePostsArgs = {
   filter?: InputMaybe<PostFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PostOrder>;
 };
 
@@ -808,6 +859,7 @@ export type TagPostsArgs = {
   filter?: InputMaybe<PostFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PostOrder>;
 };
 
@@ -824,8 +876,17 @@ export type TagEdge = {
   node: Tag;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type TagFilter = {
+  /** Whatever the case and the accents. */
+  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** This does not hold. */
+  not?: InputMaybe<TagFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<TagFilter>>;
   slug?: InputMaybe<Scalars['String']['input']>;
+  /** One of these, at most 100. */
+  slugIn?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** Exactly one field. */
@@ -856,6 +917,7 @@ export type TenantPostsArgs = {
   filter?: InputMaybe<PostFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PostOrder>;
 };
 
@@ -865,6 +927,7 @@ export type TenantTagsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TagOrder>;
 };
 
@@ -905,6 +968,7 @@ export type UserBookmarkCollectionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<BookmarkCollectionOrder>;
 };
 
@@ -914,6 +978,7 @@ export type UserBookmarksArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<BookmarkOrder>;
 };
 
@@ -923,6 +988,7 @@ export type UserPostSharesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PostShareOrder>;
 };
 
@@ -933,6 +999,7 @@ export type UserPostsArgs = {
   filter?: InputMaybe<PostFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PostOrder>;
 };
 
@@ -942,6 +1009,7 @@ export type UserReceivedPostSharesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PostShareOrder>;
 };
 

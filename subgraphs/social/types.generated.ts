@@ -52,9 +52,18 @@ export type FollowEdge = {
   node: Follow;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type FollowFilter = {
   followerId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  followerIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
   followingId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  followingIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** This does not hold. */
+  not?: InputMaybe<FollowFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<FollowFilter>>;
 };
 
 export type FollowIdInput = {
@@ -131,6 +140,7 @@ export type QueryFollowsArgs = {
   filter?: InputMaybe<FollowFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<FollowOrder>;
 };
 
@@ -140,6 +150,7 @@ export type QueryPopularUsersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SocialStatsOrder>;
 };
 
@@ -196,6 +207,7 @@ export type UserFollowersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<FollowOrder>;
 };
 
@@ -205,6 +217,7 @@ export type UserFollowingArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<FollowOrder>;
 };
 

@@ -53,8 +53,15 @@ export type ActivityEdge = {
   node: Activity;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type ActivityFilter = {
   kind?: InputMaybe<ActivityKind>;
+  /** One of these, at most 100. */
+  kindIn?: InputMaybe<Array<ActivityKind>>;
+  /** This does not hold. */
+  not?: InputMaybe<ActivityFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<ActivityFilter>>;
 };
 
 export type ActivityKind =
@@ -113,6 +120,7 @@ export type CommunityActivitiesArgs = {
   filter?: InputMaybe<ActivityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ActivityOrder>;
 };
 
@@ -122,6 +130,7 @@ export type CommunityInvitationsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CommunityInvitationOrder>;
 };
 
@@ -132,6 +141,7 @@ export type CommunityMembersArgs = {
   filter?: InputMaybe<MemberFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<MemberOrder>;
 };
 
@@ -141,6 +151,7 @@ export type CommunitySpacesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SpaceOrder>;
 };
 
@@ -151,6 +162,7 @@ export type CommunitySubscriptionsArgs = {
   filter?: InputMaybe<CommunitySubscriptionFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CommunitySubscriptionOrder>;
 };
 
@@ -160,6 +172,7 @@ export type CommunityTiersArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SubscriptionTierOrder>;
 };
 
@@ -176,9 +189,20 @@ export type CommunityEdge = {
   node: Community;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type CommunityFilter = {
   createdById?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  createdByIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whatever the case and the accents. */
+  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** This does not hold. */
+  not?: InputMaybe<CommunityFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<CommunityFilter>>;
   visibility?: InputMaybe<CommunityVisibility>;
+  /** One of these, at most 100. */
+  visibilityIn?: InputMaybe<Array<CommunityVisibility>>;
 };
 
 export type CommunityInvitation = {
@@ -252,8 +276,15 @@ export type CommunitySubscriptionEdge = {
   node: CommunitySubscription;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type CommunitySubscriptionFilter = {
+  /** This does not hold. */
+  not?: InputMaybe<CommunitySubscriptionFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<CommunitySubscriptionFilter>>;
   status?: InputMaybe<CommunitySubscriptionStatus>;
+  /** One of these, at most 100. */
+  statusIn?: InputMaybe<Array<CommunitySubscriptionStatus>>;
 };
 
 export type CommunitySubscriptionIdInput = {
@@ -390,8 +421,15 @@ export type MemberEdge = {
   node: Member;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type MemberFilter = {
+  /** This does not hold. */
+  not?: InputMaybe<MemberFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<MemberFilter>>;
   role?: InputMaybe<MemberRole>;
+  /** One of these, at most 100. */
+  roleIn?: InputMaybe<Array<MemberRole>>;
 };
 
 export type MemberIdInput = {
@@ -578,6 +616,7 @@ export type QueryActivitiesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ActivityOrder>;
 };
 
@@ -593,6 +632,7 @@ export type QueryCommunitiesArgs = {
   filter?: InputMaybe<CommunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CommunityOrder>;
 };
 
@@ -737,6 +777,7 @@ export type TenantCommunitiesArgs = {
   filter?: InputMaybe<CommunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CommunityOrder>;
 };
 
@@ -789,6 +830,7 @@ export type UserActivitiesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ActivityOrder>;
 };
 
@@ -799,6 +841,7 @@ export type UserCommunitiesArgs = {
   filter?: InputMaybe<CommunityFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CommunityOrder>;
 };
 
@@ -808,6 +851,7 @@ export type UserCommunityInvitationsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CommunityInvitationOrder>;
 };
 
@@ -817,6 +861,7 @@ export type UserCommunitySubscriptionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CommunitySubscriptionOrder>;
 };
 
@@ -827,6 +872,7 @@ export type UserMembershipsArgs = {
   filter?: InputMaybe<MemberFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<MemberOrder>;
 };
 

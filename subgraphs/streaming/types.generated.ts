@@ -173,6 +173,7 @@ export type QueryStreamsArgs = {
   filter?: InputMaybe<StreamFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<StreamOrder>;
 };
 
@@ -207,6 +208,7 @@ export type StreamSessionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ViewerSessionOrder>;
 };
 
@@ -223,10 +225,19 @@ export type StreamEdge = {
   node: Stream;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type StreamFilter = {
   broadcasterId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  broadcasterIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** This does not hold. */
+  not?: InputMaybe<StreamFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<StreamFilter>>;
   scheduledAt?: InputMaybe<DateTimeRange>;
   status?: InputMaybe<StreamStatus>;
+  /** One of these, at most 100. */
+  statusIn?: InputMaybe<Array<StreamStatus>>;
 };
 
 export type StreamIdInput = {
@@ -271,6 +282,7 @@ export type TenantStreamsArgs = {
   filter?: InputMaybe<StreamFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<StreamOrder>;
 };
 
@@ -300,6 +312,7 @@ export type UserStreamsArgs = {
   filter?: InputMaybe<StreamFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<StreamOrder>;
 };
 
@@ -309,6 +322,7 @@ export type UserViewerSessionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ViewerSessionOrder>;
 };
 

@@ -117,8 +117,15 @@ export type ModerationStrategyEdge = {
   node: ModerationStrategy;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type ModerationStrategyFilter = {
   isEnabled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whatever the case and the accents. */
+  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** This does not hold. */
+  not?: InputMaybe<ModerationStrategyFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<ModerationStrategyFilter>>;
 };
 
 /** Exactly one field. */
@@ -245,6 +252,7 @@ export type QueryModerationStrategiesArgs = {
   filter?: InputMaybe<ModerationStrategyFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ModerationStrategyOrder>;
 };
 
@@ -270,6 +278,7 @@ export type QuerySupportTicketsArgs = {
   filter?: InputMaybe<SupportTicketFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SupportTicketOrder>;
 };
 
@@ -316,6 +325,7 @@ export type SupportTicketRepliesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SupportTicketReplyOrder>;
 };
 
@@ -332,13 +342,28 @@ export type SupportTicketEdge = {
   node: SupportTicket;
 };
 
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
 export type SupportTicketFilter = {
   assignedToId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  assignedToIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true: there is none; false: there is one. */
+  assignedToIdIsNull?: InputMaybe<Scalars['Boolean']['input']>;
   createdAt?: InputMaybe<DateTimeRange>;
   isAssigned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** This does not hold. */
+  not?: InputMaybe<SupportTicketFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<SupportTicketFilter>>;
   priority?: InputMaybe<TicketPriority>;
+  /** One of these, at most 100. */
+  priorityIn?: InputMaybe<Array<TicketPriority>>;
   status?: InputMaybe<TicketStatus>;
+  /** One of these, at most 100. */
+  statusIn?: InputMaybe<Array<TicketStatus>>;
   userId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  userIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 export type SupportTicketIdInput = {
@@ -402,6 +427,7 @@ export type TenantModerationStrategiesArgs = {
   filter?: InputMaybe<ModerationStrategyFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ModerationStrategyOrder>;
 };
 
@@ -412,6 +438,7 @@ export type TenantSupportTicketsArgs = {
   filter?: InputMaybe<SupportTicketFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SupportTicketOrder>;
 };
 
@@ -459,6 +486,7 @@ export type UserAssignedTicketsArgs = {
   filter?: InputMaybe<SupportTicketFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SupportTicketOrder>;
 };
 
@@ -468,6 +496,7 @@ export type UserSupportTicketRepliesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SupportTicketReplyOrder>;
 };
 
@@ -478,6 +507,7 @@ export type UserSupportTicketsArgs = {
   filter?: InputMaybe<SupportTicketFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SupportTicketOrder>;
 };
 

@@ -110,15 +110,25 @@ test('a resolver without a field, and resolvers without a type', async () => {
   expect(message).toContain('There is a resolver for Book.pages, but the schema has no such field');
 });
 
-test('an order by what can be null, by what has no index, and by what is no column', async () => {
-  expect(await misfits(list('title', 'shelf'), listed)).toContain('Book.shelf, which can be null');
-  expect(await misfits(list('title', 'isbn'), listed)).toContain('Book.isbn, which is in no index');
+test('an order by what has no index, and by what is no column', async () => {
+  expect(await misfits(list('title', 'isbn'), listed)).toContain(
+    `Book.isbn, which is in no index: add @Index(['tenantId', 'isbn', 'id']).`,
+  );
   expect(await misfits(list('title', 'colour'), listed)).toContain('Book has no such column');
 });
 
 test('a filter by what has no index', async () => {
   expect(await misfits(list('isbn', 'title'), listed)).toContain(
     'filters by Book.isbn, which is in no index',
+  );
+  expect(await misfits(list('isbnIn', 'title'), listed)).toContain(
+    'filters by Book.isbn, which is in no index',
+  );
+});
+
+test('a filter by how a text begins, which no index has as a dictionary does', async () => {
+  expect(await misfits(list('titleStartsWith', 'title'), listed)).toContain(
+    'filters by titleStartsWith, but no index has Book.title as a dictionary has it',
   );
 });
 

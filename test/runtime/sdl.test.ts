@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GraphQLError, parse, print, Source } from 'graphql';
-import type { AuthoredSdl } from '../../subgraphs/runtime/sdl/estate-sdl';
+import type { AuthoredSdl, ColumnOf } from '../../subgraphs/runtime/sdl/estate-sdl';
 import { expandEstate } from '../../subgraphs/runtime/sdl/expand';
 import { projectRoot } from '../../wire/project';
 
@@ -13,8 +13,9 @@ const shared = definitionsOf(
 );
 
 /** The estate has a domain "people", which publishes User, Team and Badge. */
-const people = {
+const people: AuthoredSdl = {
   domain: 'people',
+  columnOf: () => undefined,
   publishes: ['User', 'Team', 'Badge'],
   definitions: definitionsOf(`
     type User @key(fields: "id") { id: ID! email: String username: String! @shareable verified: Boolean @shareable }
@@ -23,8 +24,14 @@ const people = {
   `),
 };
 
+/** A title that an index has in its order, and a shelf that may be null. */
+const columnOf: ColumnOf = (_type, field) =>
+  ['title', 'shelf', 'kind', 'isRead'].includes(field)
+    ? { isNullable: field === 'shelf', isPrefixIndexed: field === 'title' }
+    : undefined;
+
 function expanded(sdl: string, others: AuthoredSdl[] = [people]): string {
-  const shop = { domain: 'shop', publishes: [], definitions: definitionsOf(sdl) };
+  const shop = { domain: 'shop', publishes: [], definitions: definitionsOf(sdl), columnOf };
   return expandEstate([...others, shop], shared).get('shop')!;
 }
 
@@ -78,6 +85,48 @@ describe('the link', () => {
   });
 });
 
+describe('the filter of a list', () => {
+  const sdl = `
+    type Query { items(filter: ItemFilter): [Item!] @list }
+    type Item { id: ID! title: String! shelf: String }
+    enum Kind { BOOK }
+  `;
+
+  test('knows several values, none, how a text begins, and other filters', () => {
+    const filter = 'input ItemFilter { shelf: String kind: Kind isRead: Boolean near: String }';
+    const text = definition(`${sdl} ${filter}`, 'ItemFilter')!;
+    expect(text).toContain(
+      'Null, or a variable that is not given, says nothing, as if the field were left out.',
+    );
+    const fields = text.slice(text.indexOf('{')).match(/^ {2}\w.*$/gm);
+    expect(fields).toEqual([
+      '  shelf: String',
+      '  kind: Kind',
+      '  isRead: Boolean',
+      '  near: String',
+      '  shelfIn: [String!]',
+      '  shelfIsNull: Boolean',
+      '  kindIn: [Kind!]',
+      '  titleStartsWith: String',
+      '  or: [ItemFilter!]',
+      '  not: ItemFilter',
+    ]);
+  });
+
+  test('keeps what the author says', () => {
+    const filter = '"Of items." input ItemFilter { "Any." kindIn: [Kind!]! kind: Kind }';
+    const text = definition(`${sdl} ${filter}`, 'ItemFilter')!;
+    expect(text).toContain('"Of items."\ninput');
+    expect(text.match(/kindIn/g)).toHaveLength(1);
+    expect(text).toContain('kindIn: [Kind!]!');
+  });
+
+  test('of no list stays as it is', () => {
+    const text = 'type Query { a(filter: AFilter): Int } input AFilter { title: String }';
+    expect(definition(text, 'AFilter')).toBe('input AFilter {\n  title: String\n}');
+  });
+});
+
 describe('a list', () => {
   const sdl = `
     type Query { items(filter: ItemFilter): [Item!] @list }
@@ -87,9 +136,9 @@ describe('a list', () => {
 
   test('takes the arguments of a page, and answers a connection', () => {
     expect(definition(sdl, 'Query')).toBe(`type Query {
-  items(first: Int, after: String, last: Int, before: String, filter: ItemFilter): ItemConnection
+  items(first: Int, after: String, last: Int, before: String, offset: Int, filter: ItemFilter): ItemConnection
 }`);
-    expect(definition(sdl, 'Item')).toContain('before: String): ItemConnection!');
+    expect(definition(sdl, 'Item')).toContain('offset: Int): ItemConnection!');
   });
 
   test('defines the connection and its edge once, and what they need', () => {
@@ -203,7 +252,9 @@ test.each(['type Query { a: Badge }', 'type Query { a: Int } extend type Badge {
 );
 
 describe('a name that another domain has', () => {
-  const bakery = (sdl: string) => [{ domain: 'bakery', publishes: [], definitions: definitionsOf(sdl) }];
+  const bakery = (sdl: string) => [
+    { domain: 'bakery', publishes: [], definitions: definitionsOf(sdl), columnOf: () => undefined },
+  ];
   const query = 'type Query { a: Int }';
 
   test.each([

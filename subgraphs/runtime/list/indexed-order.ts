@@ -10,11 +10,7 @@ interface ListOfParent {
   readonly where?: unknown;
 }
 
-export function isOrderIndexed(
-  metadata: EntityMetadata,
-  property: string,
-  list: ListOfParent,
-): boolean {
+export function isOrderIndexed(metadata: EntityMetadata, property: string, list: ListOfParent): boolean {
   const { of, through } = list;
   if (through) return false;
   const parent = of === undefined || of === 'tenantId' ? [] : [of];
@@ -25,7 +21,11 @@ export function isOrderIndexed(
  * Whether an index begins with these properties, the tenant left out, and what the condition holds fixed. A list with a
  * condition may have an index of its own.
  */
-export function hasIndex(metadata: EntityMetadata, properties: readonly string[], condition?: unknown): boolean {
+export function hasIndex(
+  metadata: EntityMetadata,
+  properties: readonly string[],
+  condition?: unknown,
+): boolean {
   const where = typeof condition === 'string' ? condition : undefined;
   const indexes = [
     ...metadata.indices.filter(index => !index.where || index.where === where),

@@ -6,6 +6,8 @@ import { type GraphQLArgument, getNamedType, isInputObjectType } from 'graphql';
 import type { EntityMetadata } from 'typeorm';
 import { replicaRelationsOf } from '../declare/replica-relation';
 import type { Filters } from '../list/filter';
+import { operatorOf } from '../list/filter-column';
+import { isPrefixIndexed } from '../list/indexed-order';
 import type { OrderInput } from '../list/order';
 import type { ListDeclaration } from '../request/resolver';
 
@@ -34,18 +36,20 @@ export function misfitsOfList(
       misfits.push(
         `${field} orders by ${path}, but ${lacking(path)} or take it out of orderBy; the order of all lists of an entity is said in \`orders\`.`,
       );
-    else if (column.isNullable)
+    else if (column.isNullable && holder !== metadata)
       misfits.push(
         `${field} orders by ${holder.name}.${property}, which can be null: a cursor cannot stand on null, so make the column NOT NULL or take it out of orderBy.`,
       );
     else if (!isIndexed(holder, property))
       misfits.push(
-        `${field} orders by ${holder.name}.${property}, which is in no index: add an index that ends in it and id.`,
+        `${field} orders by ${holder.name}.${property}, which is in no index: add @Index(['tenantId', '${property}', 'id']).`,
       );
   }
   for (const path of pathsOf('filter')) {
     if (filters[path]) continue;
-    const [holder, property] = resolve(path);
+    const [holder, given] = resolve(path);
+    const operator = holder && operatorOf(holder, given);
+    const property = operator?.property ?? given;
     const column = holder?.findColumnWithPropertyName(property);
     // A truth of a replica's row keeps too many rows for an index to spare any: the list is read in its own order, and
     // each row's replica is found by its key.
@@ -55,6 +59,10 @@ export function misfitsOfList(
     else if (!isIndexed(holder, property) && !isCheap)
       misfits.push(
         `${field} filters by ${holder.name}.${property}, which is in no index: add one, or every such query reads the whole table.`,
+      );
+    if (holder && operator?.name === 'StartsWith' && !isPrefixIndexed(holder, property))
+      misfits.push(
+        `${field} filters by ${path}, but no index has ${holder.name}.${property} as a dictionary has it: declare it by @Line or @Name, and add @Index(['tenantId', '${property}', 'id']).`,
       );
   }
   const unquoted = (typeof list.where === 'string' ? list.where : '').replace(/'[^']*'/g, '');
@@ -88,6 +96,7 @@ export function misfitsOfList(
     return Object.values(type.getFields()).flatMap(field => {
       const inner = getNamedType(field.type);
       const isColumn = metadata.columns.some(({ propertyName }) => propertyName === field.name);
+      if (inner === type) return [];
       if (!isInputObjectType(inner) || isColumn || filters[field.name]) return field.name;
       return Object.keys(inner.getFields()).map(below => `${field.name}.${below}`);
     });

@@ -12,11 +12,19 @@ import {
   Source,
 } from 'graphql';
 
+/** What is known of the column behind a field of a type; undefined where there is none. */
+export type ColumnOf = (
+  type: string,
+  field: string,
+) => { readonly isNullable: boolean; readonly isPrefixIndexed: boolean } | undefined;
+
 export interface AuthoredSdl {
   readonly domain: string;
   /** The names of the types whose keys other domains may refer to. */
   readonly publishes: readonly string[];
   readonly definitions: readonly DefinitionNode[];
+  /** Of the domain's entities. */
+  readonly columnOf: ColumnOf;
 }
 
 /** A type that another domain publishes. */

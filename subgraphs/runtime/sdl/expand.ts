@@ -3,8 +3,9 @@
  * adds one kind of thing, and only where the author refers to it; docs/reference/sdl.md says which.
  */
 import { type DefinitionNode, Kind, print } from 'graphql';
-import { type AuthoredSdl, type ForeignTypes, foreignTypesOf } from './estate-sdl';
+import { type AuthoredSdl, type ColumnOf, type ForeignTypes, foreignTypesOf } from './estate-sdl';
 import { addFederationLink } from './federation-link';
+import { expandFilters } from './filters';
 import { addForeignTypes } from './foreign-types';
 import { addInputsAndPayloads } from './inputs-and-payloads';
 import { expandLists } from './lists';
@@ -14,6 +15,7 @@ import { addSharedTypes } from './shared-types';
 export interface Scope {
   readonly domain: string;
   readonly foreign: ForeignTypes;
+  readonly columnOf: ColumnOf;
   /** What shared.graphql defines. */
   readonly shared: readonly DefinitionNode[];
 }
@@ -22,6 +24,7 @@ export type Pass = (definitions: readonly DefinitionNode[], scope: Scope) => rea
 
 /** In this order: what one adds, a later one completes. */
 const passes: readonly Pass[] = [
+  expandFilters,
   expandLists,
   addInputsAndPayloads,
   addForeignTypes,
@@ -38,8 +41,8 @@ export function expandEstate(
   shared: readonly DefinitionNode[],
 ): ReadonlyMap<string, string> {
   const expanded = new Map(
-    estate.map(({ domain, definitions }) => {
-      const scope: Scope = { domain, foreign: foreignTypesOf(domain, estate), shared };
+    estate.map(({ domain, definitions, columnOf }) => {
+      const scope: Scope = { domain, foreign: foreignTypesOf(domain, estate), columnOf, shared };
       return [domain, passes.reduce((before, pass) => pass(before, scope), definitions)];
     }),
   );

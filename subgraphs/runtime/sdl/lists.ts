@@ -1,6 +1,6 @@
 /**
- * Expands `posts(filter: PostFilter): [Post!] @list` into a Relay connection: the four arguments of a page, and the
- * types PostConnection and PostEdge.
+ * Expands `posts(filter: PostFilter): [Post!] @list` into a Relay connection: the arguments of a page, and the types
+ * PostConnection and PostEdge.
  */
 import {
   type DefinitionNode,
@@ -15,9 +15,9 @@ import { hasDirective } from './estate-sdl';
 import type { Pass } from './expand';
 import { fieldsOf, parsed } from './nodes';
 
-const pageArguments = parsed('type T { f(first: Int, after: String, last: Int, before: String): T }').flatMap(
-  type => fieldsOf(type).flatMap(field => field.arguments ?? []),
-);
+const pageArguments = parsed(
+  'type T { f(first: Int, after: String, last: Int, before: String, offset: Int): T }',
+).flatMap(type => fieldsOf(type).flatMap(field => field.arguments ?? []));
 
 export const expandLists: Pass = (definitions, { foreign }) => {
   const listed = new Set<string>();
@@ -54,10 +54,10 @@ export const expandLists: Pass = (definitions, { foreign }) => {
   }
 };
 
-const isList = (field: FieldDefinitionNode): boolean => hasDirective(field, 'list');
+export const isList = (field: FieldDefinitionNode): boolean => hasDirective(field, 'list');
 
 /** Post of [Post!] and [Post!]! */
-function itemOf(type: TypeNode): NamedTypeNode | undefined {
+export function itemOf(type: TypeNode): NamedTypeNode | undefined {
   const list = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
   if (list.kind !== Kind.LIST_TYPE || list.type.kind !== Kind.NON_NULL_TYPE) return undefined;
   return list.type.type.kind === Kind.NAMED_TYPE ? list.type.type : undefined;

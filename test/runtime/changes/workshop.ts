@@ -252,8 +252,13 @@ function workshopSdl(): string {
   const shared = readFileSync(join(projectRoot, 'subgraphs/runtime/sdl/shared.graphql'), 'utf8');
   const people = 'type User @key(fields: "id") { id: ID! }';
   const estate = [
-    { domain: 'people', publishes: ['User'], definitions: parse(people).definitions },
-    { domain: 'workshop', publishes: [], definitions: parse(sdl).definitions },
+    {
+      domain: 'people',
+      publishes: ['User'],
+      definitions: parse(people).definitions,
+      columnOf: () => undefined,
+    },
+    { domain: 'workshop', publishes: [], definitions: parse(sdl).definitions, columnOf: () => undefined },
   ];
   return expandEstate(estate, parse(shared).definitions).get('workshop')!;
 }
