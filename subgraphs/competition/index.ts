@@ -17,6 +17,7 @@ import { PointAward } from './entities/point-award';
 import { judgeEnded } from './judging';
 import { CreateCompetition1796021685088 } from './migrations/1796021685088-create-competition';
 import { FindDueCompetitions1796024989438 } from './migrations/1796024989438-find-due-competitions';
+import { OrderAUsersLeaderboardEntries1796025791538 } from './migrations/1796025791538-order-a-users-leaderboard-entries';
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
 import { hasStatus } from './rules';
@@ -38,7 +39,11 @@ export const competition = defineSubgraph({
     TenantReplica,
     UserReplica,
   ],
-  migrations: [CreateCompetition1796021685088, FindDueCompetitions1796024989438],
+  migrations: [
+    CreateCompetition1796021685088,
+    FindDueCompetitions1796024989438,
+    OrderAUsersLeaderboardEntries1796025791538,
+  ],
   resolvers: { Mutation, ...fields },
   orders: { CompetitionTestCase: { name: 'ASC' }, LeaderboardEntry: { score: 'DESC' } },
   filters: { Competition: { status: hasStatus } },

@@ -10,6 +10,7 @@ import { CompetitionSubmission } from './competition-submission';
 @Entity('competition_leaderboards')
 @Unique(['tenantId', 'competitionId', 'userId'])
 @Index('competition_leaderboards_score_idx', ['tenantId', 'competitionId', 'score', 'id'])
+@Index(['tenantId', 'userId', 'score', 'id'])
 @Index(['tenantId', 'createdAt', 'id'])
 export class LeaderboardEntry extends Timestamped {
   competitionId: string;
