@@ -77,11 +77,18 @@ export type AuditLog = {
 };
 
 export type AuditLogConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<AuditLogEdge>;
   nodes: Array<AuditLog>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type AuditLogConnectionCountsArgs = {
+  by: AuditLogGroup;
 };
 
 export type AuditLogEdge = {
@@ -114,6 +121,10 @@ export type AuditLogFilter = {
   userIdIsNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** What AuditLogs can be counted by. */
+export type AuditLogGroup =
+  | 'userId';
+
 /** Exactly one field. */
 export type AuditLogOrder = {
   createdAt?: InputMaybe<OrderDirection>;
@@ -134,6 +145,13 @@ export type ChangePasswordPayload = {
 export type DateTimeRange = {
   gte?: InputMaybe<Scalars['DateTime']['input']>;
   lt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** How many objects of a list have a value. */
+export type GroupCount = {
+  count: Scalars['Int']['output'];
+  /** Null: they have none. */
+  value?: Maybe<Scalars['String']['output']>;
 };
 
 export type Mutation = {
@@ -573,11 +591,13 @@ export type ResolversTypes = {
   AuditLogEdge: ResolverTypeWrapper<Omit<AuditLogEdge, 'node'> & { node: ResolversTypes['AuditLog'] }>;
   AuditLogFilter: AuditLogFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AuditLogGroup: AuditLogGroup;
   AuditLogOrder: AuditLogOrder;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'account'> & { account: ResolversTypes['Account'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRange: DateTimeRange;
+  GroupCount: ResolverTypeWrapper<GroupCount>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -622,6 +642,7 @@ export type ResolversParentTypes = {
   ChangePasswordPayload: Omit<ChangePasswordPayload, 'account'> & { account: ResolversParentTypes['Account'] };
   DateTime: Scalars['DateTime']['output'];
   DateTimeRange: DateTimeRange;
+  GroupCount: GroupCount;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
@@ -684,6 +705,7 @@ export type AuditLogResolvers<ContextType = SubgraphContext, ParentType extends 
 };
 
 export type AuditLogConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AuditLogConnection'] = ResolversParentTypes['AuditLogConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<AuditLogConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['AuditLogEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['AuditLog']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -703,6 +725,11 @@ export type ChangePasswordPayloadResolvers<ContextType = SubgraphContext, Parent
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type GroupCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
@@ -831,6 +858,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   AuditLogEdge?: AuditLogEdgeResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  GroupCount?: GroupCountResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

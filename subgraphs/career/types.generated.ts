@@ -149,6 +149,13 @@ export type EndorseSkillInput = {
   skillId: Scalars['ID']['input'];
 };
 
+/** How many objects of a list have a value. */
+export type GroupCount = {
+  count: Scalars['Int']['output'];
+  /** Null: they have none. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
 /** A draft is seen by whoever posted it and by moderators. */
 export type Job = {
   applicationCount: Scalars['Int']['output'];
@@ -211,11 +218,18 @@ export type JobApplicationStepsArgs = {
 };
 
 export type JobApplicationConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<JobApplicationEdge>;
   nodes: Array<JobApplication>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type JobApplicationConnectionCountsArgs = {
+  by: JobApplicationGroup;
 };
 
 export type JobApplicationEdge = {
@@ -233,6 +247,10 @@ export type JobApplicationFilter = {
   /** One of these, at most 100. */
   statusIn?: InputMaybe<Array<ApplicationStatus>>;
 };
+
+/** What JobApplications can be counted by. */
+export type JobApplicationGroup =
+  | 'status';
 
 export type JobApplicationIdInput = {
   id: Scalars['ID']['input'];
@@ -273,11 +291,18 @@ export type JobApplicationStepOrder = {
 };
 
 export type JobConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<JobEdge>;
   nodes: Array<Job>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type JobConnectionCountsArgs = {
+  by: JobGroup;
 };
 
 export type JobEdge = {
@@ -302,6 +327,12 @@ export type JobFilter = {
   /** Whatever the case and the accents. */
   titleStartsWith?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What Jobs can be counted by. */
+export type JobGroup =
+  | 'isRemote'
+  | 'postedById'
+  | 'status';
 
 export type JobIdInput = {
   id: Scalars['ID']['input'];
@@ -987,11 +1018,13 @@ export type ResolversTypes = {
   DeletionPayload: ResolverTypeWrapper<DeletionPayload>;
   DeletionState: DeletionState;
   EndorseSkillInput: EndorseSkillInput;
+  GroupCount: ResolverTypeWrapper<GroupCount>;
   Job: ResolverTypeWrapper<JobEntity>;
   JobApplication: ResolverTypeWrapper<JobApplicationEntity>;
   JobApplicationConnection: ResolverTypeWrapper<Connection>;
   JobApplicationEdge: ResolverTypeWrapper<Omit<JobApplicationEdge, 'node'> & { node: ResolversTypes['JobApplication'] }>;
   JobApplicationFilter: JobApplicationFilter;
+  JobApplicationGroup: JobApplicationGroup;
   JobApplicationIdInput: JobApplicationIdInput;
   JobApplicationOrder: JobApplicationOrder;
   JobApplicationPayload: ResolverTypeWrapper<Omit<JobApplicationPayload, 'jobApplication'> & { jobApplication: ResolversTypes['JobApplication'] }>;
@@ -1002,6 +1035,7 @@ export type ResolversTypes = {
   JobConnection: ResolverTypeWrapper<Connection>;
   JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
   JobFilter: JobFilter;
+  JobGroup: JobGroup;
   JobIdInput: JobIdInput;
   JobOrder: JobOrder;
   JobPayload: ResolverTypeWrapper<Omit<JobPayload, 'job'> & { job: ResolversTypes['Job'] }>;
@@ -1063,6 +1097,7 @@ export type ResolversParentTypes = {
   Deletion: Deletion;
   DeletionPayload: DeletionPayload;
   EndorseSkillInput: EndorseSkillInput;
+  GroupCount: GroupCount;
   Job: JobEntity;
   JobApplication: JobApplicationEntity;
   JobApplicationConnection: Connection;
@@ -1142,6 +1177,11 @@ export type DeletionPayloadResolvers<ContextType = SubgraphContext, ParentType e
   deletion?: Resolver<ResolversTypes['Deletion'], ParentType, ContextType>;
 };
 
+export type GroupCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type JobResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job'], FederationReferenceType extends FederationReferenceTypes['Job'] = FederationReferenceTypes['Job']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Job']> | FederationReferenceType, FederationReferenceType, ContextType>;
   applicationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1177,6 +1217,7 @@ export type JobApplicationResolvers<ContextType = SubgraphContext, ParentType ex
 };
 
 export type JobApplicationConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['JobApplicationConnection'] = ResolversParentTypes['JobApplicationConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<JobApplicationConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['JobApplicationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['JobApplication']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1212,6 +1253,7 @@ export type JobApplicationStepEdgeResolvers<ContextType = SubgraphContext, Paren
 };
 
 export type JobConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['JobConnection'] = ResolversParentTypes['JobConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<JobConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['JobEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Job']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1404,6 +1446,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DeletePayload?: DeletePayloadResolvers<ContextType>;
   Deletion?: DeletionResolvers<ContextType>;
   DeletionPayload?: DeletionPayloadResolvers<ContextType>;
+  GroupCount?: GroupCountResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   JobApplication?: JobApplicationResolvers<ContextType>;
   JobApplicationConnection?: JobApplicationConnectionResolvers<ContextType>;

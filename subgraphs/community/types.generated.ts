@@ -88,11 +88,18 @@ export type CommentRepliesArgs = {
 };
 
 export type CommentConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<CommentEdge>;
   nodes: Array<Comment>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type CommentConnectionCountsArgs = {
+  by: CommentGroup;
 };
 
 export type CommentEdge = {
@@ -118,6 +125,12 @@ export type CommentFilter = {
   /** One of these, at most 100. */
   userIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
+
+/** What Comments can be counted by. */
+export type CommentGroup =
+  | 'postId'
+  | 'status'
+  | 'userId';
 
 export type CommentOnPostInput = {
   body: Scalars['String']['input'];
@@ -217,11 +230,18 @@ export type DiscussionRepliesArgs = {
 };
 
 export type DiscussionConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<DiscussionEdge>;
   nodes: Array<Discussion>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type DiscussionConnectionCountsArgs = {
+  by: DiscussionGroup;
 };
 
 export type DiscussionEdge = {
@@ -253,6 +273,13 @@ export type DiscussionFilter = {
   /** One of these, at most 100. */
   userIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
+
+/** What Discussions can be counted by. */
+export type DiscussionGroup =
+  | 'categoryId'
+  | 'isPinned'
+  | 'status'
+  | 'userId';
 
 /** Exactly one field. */
 export type DiscussionOrder = {
@@ -332,6 +359,13 @@ export type EditDiscussionInput = {
 export type EditDiscussionReplyInput = {
   body: Scalars['String']['input'];
   id: Scalars['ID']['input'];
+};
+
+/** How many objects of a list have a value. */
+export type GroupCount = {
+  count: Scalars['Int']['output'];
+  /** Null: they have none. */
+  value?: Maybe<Scalars['String']['output']>;
 };
 
 export type Like = {
@@ -800,6 +834,7 @@ export type ResolversTypes = {
   CommentConnection: ResolverTypeWrapper<Connection>;
   CommentEdge: ResolverTypeWrapper<Omit<CommentEdge, 'node'> & { node: ResolversTypes['Comment'] }>;
   CommentFilter: CommentFilter;
+  CommentGroup: CommentGroup;
   CommentOnPostInput: CommentOnPostInput;
   CommentOrder: CommentOrder;
   CommentPayload: ResolverTypeWrapper<Omit<CommentPayload, 'comment'> & { comment: ResolversTypes['Comment'] }>;
@@ -816,6 +851,7 @@ export type ResolversTypes = {
   DiscussionConnection: ResolverTypeWrapper<Connection>;
   DiscussionEdge: ResolverTypeWrapper<Omit<DiscussionEdge, 'node'> & { node: ResolversTypes['Discussion'] }>;
   DiscussionFilter: DiscussionFilter;
+  DiscussionGroup: DiscussionGroup;
   DiscussionOrder: DiscussionOrder;
   DiscussionPayload: ResolverTypeWrapper<Omit<DiscussionPayload, 'discussion'> & { discussion: ResolversTypes['Discussion'] }>;
   DiscussionReply: ResolverTypeWrapper<DiscussionReplyEntity>;
@@ -827,6 +863,7 @@ export type ResolversTypes = {
   EditCommentInput: EditCommentInput;
   EditDiscussionInput: EditDiscussionInput;
   EditDiscussionReplyInput: EditDiscussionReplyInput;
+  GroupCount: ResolverTypeWrapper<GroupCount>;
   Like: ResolverTypeWrapper<LikeEntity>;
   LikeConnection: ResolverTypeWrapper<Connection>;
   LikeEdge: ResolverTypeWrapper<Omit<LikeEdge, 'node'> & { node: ResolversTypes['Like'] }>;
@@ -886,6 +923,7 @@ export type ResolversParentTypes = {
   EditCommentInput: EditCommentInput;
   EditDiscussionInput: EditDiscussionInput;
   EditDiscussionReplyInput: EditDiscussionReplyInput;
+  GroupCount: GroupCount;
   Like: LikeEntity;
   LikeConnection: Connection;
   LikeEdge: Omit<LikeEdge, 'node'> & { node: ResolversParentTypes['Like'] };
@@ -936,6 +974,7 @@ export type CommentResolvers<ContextType = SubgraphContext, ParentType extends R
 };
 
 export type CommentConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CommentConnection'] = ResolversParentTypes['CommentConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<CommentConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['CommentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Comment']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -980,6 +1019,7 @@ export type DiscussionResolvers<ContextType = SubgraphContext, ParentType extend
 };
 
 export type DiscussionConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DiscussionConnection'] = ResolversParentTypes['DiscussionConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<DiscussionConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['DiscussionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Discussion']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1022,6 +1062,11 @@ export type DiscussionReplyEdgeResolvers<ContextType = SubgraphContext, ParentTy
 
 export type DiscussionReplyPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DiscussionReplyPayload'] = ResolversParentTypes['DiscussionReplyPayload']> = {
   reply?: Resolver<ResolversTypes['DiscussionReply'], ParentType, ContextType>;
+};
+
+export type GroupCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type LikeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Like'] = ResolversParentTypes['Like']> = {
@@ -1132,6 +1177,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DiscussionReplyConnection?: DiscussionReplyConnectionResolvers<ContextType>;
   DiscussionReplyEdge?: DiscussionReplyEdgeResolvers<ContextType>;
   DiscussionReplyPayload?: DiscussionReplyPayloadResolvers<ContextType>;
+  GroupCount?: GroupCountResolvers<ContextType>;
   Like?: LikeResolvers<ContextType>;
   LikeConnection?: LikeConnectionResolvers<ContextType>;
   LikeEdge?: LikeEdgeResolvers<ContextType>;

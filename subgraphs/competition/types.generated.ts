@@ -117,11 +117,18 @@ export type CodingChallengeSubmissionsArgs = {
 };
 
 export type CodingChallengeConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<CodingChallengeEdge>;
   nodes: Array<CodingChallenge>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type CodingChallengeConnectionCountsArgs = {
+  by: CodingChallengeGroup;
 };
 
 export type CodingChallengeEdge = {
@@ -146,6 +153,11 @@ export type CodingChallengeFilter = {
   /** Whatever the case and the accents. */
   titleStartsWith?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What CodingChallenges can be counted by. */
+export type CodingChallengeGroup =
+  | 'createdById'
+  | 'difficulty';
 
 /** Exactly one field. */
 export type CodingChallengeOrder = {
@@ -226,11 +238,18 @@ export type CompetitionTestCasesArgs = {
 };
 
 export type CompetitionConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<CompetitionEdge>;
   nodes: Array<Competition>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type CompetitionConnectionCountsArgs = {
+  by: CompetitionGroup;
 };
 
 export type CompetitionEdge = {
@@ -253,6 +272,10 @@ export type CompetitionFilter = {
   /** Whatever the case and the accents. */
   titleStartsWith?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What Competitions can be counted by. */
+export type CompetitionGroup =
+  | 'createdById';
 
 /** Exactly one field. */
 export type CompetitionOrder = {
@@ -445,6 +468,13 @@ export type DeletionState =
   | 'DONE'
   /** A row restricts it: the services take references again. */
   | 'REOPENING';
+
+/** How many objects of a list have a value. */
+export type GroupCount = {
+  count: Scalars['Int']['output'];
+  /** Null: they have none. */
+  value?: Maybe<Scalars['String']['output']>;
+};
 
 export type JoinCompetitionInput = {
   competitionId: Scalars['ID']['input'];
@@ -1023,12 +1053,14 @@ export type ResolversTypes = {
   CodingChallengeConnection: ResolverTypeWrapper<Connection>;
   CodingChallengeEdge: ResolverTypeWrapper<Omit<CodingChallengeEdge, 'node'> & { node: ResolversTypes['CodingChallenge'] }>;
   CodingChallengeFilter: CodingChallengeFilter;
+  CodingChallengeGroup: CodingChallengeGroup;
   CodingChallengeOrder: CodingChallengeOrder;
   CodingChallengePayload: ResolverTypeWrapper<Omit<CodingChallengePayload, 'codingChallenge'> & { codingChallenge: ResolversTypes['CodingChallenge'] }>;
   Competition: ResolverTypeWrapper<CompetitionEntity>;
   CompetitionConnection: ResolverTypeWrapper<Connection>;
   CompetitionEdge: ResolverTypeWrapper<Omit<CompetitionEdge, 'node'> & { node: ResolversTypes['Competition'] }>;
   CompetitionFilter: CompetitionFilter;
+  CompetitionGroup: CompetitionGroup;
   CompetitionOrder: CompetitionOrder;
   CompetitionParticipant: ResolverTypeWrapper<CompetitionParticipantEntity>;
   CompetitionParticipantConnection: ResolverTypeWrapper<Connection>;
@@ -1058,6 +1090,7 @@ export type ResolversTypes = {
   Deletion: ResolverTypeWrapper<Deletion>;
   DeletionPayload: ResolverTypeWrapper<DeletionPayload>;
   DeletionState: DeletionState;
+  GroupCount: ResolverTypeWrapper<GroupCount>;
   JoinCompetitionInput: JoinCompetitionInput;
   LeaderboardEntry: ResolverTypeWrapper<LeaderboardEntryEntity>;
   LeaderboardEntryConnection: ResolverTypeWrapper<Connection>;
@@ -1134,6 +1167,7 @@ export type ResolversParentTypes = {
   DeletePayload: DeletePayload;
   Deletion: Deletion;
   DeletionPayload: DeletionPayload;
+  GroupCount: GroupCount;
   JoinCompetitionInput: JoinCompetitionInput;
   LeaderboardEntry: LeaderboardEntryEntity;
   LeaderboardEntryConnection: Connection;
@@ -1213,6 +1247,7 @@ export type CodingChallengeResolvers<ContextType = SubgraphContext, ParentType e
 };
 
 export type CodingChallengeConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CodingChallengeConnection'] = ResolversParentTypes['CodingChallengeConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<CodingChallengeConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['CodingChallengeEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['CodingChallenge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1251,6 +1286,7 @@ export type CompetitionResolvers<ContextType = SubgraphContext, ParentType exten
 };
 
 export type CompetitionConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CompetitionConnection'] = ResolversParentTypes['CompetitionConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<CompetitionConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['CompetitionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Competition']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1363,6 +1399,11 @@ export type DeletionResolvers<ContextType = SubgraphContext, ParentType extends 
 
 export type DeletionPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DeletionPayload'] = ResolversParentTypes['DeletionPayload']> = {
   deletion?: Resolver<ResolversTypes['Deletion'], ParentType, ContextType>;
+};
+
+export type GroupCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type LeaderboardEntryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LeaderboardEntry'] = ResolversParentTypes['LeaderboardEntry'], FederationReferenceType extends FederationReferenceTypes['LeaderboardEntry'] = FederationReferenceTypes['LeaderboardEntry']> = {
@@ -1514,6 +1555,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DeletePayload?: DeletePayloadResolvers<ContextType>;
   Deletion?: DeletionResolvers<ContextType>;
   DeletionPayload?: DeletionPayloadResolvers<ContextType>;
+  GroupCount?: GroupCountResolvers<ContextType>;
   LeaderboardEntry?: LeaderboardEntryResolvers<ContextType>;
   LeaderboardEntryConnection?: LeaderboardEntryConnectionResolvers<ContextType>;
   LeaderboardEntryEdge?: LeaderboardEntryEdgeResolvers<ContextType>;

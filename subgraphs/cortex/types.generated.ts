@@ -67,11 +67,18 @@ export type CategoryChildrenArgs = {
 };
 
 export type CategoryConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<CategoryEdge>;
   nodes: Array<Category>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type CategoryConnectionCountsArgs = {
+  by: CategoryGroup;
 };
 
 export type CategoryEdge = {
@@ -98,6 +105,10 @@ export type CategoryFilter = {
   /** One of these, at most 100. */
   slugIn?: InputMaybe<Array<Scalars['String']['input']>>;
 };
+
+/** What Categorys can be counted by. */
+export type CategoryGroup =
+  | 'parentId';
 
 /** Exactly one field. */
 export type CategoryOrder = {
@@ -187,6 +198,13 @@ export type DeletionState =
   | 'DONE'
   /** A row restricts it: the services take references again. */
   | 'REOPENING';
+
+/** How many objects of a list have a value. */
+export type GroupCount = {
+  count: Scalars['Int']['output'];
+  /** Null: they have none. */
+  value?: Maybe<Scalars['String']['output']>;
+};
 
 export type MoveCategoryInput = {
   id: Scalars['ID']['input'];
@@ -491,11 +509,18 @@ export type User = {
 };
 
 export type UserConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<UserEdge>;
   nodes: Array<User>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type UserConnectionCountsArgs = {
+  by: UserGroup;
 };
 
 export type UserEdge = {
@@ -522,6 +547,11 @@ export type UserFilter = {
   usernameStartsWith?: InputMaybe<Scalars['String']['input']>;
   verified?: InputMaybe<Scalars['Boolean']['input']>;
 };
+
+/** What Users can be counted by. */
+export type UserGroup =
+  | 'role'
+  | 'verified';
 
 /** Exactly one field. */
 export type UserOrder = {
@@ -650,6 +680,7 @@ export type ResolversTypes = {
   CategoryEdge: ResolverTypeWrapper<Omit<CategoryEdge, 'node'> & { node: ResolversTypes['Category'] }>;
   CategoryFilter: CategoryFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CategoryGroup: CategoryGroup;
   CategoryOrder: CategoryOrder;
   CategoryPayload: ResolverTypeWrapper<Omit<CategoryPayload, 'category'> & { category: ResolversTypes['Category'] }>;
   CreateCategoryInput: CreateCategoryInput;
@@ -664,6 +695,7 @@ export type ResolversTypes = {
   Deletion: ResolverTypeWrapper<Deletion>;
   DeletionPayload: ResolverTypeWrapper<DeletionPayload>;
   DeletionState: DeletionState;
+  GroupCount: ResolverTypeWrapper<GroupCount>;
   MoveCategoryInput: MoveCategoryInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
@@ -683,6 +715,7 @@ export type ResolversTypes = {
   UserConnection: ResolverTypeWrapper<Connection>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   UserFilter: UserFilter;
+  UserGroup: UserGroup;
   UserOrder: UserOrder;
   UserPayload: ResolverTypeWrapper<Omit<UserPayload, 'user'> & { user: ResolversTypes['User'] }>;
   UserRole: UserRole;
@@ -711,6 +744,7 @@ export type ResolversParentTypes = {
   DeleteUserInput: DeleteUserInput;
   Deletion: Deletion;
   DeletionPayload: DeletionPayload;
+  GroupCount: GroupCount;
   MoveCategoryInput: MoveCategoryInput;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
@@ -758,6 +792,7 @@ export type CategoryResolvers<ContextType = SubgraphContext, ParentType extends 
 };
 
 export type CategoryConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CategoryConnection'] = ResolversParentTypes['CategoryConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<CategoryConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['CategoryEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Category']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -793,6 +828,11 @@ export type DeletionResolvers<ContextType = SubgraphContext, ParentType extends 
 
 export type DeletionPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DeletionPayload'] = ResolversParentTypes['DeletionPayload']> = {
   deletion?: Resolver<ResolversTypes['Deletion'], ParentType, ContextType>;
+};
+
+export type GroupCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -884,6 +924,7 @@ export type UserResolvers<ContextType = SubgraphContext, ParentType extends Reso
 };
 
 export type UserConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<UserConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -909,6 +950,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DeletePreview?: DeletePreviewResolvers<ContextType>;
   Deletion?: DeletionResolvers<ContextType>;
   DeletionPayload?: DeletionPayloadResolvers<ContextType>;
+  GroupCount?: GroupCountResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Profile?: ProfileResolvers<ContextType>;

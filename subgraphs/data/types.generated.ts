@@ -239,11 +239,18 @@ export type DatasetVersionsArgs = {
 };
 
 export type DatasetConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<DatasetEdge>;
   nodes: Array<Dataset>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type DatasetConnectionCountsArgs = {
+  by: DatasetGroup;
 };
 
 export type DatasetEdge = {
@@ -273,6 +280,11 @@ export type DatasetFilter = {
   /** One of these, at most 100. */
   visibilityIn?: InputMaybe<Array<DataVisibility>>;
 };
+
+/** What Datasets can be counted by. */
+export type DatasetGroup =
+  | 'userId'
+  | 'visibility';
 
 /** Exactly one field. */
 export type DatasetModelOrder = {
@@ -345,6 +357,13 @@ export type DownloadDataInput = {
   versionId: Scalars['ID']['input'];
 };
 
+/** How many objects of a list have a value. */
+export type GroupCount = {
+  count: Scalars['Int']['output'];
+  /** Null: they have none. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
 export type Model = {
   createdAt: Scalars['DateTime']['output'];
   /** What it was trained on; null for those who may not see it. */
@@ -375,11 +394,18 @@ export type ModelVersionsArgs = {
 };
 
 export type ModelConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<ModelEdge>;
   nodes: Array<Model>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type ModelConnectionCountsArgs = {
+  by: ModelGroup;
 };
 
 export type ModelEdge = {
@@ -419,6 +445,12 @@ export type ModelFilter = {
   /** One of these, at most 100. */
   visibilityIn?: InputMaybe<Array<DataVisibility>>;
 };
+
+/** What Models can be counted by. */
+export type ModelGroup =
+  | 'datasetId'
+  | 'userId'
+  | 'visibility';
 
 /** Exactly one field. */
 export type ModelOrder = {
@@ -806,6 +838,7 @@ export type ResolversTypes = {
   DatasetConnection: ResolverTypeWrapper<Connection>;
   DatasetEdge: ResolverTypeWrapper<Omit<DatasetEdge, 'node'> & { node: ResolversTypes['Dataset'] }>;
   DatasetFilter: DatasetFilter;
+  DatasetGroup: DatasetGroup;
   DatasetModelOrder: DatasetModelOrder;
   DatasetOrder: DatasetOrder;
   DatasetPayload: ResolverTypeWrapper<Omit<DatasetPayload, 'dataset'> & { dataset: ResolversTypes['Dataset'] }>;
@@ -819,11 +852,13 @@ export type ResolversTypes = {
   DeletionPayload: ResolverTypeWrapper<DeletionPayload>;
   DeletionState: DeletionState;
   DownloadDataInput: DownloadDataInput;
+  GroupCount: ResolverTypeWrapper<GroupCount>;
   Model: ResolverTypeWrapper<ModelEntity>;
   ModelConnection: ResolverTypeWrapper<Connection>;
   ModelEdge: ResolverTypeWrapper<Omit<ModelEdge, 'node'> & { node: ResolversTypes['Model'] }>;
   ModelFilter: ModelFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ModelGroup: ModelGroup;
   ModelOrder: ModelOrder;
   ModelPayload: ResolverTypeWrapper<Omit<ModelPayload, 'model'> & { model: ResolversTypes['Model'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -876,6 +911,7 @@ export type ResolversParentTypes = {
   Deletion: Deletion;
   DeletionPayload: DeletionPayload;
   DownloadDataInput: DownloadDataInput;
+  GroupCount: GroupCount;
   Model: ModelEntity;
   ModelConnection: Connection;
   ModelEdge: Omit<ModelEdge, 'node'> & { node: ResolversParentTypes['Model'] };
@@ -992,6 +1028,7 @@ export type DatasetResolvers<ContextType = SubgraphContext, ParentType extends R
 };
 
 export type DatasetConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DatasetConnection'] = ResolversParentTypes['DatasetConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<DatasetConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['DatasetEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1028,6 +1065,11 @@ export type DeletionPayloadResolvers<ContextType = SubgraphContext, ParentType e
   deletion?: Resolver<ResolversTypes['Deletion'], ParentType, ContextType>;
 };
 
+export type GroupCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ModelResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model'], FederationReferenceType extends FederationReferenceTypes['Model'] = FederationReferenceTypes['Model']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Model']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1047,6 +1089,7 @@ export type ModelResolvers<ContextType = SubgraphContext, ParentType extends Res
 };
 
 export type ModelConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ModelConnection'] = ResolversParentTypes['ModelConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<ModelConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['ModelEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Model']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1131,6 +1174,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DeletePayload?: DeletePayloadResolvers<ContextType>;
   Deletion?: DeletionResolvers<ContextType>;
   DeletionPayload?: DeletionPayloadResolvers<ContextType>;
+  GroupCount?: GroupCountResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   ModelConnection?: ModelConnectionResolvers<ContextType>;
   ModelEdge?: ModelEdgeResolvers<ContextType>;

@@ -156,11 +156,18 @@ export type EventCategory =
   | 'SPORTS';
 
 export type EventConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<EventEdge>;
   nodes: Array<Event>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type EventConnectionCountsArgs = {
+  by: EventGroup;
 };
 
 export type EventEdge = {
@@ -189,6 +196,12 @@ export type EventFilter = {
   startDatetime?: InputMaybe<DateTimeRange>;
 };
 
+/** What Events can be counted by. */
+export type EventGroup =
+  | 'category'
+  | 'communityId'
+  | 'creatorId';
+
 /** Exactly one field. */
 export type EventOrder = {
   createdAt?: InputMaybe<OrderDirection>;
@@ -210,11 +223,18 @@ export type EventRsvp = {
 };
 
 export type EventRsvpConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<EventRsvpEdge>;
   nodes: Array<EventRsvp>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type EventRsvpConnectionCountsArgs = {
+  by: EventRsvpGroup;
 };
 
 export type EventRsvpEdge = {
@@ -233,6 +253,10 @@ export type EventRsvpFilter = {
   statusIn?: InputMaybe<Array<RsvpStatus>>;
 };
 
+/** What EventRsvps can be counted by. */
+export type EventRsvpGroup =
+  | 'status';
+
 /** Exactly one field. */
 export type EventRsvpOrder = {
   createdAt?: InputMaybe<OrderDirection>;
@@ -242,6 +266,13 @@ export type EventRsvpOrder = {
 export type EventRsvpPayload = {
   event?: Maybe<Event>;
   rsvp?: Maybe<EventRsvp>;
+};
+
+/** How many objects of a list have a value. */
+export type GroupCount = {
+  count: Scalars['Int']['output'];
+  /** Null: they have none. */
+  value?: Maybe<Scalars['String']['output']>;
 };
 
 export type Mutation = {
@@ -532,14 +563,17 @@ export type ResolversTypes = {
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
   EventFilter: EventFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  EventGroup: EventGroup;
   EventOrder: EventOrder;
   EventPayload: ResolverTypeWrapper<Omit<EventPayload, 'event'> & { event: ResolversTypes['Event'] }>;
   EventRsvp: ResolverTypeWrapper<EventRsvpEntity>;
   EventRsvpConnection: ResolverTypeWrapper<Connection>;
   EventRsvpEdge: ResolverTypeWrapper<Omit<EventRsvpEdge, 'node'> & { node: ResolversTypes['EventRsvp'] }>;
   EventRsvpFilter: EventRsvpFilter;
+  EventRsvpGroup: EventRsvpGroup;
   EventRsvpOrder: EventRsvpOrder;
   EventRsvpPayload: ResolverTypeWrapper<Omit<EventRsvpPayload, 'event' | 'rsvp'> & { event?: Maybe<ResolversTypes['Event']>, rsvp?: Maybe<ResolversTypes['EventRsvp']> }>;
+  GroupCount: ResolverTypeWrapper<GroupCount>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -579,6 +613,7 @@ export type ResolversParentTypes = {
   EventRsvpFilter: EventRsvpFilter;
   EventRsvpOrder: EventRsvpOrder;
   EventRsvpPayload: Omit<EventRsvpPayload, 'event' | 'rsvp'> & { event?: Maybe<ResolversParentTypes['Event']>, rsvp?: Maybe<ResolversParentTypes['EventRsvp']> };
+  GroupCount: GroupCount;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
@@ -644,6 +679,7 @@ export type EventResolvers<ContextType = SubgraphContext, ParentType extends Res
 };
 
 export type EventConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<EventConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['EventEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Event']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -670,6 +706,7 @@ export type EventRsvpResolvers<ContextType = SubgraphContext, ParentType extends
 };
 
 export type EventRsvpConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EventRsvpConnection'] = ResolversParentTypes['EventRsvpConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<EventRsvpConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['EventRsvpEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['EventRsvp']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -684,6 +721,11 @@ export type EventRsvpEdgeResolvers<ContextType = SubgraphContext, ParentType ext
 export type EventRsvpPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EventRsvpPayload'] = ResolversParentTypes['EventRsvpPayload']> = {
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
   rsvp?: Resolver<Maybe<ResolversTypes['EventRsvp']>, ParentType, ContextType>;
+};
+
+export type GroupCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -741,6 +783,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   EventRsvpConnection?: EventRsvpConnectionResolvers<ContextType>;
   EventRsvpEdge?: EventRsvpEdgeResolvers<ContextType>;
   EventRsvpPayload?: EventRsvpPayloadResolvers<ContextType>;
+  GroupCount?: GroupCountResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -127,11 +127,18 @@ export type ExperimentAssignmentOrder = {
 };
 
 export type ExperimentConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<ExperimentEdge>;
   nodes: Array<Experiment>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type ExperimentConnectionCountsArgs = {
+  by: ExperimentGroup;
 };
 
 export type ExperimentEdge = {
@@ -151,11 +158,18 @@ export type ExperimentEvent = {
 };
 
 export type ExperimentEventConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<ExperimentEventEdge>;
   nodes: Array<ExperimentEvent>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type ExperimentEventConnectionCountsArgs = {
+  by: ExperimentEventGroup;
 };
 
 export type ExperimentEventEdge = {
@@ -173,6 +187,10 @@ export type ExperimentEventFilter = {
   /** At least one of these holds. */
   or?: InputMaybe<Array<ExperimentEventFilter>>;
 };
+
+/** What ExperimentEvents can be counted by. */
+export type ExperimentEventGroup =
+  | 'kind';
 
 export type ExperimentEventKind =
   /** The user did what the variant is for. */
@@ -201,6 +219,10 @@ export type ExperimentFilter = {
   /** One of these, at most 100. */
   statusIn?: InputMaybe<Array<ExperimentStatus>>;
 };
+
+/** What Experiments can be counted by. */
+export type ExperimentGroup =
+  | 'status';
 
 export type ExperimentIdInput = {
   id: Scalars['ID']['input'];
@@ -231,6 +253,13 @@ export type ExperimentVariantInput = {
   name: Scalars['String']['input'];
   /** From 1 to 10,000. */
   weight?: Scalars['Int']['input'];
+};
+
+/** How many objects of a list have a value. */
+export type GroupCount = {
+  count: Scalars['Int']['output'];
+  /** Null: they have none. */
+  value?: Maybe<Scalars['String']['output']>;
 };
 
 export type Interval = {
@@ -565,15 +594,18 @@ export type ResolversTypes = {
   ExperimentEventConnection: ResolverTypeWrapper<Connection>;
   ExperimentEventEdge: ResolverTypeWrapper<Omit<ExperimentEventEdge, 'node'> & { node: ResolversTypes['ExperimentEvent'] }>;
   ExperimentEventFilter: ExperimentEventFilter;
+  ExperimentEventGroup: ExperimentEventGroup;
   ExperimentEventKind: ExperimentEventKind;
   ExperimentEventOrder: ExperimentEventOrder;
   ExperimentFilter: ExperimentFilter;
+  ExperimentGroup: ExperimentGroup;
   ExperimentIdInput: ExperimentIdInput;
   ExperimentOrder: ExperimentOrder;
   ExperimentPayload: ResolverTypeWrapper<Omit<ExperimentPayload, 'experiment'> & { experiment: ResolversTypes['Experiment'] }>;
   ExperimentStatus: ExperimentStatus;
   ExperimentVariant: ResolverTypeWrapper<ExperimentVariant>;
   ExperimentVariantInput: ExperimentVariantInput;
+  GroupCount: ResolverTypeWrapper<GroupCount>;
   Interval: ResolverTypeWrapper<Interval>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
@@ -620,6 +652,7 @@ export type ResolversParentTypes = {
   ExperimentPayload: Omit<ExperimentPayload, 'experiment'> & { experiment: ResolversParentTypes['Experiment'] };
   ExperimentVariant: ExperimentVariant;
   ExperimentVariantInput: ExperimentVariantInput;
+  GroupCount: GroupCount;
   Interval: Interval;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
@@ -688,6 +721,7 @@ export type ExperimentAssignmentEdgeResolvers<ContextType = SubgraphContext, Par
 };
 
 export type ExperimentConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ExperimentConnection'] = ResolversParentTypes['ExperimentConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<ExperimentConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['ExperimentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Experiment']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -711,6 +745,7 @@ export type ExperimentEventResolvers<ContextType = SubgraphContext, ParentType e
 };
 
 export type ExperimentEventConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ExperimentEventConnection'] = ResolversParentTypes['ExperimentEventConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<ExperimentEventConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['ExperimentEventEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['ExperimentEvent']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -729,6 +764,11 @@ export type ExperimentPayloadResolvers<ContextType = SubgraphContext, ParentType
 export type ExperimentVariantResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ExperimentVariant'] = ResolversParentTypes['ExperimentVariant']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type GroupCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type IntervalResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Interval'] = ResolversParentTypes['Interval']> = {
@@ -813,6 +853,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   ExperimentEventEdge?: ExperimentEventEdgeResolvers<ContextType>;
   ExperimentPayload?: ExperimentPayloadResolvers<ContextType>;
   ExperimentVariant?: ExperimentVariantResolvers<ContextType>;
+  GroupCount?: GroupCountResolvers<ContextType>;
   Interval?: IntervalResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -75,11 +75,18 @@ export type FeatureFlagUsersArgs = {
 };
 
 export type FeatureFlagConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<FeatureFlagEdge>;
   nodes: Array<FeatureFlag>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type FeatureFlagConnectionCountsArgs = {
+  by: FeatureFlagGroup;
 };
 
 export type FeatureFlagEdge = {
@@ -99,6 +106,10 @@ export type FeatureFlagFilter = {
   /** At least one of these holds. */
   or?: InputMaybe<Array<FeatureFlagFilter>>;
 };
+
+/** What FeatureFlags can be counted by. */
+export type FeatureFlagGroup =
+  | 'enabled';
 
 /** Exactly one field. */
 export type FeatureFlagOrder = {
@@ -156,6 +167,13 @@ export type FlagState = {
   config?: Maybe<Scalars['JSON']['output']>;
   isOn: Scalars['Boolean']['output'];
   key: Scalars['String']['output'];
+};
+
+/** How many objects of a list have a value. */
+export type GroupCount = {
+  count: Scalars['Int']['output'];
+  /** Null: they have none. */
+  value?: Maybe<Scalars['String']['output']>;
 };
 
 export type Mutation = {
@@ -401,6 +419,7 @@ export type ResolversTypes = {
   FeatureFlagConnection: ResolverTypeWrapper<Connection>;
   FeatureFlagEdge: ResolverTypeWrapper<Omit<FeatureFlagEdge, 'node'> & { node: ResolversTypes['FeatureFlag'] }>;
   FeatureFlagFilter: FeatureFlagFilter;
+  FeatureFlagGroup: FeatureFlagGroup;
   FeatureFlagOrder: FeatureFlagOrder;
   FeatureFlagPayload: ResolverTypeWrapper<Omit<FeatureFlagPayload, 'featureFlag'> & { featureFlag: ResolversTypes['FeatureFlag'] }>;
   FeatureFlagUser: ResolverTypeWrapper<FeatureFlagUserEntity>;
@@ -411,6 +430,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FlagRolloutInput: FlagRolloutInput;
   FlagState: ResolverTypeWrapper<FlagState>;
+  GroupCount: ResolverTypeWrapper<GroupCount>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
@@ -448,6 +468,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   FlagRolloutInput: FlagRolloutInput;
   FlagState: FlagState;
+  GroupCount: GroupCount;
   JSON: Scalars['JSON']['output'];
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
@@ -483,6 +504,7 @@ export type FeatureFlagResolvers<ContextType = SubgraphContext, ParentType exten
 };
 
 export type FeatureFlagConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FeatureFlagConnection'] = ResolversParentTypes['FeatureFlagConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<FeatureFlagConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['FeatureFlagEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['FeatureFlag']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -527,6 +549,11 @@ export type FlagStateResolvers<ContextType = SubgraphContext, ParentType extends
   config?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   isOn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type GroupCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -585,6 +612,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   FeatureFlagUserEdge?: FeatureFlagUserEdgeResolvers<ContextType>;
   FlagRollout?: FlagRolloutResolvers<ContextType>;
   FlagState?: FlagStateResolvers<ContextType>;
+  GroupCount?: GroupCountResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -174,11 +174,18 @@ export type CourseModulesArgs = {
 };
 
 export type CourseConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<CourseEdge>;
   nodes: Array<Course>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type CourseConnectionCountsArgs = {
+  by: CourseGroup;
 };
 
 export type CourseEdge = {
@@ -235,6 +242,12 @@ export type CourseFilter = {
   /** Whatever the case and the accents. */
   titleStartsWith?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What Courses can be counted by. */
+export type CourseGroup =
+  | 'instructorId'
+  | 'level'
+  | 'status';
 
 export type CourseIdInput = {
   id: Scalars['ID']['input'];
@@ -376,6 +389,13 @@ export type EnrollInput = {
 export type EnrollmentPayload = {
   course?: Maybe<Course>;
   enrollment?: Maybe<CourseEnrollment>;
+};
+
+/** How many objects of a list have a value. */
+export type GroupCount = {
+  count: Scalars['Int']['output'];
+  /** Null: they have none. */
+  value?: Maybe<Scalars['String']['output']>;
 };
 
 /** Seen by its user alone. */
@@ -947,6 +967,7 @@ export type ResolversTypes = {
   CourseEnrollmentEdge: ResolverTypeWrapper<Omit<CourseEnrollmentEdge, 'node'> & { node: ResolversTypes['CourseEnrollment'] }>;
   CourseEnrollmentOrder: CourseEnrollmentOrder;
   CourseFilter: CourseFilter;
+  CourseGroup: CourseGroup;
   CourseIdInput: CourseIdInput;
   CourseLevel: CourseLevel;
   CourseModule: ResolverTypeWrapper<CourseModuleEntity>;
@@ -972,6 +993,7 @@ export type ResolversTypes = {
   DeletionState: DeletionState;
   EnrollInput: EnrollInput;
   EnrollmentPayload: ResolverTypeWrapper<Omit<EnrollmentPayload, 'course' | 'enrollment'> & { course?: Maybe<ResolversTypes['Course']>, enrollment?: Maybe<ResolversTypes['CourseEnrollment']> }>;
+  GroupCount: ResolverTypeWrapper<GroupCount>;
   LearningPath: ResolverTypeWrapper<LearningPathEntity>;
   LearningPathConnection: ResolverTypeWrapper<Connection>;
   LearningPathCourse: ResolverTypeWrapper<LearningPathCourseEntity>;
@@ -1044,6 +1066,7 @@ export type ResolversParentTypes = {
   DeletionPayload: DeletionPayload;
   EnrollInput: EnrollInput;
   EnrollmentPayload: Omit<EnrollmentPayload, 'course' | 'enrollment'> & { course?: Maybe<ResolversParentTypes['Course']>, enrollment?: Maybe<ResolversParentTypes['CourseEnrollment']> };
+  GroupCount: GroupCount;
   LearningPath: LearningPathEntity;
   LearningPathConnection: Connection;
   LearningPathCourse: LearningPathCourseEntity;
@@ -1147,6 +1170,7 @@ export type CourseResolvers<ContextType = SubgraphContext, ParentType extends Re
 };
 
 export type CourseConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CourseConnection'] = ResolversParentTypes['CourseConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<CourseConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['CourseEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Course']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1237,6 +1261,11 @@ export type DeletionPayloadResolvers<ContextType = SubgraphContext, ParentType e
 export type EnrollmentPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['EnrollmentPayload'] = ResolversParentTypes['EnrollmentPayload']> = {
   course?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType>;
   enrollment?: Resolver<Maybe<ResolversTypes['CourseEnrollment']>, ParentType, ContextType>;
+};
+
+export type GroupCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type LearningPathResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LearningPath'] = ResolversParentTypes['LearningPath'], FederationReferenceType extends FederationReferenceTypes['LearningPath'] = FederationReferenceTypes['LearningPath']> = {
@@ -1374,6 +1403,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Deletion?: DeletionResolvers<ContextType>;
   DeletionPayload?: DeletionPayloadResolvers<ContextType>;
   EnrollmentPayload?: EnrollmentPayloadResolvers<ContextType>;
+  GroupCount?: GroupCountResolvers<ContextType>;
   LearningPath?: LearningPathResolvers<ContextType>;
   LearningPathConnection?: LearningPathConnectionResolvers<ContextType>;
   LearningPathCourse?: LearningPathCourseResolvers<ContextType>;

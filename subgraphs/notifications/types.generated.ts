@@ -30,6 +30,13 @@ export type DeletePayload = {
   id: Scalars['ID']['output'];
 };
 
+/** How many objects of a list have a value. */
+export type GroupCount = {
+  count: Scalars['Int']['output'];
+  /** Null: they have none. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
 export type MarkNotificationsReadInput = {
   /** All that are unread, where it is left out. */
   ids?: InputMaybe<Array<Scalars['ID']['input']>>;
@@ -90,11 +97,18 @@ export type NotificationChannel =
   | 'PUSH';
 
 export type NotificationConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<NotificationEdge>;
   nodes: Array<Notification>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type NotificationConnectionCountsArgs = {
+  by: NotificationGroup;
 };
 
 export type NotificationEdge = {
@@ -113,6 +127,11 @@ export type NotificationFilter = {
   /** One of these, at most 100. */
   typeIn?: InputMaybe<Array<NotificationType>>;
 };
+
+/** What Notifications can be counted by. */
+export type NotificationGroup =
+  | 'isRead'
+  | 'type';
 
 export type NotificationIdInput = {
   id: Scalars['ID']['input'];
@@ -371,17 +390,19 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeletePayload: ResolverTypeWrapper<DeletePayload>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  GroupCount: ResolverTypeWrapper<GroupCount>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
   MarkNotificationsReadInput: MarkNotificationsReadInput;
   MarkNotificationsReadPayload: ResolverTypeWrapper<MarkNotificationsReadPayload>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Notification: ResolverTypeWrapper<NotificationEntity>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   NotificationChannel: NotificationChannel;
   NotificationConnection: ResolverTypeWrapper<Connection>;
   NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
   NotificationFilter: NotificationFilter;
+  NotificationGroup: NotificationGroup;
   NotificationIdInput: NotificationIdInput;
   NotificationOrder: NotificationOrder;
   NotificationPreference: ResolverTypeWrapper<NotificationPreferenceEntity>;
@@ -404,13 +425,14 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DeletePayload: DeletePayload;
   ID: Scalars['ID']['output'];
+  GroupCount: GroupCount;
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
   MarkNotificationsReadInput: MarkNotificationsReadInput;
   MarkNotificationsReadPayload: MarkNotificationsReadPayload;
-  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
   Notification: NotificationEntity;
   Boolean: Scalars['Boolean']['output'];
-  String: Scalars['String']['output'];
   NotificationConnection: Connection;
   NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
   NotificationFilter: NotificationFilter;
@@ -434,6 +456,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DeletePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DeletePayload'] = ResolversParentTypes['DeletePayload']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type GroupCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MarkNotificationsReadPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MarkNotificationsReadPayload'] = ResolversParentTypes['MarkNotificationsReadPayload']> = {
@@ -463,6 +490,7 @@ export type NotificationResolvers<ContextType = SubgraphContext, ParentType exte
 };
 
 export type NotificationConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['NotificationConnection'] = ResolversParentTypes['NotificationConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<NotificationConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['NotificationEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Notification']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -529,6 +557,7 @@ export type UserResolvers<ContextType = SubgraphContext, ParentType extends Reso
 export type Resolvers<ContextType = SubgraphContext> = {
   DateTime?: GraphQLScalarType;
   DeletePayload?: DeletePayloadResolvers<ContextType>;
+  GroupCount?: GroupCountResolvers<ContextType>;
   MarkNotificationsReadPayload?: MarkNotificationsReadPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;

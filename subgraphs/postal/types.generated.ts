@@ -257,6 +257,13 @@ export type FeaturePostInput = {
   isFeatured: Scalars['Boolean']['input'];
 };
 
+/** How many objects of a list have a value. */
+export type GroupCount = {
+  count: Scalars['Int']['output'];
+  /** Null: they have none. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
 export type MoveBookmarkInput = {
   /** It comes behind this one; first of all, where it is left out. */
   afterId?: InputMaybe<Scalars['ID']['input']>;
@@ -506,11 +513,18 @@ export type PostCategoryOrder = {
 };
 
 export type PostConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<PostEdge>;
   nodes: Array<Post>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type PostConnectionCountsArgs = {
+  by: PostGroup;
 };
 
 export type PostEdge = {
@@ -565,6 +579,18 @@ export type PostFilter = {
   /** Whatever the case and the accents. */
   titleStartsWith?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What Posts can be counted by. */
+export type PostGroup =
+  | 'authorId'
+  | 'categoryId'
+  | 'communityId'
+  | 'eventId'
+  | 'isFeatured'
+  | 'kind'
+  | 'spaceId'
+  | 'status'
+  | 'subCategoryId';
 
 export type PostIdInput = {
   id: Scalars['ID']['input'];
@@ -1178,6 +1204,7 @@ export type ResolversTypes = {
   Event: ResolverTypeWrapper<Omit<Event, 'posts'> & { posts?: Maybe<ResolversTypes['PostConnection']> }>;
   FeaturePostInput: FeaturePostInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  GroupCount: ResolverTypeWrapper<GroupCount>;
   MoveBookmarkInput: MoveBookmarkInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
@@ -1190,6 +1217,7 @@ export type ResolversTypes = {
   PostConnection: ResolverTypeWrapper<Connection>;
   PostEdge: ResolverTypeWrapper<Omit<PostEdge, 'node'> & { node: ResolversTypes['Post'] }>;
   PostFilter: PostFilter;
+  PostGroup: PostGroup;
   PostIdInput: PostIdInput;
   PostKind: PostKind;
   PostOrder: PostOrder;
@@ -1258,6 +1286,7 @@ export type ResolversParentTypes = {
   Event: Omit<Event, 'posts'> & { posts?: Maybe<ResolversParentTypes['PostConnection']> } | FederationReferenceTypes['Event'];
   FeaturePostInput: FeaturePostInput;
   Boolean: Scalars['Boolean']['output'];
+  GroupCount: GroupCount;
   MoveBookmarkInput: MoveBookmarkInput;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
@@ -1404,6 +1433,11 @@ export type EventResolvers<ContextType = SubgraphContext, ParentType extends Res
   posts?: Resolver<Maybe<ResolversTypes['PostConnection']>, ParentType, ContextType, Partial<EventPostsArgs>>;
 };
 
+export type GroupCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   archivePost?: Resolver<Maybe<ResolversTypes['PostPayload']>, ParentType, ContextType, RequireFields<MutationArchivePostArgs, 'input'>>;
   bookmarkPost?: Resolver<Maybe<ResolversTypes['BookmarkPayload']>, ParentType, ContextType, RequireFields<MutationBookmarkPostArgs, 'input'>>;
@@ -1466,6 +1500,7 @@ export type PostResolvers<ContextType = SubgraphContext, ParentType extends Reso
 };
 
 export type PostConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PostConnection'] = ResolversParentTypes['PostConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<PostConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['PostEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Post']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1627,6 +1662,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Deletion?: DeletionResolvers<ContextType>;
   DeletionPayload?: DeletionPayloadResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
+  GroupCount?: GroupCountResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Post?: PostResolvers<ContextType>;

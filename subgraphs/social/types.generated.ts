@@ -40,11 +40,18 @@ export type Follow = {
 };
 
 export type FollowConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<FollowEdge>;
   nodes: Array<Follow>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type FollowConnectionCountsArgs = {
+  by: FollowGroup;
 };
 
 export type FollowEdge = {
@@ -66,6 +73,11 @@ export type FollowFilter = {
   or?: InputMaybe<Array<FollowFilter>>;
 };
 
+/** What Follows can be counted by. */
+export type FollowGroup =
+  | 'followerId'
+  | 'followingId';
+
 export type FollowIdInput = {
   id: Scalars['ID']['input'];
 };
@@ -82,6 +94,13 @@ export type FollowPayload = {
 export type FollowUserInput = {
   /** Whom the viewer wants to follow. */
   followingId: Scalars['ID']['input'];
+};
+
+/** How many objects of a list have a value. */
+export type GroupCount = {
+  count: Scalars['Int']['output'];
+  /** Null: they have none. */
+  value?: Maybe<Scalars['String']['output']>;
 };
 
 export type Mutation = {
@@ -328,10 +347,12 @@ export type ResolversTypes = {
   FollowEdge: ResolverTypeWrapper<Omit<FollowEdge, 'node'> & { node: ResolversTypes['Follow'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   FollowFilter: FollowFilter;
+  FollowGroup: FollowGroup;
   FollowIdInput: FollowIdInput;
   FollowOrder: FollowOrder;
   FollowPayload: ResolverTypeWrapper<Omit<FollowPayload, 'follow'> & { follow: ResolversTypes['Follow'] }>;
   FollowUserInput: FollowUserInput;
+  GroupCount: ResolverTypeWrapper<GroupCount>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -360,6 +381,7 @@ export type ResolversParentTypes = {
   FollowOrder: FollowOrder;
   FollowPayload: Omit<FollowPayload, 'follow'> & { follow: ResolversParentTypes['Follow'] };
   FollowUserInput: FollowUserInput;
+  GroupCount: GroupCount;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
@@ -389,6 +411,7 @@ export type FollowResolvers<ContextType = SubgraphContext, ParentType extends Re
 };
 
 export type FollowConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FollowConnection'] = ResolversParentTypes['FollowConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<FollowConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['FollowEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Follow']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -402,6 +425,11 @@ export type FollowEdgeResolvers<ContextType = SubgraphContext, ParentType extend
 
 export type FollowPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['FollowPayload'] = ResolversParentTypes['FollowPayload']> = {
   follow?: Resolver<ResolversTypes['Follow'], ParentType, ContextType>;
+};
+
+export type GroupCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -467,6 +495,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   FollowConnection?: FollowConnectionResolvers<ContextType>;
   FollowEdge?: FollowEdgeResolvers<ContextType>;
   FollowPayload?: FollowPayloadResolvers<ContextType>;
+  GroupCount?: GroupCountResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -41,11 +41,18 @@ export type Activity = {
 };
 
 export type ActivityConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<ActivityEdge>;
   nodes: Array<Activity>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type ActivityConnectionCountsArgs = {
+  by: ActivityGroup;
 };
 
 export type ActivityEdge = {
@@ -63,6 +70,10 @@ export type ActivityFilter = {
   /** At least one of these holds. */
   or?: InputMaybe<Array<ActivityFilter>>;
 };
+
+/** What Activitys can be counted by. */
+export type ActivityGroup =
+  | 'kind';
 
 export type ActivityKind =
   | 'COMMUNITY_CREATED'
@@ -177,11 +188,18 @@ export type CommunityTiersArgs = {
 };
 
 export type CommunityConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<CommunityEdge>;
   nodes: Array<Community>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type CommunityConnectionCountsArgs = {
+  by: CommunityGroup;
 };
 
 export type CommunityEdge = {
@@ -204,6 +222,11 @@ export type CommunityFilter = {
   /** One of these, at most 100. */
   visibilityIn?: InputMaybe<Array<CommunityVisibility>>;
 };
+
+/** What Communitys can be counted by. */
+export type CommunityGroup =
+  | 'createdById'
+  | 'visibility';
 
 export type CommunityInvitation = {
   community: Community;
@@ -264,11 +287,18 @@ export type CommunitySubscription = {
 };
 
 export type CommunitySubscriptionConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<CommunitySubscriptionEdge>;
   nodes: Array<CommunitySubscription>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type CommunitySubscriptionConnectionCountsArgs = {
+  by: CommunitySubscriptionGroup;
 };
 
 export type CommunitySubscriptionEdge = {
@@ -286,6 +316,10 @@ export type CommunitySubscriptionFilter = {
   /** One of these, at most 100. */
   statusIn?: InputMaybe<Array<CommunitySubscriptionStatus>>;
 };
+
+/** What CommunitySubscriptions can be counted by. */
+export type CommunitySubscriptionGroup =
+  | 'status';
 
 export type CommunitySubscriptionIdInput = {
   id: Scalars['ID']['input'];
@@ -384,6 +418,13 @@ export type DeletionState =
   /** A row restricts it: the services take references again. */
   | 'REOPENING';
 
+/** How many objects of a list have a value. */
+export type GroupCount = {
+  count: Scalars['Int']['output'];
+  /** Null: they have none. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
 export type InviteToCommunityInput = {
   communityId: Scalars['ID']['input'];
   userId: Scalars['ID']['input'];
@@ -409,11 +450,18 @@ export type Member = {
 };
 
 export type MemberConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<MemberEdge>;
   nodes: Array<Member>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type MemberConnectionCountsArgs = {
+  by: MemberGroup;
 };
 
 export type MemberEdge = {
@@ -431,6 +479,10 @@ export type MemberFilter = {
   /** One of these, at most 100. */
   roleIn?: InputMaybe<Array<MemberRole>>;
 };
+
+/** What Members can be counted by. */
+export type MemberGroup =
+  | 'role';
 
 export type MemberIdInput = {
   id: Scalars['ID']['input'];
@@ -1009,6 +1061,7 @@ export type ResolversTypes = {
   ActivityEdge: ResolverTypeWrapper<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ActivityFilter: ActivityFilter;
+  ActivityGroup: ActivityGroup;
   ActivityKind: ActivityKind;
   ActivityOrder: ActivityOrder;
   AffectedRows: ResolverTypeWrapper<AffectedRows>;
@@ -1017,6 +1070,7 @@ export type ResolversTypes = {
   CommunityConnection: ResolverTypeWrapper<Connection>;
   CommunityEdge: ResolverTypeWrapper<Omit<CommunityEdge, 'node'> & { node: ResolversTypes['Community'] }>;
   CommunityFilter: CommunityFilter;
+  CommunityGroup: CommunityGroup;
   CommunityInvitation: ResolverTypeWrapper<CommunityInvitationEntity>;
   CommunityInvitationConnection: ResolverTypeWrapper<Connection>;
   CommunityInvitationEdge: ResolverTypeWrapper<Omit<CommunityInvitationEdge, 'node'> & { node: ResolversTypes['CommunityInvitation'] }>;
@@ -1029,6 +1083,7 @@ export type ResolversTypes = {
   CommunitySubscriptionConnection: ResolverTypeWrapper<Connection>;
   CommunitySubscriptionEdge: ResolverTypeWrapper<Omit<CommunitySubscriptionEdge, 'node'> & { node: ResolversTypes['CommunitySubscription'] }>;
   CommunitySubscriptionFilter: CommunitySubscriptionFilter;
+  CommunitySubscriptionGroup: CommunitySubscriptionGroup;
   CommunitySubscriptionIdInput: CommunitySubscriptionIdInput;
   CommunitySubscriptionOrder: CommunitySubscriptionOrder;
   CommunitySubscriptionPayload: ResolverTypeWrapper<Omit<CommunitySubscriptionPayload, 'communitySubscription'> & { communitySubscription: ResolversTypes['CommunitySubscription'] }>;
@@ -1044,6 +1099,7 @@ export type ResolversTypes = {
   Deletion: ResolverTypeWrapper<Deletion>;
   DeletionPayload: ResolverTypeWrapper<DeletionPayload>;
   DeletionState: DeletionState;
+  GroupCount: ResolverTypeWrapper<GroupCount>;
   InviteToCommunityInput: InviteToCommunityInput;
   JoinCommunityInput: JoinCommunityInput;
   LeaveCommunityPayload: ResolverTypeWrapper<Omit<LeaveCommunityPayload, 'community' | 'member'> & { community?: Maybe<ResolversTypes['Community']>, member?: Maybe<ResolversTypes['Member']> }>;
@@ -1051,6 +1107,7 @@ export type ResolversTypes = {
   MemberConnection: ResolverTypeWrapper<Connection>;
   MemberEdge: ResolverTypeWrapper<Omit<MemberEdge, 'node'> & { node: ResolversTypes['Member'] }>;
   MemberFilter: MemberFilter;
+  MemberGroup: MemberGroup;
   MemberIdInput: MemberIdInput;
   MemberOrder: MemberOrder;
   MemberPayload: ResolverTypeWrapper<Omit<MemberPayload, 'member'> & { member: ResolversTypes['Member'] }>;
@@ -1120,6 +1177,7 @@ export type ResolversParentTypes = {
   DeletePayload: DeletePayload;
   Deletion: Deletion;
   DeletionPayload: DeletionPayload;
+  GroupCount: GroupCount;
   InviteToCommunityInput: InviteToCommunityInput;
   JoinCommunityInput: JoinCommunityInput;
   LeaveCommunityPayload: Omit<LeaveCommunityPayload, 'community' | 'member'> & { community?: Maybe<ResolversParentTypes['Community']>, member?: Maybe<ResolversParentTypes['Member']> };
@@ -1167,6 +1225,7 @@ export type ActivityResolvers<ContextType = SubgraphContext, ParentType extends 
 };
 
 export type ActivityConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<ActivityConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Activity']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1208,6 +1267,7 @@ export type CommunityResolvers<ContextType = SubgraphContext, ParentType extends
 };
 
 export type CommunityConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CommunityConnection'] = ResolversParentTypes['CommunityConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<CommunityConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['CommunityEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Community']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1262,6 +1322,7 @@ export type CommunitySubscriptionResolvers<ContextType = SubgraphContext, Parent
 };
 
 export type CommunitySubscriptionConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['CommunitySubscriptionConnection'] = ResolversParentTypes['CommunitySubscriptionConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<CommunitySubscriptionConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['CommunitySubscriptionEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['CommunitySubscription']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1298,6 +1359,11 @@ export type DeletionPayloadResolvers<ContextType = SubgraphContext, ParentType e
   deletion?: Resolver<ResolversTypes['Deletion'], ParentType, ContextType>;
 };
 
+export type GroupCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type LeaveCommunityPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LeaveCommunityPayload'] = ResolversParentTypes['LeaveCommunityPayload']> = {
   community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
@@ -1314,6 +1380,7 @@ export type MemberResolvers<ContextType = SubgraphContext, ParentType extends Re
 };
 
 export type MemberConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MemberConnection'] = ResolversParentTypes['MemberConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<MemberConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['MemberEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Member']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1470,6 +1537,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DeletePayload?: DeletePayloadResolvers<ContextType>;
   Deletion?: DeletionResolvers<ContextType>;
   DeletionPayload?: DeletionPayloadResolvers<ContextType>;
+  GroupCount?: GroupCountResolvers<ContextType>;
   LeaveCommunityPayload?: LeaveCommunityPayloadResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   MemberConnection?: MemberConnectionResolvers<ContextType>;

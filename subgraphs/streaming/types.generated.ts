@@ -83,6 +83,13 @@ export type DeletionState =
   /** A row restricts it: the services take references again. */
   | 'REOPENING';
 
+/** How many objects of a list have a value. */
+export type GroupCount = {
+  count: Scalars['Int']['output'];
+  /** Null: they have none. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
 export type Mutation = {
   /** Any signed-in user: a stream that they broadcast. */
   createStream?: Maybe<StreamPayload>;
@@ -213,11 +220,18 @@ export type StreamSessionsArgs = {
 };
 
 export type StreamConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<StreamEdge>;
   nodes: Array<Stream>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type StreamConnectionCountsArgs = {
+  by: StreamGroup;
 };
 
 export type StreamEdge = {
@@ -239,6 +253,11 @@ export type StreamFilter = {
   /** One of these, at most 100. */
   statusIn?: InputMaybe<Array<StreamStatus>>;
 };
+
+/** What Streams can be counted by. */
+export type StreamGroup =
+  | 'broadcasterId'
+  | 'status';
 
 export type StreamIdInput = {
   id: Scalars['ID']['input'];
@@ -485,6 +504,7 @@ export type ResolversTypes = {
   Deletion: ResolverTypeWrapper<Deletion>;
   DeletionPayload: ResolverTypeWrapper<DeletionPayload>;
   DeletionState: DeletionState;
+  GroupCount: ResolverTypeWrapper<GroupCount>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -494,6 +514,7 @@ export type ResolversTypes = {
   StreamConnection: ResolverTypeWrapper<Connection>;
   StreamEdge: ResolverTypeWrapper<Omit<StreamEdge, 'node'> & { node: ResolversTypes['Stream'] }>;
   StreamFilter: StreamFilter;
+  StreamGroup: StreamGroup;
   StreamIdInput: StreamIdInput;
   StreamOrder: StreamOrder;
   StreamPayload: ResolverTypeWrapper<Omit<StreamPayload, 'stream'> & { stream: ResolversTypes['Stream'] }>;
@@ -522,6 +543,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Deletion: Deletion;
   DeletionPayload: DeletionPayload;
+  GroupCount: GroupCount;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
@@ -569,6 +591,11 @@ export type DeletionPayloadResolvers<ContextType = SubgraphContext, ParentType e
   deletion?: Resolver<ResolversTypes['Deletion'], ParentType, ContextType>;
 };
 
+export type GroupCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createStream?: Resolver<Maybe<ResolversTypes['StreamPayload']>, ParentType, ContextType, RequireFields<MutationCreateStreamArgs, 'input'>>;
   deleteStream?: Resolver<Maybe<ResolversTypes['DeletionPayload']>, ParentType, ContextType, RequireFields<MutationDeleteStreamArgs, 'input'>>;
@@ -612,6 +639,7 @@ export type StreamResolvers<ContextType = SubgraphContext, ParentType extends Re
 };
 
 export type StreamConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['StreamConnection'] = ResolversParentTypes['StreamConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<StreamConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['StreamEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Stream']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -680,6 +708,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   DateTime?: GraphQLScalarType;
   Deletion?: DeletionResolvers<ContextType>;
   DeletionPayload?: DeletionPayloadResolvers<ContextType>;
+  GroupCount?: GroupCountResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

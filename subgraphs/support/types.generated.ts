@@ -62,6 +62,13 @@ export type DeleteSupportTicketInput = {
   id: Scalars['ID']['input'];
 };
 
+/** How many objects of a list have a value. */
+export type GroupCount = {
+  count: Scalars['Int']['output'];
+  /** Null: they have none. */
+  value?: Maybe<Scalars['String']['output']>;
+};
+
 export type ModeratedKind =
   | 'COMMENT'
   | 'MESSAGE'
@@ -105,11 +112,18 @@ export type ModerationStrategy = {
 };
 
 export type ModerationStrategyConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<ModerationStrategyEdge>;
   nodes: Array<ModerationStrategy>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type ModerationStrategyConnectionCountsArgs = {
+  by: ModerationStrategyGroup;
 };
 
 export type ModerationStrategyEdge = {
@@ -127,6 +141,10 @@ export type ModerationStrategyFilter = {
   /** At least one of these holds. */
   or?: InputMaybe<Array<ModerationStrategyFilter>>;
 };
+
+/** What ModerationStrategys can be counted by. */
+export type ModerationStrategyGroup =
+  | 'isEnabled';
 
 /** Exactly one field. */
 export type ModerationStrategyOrder = {
@@ -330,11 +348,18 @@ export type SupportTicketRepliesArgs = {
 };
 
 export type SupportTicketConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
   edges: Array<SupportTicketEdge>;
   nodes: Array<SupportTicket>;
   pageInfo: PageInfo;
   /** Counted only when asked for. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+export type SupportTicketConnectionCountsArgs = {
+  by: SupportTicketGroup;
 };
 
 export type SupportTicketEdge = {
@@ -365,6 +390,13 @@ export type SupportTicketFilter = {
   /** One of these, at most 100. */
   userIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
+
+/** What SupportTickets can be counted by. */
+export type SupportTicketGroup =
+  | 'assignedToId'
+  | 'priority'
+  | 'status'
+  | 'userId';
 
 export type SupportTicketIdInput = {
   id: Scalars['ID']['input'];
@@ -631,6 +663,7 @@ export type ResolversTypes = {
   DeleteModerationStrategyInput: DeleteModerationStrategyInput;
   DeletePayload: ResolverTypeWrapper<DeletePayload>;
   DeleteSupportTicketInput: DeleteSupportTicketInput;
+  GroupCount: ResolverTypeWrapper<GroupCount>;
   ModeratedKind: ModeratedKind;
   ModerationAction: ModerationAction;
   ModerationRule: ModerationRule;
@@ -639,6 +672,7 @@ export type ResolversTypes = {
   ModerationStrategyConnection: ResolverTypeWrapper<Connection>;
   ModerationStrategyEdge: ResolverTypeWrapper<Omit<ModerationStrategyEdge, 'node'> & { node: ResolversTypes['ModerationStrategy'] }>;
   ModerationStrategyFilter: ModerationStrategyFilter;
+  ModerationStrategyGroup: ModerationStrategyGroup;
   ModerationStrategyOrder: ModerationStrategyOrder;
   ModerationStrategyPayload: ResolverTypeWrapper<Omit<ModerationStrategyPayload, 'moderationStrategy'> & { moderationStrategy: ResolversTypes['ModerationStrategy'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -653,6 +687,7 @@ export type ResolversTypes = {
   SupportTicketConnection: ResolverTypeWrapper<Connection>;
   SupportTicketEdge: ResolverTypeWrapper<Omit<SupportTicketEdge, 'node'> & { node: ResolversTypes['SupportTicket'] }>;
   SupportTicketFilter: SupportTicketFilter;
+  SupportTicketGroup: SupportTicketGroup;
   SupportTicketIdInput: SupportTicketIdInput;
   SupportTicketOrder: SupportTicketOrder;
   SupportTicketPayload: ResolverTypeWrapper<Omit<SupportTicketPayload, 'supportTicket'> & { supportTicket: ResolversTypes['SupportTicket'] }>;
@@ -680,6 +715,7 @@ export type ResolversParentTypes = {
   DeleteModerationStrategyInput: DeleteModerationStrategyInput;
   DeletePayload: DeletePayload;
   DeleteSupportTicketInput: DeleteSupportTicketInput;
+  GroupCount: GroupCount;
   ModerationStrategy: ModerationStrategyEntity;
   Boolean: Scalars['Boolean']['output'];
   ModerationStrategyConnection: Connection;
@@ -719,6 +755,11 @@ export type DeletePayloadResolvers<ContextType = SubgraphContext, ParentType ext
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type GroupCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ModerationStrategyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ModerationStrategy'] = ResolversParentTypes['ModerationStrategy'], FederationReferenceType extends FederationReferenceTypes['ModerationStrategy'] = FederationReferenceTypes['ModerationStrategy']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ModerationStrategy']> | FederationReferenceType, FederationReferenceType, ContextType>;
   action?: Resolver<ResolversTypes['ModerationAction'], ParentType, ContextType>;
@@ -737,6 +778,7 @@ export type ModerationStrategyResolvers<ContextType = SubgraphContext, ParentTyp
 };
 
 export type ModerationStrategyConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ModerationStrategyConnection'] = ResolversParentTypes['ModerationStrategyConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<ModerationStrategyConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['ModerationStrategyEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['ModerationStrategy']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -799,6 +841,7 @@ export type SupportTicketResolvers<ContextType = SubgraphContext, ParentType ext
 };
 
 export type SupportTicketConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SupportTicketConnection'] = ResolversParentTypes['SupportTicketConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<SupportTicketConnectionCountsArgs, 'by'>>;
   edges?: Resolver<Array<ResolversTypes['SupportTicketEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['SupportTicket']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -864,6 +907,7 @@ export type UserResolvers<ContextType = SubgraphContext, ParentType extends Reso
 export type Resolvers<ContextType = SubgraphContext> = {
   DateTime?: GraphQLScalarType;
   DeletePayload?: DeletePayloadResolvers<ContextType>;
+  GroupCount?: GroupCountResolvers<ContextType>;
   ModerationStrategy?: ModerationStrategyResolvers<ContextType>;
   ModerationStrategyConnection?: ModerationStrategyConnectionResolvers<ContextType>;
   ModerationStrategyEdge?: ModerationStrategyEdgeResolvers<ContextType>;

@@ -125,3 +125,23 @@ test.each([
   const { errors } = await estate.query(`{ posts(${args}) { totalCount nodes { id } } }`, {}, viewer);
   expect(errors).toMatchObject([{ code, message }]);
 });
+
+test.each(['status', 'categoryId', 'isFeatured'])('posts are counted by %s', async by => {
+  const column = by.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+  const groups = (where: string) =>
+    estate.sql(
+      'postal',
+      `SELECT ${column}::text AS value, count(*)::int AS count FROM posts WHERE tenant_id = $1 AND ${where}
+        GROUP BY ${column} ORDER BY count DESC, value`,
+      [tenantId],
+    );
+  const { data, statements } = await ask(
+    `{ posts(filter: {kind: ARTICLE}) { counts(by: ${by}) { value count } } tags(first: 5) { nodes { id posts { counts(by: ${by}) { value count } } } } }`,
+  );
+  expect(data.posts.counts).toEqual(await groups(`kind = 'ARTICLE'`));
+  for (const { id, posts } of data.tags.nodes) {
+    const tagged = `id IN (SELECT post_id FROM post_tags WHERE tag_id = '${id}')`;
+    expect(posts.counts).toEqual(await groups(tagged));
+  }
+  expect(statements).toHaveLength(3);
+});

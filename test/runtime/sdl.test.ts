@@ -148,6 +148,17 @@ describe('a list', () => {
     expect(expanded(sdl).match(/type ItemConnection/g)).toHaveLength(1);
   });
 
+  test('is counted by the columns of few values that it is filtered by', () => {
+    const filtered = sdl.replace(
+      'name: String',
+      'name: String kind: Kind isRead: Boolean isOld: Boolean shelf: String',
+    );
+    const text = `${filtered} enum Kind { BOOK }`;
+    expect(definition(text, 'ItemConnection')).toContain('counts(by: ItemGroup!): [GroupCount!]!');
+    expect(definition(text, 'ItemGroup')).toContain('{\n  kind\n  isRead\n}');
+    expect(definition(sdl, 'ItemConnection')).not.toContain('counts');
+  });
+
   test('keeps a connection that the author wrote', () => {
     const own = 'type ItemConnection { nodes: [Item!]! averagePrice: Float }';
     expect(definition(`${sdl} ${own}`, 'ItemConnection')).toContain('averagePrice');

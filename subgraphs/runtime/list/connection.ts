@@ -17,6 +17,12 @@ export interface Slice {
   readonly behind: boolean | undefined;
 }
 
+/** So many rows have this value; null is none. */
+export interface GroupCount {
+  readonly value: string | null;
+  readonly count: number;
+}
+
 export interface ConnectionSource {
   /** Which list in which order: what its cursors are signed for. */
   readonly place: string;
@@ -27,6 +33,7 @@ export interface ConnectionSource {
   /** Looks whether there is a row before the page. */
   readonly loadBehind: () => Promise<boolean>;
   readonly totalCount: () => Promise<number>;
+  readonly counts: (by: string) => Promise<GroupCount[]>;
 }
 
 export class Connection {
@@ -36,6 +43,8 @@ export class Connection {
   ) {}
 
   totalCount = () => this.source.totalCount();
+
+  counts = ({ by }: { by: string }) => this.source.counts(by);
 
   nodes = async (): Promise<Row[]> => (await this.source.loadSlice()).rows;
 

@@ -6,9 +6,9 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../../wire/contract/viewer';
 import type { ReplicaRelation } from '../declare/replica-relation';
 import type { AskedRows } from '../request/asked-rows';
-import { aliasOf, type Readable, readableConditions } from '../request/row-query';
+import { aliasOf, columnOf, type Readable, readableConditions } from '../request/row-query';
 import { paramsOf, runSql, type Sql, whereAll } from '../request/sql';
-import type { Row, Slice } from './connection';
+import type { GroupCount, Row, Slice } from './connection';
 import { type Filterable, nothing } from './filter';
 import { type Keyset, orderOf } from './keyset';
 import type { SortKey } from './order';
@@ -103,6 +103,38 @@ export async function countRowsOf(
   return counts.map(({ count }) => count);
 }
 
+/** How many rows have each value of a column, the most first. */
+export async function countGroups(
+  manager: EntityManager,
+  query: ListQuery,
+  by: string,
+): Promise<GroupCount[]> {
+  const conditions = await conditionsOf(manager, query);
+  return conditions ? runSql<GroupCount>(manager, groupStatement(query, conditions, by)) : [];
+}
+
+/** The same of each parent, in the order of the keys. */
+export async function countGroupsOf(
+  manager: EntityManager,
+  query: ListQuery,
+  parents: readonly string[],
+  by: string,
+): Promise<GroupCount[][]> {
+  const conditions = await conditionsOf(manager, query);
+  const counts: GroupCount[][] = parents.map(() => []);
+  if (!conditions) return counts;
+  const statement = groupStatement(query, conditions, by);
+  const found = await alongParents<GroupCount & { _position: string }>(
+    manager,
+    query,
+    statement,
+    parents,
+    ', _page.count DESC, _page.value',
+  );
+  for (const { _position, ...group } of found) counts[Number(_position) - 1]!.push(group);
+  return counts;
+}
+
 /** Whether there is a row before the page: where no row of it could tell. */
 export async function loadBehind(manager: EntityManager, query: PageQuery): Promise<boolean> {
   const conditions = await conditionsOf(manager, query);
@@ -152,6 +184,19 @@ function countStatement(query: ListQuery, conditions: Conditions): Sql {
   return { text: `SELECT count(*)::int AS count${fromList(query)}${whereAll(all)}`, params: paramsOf(all) };
 }
 
+/** Groups that are told of at the most. */
+const maximumGroups = 100;
+
+function groupStatement(query: ListQuery, conditions: Conditions, by: string): Sql {
+  const all = allOf(conditions);
+  const column = columnOf(query.metadata, by);
+  return {
+    text: `SELECT ${column}::text AS value, count(*)::int AS count${fromList(query)}${whereAll(all)}
+      GROUP BY ${column} ORDER BY count(*) DESC, value LIMIT ${maximumGroups}`,
+    params: paramsOf(all),
+  };
+}
+
 function belowParents(query: ListQuery, { text, params }: Sql, parents: readonly string[]): Sql {
   const unnested = `unnest(:_parents::${query.parent!.type}[]) WITH ORDINALITY AS _parent(key, position)`;
   return {
@@ -165,9 +210,10 @@ async function alongParents<Value>(
   query: ListQuery,
   statement: Sql,
   parents: readonly string[],
+  order = '',
 ): Promise<Value[]> {
   const { text, params } = belowParents(query, statement, parents);
-  return runSql<Value>(manager, { text: `${text} ORDER BY _parent.position`, params });
+  return runSql<Value>(manager, { text: `${text} ORDER BY _parent.position${order}`, params });
 }
 
 function toSlice(found: readonly Row[], { page, looksBehind }: PageQuery): Slice {

@@ -12,6 +12,8 @@ import { type FilterInput, readFilter } from '../list/filter';
 import { isOrderIndexed } from '../list/indexed-order';
 import type { Keyset } from '../list/keyset';
 import {
+  countGroups,
+  countGroupsOf,
   countRows,
   countRowsOf,
   type ListQuery,
@@ -243,6 +245,12 @@ function openConnection(
     loadSlice,
     loadBehind: () => load('behind', loadBehind, loadBehindOf),
     totalCount: () => load('count', countRows, countRowsOf),
+    counts: (by: string) =>
+      load(
+        `counts ${by}`,
+        (manager, list) => countGroups(manager, list, by),
+        (manager, list, parents) => countGroupsOf(manager, list, parents, by),
+      ),
   };
   return new Connection(source, context.cursors);
 }

@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import type { ColumnOf } from './estate-sdl';
 import type { Pass } from './expand';
-import { isList, itemOf } from './lists';
+import { enumsOf, filtersOfLists } from './list-fields';
 import { fieldsOf, nameOf, parsed } from './nodes';
 
 const nullSaysNothing =
@@ -21,7 +21,7 @@ const nullSaysNothing =
 
 export const expandFilters: Pass = (definitions, { columnOf }) => {
   const filtered = filtersOfLists(definitions);
-  const enums = new Set(definitions.filter(({ kind }) => kind === Kind.ENUM_TYPE_DEFINITION).map(nameOf));
+  const enums = enumsOf(definitions);
   return definitions.map(definition => {
     const row = filtered.get(nameOf(definition) ?? '');
     if (row === undefined || definition.kind !== Kind.INPUT_OBJECT_TYPE_DEFINITION) return definition;
@@ -44,17 +44,6 @@ export const expandFilters: Pass = (definitions, { columnOf }) => {
     };
   });
 };
-
-/** Filter → the type of the rows. */
-function filtersOfLists(definitions: readonly DefinitionNode[]): ReadonlyMap<string, string> {
-  const filters = new Map<string, string>();
-  for (const field of definitions.flatMap(fieldsOf).filter(isList)) {
-    const row = itemOf(field.type)?.name.value;
-    const filter = field.arguments?.find(({ name }) => name.value === 'filter')?.type;
-    if (row !== undefined && filter?.kind === Kind.NAMED_TYPE) filters.set(filter.name.value, row);
-  }
-  return filters;
-}
 
 function addedFor(
   { name: { value: name }, type }: InputValueDefinitionNode,

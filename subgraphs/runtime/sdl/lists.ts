@@ -9,24 +9,28 @@ import {
   Kind,
   type NamedTypeNode,
   type ObjectTypeDefinitionNode,
-  type TypeNode,
 } from 'graphql';
-import { hasDirective } from './estate-sdl';
 import type { Pass } from './expand';
+import { groupsOfLists } from './groups';
+import { isList, itemOf } from './list-fields';
 import { fieldsOf, parsed } from './nodes';
 
 const pageArguments = parsed(
   'type T { f(first: Int, after: String, last: Int, before: String, offset: Int): T }',
 ).flatMap(type => fieldsOf(type).flatMap(field => field.arguments ?? []));
 
-export const expandLists: Pass = (definitions, { foreign }) => {
+export const expandLists: Pass = (definitions, { foreign, columnOf }) => {
+  const groups = groupsOfLists(definitions, columnOf);
   const listed = new Set<string>();
   const expanded = definitions.map(definition => {
     if (!fieldsOf(definition).some(isList)) return definition;
     const type = definition as ObjectTypeDefinitionNode;
     return { ...type, fields: type.fields!.map(field => (isList(field) ? connectionField(field) : field)) };
   });
-  return [...expanded, ...[...listed].flatMap(type => connectionTypes(type, definitions))];
+  return [
+    ...expanded,
+    ...[...listed].flatMap(type => connectionTypes(type, groups.get(type) ?? [], definitions)),
+  ];
 
   function connectionField(field: FieldDefinitionNode): FieldDefinitionNode {
     const item = itemOf(field.type);
@@ -54,23 +58,23 @@ export const expandLists: Pass = (definitions, { foreign }) => {
   }
 };
 
-export const isList = (field: FieldDefinitionNode): boolean => hasDirective(field, 'list');
-
-/** Post of [Post!] and [Post!]! */
-export function itemOf(type: TypeNode): NamedTypeNode | undefined {
-  const list = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
-  if (list.kind !== Kind.LIST_TYPE || list.type.kind !== Kind.NON_NULL_TYPE) return undefined;
-  return list.type.type.kind === Kind.NAMED_TYPE ? list.type.type : undefined;
-}
-
-function connectionTypes(type: string, definitions: readonly DefinitionNode[]): readonly DefinitionNode[] {
+function connectionTypes(
+  type: string,
+  groups: readonly string[],
+  definitions: readonly DefinitionNode[],
+): readonly DefinitionNode[] {
+  const counts = `
+      "How many there are of each value, the most first, of at most 100 values. Counted only when asked for."
+      counts(by: ${type}Group!): [GroupCount!]!`;
   const made = parsed(`
+    ${groups.length > 0 ? `"What ${type}s can be counted by." enum ${type}Group { ${groups.join(' ')} }` : ''}
     type ${type}Connection {
       edges: [${type}Edge!]!
       nodes: [${type}!]!
       pageInfo: PageInfo!
       "Counted only when asked for."
       totalCount: Int!
+      ${groups.length > 0 ? counts : ''}
     }
 
     type ${type}Edge {
