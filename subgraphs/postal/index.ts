@@ -21,6 +21,7 @@ import { Tag } from './entities/tag';
 import { errors } from './errors';
 import { CreatePostsAndTags1796013054718 } from './migrations/1796013054718-create-posts-and-tags';
 import { ShareKeepAndPlacePosts1796024334704 } from './migrations/1796024334704-share-keep-and-place-posts';
+import { TellOfListedPosts1796025999550 } from './migrations/1796025999550-tell-of-listed-posts';
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
 import * as references from './resolvers/references';
@@ -45,7 +46,11 @@ export const postal = defineSubgraph({
     MemberReplica,
     FollowReplica,
   ],
-  migrations: [CreatePostsAndTags1796013054718, ShareKeepAndPlacePosts1796024334704],
+  migrations: [
+    CreatePostsAndTags1796013054718,
+    ShareKeepAndPlacePosts1796024334704,
+    TellOfListedPosts1796025999550,
+  ],
   totals: engagement,
   resolvers: { Mutation, ...fields, ...references },
   orders: {

@@ -143,7 +143,7 @@ export type PageInfo = {
 export type Query = {
   follow?: Maybe<Follow>;
   follows?: Maybe<FollowConnection>;
-  /** Users whom somebody follows or who follow somebody; those with the most followers first. */
+  /** Users who follow, are followed or have published; those with the most followers first. */
   popularUsers?: Maybe<SocialStatsConnection>;
 };
 
@@ -176,6 +176,8 @@ export type QueryPopularUsersArgs = {
 export type SocialStats = {
   followersCount: Scalars['Int']['output'];
   followingCount: Scalars['Int']['output'];
+  /** Published posts, a moment late. */
+  postsCount: Scalars['Int']['output'];
   user?: Maybe<User>;
 };
 
@@ -196,6 +198,7 @@ export type SocialStatsEdge = {
 export type SocialStatsOrder = {
   followersCount?: InputMaybe<OrderDirection>;
   followingCount?: InputMaybe<OrderDirection>;
+  postsCount?: InputMaybe<OrderDirection>;
 };
 
 export type UnfollowUserPayload = {
@@ -454,6 +457,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
 export type SocialStatsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SocialStats'] = ResolversParentTypes['SocialStats']> = {
   followersCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   followingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  postsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 

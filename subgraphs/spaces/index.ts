@@ -11,7 +11,9 @@ import { CommunitySubscription } from './entities/community-subscription';
 import { Member } from './entities/member';
 import { Space } from './entities/space';
 import { SubscriptionTier } from './entities/subscription-tier';
+import { happenings } from './happening';
 import { CreateSpaces1796022686079 } from './migrations/1796022686079-create-spaces';
+import { NoteWhatOthersTell1796026020000 } from './migrations/1796026020000-note-what-others-tell';
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
 import { inCommunity, ownOrOf } from './roles';
@@ -29,7 +31,7 @@ export const spaces = defineSubgraph({
     TenantReplica,
     UserReplica,
   ],
-  migrations: [CreateSpaces1796022686079],
+  migrations: [CreateSpaces1796022686079, NoteWhatOthersTell1796026020000],
   resolvers: { Mutation, ...fields },
   readable: {
     Member: inCommunity,
@@ -40,6 +42,7 @@ export const spaces = defineSubgraph({
     CommunitySubscription: ownOrOf(['subscriber_id'], ['OWNER', 'ADMIN']),
   },
   orders: { SubscriptionTier: { priceCents: 'ASC' } },
+  effects: happenings,
   demo: spacesDemo,
   violations: {
     communities_slug_key: {

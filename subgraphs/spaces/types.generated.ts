@@ -77,9 +77,11 @@ export type ActivityGroup =
 
 export type ActivityKind =
   | 'COMMUNITY_CREATED'
+  | 'EVENT_CREATED'
   | 'MEMBER_JOINED'
   | 'MEMBER_LEFT'
-  /** Its subjectId is the space's. */
+  | 'POST_PUBLISHED'
+  /** The subjectId of this and of those below is what was made. */
   | 'SPACE_CREATED';
 
 /** Exactly one field. */

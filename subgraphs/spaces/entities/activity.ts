@@ -1,4 +1,7 @@
-/** What happened in a community, the newest first. The database writes it beside what happens: see migrations/. */
+/**
+ * What happened in a community, the newest first. The database writes it beside what happens here (see migrations/), and
+ * effects what other services tell of (happening.ts).
+ */
 import { Column, Entity, Index, type Relation } from 'typeorm';
 import { UserReplica } from '../../replicas/user';
 import { Created } from '../../runtime/declare/base-entities';
@@ -22,10 +25,17 @@ export class Activity extends Created {
   @RefersTo(() => UserReplica, { onDelete: 'SET NULL', nullable: true })
   user: Relation<UserReplica> | null;
 
-  @Choice(['COMMUNITY_CREATED', 'MEMBER_JOINED', 'MEMBER_LEFT', 'SPACE_CREATED'])
+  @Choice([
+    'COMMUNITY_CREATED',
+    'MEMBER_JOINED',
+    'MEMBER_LEFT',
+    'SPACE_CREATED',
+    'POST_PUBLISHED',
+    'EVENT_CREATED',
+  ])
   kind: ActivityKind;
 
-  /** Of what it was done to, where that is another thing than the community: a space. */
+  /** Of what it was done to, where that is another thing than the community: a space, a post, an event. */
   @Column('uuid', { nullable: true })
   subjectId: string | null;
 }
