@@ -1,7 +1,7 @@
 /** Community: comments on posts, discussions with their replies, and likes of all three. */
 
 import { CategoryReplica } from '../replicas/category';
-import { PostReplica } from '../replicas/post';
+import { MemberReplica } from '../replicas/member';
 import { TenantReplica } from '../replicas/tenant';
 import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
@@ -11,17 +11,19 @@ import { Discussion } from './entities/discussion';
 import { DiscussionReply } from './entities/discussion-reply';
 import { Like } from './entities/like';
 import { PostStats } from './entities/post-stats';
+import { CommunityReplica, PostReplica } from './entities/replicas';
 import { CreateDiscussionsCommentsLikes1796013079171 } from './migrations/1796013079171-create-discussions-comments-likes';
 import { KeepLikesWithWhatIsLiked1796013079172 } from './migrations/1796013079172-keep-likes-with-what-is-liked';
 import { RefuseMoves1796013079173 } from './migrations/1796013079173-refuse-moves';
 import { PublishDiscussionsAndAnswers1796022864459 } from './migrations/1796022864459-publish-discussions-and-answers';
+import { KnowCommunitiesOfPosts1796026418878 } from './migrations/1796026418878-know-communities-of-posts';
 import * as comment from './resolvers/comment';
 import * as discussion from './resolvers/discussion';
 import * as like from './resolvers/like';
 import { Mutation } from './resolvers/mutation';
 import * as post from './resolvers/post';
 import { violations } from './violations';
-import { readableComments } from './visibility';
+import { readableComments, readableLikes } from './visibility';
 
 export const community = defineSubgraph({
   name: 'community',
@@ -35,16 +37,19 @@ export const community = defineSubgraph({
     UserReplica,
     CategoryReplica,
     PostReplica,
+    CommunityReplica,
+    MemberReplica,
   ],
   migrations: [
     CreateDiscussionsCommentsLikes1796013079171,
     KeepLikesWithWhatIsLiked1796013079172,
     RefuseMoves1796013079173,
     PublishDiscussionsAndAnswers1796022864459,
+    KnowCommunitiesOfPosts1796026418878,
   ],
   resolvers: { Mutation, ...comment, ...discussion, ...like, ...post },
   orders: { DiscussionReply: { createdAt: 'ASC' } },
-  readable: { Comment: readableComments },
+  readable: { Comment: readableComments, Like: readableLikes },
   demo: communityDemo,
   violations,
 });

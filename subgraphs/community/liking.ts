@@ -8,6 +8,7 @@ import { Comment } from './entities/comment';
 import { Discussion } from './entities/discussion';
 import { Like } from './entities/like';
 import type { LikeableType, LikeInput } from './types.generated';
+import { requireSeenPost } from './visibility';
 
 /** What the trigger says of a like of nothing, and what is said of a comment that the viewer does not see. */
 export const likeableRule = 'A comment or a discussion that is liked exists; there is none with this id.';
@@ -16,6 +17,7 @@ export async function like(manager: EntityManager, viewer: SignedInViewer, { typ
   const postId = type === 'POST' ? id : null;
   const row = { userId: viewer.userId, likeableType: type, likeableId: id, postId };
   await manager.createQueryBuilder().insert().into(Like).values(row).orIgnore().updateEntity(false).execute();
+  if (type === 'POST') await requireSeenPost(manager, viewer, id, 'id');
   const likeable = await findLikeable(manager, viewer, type, id);
   if (!likeable) throw new JoineryError('REFERENCE_NOT_FOUND', likeableRule, { field: 'id' });
   return { likeable };

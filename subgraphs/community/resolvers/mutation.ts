@@ -9,9 +9,10 @@ import { DiscussionReply } from '../entities/discussion-reply';
 import { like, unlike } from '../liking';
 import { acceptDiscussionReply, requireOpen } from '../replies';
 import type { MutationResolvers } from '../types.generated';
+import { onSeenPost } from '../visibility';
 
 export const Mutation: MutationResolvers = {
-  commentOnPost: create(Comment, { by: 'userId' }),
+  commentOnPost: create(Comment, { by: 'userId', after: onSeenPost }),
   editComment: edit(Comment, {
     who: author('userId'),
     set: ({ was, row }) => ({ isEdited: was.isEdited || row.body !== was.body }),
