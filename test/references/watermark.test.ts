@@ -3,7 +3,6 @@ import { parse } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { startGateway } from '../../gateway/http/server';
-import { domains } from '../../subgraphs';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import type { Subgraph } from '../../subgraphs/runtime/open-subgraph';
 import { readConfig } from '../../wire/config';
@@ -12,6 +11,7 @@ import type { Watermark } from '../../wire/contract/watermark';
 import { laterWatermark, readWatermark, writeWatermark } from '../../wire/contract/watermark';
 import { openLog } from '../../wire/log';
 import { demoViewer, type Estate, openEstate } from '../support/estate';
+import { firstDomains } from '../support/first-domains';
 
 let estate: Estate;
 let cortex: Subgraph;
@@ -155,7 +155,7 @@ test('a plan of many steps waits in vain once, and names everybody who is behind
   );
   // Transactions that go on hold back what was committed after they began.
   const holders = await Promise.all(
-    domains.slice(0, 3).map(async domain => {
+    firstDomains.map(async domain => {
       const url = estate.databases[domain.name]!.ownerUrl;
       const holder = await createDataSource(domain, { url, poolSize: 1 }).initialize();
       const runner = holder.createQueryRunner();
