@@ -16,6 +16,7 @@ import { readWatermark, type Watermark } from '../../wire/contract/watermark';
 import type { PrepareDocument } from '../../wire/http/document-cache';
 import { pathOf } from '../../wire/http/http-server';
 import type { Limits } from '../../wire/limits';
+import { ownTurnInCrowd } from '../../wire/turns';
 import { callerAddress } from '../http/caller-address';
 import type { Identify } from '../http/identity';
 import { Quota } from '../limits/quota';
@@ -101,6 +102,7 @@ export function webSockets(options: WebSocketOptions): WebSockets {
           const message = `A connection has ${limits.socketOperations} operations under way at most; end some first.`;
           return [new JoineryError('TOO_MANY_SUBSCRIPTIONS', message)];
         }
+        await ownTurnInCrowd();
         const { document, errors } = await prepare(payload.query);
         if (errors) return errors;
         if (!getOperationAST(document, payload.operationName)) {

@@ -19,6 +19,7 @@ import type { Viewer } from '../../wire/contract/viewer';
 import { defaultLimits, type Limits } from '../../wire/limits';
 import type { Log } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
+import { ownTurnInCrowd } from '../../wire/turns';
 import { checkIsolation, createDataSource, type DatabaseOptions } from './database/data-source';
 import { type DatabaseUse, databaseUses } from './database/database-use';
 import { StatementRecorder } from './database/statement-recorder';
@@ -149,6 +150,7 @@ export async function openSubgraph(
         // It listens already: no event is missed by the wait.
         let behind = watermark && (await behindOf(references.inboxes, watermark));
         return mappedEvents(events, async (event): Promise<ExecutionResult> => {
+          await ownTurnInCrowd();
           const rest = { rootValue: event, contextValue: contextValue.renewed() };
           const masked = maskErrors(await execute({ ...operation, ...rest }), log);
           if (!behind?.length) return masked;

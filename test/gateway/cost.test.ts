@@ -56,7 +56,7 @@ test.each([
   [
     'what is deferred is an answer of its own, at each of its places',
     '{ posts(first: 9) { nodes { ... @defer { id } ... @defer(if: false) { id } } } }',
-    1 + 9 * (1 + 5),
+    1 + 9 * (1 + 25),
   ],
   [
     'lists within each other that say nothing are 1,000 objects each at most',

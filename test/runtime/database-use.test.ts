@@ -13,6 +13,9 @@ import { openLog } from '../../wire/log';
 import { anonymous, demoViewer, type Estate, openEstate, testSecret } from '../support/estate';
 import { eventually } from '../support/eventually';
 
+// Each opens databases of its own.
+jest.setTimeout(120_000);
+
 const ada = demoViewer(0);
 const bob = demoViewer(1);
 
