@@ -15,11 +15,12 @@ export const canPin = spawnSync('taskset', ['--version']).error === undefined;
 const inherited = Object.fromEntries(['PATH', 'HOME', 'TMPDIR'].map(name => [name, process.env[name]]));
 
 export function startNode(args, { core, env = {}, ipc = false }) {
-  const command = canPin
-    ? ['taskset', '--cpu-list', String(core), process.execPath, ...args]
-    : [process.execPath, ...args];
+  const command =
+    canPin && core !== undefined
+      ? ['taskset', '--cpu-list', String(core), process.execPath, ...args]
+      : [process.execPath, ...args];
   const child = spawn(command[0], command.slice(1), {
-    env: { ...inherited, ...env, NODE_ENV: 'production', NO_COLOR: '1', APOLLO_TELEMETRY_DISABLED: 'true' },
+    env: { ...inherited, NODE_ENV: 'production', NO_COLOR: '1', APOLLO_TELEMETRY_DISABLED: 'true', ...env },
     // What a gateway has to say is shown when it does not start; a full pipe would stop it later.
     stdio: ['ignore', 'pipe', 'pipe', ...(ipc ? ['ipc'] : [])],
   });
@@ -35,10 +36,10 @@ export function startNode(args, { core, env = {}, ipc = false }) {
 }
 
 /** The first address that the process prints. */
-export function addressOf(child) {
+export function addressOf(child, withinMs = startTimeoutMs) {
   return new Promise((resolve, reject) => {
     const fail = why => reject(new Error(`${why}\n${child.said.trim()}`));
-    const timer = setTimeout(() => fail('did not start in time'), startTimeoutMs);
+    const timer = setTimeout(() => fail('did not start in time'), withinMs);
     const look = () => {
       const found = /https?:\/\/127\.0\.0\.1:\d+\S*/.exec(child.said);
       if (!found) return;
