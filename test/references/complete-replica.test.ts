@@ -11,8 +11,8 @@ let estate: Estate;
 beforeAll(async () => {
   estate = await openEstate({ names: ['cortex', 'social', 'stories'] });
   await whenCompared(estate);
-});
-afterAll(() => estate.close());
+}, 120_000);
+afterAll(() => estate?.close());
 
 const [viewer, other] = [demoViewer(0), demoViewer(19)];
 const known = () =>
