@@ -224,6 +224,11 @@ describe("another domain's type", () => {
     expect(definition(sdl, 'Team')).toBe('type Team @key(fields: "id") {\n  id: ID!\n}');
   });
 
+  test('that only a union names is a key: nothing would use what a replica holds', () => {
+    const sdl = 'type Query { a: Found } type Found { id: ID! it: Thing } union Thing = User | Team';
+    expect(definition(sdl, 'User')).toBe('type User @key(fields: "id") {\n  id: ID!\n}');
+  });
+
   test('keeps the fields that this domain adds', () => {
     const sdl =
       'type Query { a: Order } type Order { id: ID! buyer: User } extend type User { orderCount: Int }';

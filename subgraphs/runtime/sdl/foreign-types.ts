@@ -9,6 +9,7 @@ import {
   type FieldDefinitionNode,
   GraphQLError,
   Kind,
+  type NamedTypeNode,
   type ObjectTypeDefinitionNode,
   type ObjectTypeExtensionNode,
 } from 'graphql';
@@ -19,18 +20,28 @@ import { fieldsOf, parsed, undefinedTypes } from './nodes';
 export const addForeignTypes: Pass = (definitions, { foreign }) => {
   const named = [...undefinedTypes(definitions)].filter(([name]) => foreign.has(name));
   for (const [name, node] of named) refuseWithoutKey(name, foreign.get(name)!, node);
-  const written = definitions.map(definition => {
-    if (!isObject(definition)) return definition;
-    const own = foreign.get(definition.name.value);
-    if (!own) return withProvides(definition);
+  // Of a type that only a union or a list names, nothing is at hand: an external field that nothing uses is refused.
+  const atHand = new Set<string>();
+  const provides = definitions.map(definition =>
+    isObject(definition) && !foreign.has(definition.name.value) ? withProvides(definition) : definition,
+  );
+  const written = provides.map(definition => {
+    const own = isObject(definition) && foreign.get(definition.name.value);
+    if (!isObject(definition) || !own) return definition;
     refuseWithoutKey(definition.name.value, own, definition);
-    return foreignType(definition, own);
+    return foreignType(definition, replicatedOf(definition, own));
   });
   const onlyNamed = named.map(([name]) => {
     const [empty] = parsed(`extend type ${name} { id: ID! }`);
-    return foreignType({ ...(empty as ObjectTypeExtensionNode), fields: [] }, foreign.get(name)!);
+    const type = { ...(empty as ObjectTypeExtensionNode), fields: [] };
+    return foreignType(type, replicatedOf(type, foreign.get(name)!));
   });
   return [...written, ...onlyNamed];
+
+  function replicatedOf({ name, fields = [] }: ObjectType, { replicated }: ForeignType) {
+    const isUsed = atHand.has(name.value) || fields.some(field => hasDirective(field, 'requires'));
+    return isUsed ? replicated : [];
+  }
 
   function withProvides(type: ObjectType): ObjectType {
     if (!isRow(type)) return type;
@@ -43,8 +54,10 @@ export const addForeignTypes: Pass = (definitions, { foreign }) => {
     }
     const to = field.type.kind === Kind.NON_NULL_TYPE ? field.type.type : field.type;
     const target = to.kind === Kind.NAMED_TYPE ? foreign.get(to.name.value) : undefined;
+    if (target && hasDirective(field, 'provides')) atHand.add((to as NamedTypeNode).name.value);
     if (!target?.replicated.length || field.arguments?.length || hasDirective(field, 'provides'))
       return field;
+    atHand.add((to as NamedTypeNode).name.value);
     const names = target.replicated.map(({ name }) => name.value).join(' ');
     return {
       ...field,
@@ -71,7 +84,7 @@ const isRow = ({ name }: ObjectType): boolean =>
   !/^(Query|Mutation|Subscription|\w+Payload|\w+Connection|\w+Edge)$/.test(name.value);
 
 /** A `type` with the key, what the replica holds, and the fields that the domain adds. */
-function foreignType(type: ObjectType, { replicated }: ForeignType): ObjectTypeDefinitionNode {
+function foreignType(type: ObjectType, replicated: ForeignType['replicated']): ObjectTypeDefinitionNode {
   const own = type.fields ?? [];
   const isWritten = (name: string) => own.some(field => field.name.value === name);
   const [key] = parsed('type T { id: ID! }').flatMap(fieldsOf);
