@@ -92,6 +92,11 @@ export const manifest: readonly Listed[] = [
     load: () => (require('./data') as typeof import('./data')).data,
   },
   {
+    name: 'analytics',
+    publishes: ['PostView'],
+    load: () => (require('./analytics') as typeof import('./analytics')).analytics,
+  },
+  {
     name: 'messaging',
     publishes: ['Conversation', 'Message', 'MessageMention', 'Presence'],
     load: () => (require('./messaging') as typeof import('./messaging')).messaging,

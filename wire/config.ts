@@ -29,10 +29,7 @@ const list = z.string().transform(value =>
 );
 
 /** The first signs; each verifies, so that one can follow another without a pause. */
-const secretList = list.refine(
-  secrets => secrets.every(one => secret.safeParse(one).success),
-  `must have at least ${minSecretLength} characters, and so must each where several are listed, with commas between them; ${newSecret}`,
-);
+const secretList = list.pipe(z.array(secret));
 
 const httpUrl = urlOf(['http:', 'https:'], 'an http:// or https:// URL');
 const databaseUrl = urlOf(

@@ -1,0 +1,59 @@
+/** Analytics: who looked at what, what happened by day, what can be found, and what clients tell of their users. */
+
+import type { Viewer } from '../../wire/contract/viewer';
+import { PostReplica } from '../replicas/post';
+import { TenantReplica } from '../replicas/tenant';
+import { UserReplica } from '../replicas/user';
+import { defineSubgraph } from '../runtime/declare/define-subgraph';
+import { isStaff } from '../runtime/request/viewer-rights';
+import { logActivity } from './activity';
+import { analyticsDemo } from './demo';
+import { ActivityLog } from './entities/activity-log';
+import { AnalyticsEvent } from './entities/analytics-event';
+import { PostView } from './entities/post-view';
+import { SearchDocument } from './entities/search-document';
+import { TenantStats } from './entities/tenant-stats';
+import { indexObjects } from './indexing';
+import { CreateAnalytics1796025894034 } from './migrations/1796025894034-create-analytics';
+import * as fields from './resolvers/fields';
+import { Mutation } from './resolvers/mutation';
+import { Query } from './resolvers/query';
+import { visible } from './searching';
+
+const own = (viewer: Viewer, alias: string) =>
+  isStaff(viewer) ? undefined : { sql: `"${alias}".user_id = :viewer`, params: { viewer: viewer.userId } };
+const ofStaff = (viewer: Viewer) => (isStaff(viewer) ? undefined : { sql: 'false' });
+
+export const analytics = defineSubgraph({
+  name: 'analytics',
+  entities: [
+    PostView,
+    ActivityLog,
+    TenantStats,
+    SearchDocument,
+    AnalyticsEvent,
+    TenantReplica,
+    UserReplica,
+    PostReplica,
+  ],
+  migrations: [CreateAnalytics1796025894034],
+  effects: [...logActivity, ...indexObjects],
+  resolvers: { Query, Mutation, ...fields },
+  readable: {
+    PostView: own,
+    ActivityLog: own,
+    TenantStats: ofStaff,
+    AnalyticsEvent: ofStaff,
+    SearchDocument: (viewer, alias) => ({
+      sql: visible(viewer, alias),
+      params: { viewer: viewer.userId },
+    }),
+  },
+  orders: {
+    ActivityLog: { occurredAt: 'DESC' },
+    TenantStats: { day: 'DESC' },
+    SearchDocument: { updatedAt: 'DESC' },
+    AnalyticsEvent: { timestamp: 'DESC' },
+  },
+  demo: analyticsDemo,
+});

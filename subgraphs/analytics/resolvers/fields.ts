@@ -1,0 +1,20 @@
+import { SearchDocument as SearchDocumentEntity } from '../entities/search-document';
+import { targetOf } from '../searching';
+import { propertiesOf } from '../tracking';
+import type {
+  AnalyticsEventResolvers,
+  SearchDocumentResolvers,
+  SearchHitResolvers,
+} from '../types.generated';
+
+export const AnalyticsEvent: AnalyticsEventResolvers = {
+  properties: propertiesOf,
+};
+
+export const SearchDocument: SearchDocumentResolvers = {
+  document: targetOf as any,
+};
+
+export const SearchHit: SearchHitResolvers = {
+  document: ({ id }: any, _args, context): any => context.load(SearchDocumentEntity, id),
+};

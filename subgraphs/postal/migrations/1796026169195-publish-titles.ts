@@ -1,0 +1,32 @@
+/** Publishes what posts are called and about, so that they can be found. */
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { announce, silence } from '../../runtime/references/database/migration';
+
+export class PublishTitles1796026169195 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await silence(queryRunner, { table: 'posts' });
+    await announce(queryRunner, {
+      table: 'posts',
+      type: 'Post',
+      fields: {
+        authorId: 'author_id',
+        status: 'status',
+        slug: 'slug',
+        communityId: 'community_id',
+        title: 'title',
+        summary: 'summary',
+      },
+      events: { published: 'n.published_at IS NOT NULL AND o.published_at IS NULL' },
+    });
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await silence(queryRunner, { table: 'posts' });
+    await announce(queryRunner, {
+      table: 'posts',
+      type: 'Post',
+      fields: { authorId: 'author_id', status: 'status', slug: 'slug', communityId: 'community_id' },
+      events: { published: 'n.published_at IS NOT NULL AND o.published_at IS NULL' },
+    });
+  }
+}
