@@ -21,11 +21,8 @@ import { Tag } from './entities/tag';
 import { errors } from './errors';
 import { CreatePostsAndTags1796013054718 } from './migrations/1796013054718-create-posts-and-tags';
 import { ShareKeepAndPlacePosts1796024334704 } from './migrations/1796024334704-share-keep-and-place-posts';
-<<<<<<< HEAD
 import { TellOfListedPosts1796025999550 } from './migrations/1796025999550-tell-of-listed-posts';
-=======
 import { PublishTitles1796026169195 } from './migrations/1796026169195-publish-titles';
->>>>>>> e423080 (Add analytics: views, activities by day, search, and clients' events)
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
 import * as references from './resolvers/references';
@@ -53,14 +50,10 @@ export const postal = defineSubgraph({
   migrations: [
     CreatePostsAndTags1796013054718,
     ShareKeepAndPlacePosts1796024334704,
-<<<<<<< HEAD
     TellOfListedPosts1796025999550,
-  ],
-=======
     PublishTitles1796026169195,
   ],
   effects: [countViews],
->>>>>>> e423080 (Add analytics: views, activities by day, search, and clients' events)
   totals: engagement,
   resolvers: { Mutation, ...fields, ...references },
   orders: {

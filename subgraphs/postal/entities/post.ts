@@ -22,18 +22,13 @@ import { PostShare } from './post-share';
 
 // The first publication stays the post's date, so there is one such event a post.
 @Publish({
-<<<<<<< HEAD
-  fields: ['authorId', 'status', 'slug', 'communityId'],
+  fields: ['authorId', 'status', 'slug', 'communityId', 'title', 'summary'],
   events: {
     published: 'n.published_at IS NOT NULL AND o.published_at IS NULL',
     // It comes among those that everybody may read, and goes from them; a deletion says by its status whether it was there.
     listed: `n.status = 'PUBLISHED' AND o.status IS DISTINCT FROM 'PUBLISHED'`,
     unlisted: `n.status <> 'PUBLISHED' AND o.status = 'PUBLISHED'`,
   },
-=======
-  fields: ['authorId', 'status', 'slug', 'communityId', 'title', 'summary'],
-  events: { published: 'n.published_at IS NOT NULL AND o.published_at IS NULL' },
->>>>>>> e423080 (Add analytics: views, activities by day, search, and clients' events)
 })
 @Entity('posts')
 @OfTenant()

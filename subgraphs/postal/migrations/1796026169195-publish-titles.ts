@@ -2,6 +2,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { announce, silence } from '../../runtime/references/database/migration';
 
+const events = {
+  published: 'n.published_at IS NOT NULL AND o.published_at IS NULL',
+  listed: "n.status = 'PUBLISHED' AND o.status IS DISTINCT FROM 'PUBLISHED'",
+  unlisted: "n.status <> 'PUBLISHED' AND o.status = 'PUBLISHED'",
+};
+
 export class PublishTitles1796026169195 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await silence(queryRunner, { table: 'posts' });
@@ -16,7 +22,7 @@ export class PublishTitles1796026169195 implements MigrationInterface {
         title: 'title',
         summary: 'summary',
       },
-      events: { published: 'n.published_at IS NOT NULL AND o.published_at IS NULL' },
+      events,
     });
   }
 
@@ -26,7 +32,7 @@ export class PublishTitles1796026169195 implements MigrationInterface {
       table: 'posts',
       type: 'Post',
       fields: { authorId: 'author_id', status: 'status', slug: 'slug', communityId: 'community_id' },
-      events: { published: 'n.published_at IS NOT NULL AND o.published_at IS NULL' },
+      events,
     });
   }
 }
