@@ -5,6 +5,7 @@
  */
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import { definitionOf } from '../../subgraphs/runtime/declare/definition-of';
 import { replicaDeclaration } from '../../subgraphs/runtime/references/declare/replica';
 
 /** Objects that are referred to: the first by a fifth of the rows, the last but one by a few, the last by none. */
@@ -61,12 +62,14 @@ function columnValue(
   if (propertyName === 'tenantId' || (propertyName === 'id' && isTenant(metadata))) return `'${tenantId}'`;
   if (propertyName === 'id') return sqlId('i');
   const choices = choicesOf(metadata, column);
+  const words = wordsOfArray(metadata, column);
   const noise = `abs(hashint4(i * 31 + ${salt}))`;
   if (choices) {
     const [first, second = first, ...others] = choices;
     const last = others.at(-1) ?? second;
     return `CASE WHEN i % ${rareEvery} = 7 THEN '${last}' WHEN ${noise} % 10 < 6 THEN '${first}' ELSE '${second}' END`;
   }
+  if (isArray && words.length > 0) return `ARRAY[${words}]`;
   if (isArray) return `'{}'`;
   switch (String(type)) {
     case 'uuid':
@@ -78,6 +81,9 @@ function columnValue(
     case 'integer':
     case 'bigint':
     case 'numeric':
+    case 'smallint':
+    case 'real':
+    case 'double precision':
       return `${noise} % 1000`;
     case 'timestamptz':
       return isNullable
@@ -91,6 +97,13 @@ function columnValue(
       return isNullable ? `CASE WHEN ${noise} % 5 > 0 THEN ${text} END` : text;
     }
   }
+}
+
+/** The words, quoted, that the array must have for the row to be readable. */
+function wordsOfArray({ dataSource, name }: EntityMetadata, { databaseName }: ColumnMetadata): string[] {
+  const viewer = { tenantId: '', userId: '', roles: [] };
+  const condition = definitionOf(dataSource.manager).readable?.[name]?.(viewer, name)?.sql ?? '';
+  return condition.match(new RegExp(`'\\w+'(?= = ANY \\(${databaseName}\\))`, 'g')) ?? [];
 }
 
 /** The words of `@Choice`, as its CHECK has them. */
