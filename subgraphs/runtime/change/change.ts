@@ -162,6 +162,18 @@ export async function setValues<Entity, Step>(
   return (typeof set === 'function' ? await set(change) : set) ?? {};
 }
 
+/** Asks the domain about a row; where that fails and arguments are invalid, as ids that are none, they are told instead. */
+export async function askDomain<Value>(
+  { invalid }: Pick<Call, 'invalid'>,
+  ask: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw invalid.length > 0 ? refused(invalid) : error;
+  }
+}
+
 /** Throws all that is invalid about a row that is to be written: the arguments, its columns, its references, its rules. */
 export async function refuseInvalid(
   { manager, viewer, metadata, invalid }: Call,
@@ -174,13 +186,16 @@ export async function refuseInvalid(
     ...invalidValues(metadata, given),
     ...(isNew ? missingValues(metadata, row) : []),
   ];
-  const known = new Set(found.map(({ field }) => field));
+  const known = new Set(found.map(propertyOf));
   found.push(...(await unreadable(manager, viewer, metadata, given, known)));
   if (found.length === 0) return;
-  for (const { field } of found) known.add(field);
+  for (const invalidField of found) known.add(propertyOf(invalidField));
   const violations = violationsOf(definitionOf(manager), manager.dataSource);
   throw refused([...found, ...(await brokenRules(manager, metadata, row, known, violations, isNew))]);
 }
+
+/** `answers[2].name` is of the property `answers`, about which the database is not asked then. */
+const propertyOf = ({ field }: InvalidField): string => field.replace(/[.[].*$/s, '');
 
 /** References to rows of this subgraph that the viewer may not read: for them there is no such row. */
 async function unreadable(

@@ -2,6 +2,7 @@
 import type { ObjectLiteral } from 'typeorm';
 import type { EntityClass } from '../declare/define-subgraph';
 import {
+  askDomain,
   type Change,
   type ChangeResolver,
   changing,
@@ -37,9 +38,12 @@ export function create<Entity extends ObjectLiteral, Input = any>(
     const given = columnsOfInput(metadata, input);
     const row = { ...given, ...(by && { [by]: viewer.userId }) } as Entity;
     const change = { manager, viewer, input, row };
-    const derived = await setValues(options, change);
-    Object.assign(row, derived);
-    if (!rule.byViewer) await requireAllowed(rule, viewer, row, manager);
+    const derived = await askDomain(call, async () => {
+      const values = await setValues(options, change);
+      Object.assign(row, values);
+      if (!rule.byViewer) await requireAllowed(rule, viewer, row, manager);
+      return values;
+    });
     await refuseInvalid(call, { ...given, ...derived }, row, true);
     await before?.(change);
     call.candidate = { row, isNew: true };

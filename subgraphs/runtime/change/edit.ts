@@ -8,6 +8,7 @@ import type { SignedInViewer } from '../../../wire/contract/viewer';
 import type { EntityClass } from '../declare/define-subgraph';
 import { findForChange } from '../request/find';
 import {
+  askDomain,
   type Call,
   type ChangeOfRow,
   type ChangeResolver,
@@ -103,7 +104,7 @@ export async function changeRow<Entity extends ObjectLiteral, Input>(
   const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const row: Entity = { ...was, ...known };
   const change = { manager, viewer, input, row, was };
-  const derived = await setValues(steps, change);
+  const derived = await askDomain(call, () => setValues(steps, change));
   Object.assign(row, derived);
   const values = { ...known, ...derived } as Partial<Entity>;
   await refuseInvalid(call, changedOf(was, values), row, false);

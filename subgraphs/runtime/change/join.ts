@@ -6,6 +6,7 @@ import type { EntityManager, EntityMetadata, ObjectLiteral } from 'typeorm';
 import { JoineryError } from '../../../wire/contract/errors';
 import type { EntityClass } from '../declare/define-subgraph';
 import {
+  askDomain,
   type Call,
   type Change,
   type ChangeOfRow,
@@ -142,9 +143,12 @@ async function makeRow<Entity extends ObjectLiteral, Input>(
   const given = columnsOfInput(metadata, input as ObjectLiteral);
   const row = { ...given, [options.by]: viewer.userId } as Entity;
   const change = { manager, viewer, input, row };
-  const derived = await setValues(options, change);
-  Object.assign(row, derived);
-  if (!rule.byViewer) await requireAllowed(rule, viewer, row, manager);
+  const derived = await askDomain(call, async () => {
+    const values = await setValues(options, change);
+    Object.assign(row, values);
+    if (!rule.byViewer) await requireAllowed(rule, viewer, row, manager);
+    return values;
+  });
   await refuseInvalid(call, { ...given, ...derived }, row, true);
   await options.before?.(change);
   call.candidate = { row, isNew: true };
