@@ -65,7 +65,7 @@ export async function findAllowed<Entity extends ObjectLiteral>(
     return row;
   } catch (error) {
     // What is invalid is so whatever the row.
-    throw error instanceof JoineryError && invalid.length > 0 ? refused(invalid) : error;
+    throw invalid.length > 0 ? refused(invalid) : error;
   }
 }
 
