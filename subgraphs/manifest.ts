@@ -42,6 +42,11 @@ export const manifest: readonly Listed[] = [
     load: () => (require('./auth') as typeof import('./auth')).auth,
   },
   {
+    name: 'communication',
+    publishes: [],
+    load: () => (require('./communication') as typeof import('./communication')).communication,
+  },
+  {
     name: 'postal',
     publishes: ['Post', 'PostShare'],
     load: () => (require('./postal') as typeof import('./postal')).postal,

@@ -75,6 +75,31 @@ const portNumber = z
 
 const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform(value => value === 'on');
 
+/** Over the network only by HTTPS: what a provider says is believed. */
+const issuerUrl = z.string().refine(value => URL.canParse(value) && (isHttps(value) || isOwnMachine(value)));
+const isHttps = (value: string) => new URL(value).protocol === 'https:';
+const isOwnMachine = (value: string) => /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?(\/|$)/.test(value);
+
+const openIdProviders = z.array(
+  z.object({
+    // Not `password`, which is an account's own.
+    name: z.string().regex(/^(?!password$)[a-z][a-z0-9-]{0,99}$/),
+    issuer: issuerUrl,
+    clientId: z.string().min(1),
+    clientSecret: z.string().min(1),
+  }),
+);
+const openIdForm =
+  '[{"name":"google","issuer":"https://accounts.google.com","clientId":"…","clientSecret":"…"}]';
+
+function parsedJson(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}
+
 const variables = {
   PORT: portNumber.default(4000),
   HOST: z.string().default('127.0.0.1'),
@@ -110,6 +135,19 @@ const variables = {
       'must list names of headers that a subgraph may see, with commas between them; none of the connection or the body',
     )
     .default([]),
+  SMTP_URL: urlOf(['smtp:', 'smtps:'], 'a URL like smtp://user:password@host:587').optional(),
+  OPENID_PROVIDERS: z
+    .string()
+    .transform((value, context) => {
+      const found = openIdProviders.safeParse(parsedJson(value));
+      if (found.success) return found.data;
+      context.addIssue({ code: 'custom', message: `must be a JSON list like ${openIdForm}` });
+      return z.NEVER;
+    })
+    .default([]),
+  MAIL_FOLDER: z.string().optional(),
+  MAIL_FROM: z.string().default('Joinery <noreply@localhost>'),
+  PUBLIC_URL: httpUrl.default('http://127.0.0.1:4000'),
   TRUSTED_PROXIES: z
     .string()
     .refine(value => /^\d$/.test(value), 'must be how many proxies stand before the gateway, 0 to 9')
@@ -170,6 +208,21 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Lower-case names of the client's headers that are passed on to subgraphs of others. */
   readonly passHeaders: readonly string[];
+  readonly mail: {
+    readonly smtpUrl: string | undefined;
+    /** Where mails are written that no server takes. */
+    readonly folder: string | undefined;
+    readonly from: string;
+    /** Of the pages that mails lead to. */
+    readonly publicUrl: string;
+  };
+  /** By which users may sign in and link accounts. */
+  readonly openIdProviders: readonly {
+    readonly name: string;
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+  }[];
   /** How many proxies before the gateway add an address to X-Forwarded-For. */
   readonly trustedProxies: number;
   /** Errors of other people's subgraphs that clients may read; all others are masked. */
@@ -233,6 +286,13 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
       env.SUBGRAPH_URL_TEMPLATE?.replaceAll(namePlace, subgraph),
     corsOrigins: Object.freeze(env.CORS_ORIGINS),
     passHeaders: Object.freeze(env.PASS_HEADERS),
+    mail: Object.freeze({
+      smtpUrl: env.SMTP_URL,
+      folder: env.MAIL_FOLDER,
+      from: env.MAIL_FROM,
+      publicUrl: env.PUBLIC_URL,
+    }),
+    openIdProviders: Object.freeze(env.OPENID_PROVIDERS),
     trustedProxies: env.TRUSTED_PROXIES,
     passErrors: Object.freeze(env.PASS_ERRORS),
     repairMaxRows: env.REPAIR_MAX_ROWS,

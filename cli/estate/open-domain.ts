@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { loadDomain, manifest } from '../../subgraphs/manifest';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
+import { openMail } from '../../subgraphs/runtime/mail/mail';
 import { openSubgraph, type Subgraph } from '../../subgraphs/runtime/open-subgraph';
 import type { Neighbours } from '../../subgraphs/runtime/references/open-references';
 import { type Config, ConfigError } from '../../wire/config';
@@ -44,7 +45,8 @@ export function openDomain(
   const { limits } = config;
   const database = { url: databases.urlOf(definition), poolSize, statementTimeout: limits.statementMs };
   const secrets = config.secretsOf(definition.name);
-  return openSubgraph(definition, { database, secrets, neighbours, log, limits });
+  const settings = { mail: openMail(config.mail), providers: config.openIdProviders };
+  return openSubgraph(definition, { database, secrets, neighbours, log, limits, settings });
 }
 
 /** A connection of the subgraph's own role, for work outside of requests. */

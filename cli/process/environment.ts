@@ -14,5 +14,6 @@ export function loadConfig(options: Record<string, string | undefined> = {}): Co
   if (environment.NODE_ENV === 'production') return readConfig(environment, domainNames);
   const { JWT_SECRET, SUBGRAPH_SECRET } = developmentSecrets(join(dataFolder, 'secrets.json'));
   const secrets = environment.JWKS_URL ? { SUBGRAPH_SECRET } : { JWT_SECRET, SUBGRAPH_SECRET };
-  return readConfig({ ...secrets, ...environment }, domainNames);
+  const mail = environment.SMTP_URL ? {} : { MAIL_FOLDER: join(dataFolder, 'mail') };
+  return readConfig({ ...secrets, ...mail, ...environment }, domainNames);
 }

@@ -18,7 +18,7 @@ import type { SignUpInput } from './types.generated';
 const patienceMs = 8_000;
 const pauseMs = 20;
 
-export const begin =
+export const beginSignUp =
   (passwordHash: string) => async (manager: EntityManager, _viewer: Viewer, input: SignUpInput) => {
     const { username, email, displayName = null } = input;
     // Whoever did not wait for the answer is a user now, or will ask again.

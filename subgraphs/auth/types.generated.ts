@@ -130,6 +130,18 @@ export type AuditLogOrder = {
   createdAt?: InputMaybe<OrderDirection>;
 };
 
+export type BeginWithProviderInput = {
+  /** A name of OPENID_PROVIDERS. */
+  provider: Scalars['String']['input'];
+};
+
+export type BeginWithProviderPayload = {
+  /** For the next step: keep it, and tell nobody. */
+  state: Scalars['String']['output'];
+  /** Where the browser goes now. */
+  url: Scalars['String']['output'];
+};
+
 export type ChangePasswordInput = {
   newPassword: Scalars['String']['input'];
   password: Scalars['String']['input'];
@@ -147,6 +159,11 @@ export type DateTimeRange = {
   lt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+export type DeletePayload = {
+  /** The id of what was deleted. */
+  id: Scalars['ID']['output'];
+};
+
 /** How many objects of a list have a value. */
 export type GroupCount = {
   count: Scalars['Int']['output'];
@@ -154,21 +171,46 @@ export type GroupCount = {
   value?: Maybe<Scalars['String']['output']>;
 };
 
+export type LinkAccountPayload = {
+  account: Account;
+};
+
 export type Mutation = {
+  /** Anybody: the first step of signing in by an identity provider, or of linking an account of it. */
+  beginWithProvider?: Maybe<BeginWithProviderPayload>;
   /** The user, by the old password; all other sessions end. */
   changePassword?: Maybe<ChangePasswordPayload>;
+  /** The user, who began it: signs in by the provider as well from now on. */
+  linkAccount?: Maybe<LinkAccountPayload>;
   /** Whoever has the session's refresh token. */
   refreshSession?: Maybe<SignInPayload>;
+  /** The user: mails a link to their address, as signing up does. */
+  requestEmailVerification?: Maybe<RequestEmailVerificationPayload>;
+  /** Anybody: mails a link to the address, if a user has it; slowed. */
+  requestPasswordReset?: Maybe<RequestPasswordResetPayload>;
+  /** Whoever has the link in the mail, once; all sessions end. */
+  resetPassword?: Maybe<ResetPasswordPayload>;
   /** The user, and admins: ends a session. */
   revokeSession?: Maybe<SessionPayload>;
   /** Anybody; slowed after failures, by the account and by the address. */
   signIn?: Maybe<SignInPayload>;
+  /** Whoever has linked an account of the provider. */
+  signInWithProvider?: Maybe<SignInPayload>;
   /** Ends the session by which this request came. */
   signOut?: Maybe<SignOutPayload>;
   /** Ends all sessions of the viewer. */
   signOutEverywhere?: Maybe<SignOutEverywherePayload>;
   /** Anybody: makes a user and signs in. */
   signUp?: Maybe<SignInPayload>;
+  /** The user, unless it is the last way to sign in. */
+  unlinkAccount?: Maybe<DeletePayload>;
+  /** Whoever has the link in the mail. */
+  verifyEmail?: Maybe<VerifyEmailPayload>;
+};
+
+
+export type MutationBeginWithProviderArgs = {
+  input: BeginWithProviderInput;
 };
 
 
@@ -177,8 +219,23 @@ export type MutationChangePasswordArgs = {
 };
 
 
+export type MutationLinkAccountArgs = {
+  input: ProviderCallbackInput;
+};
+
+
 export type MutationRefreshSessionArgs = {
   input: RefreshSessionInput;
+};
+
+
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
 };
 
 
@@ -192,8 +249,23 @@ export type MutationSignInArgs = {
 };
 
 
+export type MutationSignInWithProviderArgs = {
+  input: ProviderCallbackInput;
+};
+
+
 export type MutationSignUpArgs = {
   input: SignUpInput;
+};
+
+
+export type MutationUnlinkAccountArgs = {
+  input: UnlinkAccountInput;
+};
+
+
+export type MutationVerifyEmailArgs = {
+  input: VerifyEmailInput;
 };
 
 /** Which way a list is ordered; ties are broken by the key in the same direction. */
@@ -207,6 +279,14 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
   hasPreviousPage: Scalars['Boolean']['output'];
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type ProviderCallbackInput = {
+  /** The state, as beginWithProvider told it. */
+  begunState: Scalars['String']['input'];
+  /** The whole address to which the provider led the browser back. */
+  callbackUrl: Scalars['String']['input'];
+  provider: Scalars['String']['input'];
 };
 
 export type Query = {
@@ -325,6 +405,30 @@ export type RefreshTokenOrder = {
   createdAt?: InputMaybe<OrderDirection>;
 };
 
+export type RequestEmailVerificationPayload = {
+  user?: Maybe<User>;
+};
+
+export type RequestPasswordResetInput = {
+  email: Scalars['String']['input'];
+};
+
+/** The same whether there is such a user or not. */
+export type RequestPasswordResetPayload = {
+  email: Scalars['String']['output'];
+};
+
+export type ResetPasswordInput = {
+  newPassword: Scalars['String']['input'];
+  /** Of the link in the mail. */
+  token: Scalars['String']['input'];
+};
+
+export type ResetPasswordPayload = {
+  /** How many sessions were revoked: all. */
+  count: Scalars['Int']['output'];
+};
+
 export type RevocationReason =
   | 'PASSWORD_CHANGED'
   | 'REVOKED'
@@ -424,6 +528,10 @@ export type Tenant = {
   id: Scalars['ID']['output'];
 };
 
+export type UnlinkAccountInput = {
+  provider: Scalars['String']['input'];
+};
+
 export type User = {
   accounts?: Maybe<AccountConnection>;
   auditLogs?: Maybe<AuditLogConnection>;
@@ -463,6 +571,15 @@ export type UserSessionsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SessionOrder>;
+};
+
+export type VerifyEmailInput = {
+  /** Of the link in the mail. */
+  token: Scalars['String']['input'];
+};
+
+export type VerifyEmailPayload = {
+  email: Scalars['String']['output'];
 };
 
 
@@ -593,20 +710,30 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AuditLogGroup: AuditLogGroup;
   AuditLogOrder: AuditLogOrder;
+  BeginWithProviderInput: BeginWithProviderInput;
+  BeginWithProviderPayload: ResolverTypeWrapper<BeginWithProviderPayload>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'account'> & { account: ResolversTypes['Account'] }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRange: DateTimeRange;
+  DeletePayload: ResolverTypeWrapper<DeletePayload>;
   GroupCount: ResolverTypeWrapper<GroupCount>;
+  LinkAccountPayload: ResolverTypeWrapper<Omit<LinkAccountPayload, 'account'> & { account: ResolversTypes['Account'] }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  ProviderCallbackInput: ProviderCallbackInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefreshSessionInput: RefreshSessionInput;
   RefreshToken: ResolverTypeWrapper<RefreshTokenEntity>;
   RefreshTokenConnection: ResolverTypeWrapper<Connection>;
   RefreshTokenEdge: ResolverTypeWrapper<Omit<RefreshTokenEdge, 'node'> & { node: ResolversTypes['RefreshToken'] }>;
   RefreshTokenOrder: RefreshTokenOrder;
+  RequestEmailVerificationPayload: ResolverTypeWrapper<Omit<RequestEmailVerificationPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: ResolverTypeWrapper<RequestPasswordResetPayload>;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResolverTypeWrapper<ResetPasswordPayload>;
   RevocationReason: RevocationReason;
   Session: ResolverTypeWrapper<SessionEntity>;
   SessionConnection: ResolverTypeWrapper<Connection>;
@@ -620,7 +747,10 @@ export type ResolversTypes = {
   SignOutPayload: ResolverTypeWrapper<Omit<SignOutPayload, 'session'> & { session?: Maybe<ResolversTypes['Session']> }>;
   SignUpInput: SignUpInput;
   Tenant: ResolverTypeWrapper<Tenant>;
+  UnlinkAccountInput: UnlinkAccountInput;
   User: ResolverTypeWrapper<Omit<User, 'accounts' | 'auditLogs' | 'sessions'> & { accounts?: Maybe<ResolversTypes['AccountConnection']>, auditLogs?: Maybe<ResolversTypes['AuditLogConnection']>, sessions?: Maybe<ResolversTypes['SessionConnection']> }>;
+  VerifyEmailInput: VerifyEmailInput;
+  VerifyEmailPayload: ResolverTypeWrapper<VerifyEmailPayload>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -638,19 +768,29 @@ export type ResolversParentTypes = {
   AuditLogFilter: AuditLogFilter;
   Boolean: Scalars['Boolean']['output'];
   AuditLogOrder: AuditLogOrder;
+  BeginWithProviderInput: BeginWithProviderInput;
+  BeginWithProviderPayload: BeginWithProviderPayload;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: Omit<ChangePasswordPayload, 'account'> & { account: ResolversParentTypes['Account'] };
   DateTime: Scalars['DateTime']['output'];
   DateTimeRange: DateTimeRange;
+  DeletePayload: DeletePayload;
   GroupCount: GroupCount;
+  LinkAccountPayload: Omit<LinkAccountPayload, 'account'> & { account: ResolversParentTypes['Account'] };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
+  ProviderCallbackInput: ProviderCallbackInput;
   Query: Record<PropertyKey, never>;
   RefreshSessionInput: RefreshSessionInput;
   RefreshToken: RefreshTokenEntity;
   RefreshTokenConnection: Connection;
   RefreshTokenEdge: Omit<RefreshTokenEdge, 'node'> & { node: ResolversParentTypes['RefreshToken'] };
   RefreshTokenOrder: RefreshTokenOrder;
+  RequestEmailVerificationPayload: Omit<RequestEmailVerificationPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: RequestPasswordResetPayload;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResetPasswordPayload;
   Session: SessionEntity;
   SessionConnection: Connection;
   SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
@@ -663,7 +803,10 @@ export type ResolversParentTypes = {
   SignOutPayload: Omit<SignOutPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
   SignUpInput: SignUpInput;
   Tenant: Tenant | FederationReferenceTypes['Tenant'];
+  UnlinkAccountInput: UnlinkAccountInput;
   User: Omit<User, 'accounts' | 'auditLogs' | 'sessions'> & { accounts?: Maybe<ResolversParentTypes['AccountConnection']>, auditLogs?: Maybe<ResolversParentTypes['AuditLogConnection']>, sessions?: Maybe<ResolversParentTypes['SessionConnection']> } | FederationReferenceTypes['User'];
+  VerifyEmailInput: VerifyEmailInput;
+  VerifyEmailPayload: VerifyEmailPayload;
 };
 
 export type AccountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
@@ -717,6 +860,11 @@ export type AuditLogEdgeResolvers<ContextType = SubgraphContext, ParentType exte
   node?: Resolver<ResolversTypes['AuditLog'], ParentType, ContextType>;
 };
 
+export type BeginWithProviderPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['BeginWithProviderPayload'] = ResolversParentTypes['BeginWithProviderPayload']> = {
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ChangePasswordPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -726,19 +874,35 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeletePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DeletePayload'] = ResolversParentTypes['DeletePayload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type GroupCountResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['GroupCount'] = ResolversParentTypes['GroupCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type LinkAccountPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['LinkAccountPayload'] = ResolversParentTypes['LinkAccountPayload']> = {
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  beginWithProvider?: Resolver<Maybe<ResolversTypes['BeginWithProviderPayload']>, ParentType, ContextType, RequireFields<MutationBeginWithProviderArgs, 'input'>>;
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  linkAccount?: Resolver<Maybe<ResolversTypes['LinkAccountPayload']>, ParentType, ContextType, RequireFields<MutationLinkAccountArgs, 'input'>>;
   refreshSession?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
+  requestEmailVerification?: Resolver<Maybe<ResolversTypes['RequestEmailVerificationPayload']>, ParentType, ContextType>;
+  requestPasswordReset?: Resolver<Maybe<ResolversTypes['RequestPasswordResetPayload']>, ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  resetPassword?: Resolver<Maybe<ResolversTypes['ResetPasswordPayload']>, ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   revokeSession?: Resolver<Maybe<ResolversTypes['SessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   signIn?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signInWithProvider?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationSignInWithProviderArgs, 'input'>>;
   signOut?: Resolver<Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType>;
   signOutEverywhere?: Resolver<Maybe<ResolversTypes['SignOutEverywherePayload']>, ParentType, ContextType>;
   signUp?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  unlinkAccount?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationUnlinkAccountArgs, 'input'>>;
+  verifyEmail?: Resolver<Maybe<ResolversTypes['VerifyEmailPayload']>, ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -783,6 +947,18 @@ export type RefreshTokenConnectionResolvers<ContextType = SubgraphContext, Paren
 export type RefreshTokenEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RefreshTokenEdge'] = ResolversParentTypes['RefreshTokenEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RefreshToken'], ParentType, ContextType>;
+};
+
+export type RequestEmailVerificationPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RequestEmailVerificationPayload'] = ResolversParentTypes['RequestEmailVerificationPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type RequestPasswordResetPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ResetPasswordPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session'], FederationReferenceType extends FederationReferenceTypes['Session'] = FederationReferenceTypes['Session']> = {
@@ -849,6 +1025,10 @@ export type UserResolvers<ContextType = SubgraphContext, ParentType extends Reso
   verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type VerifyEmailPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = SubgraphContext> = {
   Account?: AccountResolvers<ContextType>;
   AccountConnection?: AccountConnectionResolvers<ContextType>;
@@ -856,15 +1036,21 @@ export type Resolvers<ContextType = SubgraphContext> = {
   AuditLog?: AuditLogResolvers<ContextType>;
   AuditLogConnection?: AuditLogConnectionResolvers<ContextType>;
   AuditLogEdge?: AuditLogEdgeResolvers<ContextType>;
+  BeginWithProviderPayload?: BeginWithProviderPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeletePayload?: DeletePayloadResolvers<ContextType>;
   GroupCount?: GroupCountResolvers<ContextType>;
+  LinkAccountPayload?: LinkAccountPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefreshToken?: RefreshTokenResolvers<ContextType>;
   RefreshTokenConnection?: RefreshTokenConnectionResolvers<ContextType>;
   RefreshTokenEdge?: RefreshTokenEdgeResolvers<ContextType>;
+  RequestEmailVerificationPayload?: RequestEmailVerificationPayloadResolvers<ContextType>;
+  RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
+  ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;
   SessionEdge?: SessionEdgeResolvers<ContextType>;
@@ -874,5 +1060,6 @@ export type Resolvers<ContextType = SubgraphContext> = {
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
 };
 

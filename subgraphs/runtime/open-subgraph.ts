@@ -25,8 +25,9 @@ import { type DatabaseUse, databaseUses } from './database/database-use';
 import { StatementRecorder } from './database/statement-recorder';
 import { managerOfTenant } from './database/tenant-scope';
 import type { SubgraphDefinition } from './declare/define-subgraph';
-import { setSettings } from './declare/settings';
+import { type Settings, setSettings } from './declare/settings';
 import { Cursors } from './list/cursor';
+import { openMail } from './mail/mail';
 import { checkGuards } from './references/database/check-guards';
 import { type Neighbours, openReferences, type References } from './references/open-references';
 import { answerPeer } from './references/peers/http-peer';
@@ -48,9 +49,13 @@ export interface SubgraphOptions {
   readonly secrets: readonly string[];
   /** The other subgraphs; without them nothing is asked or heard, and only known keys can be referred to. */
   readonly neighbours?: Neighbours | undefined;
+  /** Left out, no mail is sent, and nobody signs in by an identity provider. */
+  readonly settings?: Partial<Omit<Settings, 'secrets'>> | undefined;
   readonly log: Log;
   readonly limits?: Limits | undefined;
 }
+
+const noMail = openMail({ from: 'nobody@localhost', publicUrl: 'http://localhost' });
 
 export interface Subgraph extends InProcessSubgraph {
   readonly name: string;
@@ -76,7 +81,7 @@ export async function openSubgraph(
     limits = defaultLimits,
   } = options;
   const dataSource = createDataSource(definition, database);
-  setSettings(dataSource, { secrets });
+  setSettings(dataSource, { secrets, mail: noMail, providers: [], ...options.settings });
   await dataSource.initialize();
   try {
     const typeDefs = parse(sdl);

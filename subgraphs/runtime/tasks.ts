@@ -20,8 +20,11 @@ export interface Task {
    * which suits a task that runs once in a while.
    */
   readonly due?: string;
-  readonly run: (manager: EntityManager) => Promise<void>;
+  /** Where it answers with a function, that is run after the commit: what takes long, and must hold nothing. */
+  readonly run: (manager: EntityManager) => Promise<AfterCommit>;
 }
+
+type AfterCommit = (() => Promise<void>) | undefined | void;
 
 export function startTasks(
   { name: subgraph, tasks = [] }: SubgraphDefinition,
@@ -37,7 +40,9 @@ export function startTasks(
         const failures: unknown[] = [];
         for (const id of tenants.flatMap(row => Object.values(row))) {
           if (stopped) return;
-          await systemTransaction(dataSource, id, run).catch(error => failures.push(error));
+          await systemTransaction(dataSource, id, run)
+            .then(after => after?.())
+            .catch(error => failures.push(error));
         }
         if (failures.length > 0) throw failures[0];
       },

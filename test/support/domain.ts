@@ -10,7 +10,7 @@ import { manifest } from '../../subgraphs/manifest';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
 import { snakeCase } from '../../subgraphs/runtime/declare/naming';
-import { openSubgraph, type Subgraph } from '../../subgraphs/runtime/open-subgraph';
+import { openSubgraph, type Subgraph, type SubgraphOptions } from '../../subgraphs/runtime/open-subgraph';
 import { replicaDeclaration } from '../../subgraphs/runtime/references/declare/replica';
 import { inProcessEvents } from '../../subgraphs/runtime/references/events/in-process';
 import { ownerPeer } from '../../subgraphs/runtime/references/peers/local-peer';
@@ -28,7 +28,10 @@ export class TestDomain {
   private subgraph!: Subgraph;
   private readonly definition: SubgraphDefinition;
 
-  constructor(readonly name: string) {
+  constructor(
+    readonly name: string,
+    private readonly settings?: () => SubgraphOptions['settings'],
+  ) {
     this.definition = definitionOf(name);
   }
 
@@ -54,6 +57,7 @@ export class TestDomain {
       database: { url: this.database.url, poolSize: 4 },
       secrets: ['signs the cursors of a test, and is long enough to'],
       neighbours: { peers, owners, events: inProcessEvents(log), repairMaxRows: 100 },
+      settings: this.settings?.(),
       log,
     });
   }
@@ -148,9 +152,9 @@ function definitionOf(name: string): SubgraphDefinition {
   return listed.load();
 }
 
-/** Open before the file's first test, closed after its last. */
-export function openDomain(name: string): TestDomain {
-  const domain = new TestDomain(name);
+/** Open before the file's first test, closed after its last. `settings` are asked for then. */
+export function openDomain(name: string, settings?: () => SubgraphOptions['settings']): TestDomain {
+  const domain = new TestDomain(name, settings);
   beforeAll(() => domain.open());
   afterAll(() => domain.close());
   return domain;

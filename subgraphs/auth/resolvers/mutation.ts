@@ -1,15 +1,25 @@
 import { JoineryError } from '../../../wire/contract/errors';
 import { edit } from '../../runtime/change/edit';
-import { admin, anyOf, author } from '../../runtime/change/who';
+import { admin, anybody, anyOf, author } from '../../runtime/change/who';
+import { settingsOf } from '../../runtime/declare/settings';
 import type { SubgraphContext } from '../../runtime/request/context';
 import { mutation } from '../../runtime/request/resolver';
 import { Session } from '../entities/session';
 import { errors } from '../errors';
 import { slowed } from '../guessing';
+import {
+  findHolder,
+  mailReset,
+  mailVerification,
+  noteFailedMail,
+  resetPassword,
+  verifyEmail,
+} from '../mails';
+import { begin, link, signInAs, subjectOf, unlink } from '../openid';
 import { hashPassword } from '../passwords';
 import { followRevocation, type Opened, rotate, signOut, signOutEverywhere } from '../sessions';
 import { changePassword, invalidCredentials, signIn } from '../sign-in';
-import { begin, openFirst, untilMade } from '../sign-up';
+import { beginSignUp, openFirst, untilMade } from '../sign-up';
 import { signAccessToken } from '../signing-keys';
 import type { MutationResolvers } from '../types.generated';
 
@@ -17,14 +27,20 @@ async function told({ dataSource }: SubgraphContext, { claims, ...opened }: Open
   return { ...opened, ...(await signAccessToken(dataSource, claims)) };
 }
 
+/** What the answer does not wait for, and what nobody is told of but the log. */
+function later({ dataSource, viewer }: SubgraphContext, run: () => Promise<void>): void {
+  run().catch(error => noteFailedMail(dataSource, viewer, error as Error));
+}
+
 export const Mutation: MutationResolvers = {
   signUp: async (_parent, { input }, context, info) => {
     const { dataSource, viewer } = context;
     const hash = await hashPassword(input.password, 'password');
     // Counted as failures: who makes user after user from one address is slowed.
-    const make = () => context.transact(begin(hash), input, info, true);
+    const make = () => context.transact(beginSignUp(hash), input, info, true);
     const { id } = await slowed(dataSource, viewer, `sign-up ${input.username}`, make, () => false);
     await untilMade(load => context.read(load, info), id);
+    later(context, () => mailVerification(dataSource, viewer, id));
     return told(context, await context.transact(openFirst(id), undefined, info, true));
   },
   signIn: async (_parent, { input }, context, info) => {
@@ -65,4 +81,51 @@ export const Mutation: MutationResolvers = {
       field: 'password',
     });
   },
+  requestPasswordReset: async (_parent, { input }, context) => {
+    const { dataSource, viewer } = context;
+    const { email } = input;
+    // Each counts, so that nobody's mailbox is filled.
+    await slowed(
+      dataSource,
+      viewer,
+      `reset ${email}`,
+      async () => undefined,
+      () => false,
+    );
+    later(context, () => mailReset(dataSource, viewer, email));
+    return { email };
+  },
+  resetPassword: mutation(resetPassword, { who: anybody }),
+  requestEmailVerification: async (_parent, _arguments, context, info) => {
+    const { dataSource, viewer } = context;
+    const user = await context.transact(findHolder, undefined, info);
+    await slowed(
+      dataSource,
+      viewer,
+      `verify ${user.id}`,
+      async () => undefined,
+      () => false,
+    );
+    later(context, () => mailVerification(dataSource, viewer, user.id));
+    return { user };
+  },
+  verifyEmail: mutation(verifyEmail, { who: anybody }),
+  beginWithProvider: (_parent, { input }, { dataSource, viewer }) =>
+    begin(settingsOf({ dataSource }), viewer, input.provider),
+  signInWithProvider: async (_parent, { input }, context, info) => {
+    const { dataSource, viewer } = context;
+    const subject = await subjectOf(settingsOf({ dataSource }), viewer, input);
+    const opened = await context.transact(signInAs(input.provider, subject), input, info, true);
+    if (opened) return told(context, opened);
+    const message = `Nobody has linked this account of ${input.provider}: sign in, and link it.`;
+    throw new JoineryError(errors.INVALID_CREDENTIALS, message);
+  },
+  linkAccount: async (_parent, { input }, context, info) => {
+    const { dataSource, viewer } = context;
+    if (viewer.userId === null)
+      throw new JoineryError('UNAUTHENTICATED', 'Sign in before you link an account.');
+    const subject = await subjectOf(settingsOf({ dataSource }), viewer, input);
+    return context.transact(link(input.provider, subject), input, info);
+  },
+  unlinkAccount: mutation(unlink),
 };

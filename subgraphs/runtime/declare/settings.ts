@@ -1,9 +1,20 @@
 /** Keeps what an operator has set for a process beside its data source, so that a domain's behaviour has it at hand. */
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Mail } from '../mail/mail';
 
 export interface Settings {
   /** Of the estate: what a domain derives from the first, no other process needs to be told; each still holds. */
   readonly secrets: readonly string[];
+  readonly mail: Mail;
+  /** By which users may sign in. */
+  readonly providers: readonly OpenIdProvider[];
+}
+
+export interface OpenIdProvider {
+  readonly name: string;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
 }
 
 const key = Symbol('settings');

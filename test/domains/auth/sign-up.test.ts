@@ -77,6 +77,19 @@ test('the user and the account are made once, though the answer is not waited fo
   expect(await estate.sql('cortex', `SELECT FROM users WHERE username = 'left'`)).toHaveLength(1);
 });
 
+test('cortex hears that an address is verified, and only of the one that the user has', async () => {
+  const { id } = (await signUp('verified')).data.signUp.user;
+  const verify = (email: string) =>
+    estate.sql('auth', 'UPDATE accounts SET verified_email = $2 WHERE user_id = $1', [id, email]);
+  const isVerified = async () =>
+    (await estate.sql('cortex', 'SELECT email_verified AS is FROM users WHERE id = $1', [id]))[0].is;
+  await verify('old@example.org');
+  await verify('verified@example.org');
+  for (let tries = 0; tries < 200 && !(await isVerified()); tries += 1)
+    await new Promise(resolve => setTimeout(resolve, 20));
+  expect(await isVerified()).toBe(true);
+});
+
 test('demo users sign in', async () => {
   expect((await signIn('ada', 'joinery-demo')).data.signIn.user.username).toBe('ada');
 });
