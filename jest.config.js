@@ -30,5 +30,5 @@ module.exports = {
     ],
   },
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 90_000,
 };

@@ -38,7 +38,7 @@ beforeAll(async () => {
   mkdirSync(ARTEFACTS, { recursive: true });
   served = await servePage();
   browser = await launchChromium();
-}, 90_000);
+}, 180_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -24,7 +24,7 @@ import { analyze, answerOver, explainOver, fetchOf } from './explain-over';
 let estate: Estate;
 beforeAll(async () => {
   estate = await openEstate({ posts: 1500 });
-}, 60_000);
+}, 180_000);
 afterAll(() => estate.close());
 
 const withPlans = { analyze: { plans: true, values: false } };

@@ -78,4 +78,4 @@ test.each([
 test('random operations', async () => {
   const values = { id: ['t1', 't2', 't3'], slug: ['one', 'two', 'none'] };
   await agreeOnRandomOperations(world, { count: 150, values });
-}, 60_000);
+}, 180_000);

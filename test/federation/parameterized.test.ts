@@ -99,4 +99,4 @@ test('random operations', async () => {
     apollo: false,
     without: ['in', 'any', 'all'],
   });
-}, 60_000);
+}, 180_000);

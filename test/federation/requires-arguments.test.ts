@@ -92,4 +92,4 @@ test('what needs them may come later', async () => {
 
 test('random operations', async () => {
   await agreeOnRandomOperations(world, { count: 100, values: { id: ['1', '2', '3', '4'] } });
-}, 60_000);
+}, 180_000);

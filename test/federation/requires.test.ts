@@ -87,4 +87,4 @@ test.each([
 
 test('random operations', async () => {
   await agreeOnRandomOperations(world, { count: 150, values: { id: ['1', '2', '3', '4'] } });
-}, 60_000);
+}, 180_000);

@@ -18,7 +18,7 @@ beforeAll(async () => {
     'postal',
     'UPDATE posts SET like_count = abs(hashtext(id::text)) % 4, comment_count = abs(hashtext(slug)) % 4',
   );
-}, 60_000);
+}, 180_000);
 afterAll(() => estate.close());
 
 const viewer = demoViewer(3, 'ADMIN');

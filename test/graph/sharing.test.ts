@@ -8,7 +8,7 @@ import { readmeQuery } from './readme-query';
 let estate: Estate;
 beforeAll(async () => {
   estate = await openEstate({ posts: 12, hears: false });
-}, 60_000);
+}, 180_000);
 afterAll(() => estate.close());
 
 const titles = parse('{ posts(first: 12) { nodes { title } } }');

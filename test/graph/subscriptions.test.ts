@@ -67,7 +67,7 @@ beforeAll(async () => {
   });
   gateways['in process'] = await gatewayOf(estate.graph);
   gateways['over HTTP'] = await gatewayOf(overHttp);
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await Promise.all(Object.values(gateways).map(gateway => gateway.close(500)));

@@ -4,7 +4,7 @@ import { demoViewer, type Estate, openEstate } from '../support/estate';
 let estate: Estate;
 beforeAll(async () => {
   estate = await openEstate();
-}, 60_000);
+}, 180_000);
 afterAll(() => estate.close());
 
 const admin = demoViewer(0, 'MODERATOR', 'ADMIN');

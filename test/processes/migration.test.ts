@@ -26,7 +26,7 @@ test('where entities and migrations agree there is nothing to write', async () =
     expect.stringContaining('postal: entities and migrations agree; there is nothing to write.'),
   ]);
   expect(await migration('--check')).toEqual([0, expect.stringContaining('Entities and migrations agree.')]);
-}, 60_000);
+}, 180_000);
 
 test('it is called with a subgraph and a name', async () => {
   expect((await migration('postal'))[0]).toBe(2);
@@ -66,4 +66,4 @@ test('an entity that has changed is said, drafted and listed, with what is left 
   const index = await readFile(join(folder, 'index.ts'), 'utf8');
   expect(index).toContain(`import { ${className} } from './migrations/${file.slice(0, -3)}';`);
   expect(index).toMatch(new RegExp(`migrations: \\[[^\\]]*,\\s*${className},?\\s*\\]`));
-}, 60_000);
+}, 180_000);

@@ -36,7 +36,7 @@ beforeAll(async () => {
   await writeFile(file, supergraph(1));
   gateway = runJoinery(['serve', 'gateway', '--supergraph', file, '--port', '0'], { NODE_ENV: 'production' });
   url = (await gateway.saw(/served at (\S+)\/graphql/))[1]!;
-}, 30_000);
+}, 180_000);
 
 afterAll(async () => {
   expect(await gateway.stop()).toBe(0);

@@ -38,7 +38,7 @@ beforeAll(async () => {
     ...subgraphs,
   });
   urls.gateway = (await processes.gateway.saw(/served at (\S+)\/graphql/))[1]!;
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await Promise.all(Object.values(processes).map(process => process.stop()));

@@ -16,7 +16,7 @@ let estate: ServedEstate;
 beforeAll(async () => {
   redis = await startRedis();
   estate = await serveEstate({ REDIS_URL: redis.url });
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await estate?.close();
   await redis?.kill();

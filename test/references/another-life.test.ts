@@ -171,7 +171,7 @@ test('an owner that is started on an empty database is not believed: nothing goe
   const right = await startOnWhatIsKnown();
   expect((await sourceOf(right, 'postal')).suspended).toBeNull();
   expect(await rows()).toEqual({ ...before, 'postal.posts': before['postal.posts']! + 1 });
-}, 90_000);
+}, 180_000);
 
 test('an owner that was restored from a dump is taken when an operator says so, who is told before what that does', async () => {
   const database = estate.databases.cortex!;
@@ -286,7 +286,7 @@ test('a database has one incarnation through a crash of its server, and another 
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
-}, 90_000);
+}, 180_000);
 
 describe('what a comparison takes away by itself', () => {
   /** Keys that no owner has, each with a post. */

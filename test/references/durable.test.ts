@@ -46,7 +46,7 @@ test('an event that was read is there after a crash of its server, with synchron
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
-}, 60_000);
+}, 180_000);
 
 test('the setting of a session is raised for the transaction that tells something, and for no other', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'joinery-durable-'));
@@ -79,4 +79,4 @@ test('the setting of a session is raised for the transaction that tells somethin
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
-}, 60_000);
+}, 180_000);

@@ -13,7 +13,7 @@ const seconds = Number(process.env.REFERENCES_SECONDS ?? 40);
 let estate: ServedEstate;
 beforeAll(async () => {
   estate = await serveEstate();
-}, 60_000);
+}, 180_000);
 afterAll(() => estate?.close());
 
 test(

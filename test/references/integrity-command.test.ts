@@ -64,7 +64,7 @@ test('it says what differs and fails, mends it with --repair, and then all is we
   expect(await clean.ended).toBe(0);
   expect(clean.output()).toContain('✔ Every reference holds.');
   expect(clean.output()).toMatch(/^community +postal +0 +0\.0 s +0$/m);
-}, 60_000);
+}, 180_000);
 
 test('a name that is none is said before a database is opened', async () => {
   const nowhere = { CORTEX_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' };
@@ -92,7 +92,7 @@ test('an owner that was restored to an older state is said, with what to do', as
     );
     expect(found.output()).not.toContain('holds');
   });
-}, 60_000);
+}, 180_000);
 
 test('an owner that runs elsewhere is asked over HTTP; one that does not answer is said', async () => {
   const processes: Record<string, JoineryProcess> = {};
@@ -138,4 +138,4 @@ test('an owner that runs elsewhere is asked over HTTP; one that does not answer 
   } finally {
     await Promise.all(Object.values(processes).map(process => process.stop()));
   }
-}, 60_000);
+}, 180_000);

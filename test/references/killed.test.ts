@@ -21,7 +21,7 @@ beforeAll(async () => {
     tenantId,
     'killed',
   ]);
-}, 60_000);
+}, 180_000);
 beforeEach(async () => {
   holder = new Client(estate.databases.postal!.ownerUrl);
   await holder.connect();
@@ -122,7 +122,7 @@ test('while a process is frozen, another of the same subgraph takes over what it
   expect(await stateOf(id)).toBe('DONE');
   expect(await joinery.read('postal', 'SELECT FROM posts WHERE id = $1', [postId])).toEqual([]);
   expect(await brokenInvariants(joinery.read, tenantId)).toEqual([]);
-}, 90_000);
+}, 180_000);
 
 test('while an owner is away, known keys can be referred to, and unknown ones cannot be verified', async () => {
   const newUser = async () => {
@@ -143,4 +143,4 @@ test('while an owner is away, known keys can be referred to, and unknown ones ca
   await estate.start('cortex');
   await eventually(async () => expect(await write(unknown)).toBe('done'));
   expect(await write(known, randomUUID())).toBe('REFERENCE_NOT_FOUND');
-}, 60_000);
+}, 180_000);

@@ -169,7 +169,7 @@ test('first the owner, then the consumer', async () => {
   await writing.more();
   await writing.stop();
   await everythingIsRight();
-}, 60_000);
+}, 180_000);
 
 test('first the consumer, then the owner: what the owner does not say is the column’s default', async () => {
   const writing = load();
@@ -184,7 +184,7 @@ test('first the consumer, then the owner: what the owner does not say is the col
   await writing.more();
   await writing.stop();
   await everythingIsRight();
-}, 60_000);
+}, 180_000);
 
 test('an owner that ceases to say a field leaves what is known of it', async () => {
   await upgradeOwner();
@@ -201,4 +201,4 @@ test('an owner that ceases to say a field leaves what is known of it', async () 
   await hearing.atOwner(`UPDATE users SET username = 'newer' WHERE id = $1`, [id]);
   await consumer.inbox.settle(10_000);
   expect(await emails()).toEqual([{ id, username: 'newer', email }]);
-}, 60_000);
+}, 180_000);

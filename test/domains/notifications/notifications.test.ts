@@ -282,7 +282,7 @@ test('a process that dies between the events and what they tell of tells it once
   await holder.destroy();
   await eventually(async () => expect(await references.inboxes.get('community')!.settle(5_000)).toBe(true));
   expect((await toldTo(user)).nodes.map(({ count }) => count)).toEqual([1]);
-}, 30_000);
+}, 180_000);
 
 test('lists take as many statements with many rows as with few', async () => {
   const { user, other } = people;

@@ -73,7 +73,7 @@ export function openCaretaker(
     otherLifeOf: owner => otherLifeOf(dataSource, peers, owner),
     accept: owner => acceptOwner(dataSource, peers, owner),
     catchUp: async () => {
-      for (const inbox of inboxes.values()) await inbox.catchUp();
+      for (const inbox of inboxes.values()) if (peers[inbox.source]) await inbox.catchUp();
       await parked.finish();
     },
     retry: async () => (await retryDeadLetters(definition, dataSource, keys)).applied.length,
