@@ -29,7 +29,10 @@ const list = z.string().transform(value =>
 );
 
 /** The first signs; each verifies, so that one can follow another without a pause. */
-const secretList = list.pipe(z.array(secret));
+const secretList = list.refine(
+  secrets => secrets.every(one => secret.safeParse(one).success),
+  `must have at least ${minSecretLength} characters, and so must each where several are listed, with commas between them; ${newSecret}`,
+);
 
 const httpUrl = urlOf(['http:', 'https:'], 'an http:// or https:// URL');
 const databaseUrl = urlOf(

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../cli/embedded-postgres/embedded';
 import { provisionDatabase } from '../../cli/provision/provision';
+import { domains } from '../../subgraphs';
 import { cortex } from '../../subgraphs/cortex';
 import { manifest } from '../../subgraphs/manifest';
 import { migrate } from '../../subgraphs/runtime/database/migrate';
@@ -22,7 +23,7 @@ import { openLog } from '../../wire/log';
 import { copyDatabase, serverUrl, type TestDatabase } from '../support/databases';
 import { demoViewer, type Estate, openEstate, testSecret } from '../support/estate';
 import { eventually } from '../support/eventually';
-import { firstDomains, othersElsewhere } from '../support/first-domains';
+import { allDomains } from '../support/first-domains';
 import { runJoinery } from '../support/process';
 import { joineryOf } from './joinery';
 
@@ -32,7 +33,7 @@ let running: Running | undefined;
 const others: TestDatabase[] = [];
 
 beforeEach(async () => {
-  estate = await openEstate({ posts: 20, hears: false });
+  estate = await openEstate({ posts: 20, hears: false, names: allDomains });
 });
 afterEach(async () => {
   await running?.stop();
@@ -64,7 +65,7 @@ async function start({
   const events = inProcessEvents(log);
   const neighbours = { peers: {}, owners: ownersOf(manifest), events, repairMaxRows };
   const subgraphs: Subgraph[] = [];
-  for (const domain of firstDomains) {
+  for (const domain of domains) {
     const url = domain.name === 'cortex' ? cortexUrl : estate.databases[domain.name]!.url;
     const database = { url, poolSize: 4 };
     subgraphs.push(await openSubgraph(domain, { database, secrets: [testSecret], neighbours, log }));
@@ -93,7 +94,7 @@ async function startOnWhatIsKnown(): Promise<Running> {
     for (const name of ['postal', 'community']) {
       const { comparison, sources } = await processes.of(name).references.health();
       expect(comparison).toMatchObject({ findings: [] });
-      expect(sources.map(one => one.lag?.events)).toEqual([0, 0].slice(0, sources.length));
+      expect(sources.map(one => one.lag?.events)).toEqual(sources.map(() => 0));
     }
   }, 20_000);
   return processes;
@@ -106,8 +107,8 @@ const suspended = (processes: Running, why: string) =>
       expect((await sourceOf(processes, consumer)).suspended).toContain(why);
     }
     const said = processes.said();
-    expect(said.match(/Replicas could not be compared with their owners/g)).toHaveLength(2);
-    expect(said.match(/"cortex's events could not be taken/g)).toHaveLength(2);
+    expect(said.match(/Replicas could not be compared with their owners/g)!.length).toBeGreaterThan(1);
+    expect(said.match(/"cortex's events could not be taken/g)!.length).toBeGreaterThan(1);
     expect(said).toContain(why);
   }, 20_000);
 
@@ -143,7 +144,6 @@ const integrity = async (...options: string[]) => {
   const environment = {
     NODE_ENV: 'production',
     SUBGRAPH_SECRET: testSecret,
-    ...othersElsewhere,
     ...Object.fromEntries(urls),
   };
   const run = runJoinery(['integrity', ...options], environment);

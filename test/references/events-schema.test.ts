@@ -36,8 +36,11 @@ beforeAll(async () => {
      UPDATE tenants SET name = 'Newer' WHERE id = '${tenant}';
      UPDATE users SET display_name = 'Newer', avatar_url = 'https://example.org/new' WHERE id = '${user}';
      UPDATE categories SET label = 'Newer' WHERE id = '${category}';
+     INSERT INTO refused_sign_ups (id, tenant_id, taken) VALUES ('${user}', '${demo!.tenantId}', 'email');
+     UPDATE refused_sign_ups SET taken = 'username' WHERE id = '${user}';
      SELECT set_config('joinery.applying', 'on', false), set_config('joinery.deletion', '${randomUUID()}', false);
      DELETE FROM categories WHERE id = '${category}';
+     DELETE FROM refused_sign_ups WHERE id = '${user}';
      DELETE FROM users WHERE id = '${user}';
      DELETE FROM tenants WHERE id = '${tenant}'`,
   );
@@ -46,6 +49,11 @@ beforeAll(async () => {
     `INSERT INTO posts (id, tenant_id, author_id, title, slug, content)
        SELECT '${post}', tenant_id, author_id, 'New', 'new', 'New' FROM posts LIMIT 1;
      UPDATE posts SET status = 'PUBLISHED', published_at = now() WHERE id = '${post}';
+     UPDATE posts SET status = 'ARCHIVED' WHERE id = '${post}';
+     INSERT INTO post_shares (id, tenant_id, post_id, user_id, audience, share_via)
+       SELECT '${post}', tenant_id, id, author_id, 'ALL', 'FEED' FROM posts WHERE id = '${post}';
+     UPDATE post_shares SET audience = 'USER' WHERE id = '${post}';
+     DELETE FROM post_shares WHERE id = '${post}';
      SELECT set_config('joinery.applying', 'on', false);
      DELETE FROM posts WHERE id = '${post}'`,
   );

@@ -151,7 +151,7 @@ test('a watermark that its owner has not reached is nobody’s write, and is not
 
 test('a plan of many steps waits in vain once, and names everybody who is behind', async () => {
   const document = parse(
-    `{ users(first: 2) { nodes { posts(first: 2) { nodes { comments(first: 2) { nodes { user { points posts(first: 1) { nodes { id } } } } } } } } } }`,
+    `{ users(first: 20) { nodes { posts(first: 2) { nodes { comments(first: 2) { nodes { user { points posts(first: 1) { nodes { id } } } } } } } } } }`,
   );
   // Transactions that go on hold back what was committed after they began.
   const holders = await Promise.all(

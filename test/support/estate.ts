@@ -23,7 +23,7 @@ import { copyDatabase, type TestDatabase } from './databases';
 import { demoDatabases } from './demo-databases';
 import { firstDomains } from './first-domains';
 
-export const testSecret = 'a secret for tests, long enough to sign';
+export const testSecret = 'a secret for tests and long enough to sign';
 
 export interface Estate {
   readonly graph: Graph;

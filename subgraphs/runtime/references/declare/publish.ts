@@ -2,7 +2,10 @@
 import type { EntityClass } from '../../declare/define-subgraph';
 
 export interface Publication {
-  /** Properties: what the events say of an object, and what replicas may hold of it. Public fields only. */
+  /**
+   * Properties: what events tell every service of an object, and what replicas may hold. The graph shows of a replica what
+   * the SDL says, so a field that is not for everybody stands in no type of another service.
+   */
   readonly fields: readonly string[];
   /** Event → when an update is one, in SQL over the rows `o` (before) and `n` (after). */
   readonly events?: Readonly<Record<string, string>>;

@@ -31,7 +31,7 @@ export async function findStaleClosings(
     ),
   );
   const { name: subgraph } = definition;
-  const sources = sourcesOf(definition, dataSource);
+  const sources = sourcesOf(definition, dataSource).filter(source => peers[source]);
   const findings: Finding[] = [];
   for (const [owner, ofOwner] of groupBy(all, one => one.owner)) {
     for (const [tenantId, closings] of groupBy(ofOwner, one => one.tenantId)) {
