@@ -45,6 +45,7 @@ let hearing: Hearing;
 let consumer: Consumer;
 beforeEach(async () => {
   hearing = await openHearing();
+  await publish(users.fields);
   consumer = await aConsumer(Before);
 });
 afterEach(async () => {
@@ -87,16 +88,19 @@ async function aConsumer(entity: typeof Before | typeof After): Promise<Consumer
   };
 }
 
-const upgradeOwner = async () => {
+/** What the owner says of a user from now on. */
+async function publish(fields: Published['fields']): Promise<void> {
   const client = new Client(hearing.ownerUrl);
   await client.connect();
   await client.query('BEGIN');
   const queryRunner = { query: (sql: string) => client.query(sql) } as unknown as QueryRunner;
   await silence(queryRunner, users);
-  await announce(queryRunner, { ...users, fields: { ...users.fields, email: 'email' } });
+  await announce(queryRunner, { ...users, fields });
   await client.query('COMMIT');
   await client.end();
-};
+}
+
+const upgradeOwner = () => publish({ ...users.fields, email: 'email' });
 
 const upgradeConsumer = async () => {
   await consumer.stop();
@@ -192,12 +196,7 @@ test('an owner that ceases to say a field leaves what is known of it', async () 
   const [id] = await hearing.insertUsers(1);
   await bring(id!);
   const [{ email }] = await emails();
-  const client = new Client(hearing.ownerUrl);
-  await client.connect();
-  const queryRunner = { query: (sql: string) => client.query(sql) } as unknown as QueryRunner;
-  await silence(queryRunner, users);
-  await announce(queryRunner, users);
-  await client.end();
+  await publish(users.fields);
   await hearing.atOwner(`UPDATE users SET username = 'newer' WHERE id = $1`, [id]);
   await consumer.inbox.settle(10_000);
   expect(await emails()).toEqual([{ id, username: 'newer', email }]);

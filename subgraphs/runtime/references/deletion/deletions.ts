@@ -38,6 +38,8 @@ export interface Deletion {
 
 /** Keys in one request, at the most. */
 const keysAtOnce = 5_000;
+/** While some do not answer, it is written down who. */
+const notedEveryMs = 1_000;
 /** Of one process. None keeps a connection while it asks others; what each asks for waits its turn there. */
 const deletionsAtOnce = 32;
 /** Between two looks at a deletion that waits for others: doubled from look to look. Most wait for some milliseconds. */
@@ -218,6 +220,9 @@ export class Deletions {
       const mine = await this.write(deletion, { visited: [...visited], waitingFor }, 'CLOSING');
       if (!mine) throw new Overtaken();
       const waiting = new Set(wave.map(({ subgraph }) => subgraph));
+      const note = () => this.write(deletion, { waitingFor: [...waiting] }, 'CLOSING');
+      // Whoever looks meanwhile is to know who has not answered.
+      const noting = setInterval(() => note().catch(() => {}), notedEveryMs);
       try {
         return await sideBySide(wave, askedAtOnce, async visit => {
           const impact = await close(visit);
@@ -225,8 +230,10 @@ export class Deletions {
           return impact;
         });
       } catch (error) {
-        await this.write(deletion, { waitingFor: [...waiting] }, 'CLOSING');
+        await note();
         throw error;
+      } finally {
+        clearInterval(noting);
       }
     });
     const rows = await exploring.catch(error => {
