@@ -1,6 +1,7 @@
 /**
  * Decides how rows are read: columns under their properties' names, as plain objects (no hydration: see
- * docs/explanation/decisions.md), and only rows that the viewer may read within the tenant. The tenant itself is the session's.
+ * docs/explanation/decisions/0002-plain-rows.md), and only rows that the viewer may read within the tenant. The tenant
+ * itself is the session's.
  */
 import type { EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
