@@ -49,7 +49,7 @@ beforeAll(async () => {
     `INSERT INTO posts (id, tenant_id, author_id, title, slug, content)
        SELECT '${post}', tenant_id, author_id, 'New', 'new', 'New' FROM posts LIMIT 1;
      UPDATE posts SET status = 'PUBLISHED', published_at = now() WHERE id = '${post}';
-     UPDATE posts SET status = 'ARCHIVED' WHERE id = '${post}';
+     UPDATE posts SET status = 'ARCHIVED', archived_at = now() WHERE id = '${post}';
      INSERT INTO post_shares (id, tenant_id, post_id, user_id, audience, share_via)
        SELECT '${post}', tenant_id, id, author_id, 'ALL', 'FEED' FROM posts WHERE id = '${post}';
      UPDATE post_shares SET audience = 'USER' WHERE id = '${post}';
