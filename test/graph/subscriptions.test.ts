@@ -370,11 +370,10 @@ describe.each(['in process', 'over HTTP'])('with a watermark, and subgraphs %s',
     hasTaken.mockRestore();
   });
 
-  test('what does not come is waited for once, and said with the first event', async () => {
+  test('what the owners have not reached is not waited for, and said with the first event', async () => {
     const far = '999999999999';
     const began = performance.now();
     const next = await begin({ cortex: far, postal: far });
-    expect(performance.now() - began).toBeGreaterThan(1_500);
     await publish('the first');
     const first = await next();
     expect(first.errors).toBeUndefined();

@@ -216,7 +216,7 @@ export class Deletions {
       for (const { subgraph } of wave) visited.add(subgraph);
       // Written down first: whoever opens again must know whom to ask. A try begins here; who was waited for still is.
       const others = wave.map(({ subgraph }) => subgraph).filter(subgraph => subgraph !== this.self);
-      const waitingFor = others.length > 0 ? others : undefined;
+      const waitingFor = others.length > 0 && deletion.waitingFor.length === 0 ? others : undefined;
       const mine = await this.write(deletion, { visited: [...visited], waitingFor }, 'CLOSING');
       if (!mine) throw new Overtaken();
       const waiting = new Set(wave.map(({ subgraph }) => subgraph));
