@@ -83,7 +83,7 @@ export function postalDemo(demo: Demo): DemoTable[] {
       updated_at: createdAt,
     };
   };
-  const bookmarks = Math.floor(demo.count.users * 1.5);
+  const bookmarks = Math.min(Math.floor(demo.count.users * 1.5), demo.count.posts);
 
   return [
     {

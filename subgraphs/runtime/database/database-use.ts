@@ -3,12 +3,15 @@
  * statements, how many bytes of rows. Where nobody waits for it any more its statements are cancelled; where it has read
  * too much its connection is cut, since a statement's rows are read by the driver as they come.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Leaving } from '../../../wire/contract/cancellation';
 import { JoineryError } from '../../../wire/contract/errors';
 import type { Viewer } from '../../../wire/contract/viewer';
 import type { Limits } from '../../../wire/limits';
 import { type Applicant, ConnectionGate } from './connection-gate';
+
+const cancelAgainMs = 50;
 
 export interface Asking {
   readonly viewer: Viewer;
@@ -144,7 +147,15 @@ export class HeldConnection {
 
   cancel(): void {
     if (!this.#client || this.#sending === 0) return;
-    this.#cancelling ??= this.use.cancel(this.#client.processID).catch(() => {});
+    this.#cancelling ??= this.#cancelWhatRuns(this.#client.processID);
+  }
+
+  /** PostgreSQL forgets a cancellation that comes before the statement has begun. */
+  async #cancelWhatRuns(processId: number): Promise<void> {
+    while (this.#sending > 0) {
+      await this.use.cancel(processId).catch(() => {});
+      if (this.#sending > 0) await sleep(cancelAgainMs);
+    }
   }
 
   /** Gives the connection back: whoever has it next must not be cancelled instead. */
