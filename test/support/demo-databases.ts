@@ -1,7 +1,6 @@
 /** Makes databases with demo data once in a run, for test files to copy. */
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { domains } from '../../subgraphs';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import { managerOfTenant } from '../../subgraphs/runtime/database/tenant-scope';
 import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
@@ -23,6 +22,7 @@ export async function demoDatabases(
     .digest('hex');
   const templateOf = (name: string) => `${name} demo ${which.slice(0, 8)}`;
   await once(templateOf('all'), async () => {
+    const { domains } = await import('../../subgraphs');
     const opened: { domain: SubgraphDefinition; dataSource: DataSource }[] = [];
     const peers: Record<string, Peer> = {};
     for (const domain of taking) {
