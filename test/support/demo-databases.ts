@@ -22,7 +22,7 @@ export async function demoDatabases(
     .digest('hex');
   const templateOf = (name: string) => `${name} demo ${which.slice(0, 8)}`;
   await once(templateOf('all'), async () => {
-    const { domains } = await import('../../subgraphs');
+    const { domains } = require('../../subgraphs') as typeof import('../../subgraphs');
     const opened: { domain: SubgraphDefinition; dataSource: DataSource }[] = [];
     const peers: Record<string, Peer> = {};
     for (const domain of taking) {
