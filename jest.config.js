@@ -32,5 +32,5 @@ module.exports = {
     ],
   },
   maxWorkers: 2,
-  testTimeout: 90_000,
+  testTimeout: 180_000,
 };

@@ -5,20 +5,24 @@ const followsPerUser = 8;
 
 export function socialDemo(demo: Demo): DemoTable[] {
   const { users } = demo.count;
+  // Each pair once: whoever knows the keys knows those that are there.
+  const pairs = Array.from({ length: users }, (_, follower) => {
+    const picked = Array.from({ length: followsPerUser }, (_, place) =>
+      pickUser(demo, demo.random('Follow', follower * followsPerUser + place)),
+    );
+    return [...new Set(picked)].filter(user => user !== follower).map(following => ({ follower, following }));
+  }).flat();
   return [
     {
       table: 'follows',
-      rows: users * followsPerUser,
+      rows: pairs.length,
       row: index => {
-        const random = demo.random('Follow', index);
-        const follower = Math.floor(index / followsPerUser);
-        const following = pickUser(demo, random);
+        const { follower, following } = pairs[index]!;
         return {
           id: demo.id('Follow', index),
           follower_id: demo.id('User', follower),
-          // Nobody follows themselves.
-          following_id: demo.id('User', following === follower ? (following + 1) % users : following),
-          created_at: pickTime(random),
+          following_id: demo.id('User', following),
+          created_at: pickTime(demo.random('Follow at', index)),
         };
       },
     },

@@ -94,8 +94,10 @@ test(
       expect(happened.get(fault)).toBeGreaterThan(0);
     // Events do come that way: the last are in the streams, also where one was emptied at the very end.
     for (const source of sources) {
-      await eventually(async () =>
-        expect(Number(await redis.command('XLEN', `joinery:${source}:events`))).toBeGreaterThan(0),
+      await eventually(
+        async () =>
+          expect(Number(await redis.command('XLEN', `joinery:${source}:events`))).toBeGreaterThan(0),
+        60_000,
       );
     }
   },

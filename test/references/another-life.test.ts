@@ -34,7 +34,7 @@ const others: TestDatabase[] = [];
 
 beforeEach(async () => {
   estate = await openEstate({ posts: 20, hears: false, names: allDomains });
-});
+}, 300_000);
 afterEach(async () => {
   await running?.stop();
   running = undefined;
@@ -96,7 +96,7 @@ async function startOnWhatIsKnown(): Promise<Running> {
       expect(comparison).toMatchObject({ findings: [] });
       expect(sources.map(one => one.lag?.events)).toEqual(sources.map(() => 0));
     }
-  }, 20_000);
+  }, 120_000);
   return processes;
 }
 
@@ -110,7 +110,7 @@ const suspended = (processes: Running, why: string) =>
     expect(said.match(/Replicas could not be compared with their owners/g)!.length).toBeGreaterThan(1);
     expect(said.match(/"cortex's events could not be taken/g)!.length).toBeGreaterThan(1);
     expect(said).toContain(why);
-  }, 20_000);
+  }, 120_000);
 
 const rows = async () => {
   const counts: Record<string, number> = {};
@@ -171,7 +171,7 @@ test('an owner that is started on an empty database is not believed: nothing goe
   const right = await startOnWhatIsKnown();
   expect((await sourceOf(right, 'postal')).suspended).toBeNull();
   expect(await rows()).toEqual({ ...before, 'postal.posts': before['postal.posts']! + 1 });
-}, 180_000);
+}, 600_000);
 
 test('an owner that was restored from a dump is taken when an operator says so, who is told before what that does', async () => {
   const database = estate.databases.cortex!;
@@ -251,7 +251,7 @@ test('an owner that was restored from a dump is taken when an operator says so, 
     data: expect.anything(),
   });
   expect(await integrity()).toMatchObject({ status: 0 });
-}, 180_000);
+}, 600_000);
 
 test('a database has one incarnation through a crash of its server, and another after a recovery that others may have missed', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'joinery-life-'));
@@ -286,7 +286,7 @@ test('a database has one incarnation through a crash of its server, and another 
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
-}, 180_000);
+}, 600_000);
 
 describe('what a comparison takes away by itself', () => {
   /** Keys that no owner has, each with a post. */
@@ -311,7 +311,7 @@ describe('what a comparison takes away by itself', () => {
   const compared = (processes: Running) =>
     eventually(async () => {
       expect((await processes.of('postal').references.health()).comparison).not.toBeNull();
-    }, 20_000);
+    }, 120_000);
 
   test('is nothing where it would be more rows than it may touch, and that is said', async () => {
     const ids = await strangers(3);
@@ -326,7 +326,7 @@ describe('what a comparison takes away by itself', () => {
     ]);
     expect(await integrity('--repair')).toMatchObject({ status: 0 });
     expect(await left(ids)).toEqual([]);
-  }, 60_000);
+  }, 600_000);
 
   test('is all of it where it is a few rows, and that is said', async () => {
     const ids = await strangers(3);
@@ -334,5 +334,5 @@ describe('what a comparison takes away by itself', () => {
     await compared(processes);
     expect(await left(ids)).toEqual([]);
     expect(processes.said()).toMatch(/Replicas differed from their owners, and were mended/);
-  }, 60_000);
+  }, 600_000);
 });
