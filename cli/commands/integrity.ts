@@ -12,7 +12,7 @@ import type { Finding } from '../../subgraphs/runtime/references/repair/integrit
 import { type Caretaker, openCaretaker } from '../../subgraphs/runtime/references/repair/offline-repair';
 import type { Config } from '../../wire/config';
 import { type Log, openLog } from '../../wire/log';
-import { openDatabases } from '../estate/databases';
+import { isElsewhere, openDatabases } from '../estate/databases';
 import { connectDomain, findDomain } from '../estate/open-domain';
 import { openNeighbours } from '../estate/peers';
 import { drawRows } from '../terminal/rows';
@@ -120,9 +120,6 @@ function consequencesOf(findings: readonly Finding[]): string[] {
   }
   return lines.length > 0 ? lines : ['No key goes, and none changes.'];
 }
-
-const isElsewhere = (config: Config, { name }: SubgraphDefinition): boolean =>
-  config.urlOf(name) !== undefined && config.databaseUrls[name] === undefined;
 
 interface Report {
   /** Why it did not come to the end; then what was found is not known. */

@@ -3,7 +3,7 @@ import colours from 'picocolors';
 import { domains } from '../../subgraphs';
 import { readRetiring, retire } from '../../subgraphs/runtime/references/repair/retire';
 import { type Config, ConfigError } from '../../wire/config';
-import { openDatabases } from '../estate/databases';
+import { isElsewhere, openDatabases } from '../estate/databases';
 import { connectDomain } from '../estate/open-domain';
 
 /** Who asked for events in this time still runs. */
@@ -15,8 +15,7 @@ export async function retireSubgraph(config: Config, subgraph: string, done: boo
   try {
     let known = false;
     for (const domain of domains) {
-      if (domain.name === subgraph || (config.urlOf(domain.name) && !config.databaseUrls[domain.name]))
-        continue;
+      if (domain.name === subgraph || isElsewhere(config, domain)) continue;
       const dataSource = await connectDomain(domain, databases);
       try {
         const { types, deletions, seenSeconds } = await readRetiring(dataSource, subgraph);

@@ -45,6 +45,10 @@ export async function prepareAll(
   await steps(subgraphs, preparedAtOnce, what, subgraph => databases.prepare(subgraph));
 }
 
+/** Whether the subgraph runs in another process, and its database is not within reach of this one. */
+export const isElsewhere = (config: Config, { name }: Named): boolean =>
+  config.urlOf(name) !== undefined && config.databaseUrls[name] === undefined;
+
 /** For these subgraphs. */
 export async function openDatabases(config: Config, subgraphs: readonly Named[]): Promise<Databases> {
   const server = config.databaseUrl === undefined ? await startServer(config, subgraphs) : undefined;

@@ -35,11 +35,6 @@ export function isPlain(text: string): boolean {
   return String(Number(text)) === text;
 }
 
-/** With JavaScript's numbers; the same object where there are no others. For whoever knows no exact ones. */
-export function withPlainNumbers<Value>(value: Value): Value {
-  return mapped(value, ({ text }) => Number(text)) as Value;
-}
-
 /** With each exact number replaced; the same value where there is none. */
 export function mapped(value: unknown, replace: (number: ExactNumber) => unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;

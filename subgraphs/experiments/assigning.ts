@@ -1,9 +1,9 @@
 /** Gives users their variants: by the weights, the same one always, and notes what they do with it. */
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { JoineryError } from '../../wire/contract/errors';
 import type { SignedInViewer } from '../../wire/contract/viewer';
 import { insertRow, insertUnlessThere } from '../runtime/change/write-row';
+import { stableFraction } from '../runtime/stable-fraction';
 import { Experiment } from './entities/experiment';
 import { ExperimentAssignment } from './entities/experiment-assignment';
 import { ExperimentEvent } from './entities/experiment-event';
@@ -61,8 +61,7 @@ async function assignmentOf(
 /** By the experiment's id, so that who gets the first variant of one gets any of another. */
 export function variantOf({ id, variants }: Pick<Experiment, 'id' | 'variants'>, userId: string): string {
   const all = variants.reduce((sum, { weight }) => sum + weight, 0);
-  const hash = createHash('sha256').update(`${id} ${userId}`).digest();
-  let place = (hash.readUInt32BE(0) / 2 ** 32) * all;
+  let place = stableFraction(`${id} ${userId}`) * all;
   for (const { name, weight } of variants) {
     place -= weight;
     if (place < 0) return name;

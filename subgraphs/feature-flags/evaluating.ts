@@ -1,8 +1,8 @@
 /** Decides which flags a viewer has: enabled ones that name the viewer, a role of theirs, or a share that they are in. */
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../wire/contract/viewer';
 import type { BatchFunction } from '../runtime/request/context';
+import { stableFraction } from '../runtime/stable-fraction';
 import type { FlagRollout, FlagState } from './types.generated';
 
 interface Flag {
@@ -49,7 +49,5 @@ function isOn({ key, rollout, isNamed }: Flag, { userId, roles }: Viewer): boole
 }
 
 /** From 0 to 100; the same for a user and a flag in every process, and unlike that of another flag. */
-export function placeOf(key: string, userId: string): number {
-  const hash = createHash('sha256').update(`${key.toLowerCase()} ${userId}`).digest();
-  return (hash.readUInt32BE(0) / 2 ** 32) * 100;
-}
+export const placeOf = (key: string, userId: string): number =>
+  stableFraction(`${key.toLowerCase()} ${userId}`) * 100;

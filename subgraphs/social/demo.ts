@@ -4,20 +4,13 @@ import { type Demo, type DemoTable, pickTime, pickUser } from '../runtime/demo/d
 const followsPerUser = 8;
 
 export function socialDemo(demo: Demo): DemoTable[] {
-  const { users } = demo.count;
-  // Each pair once: whoever knows the keys knows those that are there.
-  const pairs = Array.from({ length: users }, (_, follower) => {
-    const picked = Array.from({ length: followsPerUser }, (_, place) =>
-      pickUser(demo, demo.random('Follow', follower * followsPerUser + place)),
-    );
-    return [...new Set(picked)].filter(user => user !== follower).map(following => ({ follower, following }));
-  }).flat();
   return [
     {
       table: 'follows',
-      rows: pairs.length,
+      rows: demo.count.users * followsPerUser,
       row: index => {
-        const { follower, following } = pairs[index]!;
+        const follower = Math.floor(index / followsPerUser);
+        const following = followedBy(demo, follower)[index % followsPerUser]!;
         return {
           id: demo.id('Follow', index),
           follower_id: demo.id('User', follower),
@@ -27,4 +20,15 @@ export function socialDemo(demo: Demo): DemoTable[] {
       },
     },
   ];
+}
+
+/** Each once, for a pair that is there already would be left out; and nobody follows themselves. */
+function followedBy(demo: Demo, follower: number): number[] {
+  const random = demo.random('Follow', follower);
+  const followed = new Set<number>();
+  while (followed.size < followsPerUser) {
+    const user = pickUser(demo, random);
+    if (user !== follower) followed.add(user);
+  }
+  return [...followed];
 }
