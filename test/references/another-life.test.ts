@@ -202,7 +202,13 @@ test('an owner that was restored from a dump is taken when an operator says so, 
     const change = joineryOf({ ...estate, subgraphs: [...later.subgraphs] }, tenantId).change;
     expect(await change('createPost', input, id)).toMatchObject({ data: expect.anything() });
   }
-  await estate.sql('cortex', 'DELETE FROM users WHERE id = $1', [gone]);
+  // Others restrict it, which only the services ask.
+  const deleted = await joineryOf({ ...estate, subgraphs: [...later.subgraphs] }, tenantId).change(
+    'deleteUser',
+    { id: gone },
+    userId!,
+  );
+  expect(deleted).toMatchObject({ data: expect.anything() });
   await eventually(async () =>
     expect(await estate.sql('postal', 'SELECT FROM posts WHERE author_id = $1', [gone])).toEqual([]),
   );
