@@ -16,7 +16,7 @@ import { serverUrl } from '../support/databases';
 import { type Estate, openEstate } from '../support/estate';
 import { eventually } from '../support/eventually';
 import { type Joinery, joineryOf } from './joinery';
-import { Notification, notifications } from './notifications';
+import { Reminder, reminders } from './reminders';
 
 const tenantId = randomUUID();
 let estate: Estate;
@@ -30,9 +30,9 @@ beforeAll(async () => {
     tenantId,
     'anonymize',
   ]);
-  const { ownUrl, adminUrl } = await provisionDatabase({ adminUrl: serverUrl(), name: notifications.name });
-  await migrate(notifications, adminUrl);
-  dataSource = await createDataSource(notifications, { url: ownUrl, poolSize: 4 }).initialize();
+  const { ownUrl, adminUrl } = await provisionDatabase({ adminUrl: serverUrl(), name: reminders.name });
+  await migrate(reminders, adminUrl);
+  dataSource = await createDataSource(reminders, { url: ownUrl, poolSize: 4 }).initialize();
   const log = openLog('silent');
   const { peers, owners } = estate.subgraphs[0]!.references;
   const neighbours = {
@@ -41,7 +41,7 @@ beforeAll(async () => {
     events: inProcessEvents(log),
     repairMaxRows: 100,
   };
-  references = openReferences(notifications, dataSource, ownUrl, neighbours, log);
+  references = openReferences(reminders, dataSource, ownUrl, neighbours, log);
   references.begin();
 });
 afterAll(async () => {
@@ -51,13 +51,13 @@ afterAll(async () => {
   await estate?.close();
   const admin = new Client(serverUrl());
   await admin.connect();
-  await admin.query('DROP DATABASE notifications WITH (FORCE)');
+  await admin.query('DROP DATABASE reminders WITH (FORCE)');
   await admin.end();
 });
 
-const manager = () => managerOfTenant(dataSource, notifications.name, tenantId);
+const manager = () => managerOfTenant(dataSource, reminders.name, tenantId);
 
-async function userWithNotification(): Promise<string> {
+async function userWithReminder(): Promise<string> {
   const username = randomUUID();
   const input = { username, email: `${username}@example.org` };
   const { data } = await joinery.change('createUser', input, randomUUID(), 'user { id }');
@@ -65,21 +65,21 @@ async function userWithNotification(): Promise<string> {
   await references.writing.run(tenantId, keys =>
     manager().transaction(async transaction => {
       noteKeys(transaction, keys);
-      await transaction.insert(Notification, { userId, text: `${username} did something.` });
+      await transaction.insert(Reminder, { userId, text: `${username} did something.` });
     }),
   );
   return userId;
 }
-const all = () => manager().query('SELECT user_id, text FROM notifications');
+const all = () => manager().query('SELECT user_id, text FROM reminders');
 const anonymous = { user_id: null, text: 'Somebody did something.' };
 
 test('the preview counts the rows, and restricts nothing', async () => {
-  const id = await userWithNotification();
+  const id = await userWithReminder();
   const viewer: SignedInViewer = { tenantId, userId: id, roles: [] };
   const rows = await estate.subgraphs[0]!.references.peer.preview({ viewer, key: { type: 'User', id } });
   expect(rows).toContainEqual({
-    subgraph: 'notifications',
-    type: 'Notification',
+    subgraph: 'reminders',
+    type: 'Reminder',
     action: 'ANONYMIZE',
     count: 1,
   });
@@ -89,7 +89,7 @@ test('the preview counts the rows, and restricts nothing', async () => {
 });
 
 test('a deletion leaves the row without its user', async () => {
-  const id = await userWithNotification();
+  const id = await userWithReminder();
   const { data } = await joinery.change('deleteUser', { id }, id, 'deletion { state }');
   expect(data.deletion.state).toBe('DONE');
   expect(await all()).toEqual([anonymous, anonymous]);
@@ -97,7 +97,7 @@ test('a deletion leaves the row without its user', async () => {
 });
 
 test('so does SQL in the owner’s database', async () => {
-  const id = await userWithNotification();
+  const id = await userWithReminder();
   await joinery.write('cortex', 'DELETE FROM users WHERE id = $1', [id]);
   await eventually(async () => expect(await all()).toEqual([anonymous, anonymous, anonymous]));
   expect(await manager().query('SELECT FROM joinery_dead_letters')).toEqual([]);

@@ -17,8 +17,8 @@ import { Replica, ReplicaEntity } from '../../subgraphs/runtime/references/decla
 @Replica('User', { of: 'cortex' })
 export class UserReplica extends ReplicaEntity {}
 
-@Entity('notifications')
-export class Notification extends TenantScoped {
+@Entity('reminders')
+export class Reminder extends TenantScoped {
   @PrimaryGeneratedColumn('uuid')
   id: string;
 
@@ -32,19 +32,19 @@ export class Notification extends TenantScoped {
   text: string;
 }
 
-class CreateNotifications1763700000001 implements MigrationInterface {
+class CreateReminders1763700000001 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      CREATE TABLE notifications (
+      CREATE TABLE reminders (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         tenant_id uuid NOT NULL DEFAULT current_setting('joinery.tenant')::uuid,
         user_id uuid,
         text text NOT NULL
       )`);
-    await scopeToTenant(queryRunner, 'notifications');
+    await scopeToTenant(queryRunner, 'reminders');
     await createReplica(queryRunner, { type: 'User', table: 'user_replica' });
     await refer(queryRunner, {
-      table: 'notifications',
+      table: 'reminders',
       column: 'user_id',
       to: 'user_replica',
       type: 'User',
@@ -55,18 +55,18 @@ class CreateNotifications1763700000001 implements MigrationInterface {
   async down(): Promise<void> {}
 }
 
-export const notifications = defineSubgraph({
-  name: 'notifications',
-  entities: [Notification, UserReplica],
-  migrations: [CreateNotifications1763700000001],
+export const reminders = defineSubgraph({
+  name: 'reminders',
+  entities: [Reminder, UserReplica],
+  migrations: [CreateReminders1763700000001],
   resolvers: {},
   anonymize: [
     {
-      entity: Notification,
+      entity: Reminder,
       property: 'userId',
       apply: async (manager, users) => {
         await manager.query(
-          `UPDATE notifications SET user_id = NULL, text = 'Somebody did something.' WHERE user_id = ANY ($1::uuid[])`,
+          `UPDATE reminders SET user_id = NULL, text = 'Somebody did something.' WHERE user_id = ANY ($1::uuid[])`,
           [users],
         );
       },
