@@ -38,6 +38,8 @@ export type AddSkillInput = {
 /** Rows of one type in one service, and what the deletion does to them. */
 export type AffectedRows = {
   action: DeleteAction;
+  /** There may be more: a preview counts no further than some 10,000 rows of a service, nor what would follow from others. */
+  atLeast: Scalars['Boolean']['output'];
   count: Scalars['Int']['output'];
   subgraph: Scalars['String']['output'];
   type: Scalars['String']['output'];
@@ -998,12 +1000,12 @@ export type ResolversTypes = {
   AddSkillInput: AddSkillInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AffectedRows: ResolverTypeWrapper<AffectedRows>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ApplicationStatus: ApplicationStatus;
   ApplyForJobInput: ApplyForJobInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CreateJobInput: CreateJobInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CreatePortfolioInput: CreatePortfolioInput;
   CreateProjectInput: CreateProjectInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1080,11 +1082,11 @@ export type ResolversParentTypes = {
   AddSkillInput: AddSkillInput;
   String: Scalars['String']['output'];
   AffectedRows: AffectedRows;
+  Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
   ApplyForJobInput: ApplyForJobInput;
   ID: Scalars['ID']['output'];
   CreateJobInput: CreateJobInput;
-  Boolean: Scalars['Boolean']['output'];
   CreatePortfolioInput: CreatePortfolioInput;
   CreateProjectInput: CreateProjectInput;
   DateTime: Scalars['DateTime']['output'];
@@ -1151,6 +1153,7 @@ export type ResolversParentTypes = {
 
 export type AffectedRowsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AffectedRows'] = ResolversParentTypes['AffectedRows']> = {
   action?: Resolver<ResolversTypes['DeleteAction'], ParentType, ContextType>;
+  atLeast?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -43,6 +43,8 @@ export type AddCompetitionTestCaseInput = {
 /** Rows of one type in one service, and what the deletion does to them. */
 export type AffectedRows = {
   action: DeleteAction;
+  /** There may be more: a preview counts no further than some 10,000 rows of a service, nor what would follow from others. */
+  atLeast: Scalars['Boolean']['output'];
   count: Scalars['Int']['output'];
   subgraph: Scalars['String']['output'];
   type: Scalars['String']['output'];
@@ -1196,6 +1198,7 @@ export type ResolversParentTypes = {
 
 export type AffectedRowsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AffectedRows'] = ResolversParentTypes['AffectedRows']> = {
   action?: Resolver<ResolversTypes['DeleteAction'], ParentType, ContextType>;
+  atLeast?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -30,6 +30,8 @@ export type Scalars = {
 /** Rows of one type in one service, and what the deletion does to them. */
 export type AffectedRows = {
   action: DeleteAction;
+  /** There may be more: a preview counts no further than some 10,000 rows of a service, nor what would follow from others. */
+  atLeast: Scalars['Boolean']['output'];
   count: Scalars['Int']['output'];
   subgraph: Scalars['String']['output'];
   type: Scalars['String']['output'];
@@ -157,8 +159,9 @@ export type DeleteCategoryInput = {
 };
 
 export type DeletePreview = {
+  /** A row restricts it. Where rows were not counted to the end, one that restricts may not have been seen. */
   isBlocked: Scalars['Boolean']['output'];
-  /** By service, type and action, down the whole chain. */
+  /** By service, type and action, down the whole chain; where a row says so, at least that many. */
   rows: Array<AffectedRows>;
 };
 
@@ -672,6 +675,7 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AffectedRows: ResolverTypeWrapper<AffectedRows>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Category: ResolverTypeWrapper<CategoryEntity>;
@@ -679,7 +683,6 @@ export type ResolversTypes = {
   CategoryConnection: ResolverTypeWrapper<Connection>;
   CategoryEdge: ResolverTypeWrapper<Omit<CategoryEdge, 'node'> & { node: ResolversTypes['Category'] }>;
   CategoryFilter: CategoryFilter;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CategoryGroup: CategoryGroup;
   CategoryOrder: CategoryOrder;
   CategoryPayload: ResolverTypeWrapper<Omit<CategoryPayload, 'category'> & { category: ResolversTypes['Category'] }>;
@@ -724,6 +727,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AffectedRows: AffectedRows;
+  Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Category: CategoryEntity;
@@ -731,7 +735,6 @@ export type ResolversParentTypes = {
   CategoryConnection: Connection;
   CategoryEdge: Omit<CategoryEdge, 'node'> & { node: ResolversParentTypes['Category'] };
   CategoryFilter: CategoryFilter;
-  Boolean: Scalars['Boolean']['output'];
   CategoryOrder: CategoryOrder;
   CategoryPayload: Omit<CategoryPayload, 'category'> & { category: ResolversParentTypes['Category'] };
   CreateCategoryInput: CreateCategoryInput;
@@ -769,6 +772,7 @@ export type ResolversParentTypes = {
 
 export type AffectedRowsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AffectedRows'] = ResolversParentTypes['AffectedRows']> = {
   action?: Resolver<ResolversTypes['DeleteAction'], ParentType, ContextType>;
+  atLeast?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

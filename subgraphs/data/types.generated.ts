@@ -42,6 +42,8 @@ export type AddDataVersionInput = {
 /** Rows of one type in one service, and what the deletion does to them. */
 export type AffectedRows = {
   action: DeleteAction;
+  /** There may be more: a preview counts no further than some 10,000 rows of a service, nor what would follow from others. */
+  atLeast: Scalars['Boolean']['output'];
   count: Scalars['Int']['output'];
   subgraph: Scalars['String']['output'];
   type: Scalars['String']['output'];
@@ -814,6 +816,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AffectedRows: ResolverTypeWrapper<AffectedRows>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreateDatasetInput: CreateDatasetInput;
   CreateModelInput: CreateModelInput;
@@ -857,7 +860,6 @@ export type ResolversTypes = {
   ModelConnection: ResolverTypeWrapper<Connection>;
   ModelEdge: ResolverTypeWrapper<Omit<ModelEdge, 'node'> & { node: ResolversTypes['Model'] }>;
   ModelFilter: ModelFilter;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ModelGroup: ModelGroup;
   ModelOrder: ModelOrder;
   ModelPayload: ResolverTypeWrapper<Omit<ModelPayload, 'model'> & { model: ResolversTypes['Model'] }>;
@@ -877,6 +879,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   AffectedRows: AffectedRows;
+  Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
   CreateDatasetInput: CreateDatasetInput;
   CreateModelInput: CreateModelInput;
@@ -916,7 +919,6 @@ export type ResolversParentTypes = {
   ModelConnection: Connection;
   ModelEdge: Omit<ModelEdge, 'node'> & { node: ResolversParentTypes['Model'] };
   ModelFilter: ModelFilter;
-  Boolean: Scalars['Boolean']['output'];
   ModelOrder: ModelOrder;
   ModelPayload: Omit<ModelPayload, 'model'> & { model: ResolversParentTypes['Model'] };
   Mutation: Record<PropertyKey, never>;
@@ -930,6 +932,7 @@ export type ResolversParentTypes = {
 
 export type AffectedRowsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AffectedRows'] = ResolversParentTypes['AffectedRows']> = {
   action?: Resolver<ResolversTypes['DeleteAction'], ParentType, ContextType>;
+  atLeast?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

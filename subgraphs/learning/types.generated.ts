@@ -39,6 +39,8 @@ export type AddCourseModuleInput = {
 /** Rows of one type in one service, and what the deletion does to them. */
 export type AffectedRows = {
   action: DeleteAction;
+  /** There may be more: a preview counts no further than some 10,000 rows of a service, nor what would follow from others. */
+  atLeast: Scalars['Boolean']['output'];
   count: Scalars['Int']['output'];
   subgraph: Scalars['String']['output'];
   type: Scalars['String']['output'];
@@ -945,13 +947,13 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AffectedRows: ResolverTypeWrapper<AffectedRows>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Certification: ResolverTypeWrapper<CertificationEntity>;
   CertificationConnection: ResolverTypeWrapper<Connection>;
   CertificationEdge: ResolverTypeWrapper<Omit<CertificationEdge, 'node'> & { node: ResolversTypes['Certification'] }>;
   CertificationOrder: CertificationOrder;
   Cheatsheet: ResolverTypeWrapper<CheatsheetEntity>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CheatsheetConnection: ResolverTypeWrapper<Connection>;
   CheatsheetEdge: ResolverTypeWrapper<Omit<CheatsheetEdge, 'node'> & { node: ResolversTypes['Cheatsheet'] }>;
   CheatsheetFilter: CheatsheetFilter;
@@ -1023,13 +1025,13 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   AffectedRows: AffectedRows;
+  Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
   Certification: CertificationEntity;
   CertificationConnection: Connection;
   CertificationEdge: Omit<CertificationEdge, 'node'> & { node: ResolversParentTypes['Certification'] };
   CertificationOrder: CertificationOrder;
   Cheatsheet: CheatsheetEntity;
-  Boolean: Scalars['Boolean']['output'];
   CheatsheetConnection: Connection;
   CheatsheetEdge: Omit<CheatsheetEdge, 'node'> & { node: ResolversParentTypes['Cheatsheet'] };
   CheatsheetFilter: CheatsheetFilter;
@@ -1091,6 +1093,7 @@ export type ResolversParentTypes = {
 
 export type AffectedRowsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AffectedRows'] = ResolversParentTypes['AffectedRows']> = {
   action?: Resolver<ResolversTypes['DeleteAction'], ParentType, ContextType>;
+  atLeast?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

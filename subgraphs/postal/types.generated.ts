@@ -32,6 +32,8 @@ export type Scalars = {
 /** Rows of one type in one service, and what the deletion does to them. */
 export type AffectedRows = {
   action: DeleteAction;
+  /** There may be more: a preview counts no further than some 10,000 rows of a service, nor what would follow from others. */
+  atLeast: Scalars['Boolean']['output'];
   count: Scalars['Int']['output'];
   subgraph: Scalars['String']['output'];
   type: Scalars['String']['output'];
@@ -1174,6 +1176,7 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AffectedRows: ResolverTypeWrapper<AffectedRows>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Bookmark: ResolverTypeWrapper<BookmarkEntity>;
@@ -1203,7 +1206,6 @@ export type ResolversTypes = {
   DeletionState: DeletionState;
   Event: ResolverTypeWrapper<Omit<Event, 'posts'> & { posts?: Maybe<ResolversTypes['PostConnection']> }>;
   FeaturePostInput: FeaturePostInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   GroupCount: ResolverTypeWrapper<GroupCount>;
   MoveBookmarkInput: MoveBookmarkInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1258,6 +1260,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AffectedRows: AffectedRows;
+  Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   Bookmark: BookmarkEntity;
@@ -1285,7 +1288,6 @@ export type ResolversParentTypes = {
   DeletionPayload: DeletionPayload;
   Event: Omit<Event, 'posts'> & { posts?: Maybe<ResolversParentTypes['PostConnection']> } | FederationReferenceTypes['Event'];
   FeaturePostInput: FeaturePostInput;
-  Boolean: Scalars['Boolean']['output'];
   GroupCount: GroupCount;
   MoveBookmarkInput: MoveBookmarkInput;
   Mutation: Record<PropertyKey, never>;
@@ -1333,6 +1335,7 @@ export type ResolversParentTypes = {
 
 export type AffectedRowsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AffectedRows'] = ResolversParentTypes['AffectedRows']> = {
   action?: Resolver<ResolversTypes['DeleteAction'], ParentType, ContextType>;
+  atLeast?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -92,6 +92,8 @@ export type ActivityOrder = {
 /** Rows of one type in one service, and what the deletion does to them. */
 export type AffectedRows = {
   action: DeleteAction;
+  /** There may be more: a preview counts no further than some 10,000 rows of a service, nor what would follow from others. */
+  atLeast: Scalars['Boolean']['output'];
   count: Scalars['Int']['output'];
   subgraph: Scalars['String']['output'];
   type: Scalars['String']['output'];
@@ -1067,6 +1069,7 @@ export type ResolversTypes = {
   ActivityKind: ActivityKind;
   ActivityOrder: ActivityOrder;
   AffectedRows: ResolverTypeWrapper<AffectedRows>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BillingInterval: BillingInterval;
   Community: ResolverTypeWrapper<CommunityEntity>;
   CommunityConnection: ResolverTypeWrapper<Connection>;
@@ -1117,7 +1120,6 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SetCommunitySubscriptionStatusInput: SetCommunitySubscriptionStatusInput;
   SetMemberRoleInput: SetMemberRoleInput;
@@ -1152,6 +1154,7 @@ export type ResolversParentTypes = {
   ActivityFilter: ActivityFilter;
   ActivityOrder: ActivityOrder;
   AffectedRows: AffectedRows;
+  Boolean: Scalars['Boolean']['output'];
   Community: CommunityEntity;
   CommunityConnection: Connection;
   CommunityEdge: Omit<CommunityEdge, 'node'> & { node: ResolversParentTypes['Community'] };
@@ -1192,7 +1195,6 @@ export type ResolversParentTypes = {
   MemberPayload: Omit<MemberPayload, 'member'> & { member: ResolversParentTypes['Member'] };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   SetCommunitySubscriptionStatusInput: SetCommunitySubscriptionStatusInput;
   SetMemberRoleInput: SetMemberRoleInput;
@@ -1241,6 +1243,7 @@ export type ActivityEdgeResolvers<ContextType = SubgraphContext, ParentType exte
 
 export type AffectedRowsResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['AffectedRows'] = ResolversParentTypes['AffectedRows']> = {
   action?: Resolver<ResolversTypes['DeleteAction'], ParentType, ContextType>;
+  atLeast?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

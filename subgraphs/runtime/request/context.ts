@@ -19,7 +19,7 @@ import { ownerOf } from '../references/declare/owners';
 import type { Deletion } from '../references/deletion/deletions';
 import type { MayDelete } from '../references/deletion/may-delete';
 import type { References } from '../references/open-references';
-import { type Key, type Peer, peerNamed } from '../references/peers/peer';
+import { type AffectedRows, type Key, type Peer, peerNamed } from '../references/peers/peer';
 import { noteKeys } from '../references/write/referred-keys';
 import { type AskedRows, selectAsked, wholeRow } from './asked-rows';
 import { columnOf, readableConditions } from './row-query';
@@ -45,7 +45,13 @@ const attempts = 3;
 /** How long a client waits for a deletion; it goes on by itself after. */
 const patienceMs = 5_000;
 
-const asObject = ({ key, ...deletion }: Deletion) => ({ ...deletion, objectId: key });
+const countedRows = (rows: readonly AffectedRows[]) =>
+  rows.map(({ atLeast = false, ...row }) => ({ ...row, atLeast }));
+const asObject = ({ key, blockers, ...deletion }: Deletion) => ({
+  ...deletion,
+  objectId: key,
+  blockers: countedRows(blockers),
+});
 
 export class SubgraphContext {
   /** Reads and writes rows of the viewer's tenant only. */
@@ -176,7 +182,7 @@ export class SubgraphContext {
     const { tenantId, userId, roles } = this.signedIn();
     const peer = this.ownerOf(key.type);
     const rows = await this.explain(() => peer.preview({ viewer: { tenantId, userId, roles }, key }));
-    return { rows, isBlocked: rows.some(({ action }) => action === 'RESTRICT') };
+    return { rows: countedRows(rows), isBlocked: rows.some(({ action }) => action === 'RESTRICT') };
   }
 
   async findDeletion(key: Key) {

@@ -44,6 +44,17 @@ export async function systemTransaction<Value>(
   }
 }
 
+/**
+ * What is taken back writes no event: whoever reads the outbox need not wait for its transaction (outbox.ts). It says so
+ * by an advisory lock that names the transaction, and that nobody else takes.
+ */
+const rollsBack = 7405003;
+export const sayItRollsBack = `SELECT pg_advisory_xact_lock((${rollsBack}::bigint << 32) | pg_current_xact_id()::xid::text::bigint)`;
+/** The transactions of this database that said so, as PostgreSQL tells running ones apart: by 32 bits. */
+export const thoseThatRollBack = `SELECT objid::bigint FROM pg_locks
+  WHERE locktype = 'advisory' AND classid = ${rollsBack} AND objsubid = 1 AND granted
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+
 /** The same, and what it did is taken back. */
 export async function rolledBack<Value>(
   ...[dataSource, tenantId, run, timeoutMs, lockMs]: Parameters<typeof systemTransaction<Value>>
@@ -51,6 +62,7 @@ export async function rolledBack<Value>(
   const seen: { value?: Value } = {};
   const rollBack = new Error('This transaction ends by rolling back.');
   const look = async (manager: EntityManager): Promise<never> => {
+    await manager.query(sayItRollsBack);
     seen.value = await run(manager);
     throw rollBack;
   };

@@ -1,6 +1,7 @@
 /**
- * Owns what deleting keys would do in one subgraph: it is done, looked at and rolled back. So triggers, cascades and
- * constraints have their say, and nothing has to be kept in step with them.
+ * Says what deleting keys would do in one subgraph: it is done, looked at and rolled back. So triggers, cascades and
+ * constraints have their say, and nothing has to be kept in step with them. For a preview, which somebody waits for,
+ * that is done where it is little; otherwise it says at least what follows from the foreign keys (reach.ts).
  */
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import { databaseError } from '../../database/database-error';
@@ -15,8 +16,16 @@ import { localReferencesOf, referencesOf } from '../declare/references';
 import { replicasOf } from '../declare/replica';
 import type { Action, AffectedRows, Impact, Key } from '../peers/peer';
 import { byType } from './closing';
+import { reach } from './reach';
 import { removeKeys } from './remove';
 import { touchedRows } from './touched-rows';
+
+/** Rows of one subgraph that a preview deletes and takes back. */
+const previewedAtMost = 10_000;
+/** Of one statement of a preview: what triggers do is not known beforehand. */
+const previewTimeoutMs = 8_000;
+/** Its time was over. https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const queryCanceled = '57014';
 
 export async function rehearse(
   definition: SubgraphDefinition,
@@ -24,8 +33,31 @@ export async function rehearse(
   tenantId: string,
   of: readonly Key[] | { readonly deletion: string },
 ): Promise<Impact> {
-  const [keys, timeoutMs] =
-    'deletion' in of ? [await closedBy(dataSource, tenantId, of.deletion), deletionTimeoutMs] : [of];
+  if ('deletion' in of) {
+    const keys = await closedBy(dataSource, tenantId, of.deletion);
+    return doAndLook(definition, dataSource, tenantId, keys, deletionTimeoutMs);
+  }
+  const reached = await systemTransaction(dataSource, tenantId, async manager => {
+    const participants = await participantsOf(manager);
+    const found = await reach(definition, dataSource, manager, of, previewedAtMost);
+    return { ...found, keys: found.keys.filter(({ type }) => participants[type]), participants };
+  });
+  if (reached.more) return reached;
+  try {
+    return await doAndLook(definition, dataSource, tenantId, of, previewTimeoutMs);
+  } catch (error) {
+    if (databaseError(error)?.code !== queryCanceled) throw error;
+    return { ...reached, more: true };
+  }
+}
+
+async function doAndLook(
+  definition: SubgraphDefinition,
+  dataSource: DataSource,
+  tenantId: string,
+  keys: readonly Key[],
+  timeoutMs: number,
+): Promise<Impact> {
   try {
     const look = (manager: EntityManager) => deleteAndLook(definition, dataSource, manager, keys);
     return await rolledBack(dataSource, tenantId, look, timeoutMs, lockPatienceMs);

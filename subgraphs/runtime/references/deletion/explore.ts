@@ -1,6 +1,7 @@
 /**
  * Follows a deletion from its object on, through every subgraph whose keys would go: what would go there, whose keys
- * that takes along, and who refers to those, until nobody has more to say.
+ * that takes along, and who refers to those, until nobody has more to say. Where one has not counted all of it, what
+ * follows from it is at least what is said.
  */
 import type { AffectedRows, Impact, Key } from '../peers/peer';
 
@@ -25,20 +26,27 @@ export async function explore(
   const keysOf = new Map<string, Map<string, Key>>([[owner, new Map([[`${root.type} ${root.id}`, root]])]]);
   const rowsOf = new Map<string, readonly AffectedRows[]>();
   const waiting = new Set([owner]);
+  /** Those of which not all keys are known. */
+  const partly = new Set<string>();
+  /** Those that have stopped counting: asked again, they would stop again. */
+  const stopped = new Set<string>();
   const add = (subgraph: string, key: Key) => {
     const keys = keysOf.get(subgraph) ?? new Map<string, Key>();
     keysOf.set(subgraph, keys);
     if (keys.has(`${key.type} ${key.id}`)) return;
     keys.set(`${key.type} ${key.id}`, key);
-    waiting.add(subgraph);
+    if (!stopped.has(subgraph)) waiting.add(subgraph);
   };
   while (waiting.size > 0) {
     const wave = [...waiting].map(subgraph => ({ subgraph, keys: [...keysOf.get(subgraph)!.values()] }));
     waiting.clear();
-    for (const [place, { rows, keys, participants }] of (await visitAll(wave)).entries()) {
+    for (const [place, { rows, keys, participants, more }] of (await visitAll(wave)).entries()) {
       const { subgraph } = wave[place]!;
       rowsOf.set(subgraph, rows);
+      if (more) stopped.add(subgraph);
+      const isPartial = more || partly.has(subgraph);
       for (const { type, ids } of keys) {
+        if (isPartial) for (const participant of participants[type] ?? []) partly.add(participant);
         for (const id of ids) {
           // Its own, so that nothing there comes to refer to them either.
           add(subgraph, { type, id });
@@ -47,5 +55,7 @@ export async function explore(
       }
     }
   }
-  return [...rowsOf.values()].flat();
+  return [...rowsOf].flatMap(([subgraph, rows]) =>
+    partly.has(subgraph) ? rows.map(row => ({ ...row, atLeast: true })) : rows,
+  );
 }

@@ -4,7 +4,7 @@
  * https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-PG-SNAPSHOT
  */
 import type { DataSource } from 'typeorm';
-import { systemTransaction } from '../database/system-transaction';
+import { systemTransaction, thoseThatRollBack } from '../database/system-transaction';
 import { type Backlog, beginning, type Event, type Events, type Position } from '../peers/peer';
 
 /** How long an event is kept at least. */
@@ -12,13 +12,13 @@ const keptFor = '7 days';
 
 /**
  * The oldest transaction that runs, of those that the statement's snapshot names; but one whose session is known to be
- * of another database writes no event here. Sessions are looked up after the snapshot was taken, so whoever had a
- * transaction by then is found in its own database or, when it has ended since or is a prepared one, nowhere: then it
- * counts. A number of 32 bits tells running transactions apart: PostgreSQL never lets them be further from each other.
+ * of another database writes no event here, nor does one that will be taken back. Sessions and locks are looked up after
+ * the snapshot was taken, so whoever had a transaction by then is found in its own database or, when it has ended since
+ * or is a prepared one, nowhere: then it counts. A number of 32 bits tells running transactions apart: PostgreSQL never lets them be further from each other.
  */
 const horizonSql = `coalesce(
   (SELECT min(running) FROM pg_snapshot_xip(pg_current_snapshot()) AS running
-    WHERE NOT EXISTS (
+    WHERE running::xid::text::bigint NOT IN (${thoseThatRollBack}) AND NOT EXISTS (
       SELECT FROM pg_stat_get_activity(NULL) AS session
        WHERE session.backend_xid = running::xid
          AND session.datid <> (SELECT oid FROM pg_database WHERE datname = current_database()))),

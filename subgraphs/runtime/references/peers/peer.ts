@@ -146,6 +146,8 @@ export interface AffectedRows {
   readonly type: string;
   readonly action: Action;
   readonly count: number;
+  /** There may be more: it was not counted further. */
+  readonly atLeast?: boolean;
 }
 
 /** What deleting keys would do in one subgraph. */
@@ -154,6 +156,8 @@ export interface Impact {
   /** Its own keys that would go along, and who refers to their types. */
   readonly keys: readonly { readonly type: string; readonly ids: readonly string[] }[];
   readonly participants: Readonly<Record<string, readonly string[]>>;
+  /** It was not counted further: there may be more rows, and more keys. */
+  readonly more?: boolean;
 }
 
 export interface ClosingQuery {
@@ -176,7 +180,7 @@ export interface Peer {
   counts(query: CountsQuery): Promise<Counts>;
   events(query: EventsQuery): Promise<Events>;
   backlog(query: { after: Position }): Promise<Backlog>;
-  /** What deleting these keys, or those that the deletion has closed here, would do here; changes nothing. */
+  /** What deleting these keys, counted no further than so many rows, or those that the deletion has closed here, would do here; changes nothing. */
   impact(query: { tenantId: string; of: readonly Key[] | { deletion: string } }): Promise<Impact>;
   /** From now on nothing new refers to these keys here. */
   close(query: ClosingQuery): Promise<void>;
