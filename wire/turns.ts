@@ -5,16 +5,18 @@
 /** What is done with each takes some tenths of a millisecond. */
 const ofOneTurn = 8;
 
-const waiting: (() => void)[] = [];
+export class Crowd {
+  #waiting: (() => void)[] = [];
 
-/** Resolves in this turn of the event loop or in a later one, in the order of the calls. */
-export function ownTurnInCrowd(): Promise<void> {
-  return new Promise(resolve => {
-    if (waiting.push(resolve) === 1) setImmediate(letGo);
-  });
-}
+  /** Resolves in this turn of the event loop or in a later one, in the order of the calls. */
+  turn(): Promise<void> {
+    return new Promise(resolve => {
+      if (this.#waiting.push(resolve) === 1) setImmediate(() => this.#letGo());
+    });
+  }
 
-function letGo(): void {
-  for (const go of waiting.splice(0, ofOneTurn)) go();
-  if (waiting.length > 0) setImmediate(letGo);
+  #letGo(): void {
+    for (const go of this.#waiting.splice(0, ofOneTurn)) go();
+    if (this.#waiting.length > 0) setImmediate(() => this.#letGo());
+  }
 }

@@ -27,7 +27,7 @@ import { deferRule } from '../execute/defer/defer-rule';
 import { type ExplainRequest, explainHeader, readExplain } from '../explain/explain-request';
 import type { Graph } from '../graph';
 import { readJson } from '../json/exact-json';
-import { ownTurn, turnOver } from '../limits/admission-control';
+import { AdmissionControl } from '../limits/admission-control';
 import { documentLimits } from '../limits/limits';
 import type { GraphRequest } from '../request';
 import { executeInParts } from '../subscription/in-parts';
@@ -81,6 +81,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   const anonymous: Viewer = { tenantId: config.defaultTenantId, userId: null, roles: [] };
   const identify: Identify = options.identify ?? (() => anonymous);
   const { introspection, limits = defaultLimits, trustedProxies = 0 } = config;
+  const admission = new AdmissionControl();
   const prepare = documentCache(() => graph.schema, {
     limits: documentLimits(limits),
     rules: introspection ? [deferRule] : [deferRule, noIntrospectionRule],
@@ -146,11 +147,11 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     origins: config.corsOrigins,
     execute: async request => {
       const asked = overSocket(request);
-      await ownTurn();
+      await admission.begin();
       try {
         return await executeInParts(graph, asked);
       } finally {
-        turnOver();
+        admission.end();
       }
     },
     subscribe: request => subscribe(overSocket(request)),
@@ -175,7 +176,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   const graphql = async (req: Request, res: ServerResponse, requestId: string) => {
     const body = req.method === 'POST' ? await req.readBody(limits.bodyBytes) : undefined;
     const since = fetchesBegun();
-    await ownTurn();
+    await admission.begin();
     try {
       const identified = identify(req.headers.authorization);
       const viewer = identified instanceof Promise ? await identified : identified;
@@ -187,7 +188,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       return send(res, answered);
     } finally {
       // What goes on after that, a stream of events or what was deferred, is not waited for.
-      turnOver();
+      admission.end();
     }
   };
   const elsewhere = notFound('The graph is at /graphql.');

@@ -1,5 +1,5 @@
 /**
- * Owns when a request is begun: in the order in which they came, and no more at a time than keep this process busy, so
+ * Decides when a request begins: in the order in which they came, and no more at a time than keep this process busy, so
  * that each ends soon instead of all of them late. What is under way is what the process's memory is filled with, and
  * what V8 copies with every collection. Where subgraphs are waited for there is time for more, and nobody waits here.
  */
@@ -21,89 +21,92 @@ const measured = 64;
 /** So long requests are begun before the sockets are looked at again, in milliseconds. */
 const turnMs = 20;
 
-const waiting: (() => void)[] = [];
-let underWay = 0;
-/** How many may be under way: what fits into `workMs`, and what found time to spare beyond that. */
-let places = fewest;
-let fitting = fewest;
-let beginning = false;
-let turnEnd = 0;
-let looking = false;
+/** Of one server. What is under way in others of the same process it sees only by how busy the process is. */
+export class AdmissionControl {
+  #waiting: (() => void)[] = [];
+  #underWay = 0;
+  /** How many may be under way: what fits into `workMs`, and what found time to spare beyond that. */
+  #places = fewest;
+  #fitting = fewest;
+  #beginning = false;
+  #turnEnd = 0;
+  #looking = false;
 
-let lastLook = performance.eventLoopUtilization();
-let lastEnd = 0;
-/** Since they were last counted: requests that ended, and what the process did meanwhile, in milliseconds. */
-let ended = 0;
-let busyMs = 0;
+  #lastLook = performance.eventLoopUtilization();
+  #lastEnd = 0;
+  /** Since they were last counted: requests that ended, and what the process did meanwhile, in milliseconds. */
+  #ended = 0;
+  #busyMs = 0;
 
-/** Resolves at the end of this turn of the event loop, or later. Who was let begin says `turnOver` at the end. */
-export function ownTurn(): Promise<void> {
-  return new Promise(resolve => {
-    waiting.push(resolve);
-    beginSoon();
-  });
-}
-
-export function turnOver(): void {
-  underWay--;
-  ended++;
-  lastEnd = performance.now();
-  beginSoon();
-}
-
-/** Whoever waits begins, or time to spare is looked for. */
-function beginSoon(): void {
-  if (beginning || waiting.length === 0) return;
-  if (underWay >= places) {
-    lookSoon();
-    return;
+  /** Resolves at the end of this turn of the event loop, or later. Who was let begin calls `end` at the end. */
+  begin(): Promise<void> {
+    return new Promise(resolve => {
+      this.#waiting.push(resolve);
+      this.#beginSoon();
+    });
   }
-  beginning = true;
-  setImmediate(begin);
-}
 
-function begin(): void {
-  beginning = false;
-  turnEnd = performance.now() + turnMs;
-  beginNext();
-}
-
-/** One after another, and each after what the one before does at once: after one that takes long the sockets are next. */
-function beginNext(): void {
-  if (waiting.length === 0) return;
-  if (underWay >= places || performance.now() > turnEnd) {
-    beginSoon();
-    return;
+  end(): void {
+    this.#underWay--;
+    this.#ended++;
+    this.#lastEnd = performance.now();
+    this.#beginSoon();
   }
-  underWay++;
-  waiting.shift()!();
-  queueMicrotask(beginNext);
-}
 
-function lookSoon(): void {
-  if (looking) return;
-  looking = true;
-  lastLook = performance.eventLoopUtilization();
-  lastEnd = performance.now();
-  ended = 0;
-  busyMs = 0;
-  setTimeout(look, lookMs);
-}
-
-/** While somebody waits. */
-function look(): void {
-  const now = performance.eventLoopUtilization();
-  const { active, utilization } = performance.eventLoopUtilization(now, lastLook);
-  lastLook = now;
-  busyMs += active;
-  if (ended >= measured) {
-    fitting = Math.max(fewest, Math.min(most, Math.round((workMs * ended) / busyMs)));
-    ended = 0;
-    busyMs = 0;
+  /** Whoever waits begins, or time to spare is looked for. */
+  #beginSoon(): void {
+    if (this.#beginning || this.#waiting.length === 0) return;
+    if (this.#underWay >= this.#places) {
+      this.#lookSoon();
+      return;
+    }
+    this.#beginning = true;
+    setImmediate(() => this.#letGo());
   }
-  const isSpare = utilization < 1 - spare || performance.now() - lastEnd > longMs;
-  places = isSpare ? underWay + fitting : Math.max(fitting, places - 1);
-  beginSoon();
-  looking = waiting.length > 0;
-  if (looking) setTimeout(look, lookMs);
+
+  #letGo(): void {
+    this.#beginning = false;
+    this.#turnEnd = performance.now() + turnMs;
+    this.#beginNext();
+  }
+
+  /** One after another, and each after what the one before does at once: after one that takes long the sockets are next. */
+  #beginNext(): void {
+    if (this.#waiting.length === 0) return;
+    if (this.#underWay >= this.#places || performance.now() > this.#turnEnd) {
+      this.#beginSoon();
+      return;
+    }
+    this.#underWay++;
+    this.#waiting.shift()!();
+    queueMicrotask(() => this.#beginNext());
+  }
+
+  #lookSoon(): void {
+    if (this.#looking) return;
+    this.#looking = true;
+    this.#lastLook = performance.eventLoopUtilization();
+    this.#lastEnd = performance.now();
+    this.#ended = 0;
+    this.#busyMs = 0;
+    setTimeout(() => this.#look(), lookMs);
+  }
+
+  /** While somebody waits. */
+  #look(): void {
+    const now = performance.eventLoopUtilization();
+    const { active, utilization } = performance.eventLoopUtilization(now, this.#lastLook);
+    this.#lastLook = now;
+    this.#busyMs += active;
+    if (this.#ended >= measured) {
+      this.#fitting = Math.max(fewest, Math.min(most, Math.round((workMs * this.#ended) / this.#busyMs)));
+      this.#ended = 0;
+      this.#busyMs = 0;
+    }
+    const isSpare = utilization < 1 - spare || performance.now() - this.#lastEnd > longMs;
+    this.#places = isSpare ? this.#underWay + this.#fitting : Math.max(this.#fitting, this.#places - 1);
+    this.#beginSoon();
+    this.#looking = this.#waiting.length > 0;
+    if (this.#looking) setTimeout(() => this.#look(), lookMs);
+  }
 }

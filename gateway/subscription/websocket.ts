@@ -16,7 +16,7 @@ import { readWatermark, type Watermark } from '../../wire/contract/watermark';
 import type { PrepareDocument } from '../../wire/http/document-cache';
 import { pathOf } from '../../wire/http/http-server';
 import type { Limits } from '../../wire/limits';
-import { ownTurnInCrowd } from '../../wire/turns';
+import { Crowd } from '../../wire/turns';
 import { callerAddress } from '../http/caller-address';
 import type { Identify } from '../http/identity';
 import { Quota } from '../limits/quota';
@@ -68,6 +68,7 @@ export function webSockets(options: WebSocketOptions): WebSockets {
   const allowed = new Set(origins);
   const identified = new WeakMap<object, Identified>();
   const open = new Quota();
+  const crowd = new Crowd();
 
   const requestOf = (args: any): SocketRequest => ({
     document: args.document,
@@ -102,7 +103,7 @@ export function webSockets(options: WebSocketOptions): WebSockets {
           const message = `A connection has ${limits.socketOperations} operations under way at most; end some first.`;
           return [new JoineryError('TOO_MANY_SUBSCRIPTIONS', message)];
         }
-        await ownTurnInCrowd();
+        await crowd.turn();
         const { document, errors } = await prepare(payload.query);
         if (errors) return errors;
         if (!getOperationAST(document, payload.operationName)) {

@@ -19,7 +19,7 @@ import type { Viewer } from '../../wire/contract/viewer';
 import { defaultLimits, type Limits } from '../../wire/limits';
 import type { Log } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
-import { ownTurnInCrowd } from '../../wire/turns';
+import { Crowd } from '../../wire/turns';
 import { checkIsolation, createDataSource, type DatabaseOptions } from './database/data-source';
 import { type DatabaseUse, databaseUses } from './database/database-use';
 import { StatementRecorder } from './database/statement-recorder';
@@ -95,6 +95,7 @@ export async function openSubgraph(
     const ofTenant = ({ tenantId }: Viewer, use: DatabaseUse) =>
       managerOfTenant(dataSource, definition.name, tenantId, undefined, use);
     const useDatabase = databaseUses(dataSource, database.poolSize, limits);
+    const crowd = new Crowd();
     return {
       name: definition.name,
       schema,
@@ -155,7 +156,7 @@ export async function openSubgraph(
         // It listens already: no event is missed by the wait.
         let behind = watermark && (await behindOf(references.inboxes, watermark));
         return mappedEvents(events, async (event): Promise<ExecutionResult> => {
-          await ownTurnInCrowd();
+          await crowd.turn();
           const rest = { rootValue: event, contextValue: contextValue.renewed() };
           const masked = maskErrors(await execute({ ...operation, ...rest }), log);
           if (!behind?.length) return masked;

@@ -1,16 +1,18 @@
 /** When requests begin: in order, and no more at a time than keep the process busy. */
 import { setImmediate as endOfTurn, setTimeout as sleep } from 'node:timers/promises';
-import { ownTurn, turnOver } from '../../gateway/limits/admission-control';
+import { AdmissionControl } from '../../gateway/limits/admission-control';
 import { eventually } from '../support/eventually';
+
+const admission = new AdmissionControl();
 
 /** `count` requests that wait for their turns; `end` ends the first ones that began. */
 function requests(count: number) {
   const begun: number[] = [];
   let ended = 0;
   const end = (some: number) => {
-    for (let n = 0; n < some; n++, ended++) turnOver();
+    for (let n = 0; n < some; n++, ended++) admission.end();
   };
-  for (let n = 0; n < count; n++) void ownTurn().then(() => begun.push(n));
+  for (let n = 0; n < count; n++) void admission.begin().then(() => begun.push(n));
   return { begun, end, underWay: () => begun.length - ended };
 }
 
@@ -89,11 +91,11 @@ test('after one that takes long the sockets are looked at before the next begins
   };
   setImmediate(count);
   const one = async () => {
-    await ownTurn();
+    await admission.begin();
     begunIn.push(turn);
     busy(30);
   };
   await Promise.all([one(), one(), one()]);
-  for (let n = 0; n < 3; n++) turnOver();
+  for (let n = 0; n < 3; n++) admission.end();
   expect(new Set(begunIn).size).toBe(3);
 });
