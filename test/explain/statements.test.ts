@@ -136,12 +136,16 @@ test('a table read from end to end for a few rows is a missing index', async () 
   const plan = (how: string) =>
     estate.sql(
       'postal',
-      `DO $$ BEGIN
-         EXECUTE format('ALTER ROLE %I IN DATABASE %I ${how}', '${role}', current_database());
-       END $$;
-       SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND usename = '${role}'`,
+      `DO $$ BEGIN EXECUTE format('ALTER ROLE %I IN DATABASE %I ${how}', '${role}', current_database()); END $$`,
+    );
+  // After that was committed: a connection that is made anew meanwhile would not have it.
+  const reconnect = () =>
+    estate.sql(
+      'postal',
+      `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = current_database() AND usename = '${role}'`,
     );
   for (const scan of ['indexscan', 'indexonlyscan', 'bitmapscan']) await plan(`SET enable_${scan} = off`);
+  await reconnect();
   try {
     const slow = await explainOver(estate.graph, query, { viewer, explain: withPlans });
     const { scans } = slow.fetches[0]!.run!.statements![0]!;
@@ -156,6 +160,7 @@ test('a table read from end to end for a few rows is a missing index', async () 
     expect(warning.message).toContain('for Query.posts');
   } finally {
     await plan('RESET ALL');
+    await reconnect();
   }
 });
 
