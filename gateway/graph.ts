@@ -95,11 +95,11 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
     async run => {
       const explanation = await beginExplanation(request, false);
       const { trace } = explanation;
-      if (!trace) return told(planned(), explanation);
+      if (!trace) return withExplanation(planned(), explanation);
       try {
-        return told(complete(await run(trace)), explanation);
+        return withExplanation(complete(await run(trace)), explanation);
       } catch (error) {
-        return told(failed(error), explanation);
+        return withExplanation(failed(error), explanation);
       }
     };
 
@@ -140,9 +140,9 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
       try {
         checkCost(request);
         explanation = request.explain && (await beginExplanation(request, true));
-        if (explanation && !explanation.trace) return told(planned(), explanation);
+        if (explanation && !explanation.trace) return withExplanation(planned(), explanation);
         const results = await executeIncrementally(request, explanation?.trace);
-        if (!isIncremental(results)) return told(masked(results), explanation);
+        if (!isIncremental(results)) return withExplanation(masked(results), explanation);
         explanation?.answeredFirst();
         const initialResult = masked(results.initialResult);
         let errors = initialResult.errors.length;
@@ -150,11 +150,11 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
           const parts = maskedParts(subsequent);
           for (const { result } of parts.incremental) errors += result.errors.length;
           if (!explanation || parts.hasNext) return parts;
-          return { ...parts, extensions: { ...parts.extensions, explain: explanation.told(errors) } };
+          return { ...parts, extensions: { ...parts.extensions, explain: explanation.finish(errors) } };
         });
         return { initialResult, subsequentResults };
       } catch (error) {
-        return told(failed(error), explanation);
+        return withExplanation(failed(error), explanation);
       }
     },
     subscribe: async given => {
@@ -194,8 +194,8 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
 const planned = () => new WrittenResult('null', []);
 
 /** With the explanation, where there is one. */
-function told(result: WrittenResult, explanation: Explanation | undefined): WrittenResult {
+function withExplanation(result: WrittenResult, explanation: Explanation | undefined): WrittenResult {
   if (!explanation) return result;
   const { errors, extensions } = result;
-  return result.with(errors, { ...extensions, explain: explanation.told(errors.length) });
+  return result.with(errors, { ...extensions, explain: explanation.finish(errors.length) });
 }

@@ -1,6 +1,6 @@
 /** One request to the graph: the document, who asks, and what the answer shall hold. */
 import type { DocumentNode } from 'graphql';
-import type { Leaving } from '../wire/contract/cancellation';
+import type { CancellationSignal } from '../wire/contract/cancellation';
 import type { Viewer } from '../wire/contract/viewer';
 import type { Watermark } from '../wire/contract/watermark';
 import type { ExplainRequest } from './explain/explain-request';
@@ -15,7 +15,7 @@ export interface GraphRequest {
   readonly address?: string | undefined;
   /** Of the client's headers, those that subgraphs may see; names in lower case. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  readonly signal?: Leaving | undefined;
+  readonly signal?: CancellationSignal | undefined;
   /** What the client has seen, and wants to see again. */
   readonly watermark?: Watermark | undefined;
   /** `fetchesBegun()` when it came: what began since may be shared with it. Left out, it comes now. */

@@ -27,7 +27,7 @@ import { numberFields } from './prepare/number-fields';
 import { type Operation, prepareOperation, VariableErrors } from './prepare/operation';
 import { parameterized } from './prepare/parameterize-literals';
 import { subtypesOf } from './prepare/subtypes';
-import { toldErrors, untoldFailures } from './response/answer-errors';
+import { clientErrors, unreportedFailures } from './response/answer-errors';
 import { Writing } from './response/writing';
 import { newRun, type Run } from './run/run';
 import type { Trace } from './run/trace';
@@ -245,11 +245,11 @@ function answerOf(operation: Operation, run: Run): WrittenResult {
   const { bytes, errors: met } = writing;
   run.budget.write(bytes, () => shape.write(run.tree, writing));
   run.repeated.forget();
-  const errors = run.errors.length > 0 ? toldErrors(run, path => shape.visible(path, run.tree)) : [];
+  const errors = run.errors.length > 0 ? clientErrors(run, path => shape.visible(path, run.tree)) : [];
   if (met.length > 0) errors.push(...met.all(errors));
   // What is deferred may meet them yet.
-  if (!run.deferral) errors.push(...untoldFailures(run));
-  return new WrittenResult(bytes, errors, run.marks.extensions());
+  if (!run.deferral) errors.push(...unreportedFailures(run));
+  return new WrittenResult(bytes, errors, run.responseExtensions.extensions());
 }
 
 /** Or an answer that says that the variables do not fit. */

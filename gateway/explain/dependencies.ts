@@ -1,27 +1,25 @@
-/**
- * Owns what a fetch waits for: the fetches that bring what it sends, by the places of both in the fetched tree.
- */
+/** Finds the fetches that a fetch waits for: those that return what it sends, by the places of both in the tree. */
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import type { Brought } from './fetch-output';
+import type { FetchOutput } from './fetch-output';
 import { sentLeaves } from './field-set';
 import type { Reason } from './model';
 import type { PlannedFetch } from './planned-fetches';
 
-export interface BringingFetch extends PlannedFetch {
-  readonly brought: readonly Brought[];
+export interface FetchWithOutput extends PlannedFetch {
+  readonly output: readonly FetchOutput[];
 }
 
 /** By id, of all fetches of a plan. */
-export function dependenciesOf(all: readonly BringingFetch[]): ReadonlyMap<number, Reason['waitsFor']> {
-  const places = new Map(all.map(({ id, brought }) => [id, byPlace(brought)]));
+export function dependenciesOf(all: readonly FetchWithOutput[]): ReadonlyMap<number, Reason['waitsFor']> {
+  const places = new Map(all.map(({ id, output }) => [id, byPlace(output)]));
   return new Map(all.map(fetch => [fetch.id, waitsForOf(fetch, all, places)]));
 }
 
 /** For each thing that is sent, the first fetch that brings it; without any, what the plan puts before. */
 function waitsForOf(
-  fetch: BringingFetch,
-  all: readonly BringingFetch[],
-  places: ReadonlyMap<number, ReadonlyMap<string, readonly Brought[]>>,
+  fetch: FetchWithOutput,
+  all: readonly FetchWithOutput[],
+  places: ReadonlyMap<number, ReadonlyMap<string, readonly FetchOutput[]>>,
 ): Reason['waitsFor'] {
   const { node, path, after } = fetch;
   const before = all.filter(({ id }) => after.has(id));
@@ -56,9 +54,9 @@ function waitsForOf(
     .map(([id, fields]) => ({ fetch: id, fields: [...fields].sort() }));
 }
 
-function byPlace(brought: readonly Brought[]): Map<string, Brought[]> {
-  const places = new Map<string, Brought[]>();
-  for (const one of brought) {
+function byPlace(output: readonly FetchOutput[]): Map<string, FetchOutput[]> {
+  const places = new Map<string, FetchOutput[]>();
+  for (const one of output) {
     const place = one.path.join('.');
     const known = places.get(place);
     if (known) known.push(one);

@@ -11,13 +11,13 @@ import {
 } from 'graphql';
 import { JoineryError } from '../../wire/contract/errors';
 import { deferSetting, plannedInParts, type ResolvedOperation } from '../execute/defer/deferring-operation';
-import { mendedOperation } from '../execute/planner-workarounds/rewrite-operation';
+import { rewrittenOperation } from '../execute/planner-workarounds/rewrite-operation';
 import { fragmentsOf } from '../execute/prepare/collect-fields';
 import type { Apollo } from '../supergraph/planner';
 import { clientFields, clientPath } from './client-fields';
 import { criticalPath } from './critical-path';
-import { type BringingFetch, dependenciesOf } from './dependencies';
-import { broughtBy, countable, type Variables } from './fetch-output';
+import { dependenciesOf, type FetchWithOutput } from './dependencies';
+import { countable, fetchOutput, type Variables } from './fetch-output';
 import { type Explain, modelVersion, type PlanTree } from './model';
 import { plannedFetches } from './planned-fetches';
 import { reasonOf } from './reasons';
@@ -35,37 +35,37 @@ export interface ExplainedOperation {
 
 /** Rejects with BAD_REQUEST where the document has no such operation, or with why it cannot be planned. */
 export async function explainPlan(apollo: Apollo, asked: ExplainedOperation): Promise<Explain> {
-  const { operation, mended, plan, document, labels } = await plannedOperation(apollo, asked);
-  const client = clientFields(operation, fragmentsOf(document), mended.nameInTree);
+  const { operation, rewritten, plan, document, labels } = await plannedOperation(apollo, asked);
+  const client = clientFields(operation, fragmentsOf(document), rewritten.nameInTree);
   const place = (path: readonly string[]) => clientPath(client, path);
   const { fetches: planned, tree, depth } = plannedFetches(plan, { place, labels });
   const metadata = supergraphMetadata(apollo.supergraph);
   const variables = withDefaults(operation, asked.variables ?? {});
 
   const counts = new Map<string, number>();
-  const bringing = planned.map((fetch): BringingFetch & { count: number } => {
+  const bringing = planned.map((fetch): FetchWithOutput & { count: number } => {
     const count = fetch.path.length === 0 ? 1 : (counts.get(fetch.path.join('.')) ?? 1);
-    const brought = broughtBy(fetch.node, { path: fetch.path, count }, apollo.supergraph, variables);
-    for (const one of brought) {
+    const output = fetchOutput(fetch.node, { path: fetch.path, count }, apollo.supergraph, variables);
+    for (const one of output) {
       const path = one.path.join('.');
       if (!counts.has(path)) counts.set(path, one.count);
     }
-    return { ...fetch, brought, count };
+    return { ...fetch, output, count };
   });
 
   const whole = { fetches: bringing, dependencies: dependenciesOf(bringing) };
   const fetches = bringing.map((fetch): Explain['fetches'][number] => {
-    const { id, node, path, hop, deferred, brought, count } = fetch;
+    const { id, node, path, hop, deferred, output, count } = fetch;
     const ofEntities = node.requires !== undefined;
     const lists = new Map(
-      brought.filter(({ list, leaf }) => list && !leaf).map(one => [one.path.join('.'), one.count]),
+      output.filter(({ list, leaf }) => list && !leaf).map(one => [one.path.join('.'), one.count]),
     );
     return {
       id,
       service: node.serviceName,
       kind: ofEntities ? 'entities' : 'root',
       at: place(path),
-      types: [...new Set(brought.filter(({ level }) => level === 0).map(({ type }) => type))],
+      types: [...new Set(output.filter(({ level }) => level === 0).map(({ type }) => type))],
       hop,
       deferred,
       operation: print(parse(node.operation)),
@@ -106,9 +106,9 @@ function plannedOperation(
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new JoineryError('BAD_REQUEST', noOperation(document, operationName));
   const planned = async ({ document, labels }: ResolvedOperation) => {
-    const mended = mendedOperation(document, apollo.selected);
-    const plan = await apollo.plan(mended.planned, operation.name?.value);
-    return { operation: getOperationAST(document, operationName)!, mended, plan, document, labels };
+    const rewritten = rewrittenOperation(document, apollo.selected);
+    const plan = await apollo.plan(rewritten.planned, operation.name?.value);
+    return { operation: getOperationAST(document, operationName)!, rewritten, plan, document, labels };
   };
   const setting = inParts ? deferSetting(apollo.schema, document, operation)?.(variables) : undefined;
   return plannedInParts({ document, operation, setting }, planned);

@@ -18,8 +18,8 @@ export interface Explanation {
   readonly trace: Trace | undefined;
   /** The first of several answers is there. */
   answeredFirst(): void;
-  /** All that is known by now. `errors`: of the client's answer. */
-  told(errors: number): Explain;
+  /** The explanation as far as it is known. `errors`: how many the client's answer has. */
+  finish(errors: number): Explain;
 }
 
 /** Rejects with why an operation cannot be planned. `inParts`: what is deferred comes later. */
@@ -49,7 +49,7 @@ export function explained(apollo: Apollo): BeginExplanation {
     return {
       trace: recorder,
       answeredFirst: () => recorder?.answeredFirst(),
-      told: errors => (recorder ? withRun(planned, recorder, errors) : planned),
+      finish: errors => (recorder ? withRun(planned, recorder, errors) : planned),
     };
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Owns what a fetch brings: each field that it selects, at its place in the fetched tree, with how many objects may
- * stand there. List sizes are those that the query asks for (`first`, `last`, `limit`), or else assumed.
+ * Lists what a fetch returns: each field that it selects, at its place in the fetched tree, with the largest number of
+ * objects there. List sizes come from the query (`first`, `last`, `limit`), or else are assumed.
  */
 import type { FetchNode } from '@apollo/query-planner';
 import {
@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import { fragmentsOf } from '../execute/prepare/collect-fields';
 
-export interface Brought {
+export interface FetchOutput {
   /** Names in the tree, from the root; elements of lists have no part of their own. */
   readonly path: readonly string[];
   /** The type that the field is selected on. */
@@ -45,17 +45,17 @@ const sizeArguments = ['first', 'last', 'limit'];
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** `base` is where the objects of the fetch stand, and how many they are. */
-export function broughtBy(
+export function fetchOutput(
   fetch: FetchNode,
   base: { readonly path: readonly string[]; readonly count: number },
   supergraph: GraphQLSchema,
   variables: Variables,
-): Brought[] {
+): FetchOutput[] {
   const document = fetch.operationDocumentNode;
   if (!document) throw new Error('The planner was not asked for documents.');
   const fragments = fragmentsOf(document);
   const renamed = renamings(fetch);
-  const found: Brought[] = [];
+  const found: FetchOutput[] = [];
 
   const walk = (
     set: SelectionSetNode,

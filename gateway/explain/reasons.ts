@@ -4,15 +4,15 @@
  */
 import { namesOf } from '../execute/tree/path';
 import { askedAt, type ClientFields, clientPath } from './client-fields';
-import { type BringingFetch, isName, sentOf } from './dependencies';
-import type { Brought } from './fetch-output';
+import { type FetchWithOutput, isName, sentOf } from './dependencies';
+import type { FetchOutput } from './fetch-output';
 import { leavesOf } from './field-set';
 import type { Reason } from './model';
 import type { SupergraphMetadata } from './supergraph-metadata';
 
 export interface Plan {
   /** By id, from 1. */
-  readonly fetches: readonly BringingFetch[];
+  readonly fetches: readonly FetchWithOutput[];
   readonly dependencies: ReadonlyMap<number, Reason['waitsFor']>;
 }
 
@@ -20,7 +20,7 @@ export interface Plan {
 const fewFields = 3;
 
 export function reasonOf(
-  fetch: BringingFetch,
+  fetch: FetchWithOutput,
   plan: Plan,
   client: ClientFields,
   metadata: SupergraphMetadata,
@@ -29,7 +29,7 @@ export function reasonOf(
   const fields = clientFieldsOf(fetch, client);
   const required = requiredBy(fetch, metadata);
   const waitsFor = plan.dependencies.get(fetch.id) ?? [];
-  const replicated = fetch.brought
+  const replicated = fetch.output
     .filter(({ leaf }) => leaf)
     .flatMap(leaf => (isProvided(leaf, fetch, metadata) ? [shown(leaf, client)] : []));
   const contexts = (fetch.node.contextRewrites ?? []).map(({ path }) =>
@@ -40,19 +40,19 @@ export function reasonOf(
   return { summary: summaryOf(service, fetch, rest, plan), ...rest };
 }
 
-function shown({ path, type, field }: Brought, client: ClientFields): { path: string; field: string } {
+function shown({ path, type, field }: FetchOutput, client: ClientFields): { path: string; field: string } {
   return { path: clientPath(client, path), field: `${type}.${field}` };
 }
 
 /** Leaves that the client asked for; of a reference whose fields another fetch brings, the reference. */
-function clientFieldsOf({ brought }: BringingFetch, client: ClientFields): Reason['fields'] {
+function clientFieldsOf({ output }: FetchWithOutput, client: ClientFields): Reason['fields'] {
   const found = new Map<string, { path: string; field: string }>();
-  for (const one of brought) {
+  for (const one of output) {
     const asked = askedAt(client, one.path);
     if (!asked) continue;
     const isLeafHere =
       one.leaf ||
-      !brought.some(
+      !output.some(
         ({ path, leaf }) =>
           leaf && path.length > one.path.length && startsWith(path, one.path) && askedAt(client, path),
       );
@@ -68,7 +68,7 @@ function clientFieldsOf({ brought }: BringingFetch, client: ClientFields): Reaso
   );
 }
 
-function requiredBy({ node, brought }: BringingFetch, metadata: SupergraphMetadata) {
+function requiredBy({ node, output }: FetchWithOutput, metadata: SupergraphMetadata) {
   const keys: Reason['keys'] = [];
   const requires = new Map<string, { field: string; fields: string }>();
   for (const { type, leaves } of sentOf(node.requires)) {
@@ -81,7 +81,7 @@ function requiredBy({ node, brought }: BringingFetch, metadata: SupergraphMetada
     if (fitting[0] !== undefined && !keys.some(key => key.type === type)) {
       keys.push({ type, fields: fitting[0] });
     }
-    for (const { level, field, type: owner } of brought) {
+    for (const { level, field, type: owner } of output) {
       if (level !== 0 || owner !== type) continue;
       const fields = metadata.requiresOf(node.serviceName, type, field);
       if (fields !== undefined) requires.set(`${type}.${field}`, { field: `${type}.${field}`, fields });
@@ -90,8 +90,12 @@ function requiredBy({ node, brought }: BringingFetch, metadata: SupergraphMetada
   return { keys, requires: [...requires.values()] };
 }
 
-function isProvided(leaf: Brought, { node, brought }: BringingFetch, metadata: SupergraphMetadata): boolean {
-  return brought.some(one => {
+function isProvided(
+  leaf: FetchOutput,
+  { node, output }: FetchWithOutput,
+  metadata: SupergraphMetadata,
+): boolean {
+  return output.some(one => {
     if (one.leaf || !startsWith(leaf.path, one.path) || leaf.path.length === one.path.length) return false;
     const provides = metadata.providesOf(node.serviceName, one.type, one.field);
     return provides !== undefined && leavesOf(provides).includes(leaf.path.slice(one.path.length).join('.'));
@@ -100,21 +104,19 @@ function isProvided(leaf: Brought, { node, brought }: BringingFetch, metadata: S
 
 /** A fetch by key alone, for few plain fields that nothing waits for. */
 function replicableOf(
-  { node, brought, id, path }: BringingFetch,
+  { node, output, id, path }: FetchWithOutput,
   plan: Plan,
   waitsFor: Reason['waitsFor'],
   requires: Reason['requires'],
 ): Reason['replicable'] {
-  const fields = [
-    ...new Set(brought.filter(({ field }) => field !== '__typename').map(({ field }) => field)),
-  ];
-  const types = new Set(brought.filter(({ field }) => field !== '__typename').map(({ type }) => type));
-  const plain = brought.every(({ leaf, hasArguments, level }) => leaf && !hasArguments && level === 0);
+  const fields = [...new Set(output.filter(({ field }) => field !== '__typename').map(({ field }) => field))];
+  const types = new Set(output.filter(({ field }) => field !== '__typename').map(({ type }) => type));
+  const plain = output.every(({ leaf, hasArguments, level }) => leaf && !hasArguments && level === 0);
   if (!node.requires || requires.length > 0 || node.contextRewrites || !plain || types.size !== 1)
     return null;
   if (fields.length === 0 || fields.length > fewFields || waitsFor.length !== 1) return null;
   const holder = plan.fetches.find(other => other.id === waitsFor[0]!.fetch);
-  const reference = holder?.brought.find(one => one.path.join('.') === path.join('.'));
+  const reference = holder?.output.find(one => one.path.join('.') === path.join('.'));
   if (usersOf(id, plan).length > 0 || !holder || !reference || holder.node.serviceName === node.serviceName)
     return null;
   const [type] = types;
@@ -137,7 +139,7 @@ function usersOf(id: number, { dependencies }: Plan): number[] {
 
 function summaryOf(
   service: string,
-  fetch: BringingFetch,
+  fetch: FetchWithOutput,
   { fields, keys, requires, waitsFor }: Omit<Reason, 'summary'>,
   plan: Plan,
 ): string {
@@ -145,13 +147,13 @@ function summaryOf(
   const from = waitsFor.map(wait => named(wait.fetch)).join(' and ');
   const sentences: string[] = [];
   if (!fetch.node.requires) {
-    const roots = fetch.brought
+    const roots = fetch.output
       .filter(({ level }) => level === 0)
       .map(({ type, field }) => `${type}.${field}`);
     sentences.push(`${service} serves ${listed(roots)}.`);
     if (waitsFor.length > 0) sentences.push(`It runs after ${from}, as the plan orders.`);
   } else {
-    const owned = fetch.brought
+    const owned = fetch.output
       .filter(({ level, field }) => level === 0 && field !== '__typename')
       .map(({ type, field }) => `${type}.${field}`);
     sentences.push(`${service} serves ${listed(owned)}.`);

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { type DocumentNode, getOperationAST, OperationTypeNode } from 'graphql';
 import type { Config } from '../../wire/config';
-import type { Leaving } from '../../wire/contract/cancellation';
+import type { CancellationSignal } from '../../wire/contract/cancellation';
 import { isIncremental } from '../../wire/contract/incremental-results';
 import type { WrittenResult } from '../../wire/contract/serialized-result';
 import type { Viewer } from '../../wire/contract/viewer';
@@ -65,7 +65,7 @@ interface Caller {
   readonly viewer: Viewer;
   readonly address: string | undefined;
   readonly headers: Record<string, string>;
-  readonly signal: () => Leaving;
+  readonly signal: () => CancellationSignal;
   readonly explain: ExplainRequest | undefined;
   readonly watermark: Watermark | undefined;
   readonly since: number;

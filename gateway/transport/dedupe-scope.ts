@@ -1,13 +1,12 @@
 /**
- * Owns who asks, as far as it decides whether two requests may have one answer: the viewer, the headers that subgraphs
- * see, and when the request came. A request may have what was begun to be read after it came, which is as fresh as
- * what it could read itself; so nobody is ever answered with what was read before a change that he knows of, whichever
- * process made it.
+ * Decides whether two requests may share one answer: same viewer, same headers passed to subgraphs, and the fetch began
+ * after the request came. Such an answer is as fresh as what the request could read itself, so no client ever gets an
+ * answer read before a change that it already knows of, whichever process made the change.
  */
 import type { Viewer } from '../../wire/contract/viewer';
 import type { GraphRequest } from '../request';
 
-export interface Asker {
+export interface DedupeScope {
   /** Equal for requests to which every subgraph gives the same answers at the same time. */
   readonly as: string;
   /** How many shareable fetches had begun when the request came. */
@@ -26,10 +25,10 @@ export function fetchesBegun(): number {
   return begun;
 }
 
-/** `since` is `fetchesBegun()` when the request came: later is as safe, and shares less. */
-export function askerOf({ viewer, headers = {}, since = begun }: GraphRequest): Asker {
+/** `since` is `fetchesBegun()` when the request came; a later value is as safe but shares less. */
+export function dedupeScopeOf({ viewer, headers = {}, since = begun }: GraphRequest): DedupeScope {
   let as = identityOf(viewer);
-  // The id of a request differs from all others', and no answer depends on it.
+  // Every request has its own id, and no answer depends on it.
   for (const name in headers) if (name !== 'x-request-id') as += `\n${name}: ${headers[name]}`;
   return { as, since };
 }

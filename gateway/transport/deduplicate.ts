@@ -1,45 +1,47 @@
 /**
- * Owns that requests which ask a subgraph the same at the same time ask it once. A request joins what began after it
- * came, and nothing older (asker.ts). Where the same is under way since before that, its own fetch waits for the end of
- * the event loop's turn, for whoever comes with the same question in it; a fetch that is alone waits for nothing.
+ * Deduplicates identical fetches: requests that ask a subgraph the same at the same time ask it once. A request joins a
+ * fetch that began after the request came, never an older one (dedupe-scope.ts). If an older identical fetch is still
+ * under way, the new fetch waits until the end of the event loop's turn so that others can join it; without one it
+ * starts at once.
  */
 
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import { writeWatermark } from '../../wire/contract/watermark';
 import { jsonText } from '../json/exact-number';
-import { Flight, Flights } from './in-flight-fetch';
+import { InFlightFetch, InFlightFetches } from './in-flight-fetch';
 import type { Transport, TransportRequest } from './transport';
 
-export function sharingTransport(transport: Transport, name: string): Transport {
-  /** Of each question, what began last or is about to. */
-  const flights = new Flights();
+export function deduplicatingTransport(transport: Transport, name: string): Transport {
+  /** The latest fetch for each fingerprint. */
+  const inFlight = new InFlightFetches();
 
   const share = (request: TransportRequest, since: number): Promise<ExecutionResult> => {
-    const likeness = likenessOf(request);
-    const known = flights.get(likeness);
+    const fingerprint = fingerprintOf(request);
+    const known = inFlight.get(fingerprint);
     if (known && !known.asks(request)) return transport.fetch(request);
     if (known && known.began > since) return known.join(request);
-    const flight = new Flight(request, likeness, flights);
-    return known ? endOfTurn().then(() => flight.begin(transport, name)) : flight.begin(transport, name);
+    const fetch = new InFlightFetch(request, fingerprint, inFlight);
+    return known ? endOfTurn().then(() => fetch.begin(transport, name)) : fetch.begin(transport, name);
   };
 
   return {
     ...transport,
-    fetch: request => (request.asker ? share(request, request.asker.since) : transport.fetch(request)),
+    fetch: request =>
+      request.dedupeScope ? share(request, request.dedupeScope.since) : transport.fetch(request),
   };
 }
 
-/** Equal for equal questions of one asker, and different for most others: it costs less than all of their text. */
-function likenessOf({ document, variables, asker, watermark, hurry }: TransportRequest): string {
-  let likeness = `${numberOf(document)} ${asker!.as}`;
-  if (watermark) likeness += `\n${writeWatermark(watermark)}${hurry ? ' hurry' : ''}`;
+/** Equal for equal requests of one scope, and different for most others: cheaper than comparing their whole text. */
+function fingerprintOf({ document, variables, dedupeScope, watermark, skipWait }: TransportRequest): string {
+  let fingerprint = `${numberOf(document)} ${dedupeScope!.as}`;
+  if (watermark) fingerprint += `\n${writeWatermark(watermark)}${skipWait ? ' skip-wait' : ''}`;
   for (const name in variables) {
     const value = variables[name];
     const some = Array.isArray(value) && value.length > 2 ? [value.length, value[0], value.at(-1)] : value;
-    likeness += `\n${name} ${jsonText(some)}`;
+    fingerprint += `\n${name} ${jsonText(some)}`;
   }
-  return likeness;
+  return fingerprint;
 }
 
 const numbers = new WeakMap<DocumentNode, number>();

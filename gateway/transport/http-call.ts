@@ -7,7 +7,7 @@
  */
 import { isAscii } from 'node:buffer';
 import type { Dispatcher, Pool } from 'undici';
-import type { Leaving } from '../../wire/contract/cancellation';
+import type { CancellationSignal } from '../../wire/contract/cancellation';
 import { decoded, encodingOf } from './content-encoding';
 
 /** What it throws is what the call rejects with. */
@@ -27,7 +27,7 @@ export function httpCall<R>(
   options: Dispatcher.DispatchOptions,
   limits: HttpCallLimits,
   failure: CallFailure,
-  signal: Leaving | undefined,
+  signal: CancellationSignal | undefined,
   read: ReadHttpAnswer<R>,
 ): Promise<R> {
   if (signal?.aborted) return Promise.reject(failure(aborted()));
@@ -50,7 +50,7 @@ class Call<R> implements Dispatcher.DispatchHandler {
     private readonly reject: (error: Error) => void,
     private readonly limits: HttpCallLimits,
     private readonly failure: CallFailure,
-    private readonly signal: Leaving | undefined,
+    private readonly signal: CancellationSignal | undefined,
   ) {
     this.#timer = setTimeout(giveUp, limits.timeoutMs, this);
     signal?.addEventListener('abort', this);

@@ -10,7 +10,7 @@ import { mappedEvents } from '../../wire/contract/event-stream';
 import { addressHeader } from '../../wire/contract/in-process-subgraph';
 import { sign } from '../../wire/contract/signature';
 import { readStatements } from '../../wire/contract/statement-report';
-import { hurryHeader, watermarkHeader, writeWatermark } from '../../wire/contract/watermark';
+import { skipWaitHeader, watermarkHeader, writeWatermark } from '../../wire/contract/watermark';
 import { defaultLimits } from '../../wire/limits';
 import { connector } from './connection';
 import { acceptEncoding } from './content-encoding';
@@ -152,14 +152,17 @@ function ours({
   address,
   headers,
   watermark,
-  hurry,
-}: Pick<TransportRequest, 'viewer' | 'address' | 'headers' | 'watermark' | 'hurry'>): Record<string, string> {
+  skipWait,
+}: Pick<TransportRequest, 'viewer' | 'address' | 'headers' | 'watermark' | 'skipWait'>): Record<
+  string,
+  string
+> {
   const sent: Record<string, string> = {};
   const requestId = headers['x-request-id'];
   if (requestId !== undefined) sent['x-request-id'] = requestId;
   if (viewer.userId === null && address !== undefined) sent[addressHeader] = address;
   if (watermark) sent[watermarkHeader] = writeWatermark(watermark);
-  if (watermark && hurry) sent[hurryHeader] = '1';
+  if (watermark && skipWait) sent[skipWaitHeader] = '1';
   return sent;
 }
 

@@ -1,9 +1,9 @@
 /**
- * Owns one fetch for several requests: each gets an answer of its own, which becomes a part of its tree; a failure is
- * everybody's. It is given up when nobody waits for it any more. To the transport it is the request itself.
+ * Shares one fetch among several requests: each gets a copy of the answer, which becomes part of its tree; a failure
+ * goes to all of them. The fetch is cancelled when no request waits for it any more. To the transport it is a request.
  */
 import type { DocumentNode, ExecutionResult } from 'graphql';
-import { Departure, type Leaving } from '../../wire/contract/cancellation';
+import { Cancellation, type CancellationSignal } from '../../wire/contract/cancellation';
 import type { Viewer } from '../../wire/contract/viewer';
 import type { Watermark } from '../../wire/contract/watermark';
 import { isRisky, put, type Tree } from '../execute/tree/own-property';
@@ -13,33 +13,33 @@ import { ClientLeft } from './resilient';
 import { parsed, type Transport, type TransportRequest } from './transport';
 
 /**
- * Those that may be joined, by what they ask. A Map that entries come to and leave gets a new table every few entries,
- * and V8 lets each old one lead to the next: once one of them is in V8's old generation, all later ones stay until the
- * next full collection, with what was in them. A copy of the Map, now and then, is led to by none.
+ * The fetches that a request may join, by fingerprint. A Map with much churn gets a new table every few entries, and V8
+ * links each old table to the next: once one of them reaches the old generation, all later ones and their contents are
+ * retained until the next full collection. Copying the Map now and then breaks that chain.
  */
-export class Flights {
-  #flights = new Map<string, Flight>();
+export class InFlightFetches {
+  #inFlight = new Map<string, InFlightFetch>();
   #added = 0;
 
-  get(likeness: string): Flight | undefined {
-    return this.#flights.get(likeness);
+  get(fingerprint: string): InFlightFetch | undefined {
+    return this.#inFlight.get(fingerprint);
   }
 
-  set(likeness: string, flight: Flight): void {
-    if (++this.#added % entriesOfACopy === 0) this.#flights = new Map(this.#flights);
-    this.#flights.set(likeness, flight);
+  set(fingerprint: string, fetch: InFlightFetch): void {
+    if (++this.#added % entriesOfACopy === 0) this.#inFlight = new Map(this.#inFlight);
+    this.#inFlight.set(fingerprint, fetch);
   }
 
-  delete(likeness: string): void {
-    this.#flights.delete(likeness);
+  delete(fingerprint: string): void {
+    this.#inFlight.delete(fingerprint);
   }
 }
 
-/** Far fewer than come between two collections, and in most gateways more than are under way at once: a copy costs little. */
+/** Far fewer than are added between two collections, and usually more than are in flight at once: a copy costs little. */
 const entriesOfACopy = 64;
 
-export class Flight extends Departure implements TransportRequest {
-  /** Its number among all fetches; until it begins, later than all. */
+export class InFlightFetch extends Cancellation implements TransportRequest {
+  /** Its sequence number among all fetches; infinite until it begins. */
   began = Number.POSITIVE_INFINITY;
   readonly query: string;
   readonly document: DocumentNode;
@@ -50,17 +50,17 @@ export class Flight extends Departure implements TransportRequest {
   readonly end: number | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly watermark: Watermark | undefined;
-  readonly hurry: boolean | undefined;
-  readonly signal: Leaving = this;
+  readonly skipWait: boolean | undefined;
+  readonly signal: CancellationSignal = this;
   private waiting = 1;
-  private others: Passenger[] | undefined;
+  private others: JoinedRequest[] | undefined;
   private variablesText: string | undefined;
 
-  /** `first` is of whoever asked first. It can be joined where `flights` has it. */
+  /** `first` is the request that caused the fetch. Others can join while `inFlight` holds it. */
   constructor(
     private readonly first: TransportRequest,
-    private readonly likeness: string,
-    private readonly flights: Flights,
+    private readonly fingerprint: string,
+    private readonly inFlight: InFlightFetches,
   ) {
     super();
     this.query = first.query;
@@ -72,18 +72,18 @@ export class Flight extends Departure implements TransportRequest {
     this.end = first.end;
     this.headers = first.headers;
     this.watermark = first.watermark;
-    this.hurry = first.hurry;
+    this.skipWait = first.skipWait;
     first.signal?.addEventListener('abort', this);
-    flights.set(likeness, this);
+    inFlight.set(fingerprint, this);
   }
 
-  /** Whether it asks the same as this one, of which all but the variables is known to be equal. */
+  /** Whether the request asks the same; all but the variables is known to be equal. */
   asks({ variables }: TransportRequest): boolean {
     this.variablesText ??= jsonText(this.variables);
     return this.variablesText === jsonText(variables);
   }
 
-  /** The answer for whoever asked first. `name` is the subgraph's. */
+  /** Resolves with the answer for the first request. `name` is the subgraph's. */
   async begin(transport: Transport, name: string): Promise<ExecutionResult> {
     this.began = beginFetch();
     try {
@@ -107,18 +107,18 @@ export class Flight extends Departure implements TransportRequest {
     this.waiting++;
     return new Promise((resolve, reject) => {
       this.others ??= [];
-      this.others.push(new Passenger(this, request, resolve, reject));
+      this.others.push(new JoinedRequest(this, request, resolve, reject));
     });
   }
 
-  /** Of the signal of one who waited. */
+  /** Called when the client of one waiting request has left. */
   handleEvent(): void {
     if (--this.waiting > 0) return;
     this.close();
     this.abort();
   }
 
-  /** Where an answer has a text, each reads it for himself. */
+  /** Parses the answer's text once for each request. */
   parse(text: string): unknown {
     const value = parsed(text, this.first);
     this.close();
@@ -126,18 +126,18 @@ export class Flight extends Departure implements TransportRequest {
     return value;
   }
 
-  /** Nobody may join any more. */
+  /** From now on no request can join. */
   private close(): void {
-    if (this.flights.get(this.likeness) === this) this.flights.delete(this.likeness);
+    if (this.inFlight.get(this.fingerprint) === this) this.inFlight.delete(this.fingerprint);
   }
 }
 
-/** Whoever joined. */
-class Passenger {
+/** A request that joined the fetch of another. */
+class JoinedRequest {
   data: ExecutionResult['data'];
 
   constructor(
-    private readonly flight: Flight,
+    private readonly fetch: InFlightFetch,
     private readonly request: TransportRequest,
     readonly resolve: (result: ExecutionResult) => void,
     readonly reject: (error: unknown) => void,
@@ -149,13 +149,13 @@ class Passenger {
     try {
       this.data = (Object(parsed(text, this.request)) as ExecutionResult).data;
     } catch (error) {
-      // What one request may not have is no fault of the others.
+      // A failure to read for one request does not affect the others.
       this.reject(error);
     }
   }
 
   handleEvent(): void {
-    this.flight.handleEvent();
+    this.fetch.handleEvent();
   }
 
   end(): void {
@@ -163,9 +163,9 @@ class Passenger {
   }
 }
 
-const none: readonly Passenger[] = [];
+const none: readonly JoinedRequest[] = [];
 
-/** Of data, which are a tree. */
+/** Deep copy of response data. */
 function copied<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(copied) as Value;
   if (typeof value !== 'object' || value === null) return value;

@@ -4,7 +4,7 @@
  * its opener closes it.
  */
 import type { ExecutionResult } from 'graphql';
-import { Departure } from '../../wire/contract/cancellation';
+import { Cancellation } from '../../wire/contract/cancellation';
 import { JoineryError } from '../../wire/contract/errors';
 import type { InProcessSubgraph } from '../../wire/contract/in-process-subgraph';
 import { readStatements } from '../../wire/contract/statement-report';
@@ -21,8 +21,8 @@ export function inProcessTransport(
   subgraph: InProcessSubgraph,
   { name, timeoutMs = defaultLimits.fetchMs }: InProcessOptions,
 ): Transport {
-  const execute = (request: TransportRequest, signal: Departure): Promise<ExecutionResult> => {
-    const { document, operationName, variables, viewer, address, watermark, hurry, report } = request;
+  const execute = (request: TransportRequest, signal: Cancellation): Promise<ExecutionResult> => {
+    const { document, operationName, variables, viewer, address, watermark, skipWait, report } = request;
     const explain = report?.ask;
     const answer = subgraph.execute({
       document,
@@ -31,7 +31,7 @@ export function inProcessTransport(
       viewer,
       address,
       watermark,
-      hurry,
+      skipWait,
       signal,
       explain,
     });
@@ -42,7 +42,7 @@ export function inProcessTransport(
     fetch: request =>
       new Promise((resolve, reject) => {
         const { signal, end = Number.POSITIVE_INFINITY } = request;
-        const departure = new Departure();
+        const cancellation = new Cancellation();
         const leave = () => giveUp(new ClientLeft(name));
         const over = () => {
           clearTimeout(timer);
@@ -51,14 +51,14 @@ export function inProcessTransport(
         const giveUp = (reason: JoineryError) => {
           over();
           reject(reason);
-          departure.abort();
+          cancellation.abort();
         };
         const timer = setTimeout(
           () => giveUp(new JoineryError('SUBGRAPH_TIMEOUT', `Subgraph ${name} did not answer in time.`)),
           Math.min(timeoutMs, end - Date.now()),
         );
         signal?.addEventListener('abort', leave);
-        execute(request, departure).then(resolve, reject).finally(over);
+        execute(request, cancellation).then(resolve, reject).finally(over);
       }),
     subscribe:
       subgraph.subscribe &&

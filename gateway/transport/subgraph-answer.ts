@@ -7,7 +7,7 @@ import { boundedErrors } from '../../wire/contract/bounded-errors';
 import { JoineryError } from '../../wire/contract/errors';
 import { mask, withoutInternals } from '../../wire/contract/mask';
 import type { Log } from '../../wire/log';
-import type { Marks } from '../execute/run/response-extensions';
+import type { ResponseExtensions } from '../execute/run/response-extensions';
 import type { RequestBudget } from '../limits/request-budget';
 import { ClientLeft } from './resilient';
 
@@ -16,12 +16,12 @@ export function subgraphAnswer(
   name: string,
   fetched: Promise<ExecutionResult>,
   variables: Record<string, unknown> | undefined,
-  marks: Marks,
+  responseExtensions: ResponseExtensions,
   log: Log,
   budget?: RequestBudget,
 ): Promise<ExecutionResult> {
   const read = ({ data = null, errors, extensions }: ExecutionResult): ExecutionResult => {
-    if (extensions) marks.note(name, extensions);
+    if (extensions) responseExtensions.note(name, extensions);
     checkEntities(name, data, variables?.representations);
     return errors?.length ? { data, errors: boundedErrors(errors).map(clientError) } : { data };
   };

@@ -3,12 +3,12 @@
  * the world is decided where transports are made.
  */
 import type { DocumentNode, ExecutionResult } from 'graphql';
-import type { Leaving } from '../../wire/contract/cancellation';
+import type { CancellationSignal } from '../../wire/contract/cancellation';
 import type { EventStream } from '../../wire/contract/event-stream';
 import type { StatementAsk, StatementReport } from '../../wire/contract/statement-report';
 import type { Viewer } from '../../wire/contract/viewer';
 import type { Watermark } from '../../wire/contract/watermark';
-import type { Asker } from './dedupe-scope';
+import type { DedupeScope } from './dedupe-scope';
 
 export interface TransportRequest {
   readonly query: string;
@@ -21,22 +21,22 @@ export interface TransportRequest {
   readonly address?: string | undefined;
   /** Of the client's request, what may be passed on: names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly signal?: Leaving | undefined;
-  /** In milliseconds since 1970: nobody waits for longer. */
+  readonly signal?: CancellationSignal | undefined;
+  /** The request's deadline, in milliseconds since 1970. */
   readonly end?: number | undefined;
-  /** Given where the answer may be one that another request asked for. Of queries, whose SQL nobody asks for. */
-  readonly asker?: Asker | undefined;
+  /** Set where another request's answer may be used: for queries whose SQL is not recorded. */
+  readonly dedupeScope?: DedupeScope | undefined;
   /** Reads the answer's text where it has one; JSON.parse does unless this is given. Throws for what is no JSON. */
   readonly parse?: ((text: string) => unknown) | undefined;
-  /** Writes that are to be known to the subgraph; for ours only. */
+  /** Writes that the subgraph must have applied; sent to our own subgraphs only. */
   readonly watermark?: Watermark | undefined;
-  /** An earlier fetch has waited for them in vain. */
-  readonly hurry?: boolean | undefined;
-  /** Filled in while the request is under way, where somebody wants to know. */
+  /** Do not wait for them: an earlier fetch has waited in vain. */
+  readonly skipWait?: boolean | undefined;
+  /** Filled in during the request when its run is recorded. */
   readonly report?: FetchReport | undefined;
 }
 
-/** The text of an answer as whoever asked reads it. */
+/** Parses an answer's text with the request's reader. */
 export function parsed(text: string, request: Pick<TransportRequest, 'parse'>): unknown {
   return request.parse ? request.parse(text) : JSON.parse(text);
 }

@@ -8,7 +8,7 @@ import type { InProcessSubgraph } from '../../wire/contract/in-process-subgraph'
 import { defaultLimits, type Limits } from '../../wire/limits';
 import type { Log } from '../../wire/log';
 import { inProcessScheme, subgraphsOf } from '../supergraph/supergraph-subgraphs';
-import { sharingTransport } from './deduplicate';
+import { deduplicatingTransport } from './deduplicate';
 import { foreignErrors } from './foreign-errors';
 import { httpTransport } from './http';
 import { inProcessTransport } from './in-process';
@@ -46,7 +46,7 @@ export function ownTransport(name: string, options: TransportsOptions): Transpor
 function transportTo(name: string, declared: string, options: TransportsOptions): Transport {
   const here = options.inProcess?.[name];
   const { limits = defaultLimits, timeoutMs = limits.fetchMs } = options;
-  if (here) return sharingTransport(inProcessTransport(here, { name, timeoutMs }), name);
+  if (here) return deduplicatingTransport(inProcessTransport(here, { name, timeoutMs }), name);
   const ours = declared.startsWith(inProcessScheme);
   const routingUrl = ours || declared === '' ? undefined : declared;
   const url = options.urlOf ? options.urlOf(name, routingUrl) : routingUrl;
@@ -78,5 +78,5 @@ function transportTo(name: string, declared: string, options: TransportsOptions)
     connections: fetches,
   });
   const transport = resilientTransport(overHttp, { name, timeoutMs, maxActive: fetches, maxWaiting });
-  return sharingTransport(transport, name);
+  return deduplicatingTransport(transport, name);
 }

@@ -108,11 +108,11 @@ export async function openSubgraph(
         viewer,
         address,
         watermark,
-        hurry,
+        skipWait,
         signal,
         explain,
       }: SubgraphRequest): Promise<ExecutionResult> => {
-        const behind = watermark && (await behindOf(references.inboxes, watermark, hurry));
+        const behind = watermark && (await behindOf(references.inboxes, watermark, skipWait));
         const isQuery = getOperationAST(document, operationName)?.operation === 'query';
         const use = useDatabase({ viewer, address, signal: isQuery ? signal : undefined });
         const recorder = explain && new StatementRecorder(explain);

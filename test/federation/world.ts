@@ -18,7 +18,7 @@ import {
   validate,
 } from 'graphql';
 import { type Graph, openGraph } from '../../gateway/graph';
-import { sharingTransport } from '../../gateway/transport/deduplicate';
+import { deduplicatingTransport } from '../../gateway/transport/deduplicate';
 import { readResult } from '../../gateway/transport/http-result';
 import { inProcessTransport } from '../../gateway/transport/in-process';
 import type { Transport } from '../../gateway/transport/transport';
@@ -103,7 +103,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       },
       { name },
     );
-    transports[name] = sharingTransport(
+    transports[name] = deduplicatingTransport(
       {
         ...transport,
         fetch: async request => {

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { parse } from 'graphql';
 import { openGraph } from '../../gateway/graph';
 import { transportsOf } from '../../gateway/transport/transports-of';
-import { Departure } from '../../wire/contract/cancellation';
+import { Cancellation } from '../../wire/contract/cancellation';
 import { openLog } from '../../wire/log';
 import { closeAll, gatewayOver, graphOver, later, post, rawServer, supergraph } from './estate';
 
@@ -83,7 +83,7 @@ test('one who leaves between two fetches is nothing to warn of', async () => {
     res.setHeader('content-type', 'application/json');
     res.end('{"data":{"products":[{"__typename":"Product","id":"1"}]}}');
   });
-  const leaving = new Departure();
+  const leaving = new Cancellation();
   const supergraphSdl = supergraph({ products: `${url}/products`, reviews: `${url}/reviews` });
   const transports = transportsOf(supergraphSdl);
   const { products } = transports;

@@ -2,7 +2,7 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parse } from 'graphql';
-import { sharingTransport } from '../../gateway/transport/deduplicate';
+import { deduplicatingTransport } from '../../gateway/transport/deduplicate';
 
 setFlagsFromString('--expose-gc');
 const collectAll: () => void = runInNewContext('gc');
@@ -17,7 +17,7 @@ const requestBytes = 1000;
 
 test('a fetch that is over is not kept in the old generation by those that follow', async () => {
   const answers: (() => void)[] = [];
-  const { fetch } = sharingTransport(
+  const { fetch } = deduplicatingTransport(
     {
       fetch: () => new Promise(resolve => answers.push(() => resolve({ data: {} }))),
       ready: async () => {},
@@ -32,7 +32,7 @@ test('a fetch that is over is not kept in the old generation by those that follo
       variables: { all: Array.from({ length: requestBytes / 8 }, () => n) },
       viewer,
       headers: {},
-      asker: { as: 'anonymous', since: 0 },
+      dedupeScope: { as: 'anonymous', since: 0 },
     });
 
   const waiting = Array.from({ length: underWay }, (_, n) => ask(n));

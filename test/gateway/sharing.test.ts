@@ -9,7 +9,7 @@ import type { Graph } from '../../gateway/graph';
 import { openIdentity, signToken } from '../../gateway/http/identity';
 import type { GraphRequest } from '../../gateway/request';
 import { readConfig } from '../../wire/config';
-import { Departure } from '../../wire/contract/cancellation';
+import { Cancellation } from '../../wire/contract/cancellation';
 import type { Viewer } from '../../wire/contract/viewer';
 import { eventually } from '../support/eventually';
 import {
@@ -265,7 +265,7 @@ describe('never shared', () => {
 });
 
 describe('a client that leaves', () => {
-  const clients = () => threeTimes.map(() => new Departure());
+  const clients = () => threeTimes.map(() => new Cancellation());
 
   test.each([
     ['whoever asked first', 0],

@@ -4,7 +4,7 @@ import { parse } from 'graphql';
 import { Client } from 'pg';
 import { ConnectionGate } from '../../subgraphs/runtime/database/connection-gate';
 import type { Subgraph } from '../../subgraphs/runtime/open-subgraph';
-import { Departure } from '../../wire/contract/cancellation';
+import { Cancellation } from '../../wire/contract/cancellation';
 import { sign } from '../../wire/contract/signature';
 import type { Viewer } from '../../wire/contract/viewer';
 import { serveSubgraph } from '../../wire/http/subgraph-server';
@@ -115,7 +115,7 @@ test('what waits for too long is told so', async () => {
 test('whoever leaves takes the statements along: those that wait and those that run', async () => {
   const subgraph = await postal();
   const unlock = await lockPosts();
-  const signal = new Departure();
+  const signal = new Cancellation();
   const large = ask(subgraph, lists(40), ada, { signal });
   await eventually(async () => expect(await blocked()).toBeGreaterThan(0));
   signal.abort();
@@ -161,7 +161,7 @@ test('a request that is over in the gateway ends its SQL', async () => {
 test('a change is written to its end, whoever leaves', async () => {
   const subgraph = await postal();
   const unlock = await lockPosts();
-  const signal = new Departure();
+  const signal = new Cancellation();
   const query = 'mutation { createPost(input: { title: "Kept", content: "x" }) { post { id } } }';
   const change = ask(subgraph, query, ada, { signal });
   await eventually(async () => expect(await blocked()).toBe(1));

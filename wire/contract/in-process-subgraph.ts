@@ -3,7 +3,7 @@
  * The runtime implements it; the gateway's in-process transport and the subgraph's HTTP server call it.
  */
 import type { DocumentNode, ExecutionResult } from 'graphql';
-import type { Leaving } from './cancellation';
+import type { CancellationSignal } from './cancellation';
 import type { EventStream } from './event-stream';
 import type { StatementAsk } from './statement-report';
 import type { Viewer } from './viewer';
@@ -23,9 +23,9 @@ export interface SubgraphRequest {
   /** Writes of other services that are to be known here before the operation reads. */
   readonly watermark?: Watermark | undefined;
   /** The client's request has waited in vain already: what is not known here is said at once. */
-  readonly hurry?: boolean | undefined;
+  readonly skipWait?: boolean | undefined;
   /** Nobody waits for the answer any more: what reads for it may end. */
-  readonly signal?: Leaving | undefined;
+  readonly signal?: CancellationSignal | undefined;
   /** The answer's `extensions.explain` shall tell of the SQL. */
   readonly explain?: StatementAsk | undefined;
 }

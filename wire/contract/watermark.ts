@@ -5,7 +5,7 @@
 
 export const watermarkHeader = 'joinery-watermark';
 /** Of the gateway's requests to subgraphs: `1` where a request that waited once in vain waits no more. */
-export const hurryHeader = 'joinery-hurry';
+export const skipWaitHeader = 'joinery-hurry';
 
 /** By subgraph: the transaction, decimal. */
 export type Watermark = Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
-/** Owns that a client which reads slowly is not written more than it reads. */
+/** Applies backpressure: waits before writing more to a client that reads slowly. */
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 
-/** Resolves when what was written is on its way, or the client is gone. */
-export async function drained(res: ServerResponse): Promise<void> {
+/** Resolves when the socket takes more data, or is closed. */
+export async function afterDrain(res: ServerResponse): Promise<void> {
   if (!res.writableNeedDrain || res.destroyed) return;
   const gone = new AbortController();
   const { signal } = gone;

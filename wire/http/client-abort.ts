@@ -1,19 +1,19 @@
 /**
- * Owns that a client which goes away takes its fetches with it: one signal a request, made when the first fetch asks
- * for it, so that an answer without fetches pays nothing.
+ * Cancels a request's fetches when its client disconnects: one signal per request, made when the first fetch asks for
+ * it, so that an answer without fetches pays nothing.
  */
 import type { ServerResponse } from 'node:http';
-import { Departure, type Leaving } from '../contract/cancellation';
+import { Cancellation, type CancellationSignal } from '../contract/cancellation';
 
-export function clientSignal(res: ServerResponse): () => Leaving {
-  let leaving: Departure | undefined;
+export function clientSignal(res: ServerResponse): () => CancellationSignal {
+  let created: Cancellation | undefined;
   return () => {
-    if (leaving) return leaving;
-    const departure = new Departure();
-    leaving = departure;
-    // 'close' comes after every answer; before its end, nobody is there to read it.
-    if (res.destroyed) departure.abort();
-    else res.on('close', () => res.writableFinished || departure.abort());
-    return departure;
+    if (created) return created;
+    const cancellation = new Cancellation();
+    created = cancellation;
+    // 'close' follows every answer; before the answer has ended it means that the client is gone.
+    if (res.destroyed) cancellation.abort();
+    else res.on('close', () => res.writableFinished || cancellation.abort());
+    return cancellation;
   };
 }

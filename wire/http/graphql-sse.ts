@@ -8,7 +8,7 @@ import { type ExecutionResult, getOperationAST } from 'graphql';
 import { createHandler, type RequestParams } from 'graphql-sse';
 import { JoineryError } from '../contract/errors';
 import { type EventStream, isEventStream, mappedEvents } from '../contract/event-stream';
-import { drained } from './backpressure';
+import { afterDrain } from './backpressure';
 import type { PrepareDocument } from './document-cache';
 import {
   asksByHash,
@@ -71,7 +71,7 @@ export function graphqlOverSse<C>(
         : await operations.execute(request);
     // The handler takes events as fast as they come: a client that reads slowly must not make it keep them.
     return isEventStream<ExecutionResult>(events)
-      ? mappedEvents(events, event => drained(res).then(() => event))
+      ? mappedEvents(events, event => afterDrain(res).then(() => event))
       : events;
   };
 

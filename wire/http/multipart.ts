@@ -5,7 +5,7 @@
  */
 import type { ServerResponse } from 'node:http';
 import { type IncrementalResults, payloadsOf } from '../contract/incremental-results';
-import { drained } from './backpressure';
+import { afterDrain } from './backpressure';
 
 const boundary = '--graphql';
 
@@ -23,7 +23,7 @@ export async function sendParts(res: ServerResponse, results: IncrementalResults
     for await (const payload of payloads) {
       if (res.destroyed) return;
       res.write(part(payload));
-      await drained(res);
+      await afterDrain(res);
     }
     res.end('--\r\n');
   } catch (error) {

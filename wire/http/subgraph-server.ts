@@ -3,7 +3,7 @@
  * nobody else; /health and /ready. The signature is checked before a byte of the operation is read as GraphQL.
  */
 import { type ExecutionResult, type GraphQLSchema, getOperationAST } from 'graphql';
-import type { Leaving } from '../contract/cancellation';
+import type { CancellationSignal } from '../contract/cancellation';
 import { JoineryError } from '../contract/errors';
 import { isEventStream, mappedEvents } from '../contract/event-stream';
 import { addressHeader, type InProcessSubgraph } from '../contract/in-process-subgraph';
@@ -12,7 +12,7 @@ import { Nonces, type Once } from '../contract/nonces';
 import { refusal, verify } from '../contract/signature';
 import { readStatementAsk } from '../contract/statement-report';
 import type { Viewer } from '../contract/viewer';
-import { hurryHeader, readWatermark, type Watermark, watermarkHeader } from '../contract/watermark';
+import { readWatermark, skipWaitHeader, type Watermark, watermarkHeader } from '../contract/watermark';
 import type { Log } from '../log';
 import { clientSignal } from './client-abort';
 import { documentCache } from './document-cache';
@@ -48,8 +48,8 @@ interface Asked {
   readonly nonce: string;
   readonly address: string;
   readonly watermark: Watermark | undefined;
-  readonly hurry: boolean;
-  readonly signal: Leaving;
+  readonly skipWait: boolean;
+  readonly signal: CancellationSignal;
 }
 
 /** Closing the server leaves the subgraph open: its opener closes it. */
@@ -94,7 +94,7 @@ export async function serveSubgraph(options: SubgraphServerOptions): Promise<Htt
           nonce,
           address: String(req.headers[addressHeader] ?? ''),
           watermark,
-          hurry: req.headers[hurryHeader] === '1',
+          skipWait: req.headers[skipWaitHeader] === '1',
           signal: clientSignal(res)(),
         };
         if (wantsEventStream(req)) return streams.answer(req, res, body, asked);

@@ -12,7 +12,7 @@ import type {
 } from '../../../wire/contract/incremental-results';
 import { WrittenResult } from '../../../wire/contract/serialized-result';
 import type { SelectedNames } from '../planner-workarounds/rewrite-operation';
-import { toldErrors, untoldFailures } from '../response/answer-errors';
+import { clientErrors, unreportedFailures } from '../response/answer-errors';
 import { type ObjectShape, visible, writeOrNull } from '../response/shape';
 import { Writing } from '../response/writing';
 import type { Run } from '../run/run';
@@ -48,7 +48,7 @@ export function deliver(
   const text = first.take();
   const initialResult = new WrittenResult(text, first.errors, first.extensions);
   let waiting = placesIn(root, run.tree, JSON.parse(text), [], []);
-  if (waiting.length === 0) return initialResult.with([...first.errors, ...untoldFailures(run)]);
+  if (waiting.length === 0) return initialResult.with([...first.errors, ...unreportedFailures(run)]);
 
   const write = ({ label, shape, object, place, placeInTree }: DeferredPlace): DeferredResult => {
     const to = { path: place, label: labels.get(label) };
@@ -57,7 +57,7 @@ export function deliver(
     const writing = new Writing(new Repeated());
     run.budget.write(writing.bytes, () => writeOrNull(shape, object, writing));
     const text = writing.bytes.take();
-    const errors = toldErrors(run, path => {
+    const errors = clientErrors(run, path => {
       if (!placeInTree.every((part, n) => path[n] === part)) return undefined;
       const below = visible(path.slice(placeInTree.length), object, shape, selected);
       return below && [...place, ...below];
@@ -90,10 +90,10 @@ export function deliver(
       const { result } = last;
       incremental[incremental.length - 1] = {
         ...last,
-        result: result.with([...result.errors, ...untoldFailures(run)]),
+        result: result.with([...result.errors, ...unreportedFailures(run)]),
       };
     }
-    const extensions = hasNext ? undefined : run.marks.extensions();
+    const extensions = hasNext ? undefined : run.responseExtensions.extensions();
     if (last || !hasNext) subsequentResults.push({ incremental, hasNext, extensions });
     if (!hasNext) subsequentResults.end();
   };

@@ -9,7 +9,7 @@ import {
   Kind,
   visit,
 } from 'graphql';
-import { toldPlan } from './restore-plan-names';
+import { restoredPlan } from './restore-plan-names';
 import type { Rewritten } from './rewrite-supergraph';
 
 export function withDistinctSubgraphs(supergraph: DocumentNode): Rewritten | undefined {
@@ -40,7 +40,7 @@ export function withDistinctSubgraphs(supergraph: DocumentNode): Rewritten | und
     EnumTypeDefinition: type =>
       type.name.value === 'join__Graph' ? { ...type, values: type.values?.map(graph) } : undefined,
   });
-  return names.size > 0 ? { document, restore: plan => toldPlan(plan, new Map(), names) } : undefined;
+  return names.size > 0 ? { document, restore: plan => restoredPlan(plan, new Map(), names) } : undefined;
 }
 
 function knownAs(name: string): string {

@@ -18,7 +18,7 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
-import { toldPlan, type Wanted } from './restore-plan-names';
+import { restoredPlan, type Wanted } from './restore-plan-names';
 import type { Rewritten } from './rewrite-supergraph';
 
 const suffix = '__required';
@@ -119,13 +119,13 @@ export function withOwnRequiredFields(document: DocumentNode): Rewritten | undef
     ObjectTypeDefinition: type => ({ ...type, fields: ownFields(type.fields) }),
     InterfaceTypeDefinition: type => ({ ...type, fields: ownFields(type.fields) }),
   });
-  const mended = visit(withFields, {
+  const rewritten = visit(withFields, {
     leave: node =>
       'directives' in node && node.directives?.length
         ? { ...node, directives: inParts(node.directives as readonly ConstDirectiveNode[]) }
         : undefined,
   });
-  return { document: mended, restore: plan => toldPlan(plan, wanted, names) };
+  return { document: rewritten, restore: plan => restoredPlan(plan, wanted, names) };
 }
 
 function graphOf({ name, arguments: given }: DirectiveNode): string | undefined {

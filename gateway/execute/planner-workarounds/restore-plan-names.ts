@@ -1,4 +1,4 @@
-/** Owns a plan in the real names of fields and subgraphs, after the planner saw others (`mended-supergraph.ts`). */
+/** Restores the real names of fields and subgraphs in a plan that was made from rewritten ones (`rewrite-supergraph.ts`). */
 import type {
   FetchDataRewrite,
   FetchNode,
@@ -8,28 +8,28 @@ import type {
 } from '@apollo/query-planner';
 import { type ArgumentNode, Kind, print, stripIgnoredCharacters, visit } from 'graphql';
 
-/** What a field of the planner's stands for. */
+/** The real field behind a name that the planner saw. */
 export interface Wanted {
   readonly name: string;
   readonly arguments: readonly ArgumentNode[];
 }
 
 /** `wanted` by the planner's names of fields, `names` by its names of subgraphs. */
-export function toldPlan(
+export function restoredPlan(
   plan: QueryPlan,
   wanted: ReadonlyMap<string, Wanted>,
   names: ReadonlyMap<string, string>,
 ): QueryPlan {
-  return mappedFetches(plan, fetch => toldFetch(fetch, wanted, names));
+  return mappedFetches(plan, fetch => restoredFetch(fetch, wanted, names));
 }
 
-/** The same plan of other fetches. */
-export function mappedFetches(plan: QueryPlan, told: (fetch: FetchNode) => FetchNode): QueryPlan {
-  return { ...plan, node: toldNode(plan.node, told) };
+/** The plan with each fetch replaced by `mapped(fetch)`. */
+export function mappedFetches(plan: QueryPlan, mapped: (fetch: FetchNode) => FetchNode): QueryPlan {
+  return { ...plan, node: restoredNode(plan.node, mapped) };
 }
 
 /** A fetch in the real names: an answer still comes under the planner's, and a representation goes under the real. */
-function toldFetch(
+function restoredFetch(
   fetch: FetchNode,
   wanted: ReadonlyMap<string, Wanted>,
   names: ReadonlyMap<string, string>,
@@ -66,11 +66,14 @@ function renamed(
   });
 }
 
-function toldNode<N extends QueryPlan['node'] | PlanNode>(node: N, told: (fetch: FetchNode) => FetchNode): N {
-  const within = <M extends PlanNode | undefined>(child: M): M => toldNode(child, told) as M;
+function restoredNode<N extends QueryPlan['node'] | PlanNode>(
+  node: N,
+  mapped: (fetch: FetchNode) => FetchNode,
+): N {
+  const within = <M extends PlanNode | undefined>(child: M): M => restoredNode(child, mapped) as M;
   switch (node?.kind) {
     case 'Fetch':
-      return told(node) as N;
+      return mapped(node) as N;
     case 'Sequence':
     case 'Parallel':
       return { ...node, nodes: node.nodes.map(within) };
@@ -79,7 +82,7 @@ function toldNode<N extends QueryPlan['node'] | PlanNode>(node: N, told: (fetch:
     case 'Condition':
       return { ...node, ifClause: within(node.ifClause), elseClause: within(node.elseClause) };
     case 'Subscription':
-      return { ...node, primary: told(node.primary), rest: within(node.rest) };
+      return { ...node, primary: mapped(node.primary), rest: within(node.rest) };
     case 'Defer':
       return {
         ...node,

@@ -28,7 +28,7 @@ export interface SelectedNames {
   readonly withArguments: ReadonlySet<string>;
 }
 
-export interface MendedOperation {
+export interface RewrittenOperation {
   /** As the planner gets it: the same one where nothing is in the way. */
   readonly planned: DocumentNode;
   readonly nameInTree: NameInTree;
@@ -63,7 +63,7 @@ export function selectedNames(supergraph: DocumentNode): SelectedNames {
   return { all, withArguments };
 }
 
-export function mendedOperation(document: DocumentNode, selected: SelectedNames): MendedOperation {
+export function rewrittenOperation(document: DocumentNode, selected: SelectedNames): RewrittenOperation {
   const nameInTree = naming(document, selected);
   const variables = renamedVariables(document);
   return { planned: planned(withVariables(document, variables), nameInTree), nameInTree, variables };

@@ -14,7 +14,7 @@ import { cutText } from '../../../wire/contract/bounded-errors';
 import { JoineryError } from '../../../wire/contract/errors';
 import type { GraphRequest } from '../../request';
 import type { Apollo } from '../../supergraph/planner';
-import { mendedOperation } from '../planner-workarounds/rewrite-operation';
+import { rewrittenOperation } from '../planner-workarounds/rewrite-operation';
 import { notPlanned } from '../response/completion-errors';
 import { type Introspect, introspection } from '../response/introspection';
 import { compileShape, type Shape } from '../response/shape';
@@ -62,7 +62,7 @@ export async function prepareOperation(
   if (!operation) throw new JoineryError('BAD_REQUEST', noOperation(operationName));
   const root = schema.getRootType(operation.operation);
   if (!root) throw new JoineryError('BAD_REQUEST', `There is no ${operation.operation} here.`);
-  const { planned, nameInTree, variables: renamed } = mendedOperation(document, selected);
+  const { planned, nameInTree, variables: renamed } = rewrittenOperation(document, selected);
   const plan = await apollo.plan(planned, operation.name?.value, whose);
   const fragments = fragmentsOf(document);
   const asking = conditionVariables(operation, fragments);

@@ -1,14 +1,14 @@
 /**
- * Collects the errors that are met while the client's answer is made. Their paths are put together on the way back from
- * where they were met, so that an answer without errors pays nothing for paths.
+ * Collects the errors met while the client's answer is written. Paths are built on the way back up from an error, so an
+ * answer without errors pays nothing for paths.
  */
 import { GraphQLError } from 'graphql';
 import { type ErrorCode, JoineryError } from '../../../wire/contract/errors';
 import type { Failure } from '../tree/failed-marker';
 import type { Place } from '../tree/path';
 
-/** A fetch may fail for thousands of objects; nobody reads that it did more often than this. */
-const maxTellings = 100;
+/** A fetch may fail for thousands of objects; its failure is reported at most this often. */
+const maxReports = 100;
 
 export class ShapingErrors {
   readonly #met: Met[] = [];
@@ -20,25 +20,25 @@ export class ShapingErrors {
     this.length = this.#met.push({ error, path: [], placed });
   }
 
-  tell(failure: Failure): void {
-    if (failure.told >= maxTellings) return;
+  report(failure: Failure): void {
+    if (failure.reported >= maxReports) return;
     for (const error of failure.errors) this.add(error, failure.placed);
-    failure.told++;
+    failure.reported++;
   }
 
-  /** All errors since there were `before` of them were met under this name or index. */
+  /** Adds this name or index to the path of every error since the first `before`. */
   within(part: string | number, before: number): void {
     for (let n = before; n < this.length; n++) this.#met[n]?.path.push(part);
   }
 
-  /** `told` are the errors that subgraphs placed, as far as the client sees their places. */
-  all(told: readonly GraphQLError[]): GraphQLError[] {
+  /** `reported`: the errors that subgraphs placed where the client can see them. */
+  all(reported: readonly GraphQLError[]): GraphQLError[] {
     const all = this.#met.map(({ error: { message, extensions }, path, placed }) => ({
       error: new GraphQLError(message, { path: path.reverse(), extensions }),
       placed,
     }));
     if (!all.some(({ placed }) => placed)) return all.map(({ error }) => error);
-    const objects = new Set(told.flatMap(({ path }) => objectsAround(path ?? [])));
+    const objects = new Set(reported.flatMap(({ path }) => objectsAround(path ?? [])));
     return all
       .filter(({ error, placed }) => !placed || !objects.has(objectOf(error.path!)))
       .map(({ error }) => error);

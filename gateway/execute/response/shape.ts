@@ -23,7 +23,7 @@ import type { JoineryError } from '../../../wire/contract/errors';
 import { deferLabel } from '../defer/deferring-operation';
 import type { SelectedNames } from '../planner-workarounds/rewrite-operation';
 import { type CollectedFields, type Collecting, collectFields } from '../prepare/collect-fields';
-import { Absent, isTree, unknown } from '../tree/failed-marker';
+import { FailedMarker, isTree, unknown } from '../tree/failed-marker';
 import { isRisky, own, type Tree } from '../tree/own-property';
 import type { Place } from '../tree/path';
 import { badTypename, badValue, missing, notPlanned, type ShapingErrors } from './completion-errors';
@@ -145,7 +145,7 @@ function objectShape(
     if (value === null || value === undefined) return nothing;
     const { bytes, errors, repeated } = writing;
     if (typeof value !== 'object' || Array.isArray(value)) return refused(badValue(where), errors);
-    if (value instanceof Absent) return toldOf(value, errors);
+    if (value instanceof FailedMarker) return reportFailure(value, errors);
     const known = repeated.writtenOf(value, shape);
     if (known !== undefined) {
       bytes.repeat(known.start, known.end);
@@ -275,14 +275,14 @@ function writer(
 function leafOf(writeLeaf: WriteLeaf, where: string): Write {
   return (value, writing) => {
     if (value === null || value === undefined) return nothing;
-    if (value instanceof Absent) return toldOf(value, writing.errors);
+    if (value instanceof FailedMarker) return reportFailure(value, writing.errors);
     return writeLeaf(value, writing.bytes) ? done : refused(badValue(where), writing.errors);
   };
 }
 
-function toldOf({ failure }: Absent, errors: ShapingErrors): Outcome {
+function reportFailure({ failure }: FailedMarker, errors: ShapingErrors): Outcome {
   if (failure === unknown) return nothing;
-  errors.tell(failure);
+  errors.report(failure);
   return failed;
 }
 
@@ -303,7 +303,7 @@ function listOf(write: Write, where: string): Write {
   return (value, writing) => {
     const { bytes, errors } = writing;
     if (value === null || value === undefined) return nothing;
-    if (value instanceof Absent) return toldOf(value, errors);
+    if (value instanceof FailedMarker) return reportFailure(value, errors);
     if (!Array.isArray(value)) return refused(badValue(where), errors);
     const start = bytes.length;
     bytes.byte(bracket);
@@ -354,7 +354,7 @@ export function visible(
 /** An index is of a list that is so long, a name of an object. What is null may have been either. */
 function mayLeadInto(value: unknown, part: string | number): boolean {
   if (Array.isArray(value)) return typeof part === 'number' && part < value.length;
-  return typeof part === 'string' || value === null || value === undefined || value instanceof Absent;
+  return typeof part === 'string' || value === null || value === undefined || value instanceof FailedMarker;
 }
 
 /** Whether the plan may ask for the field though the client does not. */

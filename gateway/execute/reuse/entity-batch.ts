@@ -1,15 +1,15 @@
 /**
- * Owns the entities that a run has asked for already: of several fetches that ask the same of a subgraph, each asks only
- * for the entities that none before it asked for, also while the answer is under way. Of queries only: a mutation
- * changes what a second question would be answered.
+ * Batches the entities that one fetch asks a subgraph for, and leaves out those that another fetch of the same run has
+ * requested with the same selection, even while that answer is still under way. For queries only: a mutation may change
+ * the second answer.
  */
 import type { ExecutionResult } from 'graphql';
 import type { Tree } from '../tree/own-property';
 
-/** By the question, and then by the representation's key. */
-export type EntitiesAsked = Map<string, Map<string, Seat>>;
+/** By the question (subgraph and selection), then by the representation's key. */
+export type RequestedEntities = Map<string, Map<string, Slot>>;
 
-interface Seat {
+interface Slot {
   readonly call: Call;
   readonly index: number;
 }
@@ -20,58 +20,58 @@ interface Call {
   answer: Promise<ExecutionResult> | undefined;
 }
 
-/** What one call brings to a fetch. */
-export interface Flight {
+/** The part of one call's answer that a fetch uses. */
+export interface BatchPart {
   readonly call: Call;
-  /** By the entity's index in the answer: the objects that it belongs to, where the fetch has such. */
+  /** By the entity's index in the answer: the objects of the fetch that it belongs to, if any. */
   readonly owners: (Tree[] | undefined)[];
 }
 
-/** One fetch, with the objects that it is made for. */
-export class Boarding {
-  readonly flights: Flight[] = [];
-  /** For so many objects nothing is asked, because it was told before. */
-  told = 0;
-  readonly #seats: Map<string, Seat>;
+/** The entities of one fetch. */
+export class EntityBatch {
+  readonly parts: BatchPart[] = [];
+  /** Number of objects that were not requested, because they had been fetched before. */
+  alreadyFetched = 0;
+  readonly #slots: Map<string, Slot>;
   readonly #representations: Tree[] = [];
-  /** What none before asked for. */
+  /** The call for the entities that no fetch has requested before. */
   readonly #own: Call = { count: 0, answer: undefined };
 
-  /** Without a question, nobody else asks the same. */
-  constructor(all: EntitiesAsked, question: string | undefined) {
+  /** `question` is undefined where no other fetch asks the same. */
+  constructor(all: RequestedEntities, question: string | undefined) {
     const known = question === undefined ? undefined : all.get(question);
-    this.#seats = known ?? new Map();
-    if (question !== undefined && !known) all.set(question, this.#seats);
+    this.#slots = known ?? new Map();
+    if (question !== undefined && !known) all.set(question, this.#slots);
   }
 
-  /** Objects with equal keys get the same. */
+  /** Objects with equal keys share a slot. */
   add(object: Tree, key: string, representation: Tree): void {
-    let seat = this.#seats.get(key);
-    if (seat === undefined) {
-      seat = { call: this.#own, index: this.#own.count++ };
-      this.#seats.set(key, seat);
+    let slot = this.#slots.get(key);
+    if (slot === undefined) {
+      slot = { call: this.#own, index: this.#own.count++ };
+      this.#slots.set(key, slot);
       this.#representations.push(representation);
     }
-    const { owners } = this.#flightOf(seat.call);
-    const known = owners[seat.index];
+    const { owners } = this.#partOf(slot.call);
+    const known = owners[slot.index];
     if (known) known.push(object);
-    else owners[seat.index] = [object];
+    else owners[slot.index] = [object];
   }
 
-  #flightOf(call: Call): Flight {
-    for (const flight of this.flights) if (flight.call === call) return flight;
-    const flight = { call, owners: [] };
-    this.flights.push(flight);
-    return flight;
+  #partOf(call: Call): BatchPart {
+    for (const part of this.parts) if (part.call === call) return part;
+    const part = { call, owners: [] };
+    this.parts.push(part);
+    return part;
   }
 
-  /** Asks, unless everything was asked for before. */
+  /** Sends the call, unless all entities have been requested before. */
   send(send: (representations: readonly Tree[]) => Promise<ExecutionResult>): void {
     if (this.#own.count > 0) this.#own.answer = send(this.#representations);
   }
 
-  /** The answer was asked for by this fetch. */
-  isFirst({ call }: Flight): boolean {
+  /** Whether this fetch made the call itself. */
+  isFirst({ call }: BatchPart): boolean {
     return call === this.#own;
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Owns what a fetch need not ask for, because the same subgraph has told it of the same entities already: a root fetch
- * of the plan selects their key and all that the fetch selects. In `me { username posts { author { username } } }` the
- * author may be who is known. Of root fetches only, whose paths mean the same for objects of all types.
+ * Finds entities that a fetch need not request, because the same subgraph has already returned them: a root fetch of the
+ * plan selects their key and all that the fetch selects. In `me { username posts { author { username } } }` the author
+ * may be the viewer. Only root fetches count, since their paths mean the same for objects of all types.
  */
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import {
@@ -14,36 +14,36 @@ import {
 import { fragmentsOf } from '../prepare/collect-fields';
 import { keyOf, type Represent } from '../run/representation';
 import type { Run } from '../run/run';
-import { Absent, isTree } from '../tree/failed-marker';
+import { FailedMarker, isTree } from '../tree/failed-marker';
 import type { Selected } from '../tree/merge-answer';
 import { own, type Tree } from '../tree/own-property';
 import { objectsAt, pathThroughLists, type TreePath } from '../tree/path';
 
-/** What is known in full of the entities at these places, by the keys of their representations. */
-export function toldEntities(
+/** The complete entities at these places, by the keys of their representations. */
+export function fetchedEntities(
   { tree, repeated }: Run,
   places: readonly TreePath[],
   represent: Represent,
   { fields }: Selected,
 ): Map<string, Tree> {
-  const told = new Map<string, Tree>();
+  const fetched = new Map<string, Tree>();
   for (const place of places) {
     for (const object of objectsAt(tree, place, repeated)) {
-      if (!fields.every(({ from }) => isTold(own(object, from)))) continue;
+      if (!fields.every(({ from }) => isFetched(own(object, from)))) continue;
       const representation = represent(object);
-      if (isTree(representation)) told.set(keyOf(representation), object);
+      if (isTree(representation)) fetched.set(keyOf(representation), object);
     }
   }
-  return told;
+  return fetched;
 }
 
-/** A null may be an error, which has to be told of the other place as well. */
-function isTold(value: unknown): boolean {
-  return value !== undefined && value !== null && !(value instanceof Absent);
+/** A null may stand for an error, which must be reported at the other place too. */
+function isFetched(value: unknown): boolean {
+  return value !== undefined && value !== null && !(value instanceof FailedMarker);
 }
 
-/** Where the fetch's entities may have been told of. `roots`: the fetches that begin at the root of the plan. */
-export function tellingPlaces(fetch: FetchNode, roots: readonly FetchNode[]): TreePath[] {
+/** Places where the fetch's entities may already be complete. `roots`: the fetches that begin at the root of the plan. */
+export function fetchedPlaces(fetch: FetchNode, roots: readonly FetchNode[]): TreePath[] {
   const wanted = wantedBy(fetch);
   if (!wanted) return [];
   return roots
@@ -57,7 +57,7 @@ interface Wanted {
   readonly names: readonly string[];
 }
 
-/** Undefined for a fetch that wants more than plain fields of one type by plain keys. */
+/** Undefined unless the fetch selects plain fields of one type by plain keys. */
 function wantedBy(fetch: FetchNode): Wanted | undefined {
   const [required, ...more] = fetch.requires ?? [];
   if (required?.kind !== 'InlineFragment' || more.length > 0) return undefined;
@@ -86,7 +86,7 @@ function plainLeaf({
   return alias || given?.length || directives?.length || selectionSet ? undefined : name.value;
 }
 
-/** The names that lead to where all that is wanted is selected. */
+/** The paths at which all wanted fields are selected. */
 function placesIn(root: FetchNode, { type, names }: Wanted): string[][] {
   if (root.outputRewrites?.length) return [];
   const document = root.operationDocumentNode!;
@@ -94,10 +94,10 @@ function placesIn(root: FetchNode, { type, names }: Wanted): string[][] {
   const places: string[][] = [];
   const visit = (selections: readonly SelectionNode[], path: string[]): void => {
     const fields = fieldsOf(selections, fragments);
-    const told = fields.map(({ field, on }) =>
+    const fetched = fields.map(({ field, on }) =>
       on === undefined || on === type ? plainLeaf(field) : undefined,
     );
-    if (names.every(name => told.includes(name))) places.push(path);
+    if (names.every(name => fetched.includes(name))) places.push(path);
     for (const { field, on } of fields) {
       // Under a condition, the same names may lead elsewhere in objects of another type. Behind arguments, an entity's
       // fields may depend on them: the prices of a shop, in the currency that it was asked for.

@@ -1,15 +1,14 @@
 /**
- * Owns one fetch of a plan: for which objects of the tree it is made, what it brings them, and where its errors belong.
- * An object is asked for once, however often it stands in the tree. A fetch that fails costs what it was to bring, and
- * nothing else.
+ * Runs one fetch of a plan: collects the objects that it is for, merges the answer into them and places its errors. Each
+ * object is requested once, however often it stands in the tree. A failed fetch costs only what it selects.
  */
 import type { FetchNode } from '@apollo/query-planner';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { jsonText } from '../../json/exact-number';
 import type { Subtypes } from '../prepare/subtypes';
-import { Boarding, type EntitiesAsked } from '../reuse/entity-batch';
-import { toldEntities } from '../reuse/fetched-entities';
-import { Absent, Failure, isTree, unknown } from '../tree/failed-marker';
+import { EntityBatch, type RequestedEntities } from '../reuse/entity-batch';
+import { fetchedEntities } from '../reuse/fetched-entities';
+import { FailedMarker, Failure, isTree, unknown } from '../tree/failed-marker';
 import { mark, merge, type Selected } from '../tree/merge-answer';
 import type { Tree } from '../tree/own-property';
 import { objectsAt, type Place, standingsAt, type TreePath } from '../tree/path';
@@ -31,20 +30,20 @@ export interface FetchSurroundings {
   readonly question: string | undefined;
   /** The answer has other readers, or what it brings depends on more than the representation. */
   readonly copying: boolean;
-  /** Where the subgraph may have told of the same entities before. */
-  readonly toldAt: readonly TreePath[];
+  /** Places of the tree where the same subgraph may already have returned these entities. */
+  readonly fetchedAt: readonly TreePath[];
   /** The operation has conditions, so that what a fetch requires may have been skipped with what needs it. */
   readonly conditional: boolean;
 }
 
-/** `first`: nobody else has told what the answer says of no place. */
+/** `first`: this fetch made the call, so it reports the errors that have no place. */
 type Take = (run: Run, answer: ExecutionResult, owners: Owners, first: boolean) => void;
 
 /** By the index of what an answer brings: the objects that it belongs to. */
 type Owners = readonly (readonly Tree[] | undefined)[];
 
 export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchSurroundings): Step {
-  const { id, call, selected, subtypes, question, toldAt, conditional } = surroundings;
+  const { id, call, selected, subtypes, question, fetchedAt, conditional } = surroundings;
   const take = taker(fetch.serviceName, selected, path, fetch.requires !== undefined, surroundings);
 
   if (!fetch.requires) {
@@ -60,78 +59,80 @@ export function fetchStep(fetch: FetchNode, path: TreePath, surroundings: FetchS
 
   const leaves = { copying: false, repeated: undefined, abstract: subtypes.abstract };
 
-  /** `told`: entities that need not be asked for. */
-  const board = (boarding: Boarding, object: Tree, told?: ReadonlyMap<string, Tree>): void => {
+  /** `fetched`: entities that need not be requested again. */
+  const addTo = (batch: EntityBatch, object: Tree, fetched?: ReadonlyMap<string, Tree>): void => {
     const representation = represent(object);
     if (representation === undefined) return;
-    if (representation instanceof Absent) {
+    if (representation instanceof FailedMarker) {
       mark(object, selected, representation.failure);
       return;
     }
     const key = keyOf(representation);
-    const known = told?.get(key);
-    if (known === undefined) boarding.add(object, key, representation);
+    const known = fetched?.get(key);
+    if (known === undefined) batch.add(object, key, representation);
     else {
       merge(object, known, selected, leaves);
-      boarding.told += 1;
+      batch.alreadyFetched += 1;
     }
   };
-  const ask = async (run: Run, boarding: Boarding, more: Tree): Promise<void> => {
-    boarding.send(representations => call(run, { ...more, representations }));
-    for (const flight of boarding.flights) {
-      const answer = flight.call.answer!;
-      const first = boarding.isFirst(flight);
+  const ask = async (run: Run, batch: EntityBatch, more: Tree): Promise<void> => {
+    batch.send(representations => call(run, { ...more, representations }));
+    for (const part of batch.parts) {
+      const answer = part.call.answer!;
+      const first = batch.isFirst(part);
       if (!first) run.trace?.shared(id, answer, 'coalesced');
       const answered = await answer;
-      take(run, answered, flight.owners, first);
-      run.trace?.knew(id, knownIn(answered, flight.owners));
+      take(run, answered, part.owners, first);
+      run.trace?.knew(id, knownIn(answered, part.owners));
     }
   };
 
-  const tellGathered = (trace: Trace, boardings: readonly Boarding[]): void => {
-    const owners = boardings.flatMap(({ flights }) =>
-      flights.flatMap(flight => Object.values(flight.owners)),
-    );
-    const told = boardings.reduce((sum, boarding) => sum + boarding.told, 0);
-    trace.gathered(id, { found: owners.flat().length + told, told, asked: owners.length });
+  const traceGathered = (trace: Trace, batches: readonly EntityBatch[]): void => {
+    const owners = batches.flatMap(({ parts }) => parts.flatMap(part => Object.values(part.owners)));
+    const alreadyFetched = batches.reduce((sum, batch) => sum + batch.alreadyFetched, 0);
+    trace.gathered(id, {
+      found: owners.flat().length + alreadyFetched,
+      told: alreadyFetched,
+      asked: owners.length,
+    });
   };
 
   if (!contextOf) {
     return run => {
-      const boarding = new Boarding(entitiesOf(run), question);
-      const told = toldAt.length > 0 ? toldEntities(run, toldAt, represent, selected) : undefined;
-      for (const object of objectsAt(run.tree, path, run.repeated)) board(boarding, object, told);
-      if (run.trace) tellGathered(run.trace, [boarding]);
-      return ask(run, boarding, nothing);
+      const batch = new EntityBatch(entitiesOf(run), question);
+      const fetched = fetchedAt.length > 0 ? fetchedEntities(run, fetchedAt, represent, selected) : undefined;
+      for (const object of objectsAt(run.tree, path, run.repeated)) addTo(batch, object, fetched);
+      if (run.trace) traceGathered(run.trace, [batch]);
+      return ask(run, batch, nothing);
     };
   }
   // An entity's answer depends on more than its representation: each setting of that is a question.
   return async run => {
-    const all = new Map<string, { boarding: Boarding; more: Tree }>();
+    const all = new Map<string, { batch: EntityBatch; more: Tree }>();
     for (const standing of standingsAt(run.tree, path)) {
       const more = contextOf(standing);
       const context = jsonText(more);
       let group = all.get(context);
       if (!group) {
-        group = { boarding: new Boarding(entitiesOf(run), question && question + context), more };
+        group = { batch: new EntityBatch(entitiesOf(run), question && question + context), more };
         all.set(context, group);
       }
-      board(group.boarding, standing.object);
+      addTo(group.batch, standing.object);
     }
     const groups = [...all.values()];
     if (run.trace)
-      tellGathered(
+      traceGathered(
         run.trace,
-        groups.map(({ boarding }) => boarding),
+        groups.map(({ batch }) => batch),
       );
-    await Promise.all(groups.map(({ boarding, more }) => ask(run, boarding, more)));
+    await Promise.all(groups.map(({ batch, more }) => ask(run, batch, more)));
   };
 }
 
 const nothing: Tree = {};
 const done = Promise.resolve();
 
-function entitiesOf(run: Run): EntitiesAsked {
+function entitiesOf(run: Run): RequestedEntities {
   run.entities ??= new Map();
   return run.entities;
 }
@@ -186,23 +187,23 @@ function taker(
     const loose: GraphQLError[] = [];
     let places: Map<Tree, Place[]> | undefined;
     for (const { message, path = [], extensions: given } of errors) {
-      const told = new GraphQLError(message, { extensions: { ...given, serviceName } });
+      const tagged = new GraphQLError(message, { extensions: { ...given, serviceName } });
       const index = indexOf(path);
       const below = placeWithin(path.slice(ofEntities ? 2 : 0), selected);
       // An entity is a place by itself; the root is none.
       if (index === undefined || !owners[index] || (!ofEntities && below.length === 0)) {
-        loose.push(told);
+        loose.push(tagged);
         continue;
       }
       places ??= placesOf(run);
       const known = placed.get(index);
-      if (known) known.push(told);
-      else placed.set(index, [told]);
+      if (known) known.push(tagged);
+      else placed.set(index, [tagged]);
       const standing = owners[index].flatMap(owner => places!.get(owner) ?? []);
-      if (standing.length === 0 && first) run.errors.push(told);
+      if (standing.length === 0 && first) run.errors.push(tagged);
       for (const place of standing) {
         run.errors.push(
-          new GraphQLError(message, { path: [...place, ...below], extensions: told.extensions }),
+          new GraphQLError(message, { path: [...place, ...below], extensions: tagged.extensions }),
         );
       }
     }

@@ -15,8 +15,8 @@ import type { Transports } from '../../transport/transport';
 import type { NumberFields } from '../prepare/number-fields';
 import type { Subtypes } from '../prepare/subtypes';
 import { answerReader } from '../reuse/answer-reader';
-import { tellingPlaces } from '../reuse/fetched-entities';
-import { type Bringing, markRepeatable } from '../reuse/shareable-places';
+import { fetchedPlaces } from '../reuse/fetched-entities';
+import { type FetchSelection, markRepeatable } from '../reuse/shareable-places';
 import { selectedBy } from '../tree/merge-answer';
 import { namesOf, treePath } from '../tree/path';
 import { fetchStep, type Step } from './fetch';
@@ -118,7 +118,7 @@ function compileSteps(
           subtypes,
           question: shared ? question : undefined,
           copying: shared || contextual,
-          toldAt: reading && !conditional ? tellingPlaces(node, roots) : [],
+          fetchedAt: reading && !conditional ? fetchedPlaces(node, roots) : [],
           conditional,
         });
         const whole: Step = run => (run.trace ? traced(id, step, run, run.trace) : step(run));
@@ -151,8 +151,8 @@ export function sizeOf({ node }: QueryPlan): number {
 }
 
 /** What each fetch brings, and to which objects. */
-function selections(root: PlanNode): Map<FetchNode, Bringing> {
-  const all = new Map<FetchNode, Bringing>();
+function selections(root: PlanNode): Map<FetchNode, FetchSelection> {
+  const all = new Map<FetchNode, FetchSelection>();
   const visit = (node: PlanNode | undefined, path: readonly string[]): void => {
     switch (node?.kind) {
       case 'Sequence':

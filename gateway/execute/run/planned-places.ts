@@ -1,16 +1,16 @@
-/** Says whether a plan asks for what the client asks at a place. The planner leaves out what no subgraph can be asked. */
-import type { Bringing } from '../reuse/shareable-places';
+/** Tells whether a plan fetches a place that the client asks for. The planner leaves out what no subgraph can resolve. */
+import type { FetchSelection } from '../reuse/shareable-places';
 import type { Selected } from '../tree/merge-answer';
 
 /** By the names that lead there in the tree, through objects of whatever type. */
 export type IsPlanned = (names: readonly string[]) => boolean;
 
 /** `all`: the fetches of the plan. */
-export function plannedPlaces(all: readonly Bringing[]): IsPlanned {
-  return names => all.some(one => isBrought(one, names));
+export function plannedPlaces(all: readonly FetchSelection[]): IsPlanned {
+  return names => all.some(one => selects(one, names));
 }
 
-function isBrought({ path, selected }: Bringing, names: readonly string[]): boolean {
+function selects({ path, selected }: FetchSelection, names: readonly string[]): boolean {
   if (!names.slice(0, path.length).every((name, n) => name === path[n])) return false;
   let level: Selected | undefined = selected;
   for (const name of names.slice(path.length)) {

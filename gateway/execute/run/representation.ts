@@ -5,18 +5,18 @@
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { jsonText } from '../../json/exact-number';
 import type { Subtypes } from '../prepare/subtypes';
-import { Absent, isTree } from '../tree/failed-marker';
+import { FailedMarker, isTree } from '../tree/failed-marker';
 import { isRisky, own, put, type Tree } from '../tree/own-property';
 
 /** The representation, or why there is none: an earlier failure, or nothing that is known of. */
-export type Represent = (object: Tree) => Tree | Absent | undefined;
+export type Represent = (object: Tree) => Tree | FailedMarker | undefined;
 
 interface Filling {
   readonly subtypes: Subtypes;
   readonly conditional: boolean;
 }
 
-type Fill = (source: Tree, into: Tree) => Absent | boolean;
+type Fill = (source: Tree, into: Tree) => FailedMarker | boolean;
 
 export function representer(
   requires: readonly QueryPlanSelectionNode[],
@@ -29,7 +29,7 @@ export function representer(
   return object => {
     const representation: Tree = {};
     const filled = fill(object, representation);
-    if (filled instanceof Absent) return filled;
+    if (filled instanceof FailedMarker) return filled;
     if (!filled || typeof representation.__typename !== 'string') return undefined;
     for (const rewrite of rewriteAll) rewrite(representation);
     return representation;
@@ -82,7 +82,7 @@ function whole(fill: Fill): Fill {
     const taken: Tree = {};
     const filled = fill(source, taken);
     if (filled === true) addTo(into, taken);
-    return filled instanceof Absent ? filled : true;
+    return filled instanceof FailedMarker ? filled : true;
   };
 }
 
@@ -112,10 +112,10 @@ function fieldFiller(
     const value = risky ? own(source, name) : source[name];
     // One fragment may hold what several fields of the fetch need, and some of them be skipped.
     if (value === undefined) return filling.conditional;
-    if (value instanceof Absent) return value;
+    if (value instanceof FailedMarker) return value;
     const taken = fill && value !== null ? within(value, fill, own(into, name)) : value;
     if (taken === undefined) return false;
-    if (taken instanceof Absent) return taken;
+    if (taken instanceof FailedMarker) return taken;
     if (risky) put(into, name, taken);
     else into[name] = taken;
     return true;
@@ -128,7 +128,7 @@ function within(value: unknown, fill: Fill, known: unknown): unknown {
     const items: unknown[] = [];
     for (let n = 0; n < value.length; n++) {
       const item = within(value[n], fill, Array.isArray(known) ? known[n] : undefined);
-      if (item === undefined || item instanceof Absent) return item;
+      if (item === undefined || item instanceof FailedMarker) return item;
       items.push(item);
     }
     return items;
@@ -136,7 +136,7 @@ function within(value: unknown, fill: Fill, known: unknown): unknown {
   if (!isTree(value)) return value;
   const taken: Tree = isTree(known) ? known : {};
   const filled = fill(value, taken);
-  if (filled instanceof Absent) return filled;
+  if (filled instanceof FailedMarker) return filled;
   return filled ? taken : undefined;
 }
 

@@ -1,10 +1,10 @@
 /**
- * Owns what subgraphs of ours say beside their answers: how far a write has come, which later fetches of the operation
- * and later requests wait for, and whose writes were not known in time. docs/explanation/references.md says what for.
+ * Collects the extensions of our own subgraphs' answers: the watermark of a write, which later fetches and requests wait
+ * for, and the sources whose writes did not arrive in time. docs/explanation/references.md says what for.
  */
 import { laterWatermark, type Watermark, writeWatermark } from '../../../wire/contract/watermark';
 
-export class Marks {
+export class ResponseExtensions {
   private behind: Map<string, readonly string[]> | undefined;
 
   /** `watermark`: what the client had seen. */
@@ -18,8 +18,8 @@ export class Marks {
     this.behind.set(subgraph, behind);
   }
 
-  /** Who has waited once in vain waits no more: the wait is bounded for a request, and not for each fetch of its plan. */
-  get hurry(): boolean {
+  /** After one wait in vain the request waits no more, so the wait is bounded per request and not per fetch. */
+  get skipWait(): boolean {
     return this.behind !== undefined;
   }
 

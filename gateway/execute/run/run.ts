@@ -5,13 +5,13 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { RequestBudget, type RequestLimits } from '../../limits/request-budget';
 import type { GraphRequest } from '../../request';
-import { type Asker, askerOf } from '../../transport/dedupe-scope';
+import { type DedupeScope, dedupeScopeOf } from '../../transport/dedupe-scope';
 import type { Deferral } from '../defer/deferral';
-import type { EntitiesAsked } from '../reuse/entity-batch';
+import type { RequestedEntities } from '../reuse/entity-batch';
 import type { Failure } from '../tree/failed-marker';
 import type { Tree } from '../tree/own-property';
 import { Repeated } from '../tree/shared-objects';
-import { Marks } from './response-extensions';
+import { ResponseExtensions } from './response-extensions';
 import type { Trace } from './trace';
 
 export interface Run {
@@ -23,15 +23,15 @@ export interface Run {
   /** Their paths lead into the tree. */
   errors: GraphQLError[];
   readonly failures: Failure[];
-  /** Made for the first of them, as the entities: most small operations have neither. */
-  flights: Map<string, Promise<ExecutionResult>> | undefined;
-  entities: EntitiesAsked | undefined;
+  /** Created on first use, like `entities`: most small operations need neither. */
+  inFlight: Map<string, Promise<ExecutionResult>> | undefined;
+  entities: RequestedEntities | undefined;
   readonly repeated: Repeated;
   /** Where somebody wants to know how it ran. */
   readonly trace: Trace | undefined;
-  readonly marks: Marks;
-  /** Where fetches may be shared with other requests: their readers see no more than the data. */
-  readonly asker: Asker | undefined;
+  readonly responseExtensions: ResponseExtensions;
+  /** Set where fetches may be shared with other requests, that is where only the data is read. */
+  readonly dedupeScope: DedupeScope | undefined;
   /** Of a subscription: what its subgraph says of one event. */
   readonly event: ExecutionResult | undefined;
   /** Of an operation with @defer. */
@@ -51,12 +51,12 @@ export function newRun(
     tree: {},
     errors: [],
     failures: [],
-    flights: undefined,
+    inFlight: undefined,
     entities: undefined,
     repeated: new Repeated(),
     trace,
-    marks: new Marks(request.watermark),
-    asker: trace || event ? undefined : askerOf(request),
+    responseExtensions: new ResponseExtensions(request.watermark),
+    dedupeScope: trace || event ? undefined : dedupeScopeOf(request),
     event,
     deferral,
   };

@@ -37,7 +37,7 @@ export function subgraphCall(
   if (!transport) throw new Error(`The supergraph has a subgraph ${name}, for which there is no transport.`);
 
   const send = (
-    { request, budget, repeated, trace, marks, asker }: Run,
+    { request, budget, repeated, trace, responseExtensions, dedupeScope }: Run,
     variables: Tree,
   ): Promise<ExecutionResult> => {
     const { viewer, address, headers = {}, signal } = request;
@@ -62,11 +62,11 @@ export function subgraphCall(
             end: budget.end,
             parse,
             report,
-            watermark: marks.watermark,
-            hurry: marks.hurry,
-            asker: reading ? asker : undefined,
+            watermark: responseExtensions.watermark,
+            skipWait: responseExtensions.skipWait,
+            dedupeScope: reading ? dedupeScope : undefined,
           });
-    const answer = subgraphAnswer(name, fetched, variables, marks, log, budget);
+    const answer = subgraphAnswer(name, fetched, variables, responseExtensions, log, budget);
     return trace && report ? trace.answered(id, report, answer) : answer;
   };
 
@@ -74,13 +74,13 @@ export function subgraphCall(
     const variables = variablesOf(fetch, run.request, more);
     if (!shared) return send(run, variables);
     const key = question + jsonText(variables);
-    run.flights ??= new Map();
-    let flight = run.flights.get(key);
-    if (!flight) {
-      flight = send(run, variables);
-      run.flights.set(key, flight);
-    } else run.trace?.shared(id, flight, 'in-flight');
-    return flight;
+    run.inFlight ??= new Map();
+    let fetched = run.inFlight.get(key);
+    if (!fetched) {
+      fetched = send(run, variables);
+      run.inFlight.set(key, fetched);
+    } else run.trace?.shared(id, fetched, 'in-flight');
+    return fetched;
   };
 }
 

@@ -40,9 +40,9 @@ export function eventsOf(fetch: FetchNode, transport: Transport | undefined): Op
 
 /** The event of the run. `id` is the fetch's place in the plan. */
 export function eventCall(id: number, { serviceName }: FetchNode, log: Log): SubgraphCall {
-  return ({ event, marks, trace }) => {
+  return ({ event, responseExtensions, trace }) => {
     if (!event) throw new Error('A subscription runs for its events.');
-    const answer = subgraphAnswer(serviceName, Promise.resolve(event), undefined, marks, log);
+    const answer = subgraphAnswer(serviceName, Promise.resolve(event), undefined, responseExtensions, log);
     return trace ? trace.event(id, answer) : answer;
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Keeps the mark that stands in the tree of fetched data where a failed fetch was to bring something. So the error is
- * said exactly where the client misses data, with the client's own path, and nowhere else.
+ * Marks places in the tree of fetched data whose fetch failed. So an error is reported exactly where the client misses
+ * data, with the client's own path, and nowhere else.
  */
 import type { GraphQLError } from 'graphql';
 import type { Selected } from './merge-answer';
@@ -8,12 +8,12 @@ import type { Tree } from './own-property';
 
 /** Why a fetch brought nothing. */
 export class Failure {
-  /** How often it was said. A failure that nobody met is said once all the same. */
-  told = 0;
+  /** How often it was reported. A failure that no field met is still reported once. */
+  reported = 0;
 
   /**
-   * With `placed`, the errors have places of their own in the tree: they are said again where something is missed, but
-   * only if the client sees none of them in the same object.
+   * With `placed`, the errors have places of their own in the tree: they are reported again at missing data, but only
+   * if the client sees none of them in the same object.
    */
   constructor(
     readonly errors: readonly GraphQLError[],
@@ -21,17 +21,19 @@ export class Failure {
   ) {}
 }
 
-/** The subgraph does not know the object. That is no error until something must not be null. */
+/** The subgraph does not know the object: an error only where a field must not be null. */
 export const unknown = new Failure([]);
 
-export class Absent {
+export class FailedMarker {
   constructor(
     readonly failure: Failure,
-    /** What the fetch selects below, if another fetch brings the object after all. */
+    /** What the fetch selects below, in case another fetch returns the object after all. */
     readonly below: Selected | undefined,
   ) {}
 }
 
 export function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Absent);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof FailedMarker)
+  );
 }

@@ -5,7 +5,7 @@
  */
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
-import { Absent, type Failure, isTree } from './failed-marker';
+import { FailedMarker, type Failure, isTree } from './failed-marker';
 import { isRisky, own, put, type Tree } from './own-property';
 import type { Repeated } from './shared-objects';
 
@@ -120,10 +120,10 @@ export function merge(target: Tree, source: Tree, selected: Selected, how: Mergi
 
 function join(known: unknown, value: unknown, below: Selected, how: Merging): unknown {
   if (value === null) return known === undefined ? null : known;
-  if (known === undefined || known === null || known instanceof Absent) {
-    const brought = bring(value, below, how);
-    if (known instanceof Absent && known.below) markWithin(brought, known.below, known.failure);
-    return brought;
+  if (known === undefined || known === null || known instanceof FailedMarker) {
+    const joined = bring(value, below, how);
+    if (known instanceof FailedMarker && known.below) markWithin(joined, known.below, known.failure);
+    return joined;
   }
   if (Array.isArray(value)) {
     // Two subgraphs that disagree about a list's length cannot be joined; the first one stays.
@@ -161,7 +161,7 @@ export function mark(target: Tree, selected: Selected, failure: Failure): void {
   for (const { to, risky, below } of selected.fields) {
     if (to === '__typename') continue;
     const known = risky ? own(target, to) : target[to];
-    if (known === undefined) put(target, to, new Absent(failure, below));
+    if (known === undefined) put(target, to, new FailedMarker(failure, below));
     else if (below) markWithin(known, below, failure);
   }
 }

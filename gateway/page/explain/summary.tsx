@@ -3,14 +3,14 @@ import type { Explain } from '../../explain/model';
 import { ms, plural, troubleOf } from '../../explain/wording';
 
 export function Summary({ explain: { operation, cost, run, fetches, warnings } }: { explain: Explain }) {
-  const isTold = fetches.some(fetch => fetch.run?.statements);
+  const hasStatements = fetches.some(fetch => fetch.run?.statements);
   const numbers = run
     ? [
         [ms(run.durationMs), 'ms'],
         ...(run.firstMs === null ? [] : [[ms(run.firstMs), 'ms to the first answer']]),
         ...counted(cost.fetches, 'fetch', 'fetches'),
         ...counted(cost.depth, 'hop'),
-        ...(isTold ? counted(run.statements, 'statement') : []),
+        ...(hasStatements ? counted(run.statements, 'statement') : []),
         ...counted(warnings.length, 'warning'),
       ]
     : [
@@ -32,7 +32,7 @@ export function Summary({ explain: { operation, cost, run, fetches, warnings } }
       </ul>
       <p>
         {run
-          ? `${plural(run.requests, 'request')}; ${isTold ? `${ms(run.databaseMs)} ms in the databases, which may have worked at once.` : 'the services tell nothing of their SQL.'}`
+          ? `${plural(run.requests, 'request')}; ${hasStatements ? `${ms(run.databaseMs)} ms in the databases, which may have worked at once.` : 'the services tell nothing of their SQL.'}`
           : `Nothing was run. At most ${plural(cost.entities, 'entity', 'entities')} asked for and ${plural(cost.objects, 'object')} listed.`}
       </p>
       {run && run.errors > 0 && (

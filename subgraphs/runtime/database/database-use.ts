@@ -5,7 +5,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import type { Leaving } from '../../../wire/contract/cancellation';
+import type { CancellationSignal } from '../../../wire/contract/cancellation';
 import { JoineryError } from '../../../wire/contract/errors';
 import type { Viewer } from '../../../wire/contract/viewer';
 import type { Limits } from '../../../wire/limits';
@@ -17,7 +17,7 @@ export interface Asking {
   readonly viewer: Viewer;
   readonly address?: string | undefined;
   /** Given where what is read may be left; what is written is written to its end. */
-  readonly signal?: Leaving | undefined;
+  readonly signal?: CancellationSignal | undefined;
 }
 
 /** Of node-postgres. */
