@@ -1,6 +1,6 @@
 /**
- * Owns a supergraph in service: its schema, the transports to its subgraphs, and the execution of operations over
- * them. This is the seam: whoever serves the graph knows these members, and not which executor stands behind.
+ * Serves one supergraph: its schema, the transports to its subgraphs, and the execution of operations over them.
+ * Callers know only these members, not the executor behind them.
  */
 import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import { type EventStream, mappedEvents } from '../wire/contract/event-stream';

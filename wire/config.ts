@@ -1,7 +1,7 @@
 /**
- * Owns the environment: which variables there are, what they may hold, and what stands in for one that is missing.
- * Read once at start into a frozen object. What is wrong is said in one error that names every variable at fault
- * and what to set, and never repeats a value, which may be a secret.
+ * Reads the environment variables once at start into a frozen object: their formats and their defaults. All problems
+ * are reported in one error, which names every wrong variable and what to set, and never repeats a value, which may
+ * be a secret.
  */
 import { z } from 'zod';
 import { demoTenantId, isUuid } from './contract/viewer';

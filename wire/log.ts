@@ -1,6 +1,5 @@
 /**
- * Owns the process's log: one JSON object a line on stdout (pino), at LOG_LEVEL, with everything that could let
- * somebody in struck out.
+ * Opens the process's log: one JSON object per line on stdout (pino), at LOG_LEVEL, with every credential redacted.
  */
 import { type DestinationStream, type Logger, pino } from 'pino';
 

@@ -1,4 +1,7 @@
-/** Owns where the project's folders are. Its own is the nearest one above with a package.json, from sources and from dist alike. */
+/**
+ * Finds the project's folders: its root is the nearest parent folder with a package.json, from sources and from dist
+ * alike.
+ */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 

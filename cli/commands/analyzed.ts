@@ -1,6 +1,6 @@
 /**
- * Owns asking a running gateway how an operation ran: one POST, or a stream of events for what has several answers. Of a
- * subscription the first event is explained.
+ * Asks a running gateway how an operation ran: one POST, or a stream of events for an operation with several answers.
+ * For a subscription the first event is explained.
  */
 import type { Source } from 'graphql';
 import { createClient, NetworkError } from 'graphql-sse';

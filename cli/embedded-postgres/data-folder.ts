@@ -1,6 +1,6 @@
 /**
- * Owns the folder that keeps the embedded PostgreSQL's data and its superuser's password: makes it once, whole or
- * not at all, and refuses one of another major version. Fails with a StartupError.
+ * Creates the folder with the embedded PostgreSQL's data and its superuser's password: once, completely or not at
+ * all. Refuses a folder of another major version. Fails with a StartupError.
  */
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';

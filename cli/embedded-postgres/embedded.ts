@@ -1,6 +1,6 @@
 /**
- * Owns the life of the embedded PostgreSQL: one server a data folder, started by the first process that asks and
- * borrowed by the others. Fails with a StartupError.
+ * Starts and stops the embedded PostgreSQL: one server per data folder, started by the first process that needs it
+ * and used by the others. Fails with a StartupError.
  */
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';

@@ -1,5 +1,6 @@
 /**
- * Owns one attempt to start the `postgres` process and to see it ready; tells in one word why it ended otherwise.
+ * Makes one attempt to start the `postgres` process and waits until it is ready; if it ends otherwise, one word says
+ * why.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Socket } from 'node:net';

@@ -1,6 +1,6 @@
 /**
- * Owns what is known of a PostgreSQL server from outside: the postmaster.pid in its data folder, and whether that
- * process still lives and is the one.
+ * Reads what is known of a PostgreSQL server from outside: the postmaster.pid in its data folder, and whether that
+ * process is alive and is the server.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * Owns where the databases are: `<NAME>_DATABASE_URL` for a subgraph's own, DATABASE_URL for the server that holds
- * all of them, or else the embedded PostgreSQL with its data in .joinery/.
+ * Finds the databases: `<NAME>_DATABASE_URL` for a subgraph's own, DATABASE_URL for the server that holds all of
+ * them, or else the embedded PostgreSQL with its data in .joinery/.
  */
 import { join } from 'node:path';
 import { analyze, migrate } from '../../subgraphs/runtime/database/migrate';

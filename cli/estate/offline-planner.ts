@@ -1,4 +1,4 @@
-/** Owns planning without a gateway: over the file of a supergraph, and what is said of a file that holds none. */
+/** Plans without a gateway, from a supergraph file, and explains what is wrong with an invalid file. */
 import { readFileSync } from 'node:fs';
 import { type Apollo, loadApollo } from '../../gateway/supergraph/planner';
 import { openLog } from '../../wire/log';

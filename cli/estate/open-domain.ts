@@ -1,4 +1,4 @@
-/** Owns how a process opens a subgraph of this repository. */
+/** Opens a subgraph of this repository in a process. */
 
 import type { DataSource } from 'typeorm';
 import { loadDomain, manifest } from '../../subgraphs/manifest';

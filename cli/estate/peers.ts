@@ -1,4 +1,4 @@
-/** Owns who the other subgraphs are to those of this process, and what brings their events. */
+/** Connects the subgraphs of this process to the other subgraphs and to the transport of their events. */
 import { manifest } from '../../subgraphs/manifest';
 import { ownersOf } from '../../subgraphs/runtime/references/declare/owners';
 import { openEvents } from '../../subgraphs/runtime/references/events/open-events';

@@ -1,4 +1,4 @@
-/** Owns the configuration of a process: the environment, and on a developer's machine secrets of its own. */
+/** Reads a process's configuration from the environment, and on a developer's machine creates its secrets. */
 import { join } from 'node:path';
 import { manifest } from '../../subgraphs/manifest';
 import { type Config, readConfig } from '../../wire/config';

@@ -1,6 +1,6 @@
 /**
- * Owns being told to read again what can change under a running process: SIGHUP, or the message by which a primary
- * hands it on to its workers. On a terminal SIGHUP says that the terminal is gone, and ends the process as ever.
+ * Listens for the request to reload: SIGHUP, or the message by which a primary passes it to its workers. On a
+ * terminal SIGHUP means that the terminal is gone, and ends the process as usual.
  */
 export const hangupMessage = 'joinery: hangup';
 

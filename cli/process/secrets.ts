@@ -1,6 +1,6 @@
 /**
- * Owns the secrets of a developer's machine: made once, kept in .joinery/ for every process that runs there. In
- * production there are none; they come from the environment.
+ * Creates the secrets of a developer's machine once, and keeps them in .joinery/ for every process that runs there.
+ * In production there are none; they come from the environment.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

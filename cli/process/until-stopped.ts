@@ -1,6 +1,6 @@
 /**
- * Owns the end of a process: Ctrl-C and SIGTERM close what was opened, last opened first; a second one insists. A worker
- * ends at its primary's message as well.
+ * Runs a process until Ctrl-C or SIGTERM, then closes what was opened in reverse order; a second signal exits at
+ * once. A worker also ends on its primary's message.
  */
 
 export type Close = () => Promise<unknown>;

@@ -1,6 +1,6 @@
 /**
- * Owns the graph that a process serves: opened from its supergraph's file, and again whenever the file changes or the
- * process is told to look. A file that is gone changes nothing.
+ * Opens the graph from its supergraph's file, and reopens it when the file changes or the process receives SIGHUP. If
+ * the file is missing, nothing changes.
  */
 import { readFileSync } from 'node:fs';
 import { watch } from 'chokidar';

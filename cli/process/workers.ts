@@ -1,7 +1,7 @@
 /**
- * Owns a process's workers (`--workers`): so many copies of the command share its port, a dead one is replaced, and all
- * end with the primary, however that ends: node ends a worker whose primary is gone. Workers that cannot even start, at
- * first or again and again, end the primary with status 1, for whoever supervises it to see.
+ * Runs a process's workers (`--workers`): copies of the command that share its port. A dead worker is replaced, and
+ * all end with the primary, however it ends: node ends a worker whose primary is gone. If workers cannot start, at
+ * first or repeatedly, the primary exits with status 1 for its supervisor to see.
  */
 import cluster, { type Worker } from 'node:cluster';
 import { setTimeout as sleep } from 'node:timers/promises';

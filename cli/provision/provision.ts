@@ -1,8 +1,8 @@
 /**
- * Owns that a subgraph has a database and a role that can do no more than read and write the rows there: not
- * connect elsewhere, not make or own a table, not pass a row-level security policy. Fails with a StartupError.
+ * Creates a subgraph's database and a role that can only read and write rows there: it cannot connect to other
+ * databases, create or own a table, or bypass row-level security. Fails with a StartupError.
  *
- * What exists is kept; it may be run at every start, and by several processes at once.
+ * What exists is kept; it may run at every start, and in several processes at once.
  */
 import type { Client } from 'pg';
 import { StartupError } from '../embedded-postgres/startup-error';

@@ -1,6 +1,7 @@
 /**
- * Owns what PostgreSQL stores for a password (SCRAM-SHA-256), made on our side so that no statement, and so no log
- * of the server, ever holds the password itself. https://www.postgresql.org/docs/current/catalog-pg-authid.html
+ * Computes what PostgreSQL stores for a password (SCRAM-SHA-256) on our side, so that no statement, and so no server
+ * log, ever contains the password itself.
+ * https://www.postgresql.org/docs/current/catalog-pg-authid.html
  */
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 

@@ -1,6 +1,6 @@
 /**
- * Owns a short-lived connection of the command line to a PostgreSQL server: opened, used and closed in one call.
- * A refused connection is a StartupError of one sentence that holds no password.
+ * Opens a short-lived connection of the command line to a PostgreSQL server: opened, used and closed in one call. A
+ * refused connection is a StartupError of one sentence without the password.
  */
 import { Client } from 'pg';
 import { StartupError } from '../embedded-postgres/startup-error';

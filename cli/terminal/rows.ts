@@ -1,4 +1,4 @@
-/** Owns how rows are shown on a terminal: columns as wide as they need, numbers to the right. */
+/** Prints rows on a terminal: columns as wide as needed, numbers aligned to the right. */
 import colours from 'picocolors';
 
 export function drawRows(

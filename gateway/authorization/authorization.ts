@@ -1,7 +1,7 @@
 /**
- * Owns that a viewer gets what the supergraph's @authenticated and @requiresScopes allow, and no more. What is denied
- * is taken out of the operation before it is planned, and is null in the answer, with UNAUTHENTICATED or FORBIDDEN at
- * its path. A supergraph that protects nothing has none of this on its way.
+ * Enforces the supergraph's @authenticated and @requiresScopes. Denied fields are removed from the operation before
+ * it is planned, and are null in the answer, with UNAUTHENTICATED or FORBIDDEN at their path. A supergraph that
+ * protects nothing skips all of this.
  */
 import {
   type DocumentNode,

@@ -1,6 +1,6 @@
 /**
- * Owns the client's whole answer, made of the answer to what was permitted: what is not in it was denied, and is null
- * with an error that says so, or makes its parent null where it must not be.
+ * Completes the answer to the permitted part of an operation: a missing field was denied, so it is null with an error
+ * that says so, or, if it is non-null, its parent is null.
  * https://spec.graphql.org/October2021/#sec-Handling-Field-Errors
  */
 import {

@@ -1,7 +1,7 @@
 /**
- * Owns what is left of a document for a viewer who may not have all that it asks: what is denied is asked of no
- * subgraph. A field of an abstract type that some of its objects deny is asked of the others alone. Where objects may
- * be of several types, and where nothing else is left, their type is asked for under a name of ours.
+ * Removes from a document what its viewer may not have, so that no subgraph is asked for it. A field of an abstract
+ * type that is denied for some object types is requested of the others only. Where objects may be of several types,
+ * and where nothing else is left, their type is requested under a name of our own.
  */
 import {
   type DocumentNode,

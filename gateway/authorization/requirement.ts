@@ -1,5 +1,5 @@
 /**
- * Owns what a supergraph's @authenticated and @requiresScopes ask of a viewer, for which fields and types.
+ * Reads which fields and types a supergraph protects by @authenticated and @requiresScopes.
  * https://www.apollographql.com/docs/graphos/routing/security/authorization
  */
 import {

@@ -1,7 +1,7 @@
 /**
- * Owns the execution of operations over subgraphs: the planner says what is to be fetched, a run gathers it in a tree,
- * and the operation's shape makes the client's answer of the tree. Errors that say `serviceName` came from fetches and
- * lost what is internal; others are for the caller to mask.
+ * Executes operations over subgraphs: the planner decides what to fetch, a run gathers it in a tree, and the
+ * operation's shape turns the tree into the client's answer. Errors with a `serviceName` came from fetches and no
+ * longer hold anything internal; callers must mask all others.
  */
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { type DocumentNode, type ExecutionResult, getOperationAST, print } from 'graphql';

@@ -1,6 +1,6 @@
 /**
- * Owns the client's query as the plan sees it: by the names that its fields have in the fetched tree, with the client's
- * own response names beside them. Types do not matter here: of one name at one place, all that is selected is merged.
+ * Maps the client's query to the fetched tree: fields by their names in the tree, with the client's response names
+ * beside them. Types do not matter here: all selections under one name at one place are merged.
  */
 import type { FragmentDefinitionNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';

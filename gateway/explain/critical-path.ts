@@ -1,7 +1,6 @@
 /**
- * Owns the critical path: of what runs at once, the branch that takes longest, since the answer waits for it; not for
- * what is deferred. By time where the plan has run; before, a hop weighs as much as a thousand objects, which take about
- * as long.
+ * Finds the critical path: of parallel branches the slowest, which the answer waits for; deferred parts do not count.
+ * After a run it uses times; before, a hop weighs as much as a thousand objects, which take about as long.
  */
 import type { ExplainedFetch, PlanTree } from './model';
 

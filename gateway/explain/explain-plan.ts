@@ -1,6 +1,4 @@
-/**
- * Owns the explanation of a plan before it runs: from the operation, the planner's plan and the supergraph to the model.
- */
+/** Explains a plan before it runs: turns the operation, the planner's plan and the supergraph into the model. */
 import {
   type DocumentNode,
   getOperationAST,

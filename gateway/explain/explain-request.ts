@@ -1,7 +1,7 @@
 /**
- * Owns how an explanation is asked for: the header `joinery-explain` of an ordinary request, and who may send it. In
- * production only admins and operators may: a plan says how the estate is built, and statements how its databases are.
- * PostgreSQL's own plans are for operators alone, for they reckon with the rows of all tenants.
+ * Reads the header `joinery-explain` and decides who may send it. In production only admins and operators may: a plan
+ * shows how the estate is built, and statements show its databases. PostgreSQL's own plans are for operators only,
+ * since their estimates count the rows of all tenants.
  */
 import { JoineryError } from '../../wire/contract/errors';
 import type { StatementAsk } from '../../wire/contract/statement-report';

@@ -1,6 +1,5 @@
 /**
- * Owns the explanation of a request: its plan, and where it runs, how it ran. A run that fails midway is explained as far
- * as it came.
+ * Explains a request: its plan and, if it runs, how it ran. A run that fails midway is explained up to the failure.
  */
 import type { DocumentNode } from 'graphql';
 import type { Trace } from '../execute/run/trace';

@@ -1,4 +1,4 @@
-/** Owns field sets as keys and @requires write them (`id dimensions { size }`): their leaves, and their text. */
+/** Parses and prints field sets as @key and @requires write them (`id dimensions { size }`). */
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { Kind, parse, type SelectionNode } from 'graphql';
 

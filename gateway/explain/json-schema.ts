@@ -1,4 +1,4 @@
-/** Owns docs/reference/explain.schema.json: the model as a JSON Schema, for whoever reads explanations in another language. */
+/** Generates docs/reference/explain.schema.json, the model as a JSON Schema, for programs in other languages. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';

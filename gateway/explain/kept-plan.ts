@@ -1,6 +1,6 @@
 /**
- * Owns what of an explanation is kept to be compared: what a change of a schema or of a query would change, and neither
- * times nor texts. It needs nothing but types, so that the page compares its runs by it as well.
+ * Reduces an explanation to what is stored for comparison: what a changed schema or query would change, without times
+ * or texts. It depends on types only, so that the page can compare runs with it too.
  */
 import type { Explain, PlanTree } from './model';
 import type { KeptFetch, KeptPlan, KeptStep } from './plan-file';

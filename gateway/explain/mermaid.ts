@@ -1,6 +1,6 @@
 /**
- * Owns the explanation as a Mermaid flowchart: a box a fetch, an arrow from what it waits for, dotted to what is deferred,
- * the critical path thick.
+ * Draws an explanation as a Mermaid flowchart: one box per fetch, an arrow from each fetch that it waits for, dotted
+ * for deferred parts, thick for the critical path.
  */
 import type { Explain, ExplainedFetch } from './model';
 import { troubleOf } from './wording';

@@ -1,6 +1,7 @@
 /**
- * Owns what an explained operation is: plain data that the command line, the HTTP answer and a page all show, in the
- * same words. docs/reference/explain.schema.json is generated from here. All times are milliseconds since the request began.
+ * Defines the model of an explained operation: plain data that the command line, the HTTP answer and the page all
+ * show in the same words. docs/reference/explain.schema.json is generated from it. All times are in milliseconds
+ * since the request began.
  */
 import { z } from 'zod';
 

@@ -1,6 +1,6 @@
 /**
- * Owns what a change does to a plan, in lines that a person reads: fetches added, removed or moved, what they bring and
- * wait for, hops gained or lost. A fetch is the same one when its service, its objects and their place are.
+ * Describes how a plan changed, in readable lines: fetches added, removed or moved, what they select and wait for,
+ * hops gained or lost. Two fetches are the same if their service, objects and place are.
  */
 import type { KeptFetch, KeptPart, KeptPlan, KeptStep } from './plan-file';
 import { partName } from './wording';

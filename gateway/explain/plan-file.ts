@@ -1,7 +1,7 @@
 /**
- * Owns the file that keeps an operation's plan: YAML, which a person reads in a review and a check reads again. What
- * runs one after another is a list; `atOnce` holds what does not wait for each other, `first` what the answer before
- * the `deferred` parts waits for.
+ * Writes and reads the YAML file that stores an operation's plan: people review it and a check compares it. Steps in
+ * sequence are a list; `atOnce` holds independent steps, and `first` what must be answered before the `deferred`
+ * parts.
  */
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';

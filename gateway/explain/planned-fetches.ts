@@ -1,6 +1,6 @@
 /**
- * Owns the fetches of a plan in its order, which is how they are known: the first has the id 1, depth first. A run
- * counts the same way (execute/plan.ts), so that what was planned and what ran meet by id.
+ * Numbers the fetches of a plan depth first, from 1. A run counts the same way (execute/run/plan.ts), so that planned
+ * and executed fetches match by id.
  */
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { namesOf } from '../execute/tree/path';

@@ -1,6 +1,7 @@
 /**
- * Owns why a fetch is needed: what it brings of the client's query, by which key its objects are found, what its fields
- * require, and which fetches bring that. All of it is read from the plan, the operation and the supergraph.
+ * Explains why a fetch is needed: which of the client's fields it resolves, by which key it finds its objects, what
+ * its fields require, and which fetches return that. All of it follows from the plan, the operation and the
+ * supergraph.
  */
 import { namesOf } from '../execute/tree/path';
 import { askedAt, type ClientFields, clientPath } from './client-fields';

@@ -1,6 +1,6 @@
 /**
- * Owns the record of one run for its explanation: what each fetch found, asked, was told and took. Times are
- * milliseconds since the record began, which is when the request did.
+ * Records one run for its explanation: what each fetch found, requested and received, and how long it took. Times are
+ * in milliseconds since the record, and so the request, began.
  */
 import type { ExecutionResult } from 'graphql';
 import type { StatementAsk } from '../../wire/contract/statement-report';

@@ -1,6 +1,7 @@
 /**
- * Owns what a supergraph says of how its subgraphs join: by which keys a service finds an object, what a field requires,
- * and what it provides of another service's. https://specs.apollo.dev/join/v0.3/
+ * Reads from a supergraph how its subgraphs join: the keys by which a service finds an object, what a field requires,
+ * and what a service provides of another's fields.
+ * https://specs.apollo.dev/join/v0.3/
  */
 import {
   type ConstDirectiveNode,

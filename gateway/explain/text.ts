@@ -1,6 +1,6 @@
 /**
- * Owns the explanation as text for a terminal: the plan as a tree, the critical path marked with ●, and each fetch with
- * why it is there and how it ran. Nothing is wider than `width`, but for a single word that is.
+ * Prints an explanation for a terminal: the plan as a tree, the critical path marked with ●, and for each fetch its
+ * reason and how it ran. No line is wider than `width`, unless a single word is.
  */
 import { createColors } from 'picocolors';
 import type { DeferredPart, Explain, ExplainedFetch, ExplainedStatement, PlanTree } from './model';

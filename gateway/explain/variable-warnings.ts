@@ -1,4 +1,4 @@
-/** Owns what a plan warns of in the variables that it was given: the same operation, run with them, would be refused. */
+/** Warns of variables with which the operation would be refused when it runs. */
 import { type GraphQLSchema, Kind, type OperationDefinitionNode, print } from 'graphql';
 import { coerceVariables } from '../execute/prepare/coerce-variables';
 import { assumedListSize, type Variables } from './fetch-output';

@@ -1,4 +1,4 @@
-/** Owns what a plan and its run warn of, in plain words: derived from the rest of the explanation and from nothing else. */
+/** Derives warnings, in plain words, from a plan and its run, and from nothing else. */
 import { Kind, parse, type SelectionSetNode } from 'graphql';
 import type { Explain, ExplainedFetch, Warning } from './model';
 

@@ -1,4 +1,4 @@
-/** Owns how the parts of an explanation become words: lines of a width, groups of paths, PostgreSQL's plan, numbers. */
+/** Words the parts of an explanation: wrapped lines, groups of paths, PostgreSQL's plans, numbers. */
 
 import type { ExplainedFetch, FetchRun } from './model';
 

@@ -1,7 +1,8 @@
 /**
- * Owns serving the landing page: the files that `gateway/page/build.mjs` made, read once, answered from memory.
- * Only what was read has a path, so no request reaches the file system. What is there compressed is kept so, and unpacked
- * for the rare client that takes nothing else. An unbuilt page fails at start, in a sentence.
+ * Serves the landing page: the files that `gateway/page/build.mjs` wrote, read once and answered from memory. Only
+ * files that were read have a path, so no request reaches the file system. Compressed files are kept compressed, and
+ * unpacked for the rare client that accepts nothing else. If the page was not built, the start fails with one
+ * sentence.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * Owns the gateway's front door: which path is what, who is asking, and in what order a request goes through both.
- * A token that is not valid ends the request before its operation is looked at.
+ * Serves the gateway over HTTP: routes paths, identifies the viewer, and passes each request on. An invalid token
+ * ends the request before its operation is read.
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';

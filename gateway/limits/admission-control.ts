@@ -1,7 +1,7 @@
 /**
- * Decides when a request begins: in the order in which they came, and no more at a time than keep this process busy, so
- * that each ends soon instead of all of them late. What is under way is what the process's memory is filled with, and
- * what V8 copies with every collection. Where subgraphs are waited for there is time for more, and nobody waits here.
+ * Limits how many requests run at once: they start in order of arrival, and only as many as keep this process busy,
+ * so that each ends soon instead of all of them late. Requests under way fill the process's memory, which V8 copies
+ * with every collection. While subgraphs are slow there is time to spare, and requests do not wait here.
  */
 import { performance } from 'node:perf_hooks';
 

@@ -1,7 +1,7 @@
 /**
- * Owns what an operation may cost: about how many objects it can bring, by the sizes of the lists it asks for. `first`
- * and `last` are sizes, of the list itself or of the lists in a connection; @listSize and @cost of the supergraph say
- * otherwise. Reckoned before planning, once for a document unless its sizes are variables.
+ * Limits what an operation may cost: roughly how many objects it can return, given the sizes of its lists. `first`
+ * and `last` are the size of the list itself or of the lists in a connection, unless the supergraph's @listSize and
+ * @cost say otherwise. Computed before planning, once per document unless sizes are variables.
  * https://ibm.github.io/graphql-specs/cost-spec.html
  */
 import {

@@ -1,5 +1,5 @@
 /**
- * Owns what a supergraph's @cost and @listSize say.
+ * Reads @cost and @listSize from a supergraph.
  * https://www.apollographql.com/docs/graphos/routing/security/demand-control
  */
 import { type ASTNode, type ConstDirectiveNode, parse, valueFromASTUntyped } from 'graphql';

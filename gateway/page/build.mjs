@@ -1,6 +1,6 @@
 /**
- * Owns the page's build: `node gateway/page/build.mjs` makes dist/gateway/page anew. Every asset's name carries the
- * hash of its content; whatever compresses lies beside its .br and .gz, so that no request pays for it.
+ * Builds the page: `node gateway/page/build.mjs` writes dist/gateway/page anew. Each asset's name has a hash of its
+ * content, and compressible files have .br and .gz versions beside them, so that no request pays for compression.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';

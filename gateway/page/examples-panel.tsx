@@ -1,4 +1,4 @@
-/** Owns the list of examples beside the editors, and into which tab a picked one goes. */
+/** Lists the examples beside the editors, and opens a picked one in a tab. */
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { type GraphQLSchema, parse, validate } from 'graphql';
 import { useMemo } from 'react';

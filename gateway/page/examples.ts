@@ -1,7 +1,7 @@
 /**
- * Owns the queries that the page offers. The first one is the README's, and opens the page.
+ * Lists the queries that the page offers. The first is the README's, and opens the page.
  *
- * They need nothing but a seeded graph: no id is written into them. A test validates each against the composed schema.
+ * They need nothing but demo data: they contain no ids. A test validates each against the composed schema.
  */
 
 export interface Example {

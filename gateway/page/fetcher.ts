@@ -1,6 +1,6 @@
 /**
- * Owns how the page asks the gateway: one POST a query, whose answer may come in parts where it defers, a stream of events
- * a subscription; an answer that is no JSON becomes an error that says so.
+ * Sends the page's queries to the gateway: one POST per query, whose answer may come in parts if it defers, and an
+ * event stream per subscription. An answer that is not JSON becomes an error that says so.
  */
 import type { GraphiQLProps } from 'graphiql';
 import { createClient } from 'graphql-sse';

@@ -1,4 +1,4 @@
-/** Owns what the page is made of: GraphiQL, the plugins in its side bar, Joinery's name. Views are added here. */
+/** Composes the page: GraphiQL, the plugins in its side bar, and Joinery's name. New views are added here. */
 import './workers';
 // Loaded with the page rather than after it: the editors are all there is to see.
 import 'monaco-graphql/esm/monaco-editor.js';

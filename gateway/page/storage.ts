@@ -1,8 +1,8 @@
 /**
- * Owns what the page remembers between visits: tabs, history and layout in localStorage, and never a header.
+ * Stores tabs, history and layout in localStorage between visits, and never a header.
  *
  * Headers carry tokens. GraphiQL's `shouldPersistHeaders: false` keeps them out of the stored tabs, but its history
- * writes them all the same; so the guard stands here, in front of everything that is written.
+ * still writes them, so everything that is written passes this guard.
  */
 
 const PREFIX = 'graphiql:';

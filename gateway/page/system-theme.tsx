@@ -1,4 +1,4 @@
-/** Owns that the editors follow the system from light to dark while the page is open; GraphiQL looks only once. */
+/** Switches the editors between light and dark with the system while the page is open; GraphiQL checks only once. */
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect } from 'react';
 

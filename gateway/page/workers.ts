@@ -1,4 +1,4 @@
-/** Owns where Monaco's workers come from: files of this page that the build names; never another origin. */
+/** Loads Monaco's workers from files of this page that the build names, never from another origin. */
 
 /** Replaced by build.mjs, which alone knows the hashed names. */
 declare const WORKER_URLS: { editor: string; json: string; graphql: string };

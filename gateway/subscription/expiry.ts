@@ -1,4 +1,4 @@
-/** Owns that a subscription ends with the token that it was begun with. */
+/** Ends a subscription when the token that it began with expires. */
 import { JoineryError } from '../../wire/contract/errors';
 import type { EventStream } from '../../wire/contract/event-stream';
 import type { Viewer } from '../../wire/contract/viewer';

@@ -1,4 +1,4 @@
-/** Owns the answer to a query or a mutation where many answers may be sent: in parts, where it defers. */
+/** Executes a query or mutation for a client that accepts several answers: in parts, if it defers. */
 import type { ExecutionResult } from 'graphql';
 import { type EventStream, mappedEvents } from '../../wire/contract/event-stream';
 import { isIncremental, payloadsOf } from '../../wire/contract/incremental-results';

@@ -1,6 +1,6 @@
 /**
- * Owns GraphQL over WebSocket: graphql-ws' protocol (`graphql-transport-ws`) for all kinds of operations. Who is asking
- * is said once, in the payload of connection_init; the connection ends with that token.
+ * Serves GraphQL over WebSocket: graphql-ws' protocol (`graphql-transport-ws`) for all kinds of operations. The
+ * payload of connection_init carries the token; the connection ends when it expires.
  * https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md
  */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';

@@ -1,6 +1,6 @@
 /**
- * Owns composition: from supergraph.yaml, in rover's format, to one supergraph. All that composition has to say is
- * said in full, with its code and the place in the schema file; a composition that fails is one CompositionError.
+ * Composes one supergraph from supergraph.yaml, in rover's format. All errors and hints are reported with their code
+ * and their place in the schema file; a failed composition is one CompositionError.
  * https://www.apollographql.com/docs/rover/commands/supergraphs#yaml-configuration-file
  */
 import { readFileSync } from 'node:fs';

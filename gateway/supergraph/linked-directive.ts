@@ -1,5 +1,5 @@
 /**
- * Owns under which name a directive of a specification stands in a supergraph: its links may rename it.
+ * Finds the name that a specification's directive has in a supergraph: its links may rename it.
  * https://specs.apollo.dev/link/v1.0/#@link
  */
 import { type ConstDirectiveNode, type ConstValueNode, type DocumentNode, Kind } from 'graphql';

@@ -1,7 +1,7 @@
 /**
- * Owns the change of a graph in service: a new one is opened beside the old, and takes over when it is sound and has
- * planned what was asked of the old one lately. What the old one began it finishes, and is closed after its last request.
- * A new one that cannot be opened is refused with its reason; the old one serves on.
+ * Replaces the graph in service: opens the new one beside the old, and switches once it is valid and has planned the
+ * operations that were requested lately. The old one finishes its requests and is closed after the last. If the new
+ * one cannot be opened, the reason is logged and the old one stays in service.
  */
 import { type EventStream, isEventStream, watchedEvents } from '../../wire/contract/event-stream';
 import { isIncremental } from '../../wire/contract/incremental-results';

@@ -1,5 +1,5 @@
 /**
- * Owns which subgraphs a supergraph names, and where: its join__Graph entries.
+ * Reads the names and URLs of a supergraph's subgraphs: its join__Graph entries.
  * https://specs.apollo.dev/join/v0.3/#@graph
  */
 import { type ConstDirectiveNode, type EnumTypeDefinitionNode, Kind, parse } from 'graphql';

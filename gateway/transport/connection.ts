@@ -1,7 +1,7 @@
 /**
- * Owns how bytes come from a subgraph and leave for it, below undici's HTTP. Node makes 64 KiB for whatever comes, cuts
- * it down, and leads it through a stream of which undici asks for it. Here what comes is read into one buffer for all
- * connections, and a copy of its length waits until undici asks, which it does at once.
+ * Reads and writes the bytes of a connection to a subgraph, below undici's HTTP. Node allocates 64 KiB for each read,
+ * cuts it down, and leads it through a stream from which undici pulls. Here all connections read into one buffer, and
+ * a copy of the right length waits until undici pulls it, which it does at once.
  */
 import type { Socket, TcpNetConnectOpts } from 'node:net';
 import { buildConnector } from 'undici';

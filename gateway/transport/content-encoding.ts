@@ -1,6 +1,6 @@
 /**
- * Owns the compression of subgraphs' answers: what is asked for, and how it is undone. An answer may not grow beyond
- * its bound, and is undone beside the event loop. undici's own interceptor knows no bound for what comes out.
+ * Negotiates and undoes the compression of subgraphs' answers. An answer may not grow beyond its limit, and is
+ * decompressed off the event loop. undici's own interceptor has no limit for the decompressed size.
  */
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';

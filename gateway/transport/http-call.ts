@@ -1,9 +1,8 @@
 /**
- * Owns one HTTP call over a pool: it ends with what is read of the whole answer, or with the reason why there is none,
- * before its deadline. The text is handed to its reader and kept by nobody: a promise that waited for long lives in
- * V8's old generation, and there even a dead one keeps what it holds. It listens to the dispatcher itself, by the methods
- * that undici's own `request` is made of: a stream and an AbortController for each call cost more than all that is done
- * with the answer.
+ * Makes one HTTP call over a pool, which ends before its deadline with the parsed answer or with the reason why there
+ * is none. The text is passed to its reader and not kept: a promise that waited long lives in V8's old generation,
+ * where even a dead one retains what it holds. It implements undici's dispatcher handler directly: a stream and an
+ * AbortController per call would cost more than everything else that is done with the answer.
  */
 import { isAscii } from 'node:buffer';
 import type { Dispatcher, Pool } from 'undici';

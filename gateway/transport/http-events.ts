@@ -1,6 +1,7 @@
 /**
- * Owns how a subscription's events come from a subgraph over HTTP: the distinct connections mode of graphql-sse, one
- * request for each subscription. https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
+ * Receives a subscription's events from a subgraph over HTTP: the distinct connections mode of graphql-sse, one
+ * request per subscription.
+ * https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
  */
 
 import type { ExecutionResult } from 'graphql';

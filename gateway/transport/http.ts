@@ -1,7 +1,7 @@
 /**
- * Owns the way to a subgraph over HTTP: a pool of kept-alive connections, a deadline, a bound on the answer. With a
- * secret the subgraph is ours: requests are signed and tell the viewer. Without, it is somebody else's and gets the
- * client's headers that may be passed on, and never the viewer. Redirects are not followed.
+ * Sends requests to a subgraph over HTTP: a pool of kept-alive connections, a deadline, a limit on the answer. With a
+ * secret the subgraph is ours: requests are signed and name the viewer. Without one it is foreign: it gets those of
+ * the client's headers that may be passed on, and never the viewer. Redirects are not followed.
  */
 import type { ExecutionResult } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';

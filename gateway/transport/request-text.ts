@@ -1,6 +1,6 @@
 /**
- * Owns the text in which a subgraph is asked over HTTP. Of the requests for one fetch of a plan only the variables
- * differ, so the rest is written once for as long as the plan's document lives.
+ * Serializes requests to subgraphs over HTTP. Requests for one fetch of a plan differ in their variables only, so the
+ * rest is serialized once and kept as long as the plan's document.
  */
 import type { DocumentNode } from 'graphql';
 import { jsonText } from '../json/exact-number';

@@ -1,7 +1,7 @@
 /**
- * Owns what is done about a subgraph that fails: how many requests it gets at once and how many may wait, when a query
- * is tried again, and when the subgraph is left alone for a while. All of it within one deadline for the fetch. Only
- * not being there counts as failing; what a subgraph answers is an answer.
+ * Protects against a subgraph that fails: limits how many requests it gets at once and how many may wait, retries
+ * queries, and opens a circuit breaker, all within one deadline per fetch. Only being unreachable counts as a
+ * failure; any answer is an answer.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import {

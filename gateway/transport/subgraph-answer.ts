@@ -1,6 +1,6 @@
 /**
- * Owns what is made of a subgraph's answer before it joins the others: a failed fetch becomes one error, and costs
- * the fields that it was for; an error of the subgraph's own keeps its message and code, and loses what is internal.
+ * Sanitizes a subgraph's answer before it is merged: a failed fetch becomes one error and costs the fields that it
+ * was for; an error of the subgraph's own keeps its message and code, and loses what is internal.
  */
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { boundedErrors } from '../../wire/contract/bounded-errors';

@@ -1,6 +1,6 @@
 /**
- * Owns what a way to a subgraph is. The executor knows no other: whether the subgraph runs in this process or across
- * the world is decided where transports are made.
+ * Defines the interface between the executor and a subgraph. Whether the subgraph runs in this process or across the
+ * world is decided where transports are made.
  */
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { CancellationSignal } from '../../wire/contract/cancellation';

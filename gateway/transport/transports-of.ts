@@ -1,7 +1,7 @@
 /**
- * Owns which way leads to each subgraph of a supergraph. In this process where it runs here; otherwise over HTTP, at
- * the URL that the operator set, or else at the supergraph's. Only ours are signed, and ours are those that the
- * supergraph marks `in-process:`: no secret and no viewer ever goes to an address that a supergraph names.
+ * Chooses the transport to each subgraph of a supergraph: in process if it runs here; otherwise over HTTP, at the URL
+ * that the operator set or else the supergraph's. Only our own subgraphs get signed requests, and those are the ones
+ * that the supergraph marks `in-process:`: no secret and no viewer ever goes to an address that a supergraph names.
  */
 import { type PassedError, variableOf } from '../../wire/config';
 import type { InProcessSubgraph } from '../../wire/contract/in-process-subgraph';

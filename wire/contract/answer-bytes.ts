@@ -1,7 +1,7 @@
 /**
- * Owns the memory in which answers are written, as bytes from the first one on: a few buffers that are used again. New
- * memory for each answer costs more than writing it, because the system has to clear it; and a long text that is put
- * together of many small ones is copied twice on its way out.
+ * Provides the memory in which answers are written as bytes: a few buffers that are reused. Fresh memory for each
+ * answer costs more than writing it, since the system must clear it; and a long string concatenated from many small
+ * ones is copied twice on its way out.
  */
 import type { ServerResponse } from 'node:http';
 

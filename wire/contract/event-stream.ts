@@ -1,6 +1,6 @@
 /**
- * Owns what a stream of events is inside a process: an asynchronous iterator that whoever reads it can end at any time,
- * also while the next event is waited for. A generator cannot: its `return` waits for what the generator waits for.
+ * Defines a stream of events inside a process: an asynchronous iterator that its reader can end at any time, even
+ * while the next event is awaited. A generator cannot: its `return` waits for what the generator awaits.
  */
 import { JoineryError } from './errors';
 

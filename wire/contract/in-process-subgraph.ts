@@ -1,6 +1,6 @@
 /**
- * Owns what a subgraph is to whoever calls it inside this process: one operation for one viewer, already parsed.
- * The runtime implements it; the gateway's in-process transport and the subgraph's HTTP server call it.
+ * Defines how a subgraph is called inside this process: one operation for one viewer, already parsed. The runtime
+ * implements it; the gateway's in-process transport and the subgraph's HTTP server call it.
  */
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { CancellationSignal } from './cancellation';

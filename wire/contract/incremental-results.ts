@@ -1,6 +1,6 @@
 /**
- * Owns the answer to an operation with @defer: a first result, and what was deferred, as it comes. In the form that
- * Apollo's clients call deferSpec=20220824: each part says at which path of the answer it belongs.
+ * Defines the answer to an operation with @defer: a first result, then the deferred parts as they are ready, in the
+ * format that Apollo's clients call deferSpec=20220824: each part names its path in the answer.
  * https://github.com/graphql/graphql-spec/blob/e5b22f9/spec/Section%207%20--%20Response.md
  */
 import { type EventStream, mappedEvents } from './event-stream';

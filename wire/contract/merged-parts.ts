@@ -1,4 +1,4 @@
-/** Owns an answer in parts (incremental-results.ts) as whoever reads it puts it together. */
+/** Merges an answer in parts (incremental-results.ts) as a client does. */
 
 /** A payload as it came, or what they are together. */
 export interface Payload {

@@ -1,7 +1,7 @@
 /**
- * Owns the result of an operation whose data were written as JSON where they were made, so that nobody makes objects of
- * them only to write them. They can be taken once, and are then forgotten: promises that waited for long live in V8's
- * old generation, and there even dead ones keep what they hold, for seconds, times the size of an answer.
+ * Carries the result of an operation whose data was serialized to JSON where it was made, so that it is not parsed
+ * only to be serialized again. The data can be taken once and is then released: promises that waited long live in
+ * V8's old generation, where even dead ones retain what they hold for seconds, times the size of an answer.
  */
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { AnswerBytes } from './answer-bytes';

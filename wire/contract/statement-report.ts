@@ -1,7 +1,7 @@
 /**
- * Owns what a subgraph tells the gateway of the SQL behind an answer, when the gateway asks: the request carries
- * `extensions.explain`, which is signed as the rest of the body is, and the answer `extensions.explain.statements`. The
- * gateway takes it out, so that a client sees it only in an explanation.
+ * Defines how a subgraph reports the SQL behind an answer, when the gateway asks: the request carries
+ * `extensions.explain`, signed like the rest of the body, and the answer `extensions.explain.statements`. The gateway
+ * removes it, so that clients see it only in an explanation.
  */
 import { z } from 'zod';
 

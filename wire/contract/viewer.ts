@@ -1,4 +1,4 @@
-/** Owns who is asking: what a verified token says, and what the gateway tells every subgraph. */
+/** Defines who is asking: the claims of a verified token, which the gateway passes to every subgraph. */
 
 /** ADMIN is of a tenant; OPERATOR runs the estate, and may see what all tenants have together. */
 export const roles = ['USER', 'MODERATOR', 'ADMIN', 'OPERATOR'] as const;

@@ -1,6 +1,7 @@
 /**
- * Owns the watermark: how far writes have come, by service, as a mutation's answer says and a later request sends back
- * to read what it wrote. `cortex=1042, postal=977`: the last transaction of each service's database that wrote.
+ * Reads and writes the watermark: how far writes have come, by service. A mutation's answer carries it, and a later
+ * request sends it back to read its own writes. `cortex=1042, postal=977`: the last transaction that wrote to each
+ * service's database.
  */
 
 export const watermarkHeader = 'joinery-watermark';

@@ -1,6 +1,6 @@
 /**
- * Owns which of GraphQL's two media types answers a request, by its Accept header with weights. Undefined means
- * that neither would do (406).
+ * Chooses between GraphQL's two media types by the Accept header and its weights. Undefined means that neither is
+ * acceptable (406).
  * https://graphql.github.io/graphql-over-http/draft/#sec-Media-Types
  */
 export type MediaType = 'application/json' | 'application/graphql-response+json';

@@ -1,7 +1,7 @@
 /**
- * Owns that what a socket holds back leaves as one piece. Node hands the system a list, for which it makes a buffer of
- * every piece: the head and the body of a message, and the nothing that ends it. For short ones that costs more than
- * a copy.
+ * Coalesces what a socket has buffered into one write. Node passes the system a list with a buffer for each piece:
+ * the head and the body of a message, and the empty piece that ends it. For short messages that costs more than one
+ * copy.
  */
 import type { Socket } from 'node:net';
 

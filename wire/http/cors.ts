@@ -1,6 +1,6 @@
 /**
- * Owns which web pages of other origins may read answers: those on the list, by exact match, and by default none.
- * No cookie is ever read here, so there are no credentials to allow.
+ * Decides which web pages of other origins may read answers: those on the list, by exact match; by default none.
+ * Cookies are never read, so there are no credentials to allow.
  * https://fetch.spec.whatwg.org/#http-cors-protocol
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';

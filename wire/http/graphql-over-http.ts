@@ -1,8 +1,10 @@
 /**
- * Owns GraphQL over HTTP: which requests are GraphQL requests, and with which status and media type each is
- * answered. Follows https://graphql.github.io/graphql-over-http/draft/ through graphql-http, which reads the
- * request; documents come from a cache and answers are written here. Safe against CSRF: POST is application/json
- * only, which a foreign page cannot send unasked, GET only queries, and no cookie is read.
+ * Serves GraphQL over HTTP: decides which requests are GraphQL requests, and the status and media type of each
+ * answer. Follows
+ * https://graphql.github.io/graphql-over-http/draft/
+ * through graphql-http, which reads the request; documents come from a cache and answers are written here. Safe
+ * against CSRF: POST requires application/json, which a foreign page cannot send without a preflight, GET allows only
+ * queries, and no cookie is read.
  */
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';

@@ -1,7 +1,8 @@
 /**
- * Owns GraphQL over server-sent events: operations whose answers, one or many, come as a stream of events (`Accept:
- * text/event-stream`). It is graphql-sse's protocol in its distinct connections mode, by its own handler; documents come
- * from the cache. https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
+ * Serves GraphQL over server-sent events: operations whose answers, one or many, come as a stream of events (`Accept:
+ * text/event-stream`). It is graphql-sse's protocol in its distinct connections mode, by its own handler; documents
+ * come from the cache.
+ * https://github.com/enisdenjo/graphql-sse/blob/master/PROTOCOL.md
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ExecutionResult, getOperationAST } from 'graphql';

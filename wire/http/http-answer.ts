@@ -1,6 +1,6 @@
 /**
- * Owns how an answer leaves: whole, with its length, as JSON or as what the caller says. An error has the form of a
- * GraphQL error, whatever the route, so that a client needs one way to read it.
+ * Sends an answer whole, with its length, as JSON or another media type. On every route an error has the form of a
+ * GraphQL error, so that clients need one way to read it.
  */
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { ErrorCode } from '../contract/errors';

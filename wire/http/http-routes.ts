@@ -1,4 +1,4 @@
-/** Owns the routes that every process of ours serves: is it alive, is it ready, and what is not here. */
+/** Serves the routes that every process has: liveness, readiness, and 404 for all that is not there. */
 import { JoineryError } from '../contract/errors';
 import type { Log } from '../log';
 import { errorAnswer, jsonAnswer, send } from './http-answer';

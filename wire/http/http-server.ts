@@ -1,7 +1,7 @@
 /**
- * Owns the HTTP server of a process that speaks GraphQL: routes by path, a request id, timeouts, and an end that
- * loses no request. A handler that throws a JoineryError answers with it; any other error is masked as a 500. A
- * port that cannot be had is one sentence that says what to set.
+ * Runs the HTTP server of a process that speaks GraphQL: routes by path, a request id, timeouts, and a graceful
+ * shutdown that loses no request. A handler that throws a JoineryError answers with it; any other error is masked as
+ * a 500. If the port cannot be opened, one sentence says what to set.
  */
 import { randomUUID } from 'node:crypto';
 import {

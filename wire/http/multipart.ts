@@ -1,6 +1,6 @@
 /**
- * Owns how incremental results leave over HTTP: as multipart/mixed, a part for each payload. The boundary follows a part
- * at once, since a client knows by it that the part is whole.
+ * Sends incremental results over HTTP as multipart/mixed, one part per payload. The boundary follows each part at
+ * once, since it tells the client that the part is complete.
  * https://github.com/graphql/graphql-over-http/blob/main/rfcs/IncrementalDelivery.md
  */
 import type { ServerResponse } from 'node:http';

@@ -1,7 +1,6 @@
 /**
- * Owns reading a request's body, whole and within a bound. What is longer is PAYLOAD_TOO_LARGE: the rest is let
- * pass without being kept, so that the client can still read the answer, and the connection is cut when the rest
- * does not end.
+ * Reads a request's body, up to a limit. A longer one is PAYLOAD_TOO_LARGE: the rest is read and discarded, so that
+ * the client can still read the answer, and the connection is closed if the rest does not end.
  */
 import { IncomingMessage } from 'node:http';
 import { JoineryError } from '../contract/errors';

@@ -1,6 +1,6 @@
 /**
- * Owns a subgraph as a process of its own: POST /graphql for the gateway and POST /peer for the other subgraphs, and
- * nobody else; /health and /ready. The signature is checked before a byte of the operation is read as GraphQL.
+ * Serves a subgraph as a process of its own: POST /graphql for the gateway, POST /peer for the other subgraphs,
+ * /health and /ready. The signature is checked before a byte of the operation is parsed.
  */
 import { type ExecutionResult, type GraphQLSchema, getOperationAST } from 'graphql';
 import type { CancellationSignal } from '../contract/cancellation';

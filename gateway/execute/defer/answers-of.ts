@@ -1,4 +1,4 @@
-/** Owns what an operation is answered with, as it is written: for whoever executes it, and for whoever asks. */
+/** Defines the answers to an operation as they are written, for the executor and its callers. */
 import { BREAK, type DocumentNode, getOperationAST, parse, visit } from 'graphql';
 
 export type Answers = 'one' | 'parts' | 'events';

@@ -1,7 +1,7 @@
 /**
- * Owns which fragments of an operation are deferred in one request. Where `if` is a variable that is decided before the
- * operation is planned, so that the planner does not plan for each setting of all such variables. What is deferred is
- * an inline fragment with a label of its own, also where a fragment is spread at several places.
+ * Decides which fragments of an operation are deferred in one request. If `if` is a variable, it is decided before
+ * planning, so that the planner does not plan for every setting of all such variables. Each deferred part is an
+ * inline fragment with a label of its own, even where one fragment is spread at several places.
  * https://github.com/graphql/graphql-wg/blob/main/rfcs/DeferStream.md
  */
 import {

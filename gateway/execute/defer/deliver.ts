@@ -1,7 +1,7 @@
 /**
- * Owns the results of an operation with @defer after its plan's first part: at which places of the answer something was
- * deferred, and the result for each as soon as the plan has gathered it. What null propagation took out of the answer
- * gets no more.
+ * Delivers the results of an operation with @defer after the first part of its plan: finds the places of the answer
+ * that were deferred, and sends the result for each as soon as the plan has gathered it. Places that null propagation
+ * removed from the answer get no results.
  */
 import { GraphQLError } from 'graphql';
 import { PushedEvents } from '../../../wire/contract/event-stream';

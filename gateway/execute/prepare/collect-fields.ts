@@ -1,6 +1,6 @@
 /**
- * Owns which fields an object of a given type has in the client's answer, in which order, with their selections merged.
- * Conditions are decided here, so what is compiled from it holds for one setting of the @skip and @include variables.
+ * Collects the fields that an object of a given type has in the client's answer, in order, with their selections
+ * merged. Conditions are decided here, so the result holds for one setting of the @skip and @include variables.
  * https://spec.graphql.org/October2021/#CollectFields()
  */
 import {

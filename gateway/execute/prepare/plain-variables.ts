@@ -1,6 +1,6 @@
 /**
- * Owns the short way for variables that obviously fit: strings for String and ID, numbers for Int and Float, booleans for
- * Boolean. Whatever else there is, coercion decides.
+ * Takes a fast path for variables that obviously fit: strings for String and ID, numbers for Int and Float, booleans
+ * for Boolean. All others go through coercion.
  */
 import {
   type GraphQLSchema,

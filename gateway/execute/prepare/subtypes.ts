@@ -1,6 +1,6 @@
 /**
- * Owns the question whether an object of a type meets a type condition, for all types of the supergraph: also those
- * that clients do not see, and interfaces, which a subgraph with an @interfaceObject gives as an object's type.
+ * Tells whether an object of a type meets a type condition, for all types of the supergraph: also types that clients
+ * do not see, and interfaces, which a subgraph with an @interfaceObject returns as an object's type.
  */
 import { type GraphQLSchema, isAbstractType, isInterfaceType } from 'graphql';
 

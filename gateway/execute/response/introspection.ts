@@ -1,6 +1,7 @@
 /**
- * Owns the fields __schema and __type: graphql-js answers them from the API schema, so nothing of the supergraph that
- * clients may not see is in them. https://spec.graphql.org/October2021/#sec-Schema-Introspection
+ * Answers the fields __schema and __type with graphql-js over the API schema, so that they show nothing of the
+ * supergraph that clients may not see.
+ * https://spec.graphql.org/October2021/#sec-Schema-Introspection
  */
 import {
   type DefinitionNode,

@@ -1,4 +1,7 @@
-/** Owns what is known while one answer is written: its bytes so far, the errors met, and what may be written again. */
+/**
+ * Holds the state of one answer while it is written: its bytes so far, the errors met, and the objects whose bytes
+ * can be copied.
+ */
 import { AnswerBytes } from '../../../wire/contract/answer-bytes';
 import type { Repeated } from '../tree/shared-objects';
 import { ShapingErrors } from './completion-errors';

@@ -1,6 +1,7 @@
 /**
- * Owns the arguments that a field takes from its ancestors (@fromContext): where above an entity their values stand,
- * and what they are. https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/entities/use-contexts
+ * Computes the arguments that a field takes from its ancestors (@fromContext): where above an entity their values
+ * stand, and what they are.
+ * https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/entities/use-contexts
  */
 import type { FetchDataKeyRenamer } from '@apollo/query-planner';
 import type { Subtypes } from '../prepare/subtypes';

@@ -1,6 +1,6 @@
 /**
- * Owns what is sent of an object to a subgraph that shall complete it: the fields that the fetch requires, and no
- * other. An object that lacks one of them has no representation; when a failed fetch is the reason, that is said.
+ * Builds an object's representation for a subgraph: the fields that the fetch requires, and no others. An object that
+ * lacks one of them has no representation; if a failed fetch is the reason, the result says so.
  */
 import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { jsonText } from '../../json/exact-number';

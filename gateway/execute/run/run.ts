@@ -1,6 +1,6 @@
 /**
- * Owns what one execution of an operation has gathered: the tree of fetched data, the errors that subgraphs placed in
- * it, the fetches that failed, and the fetches in flight that others may share.
+ * Holds the state of one execution of an operation: the tree of fetched data, the errors that subgraphs placed in it,
+ * the fetches that failed, and the fetches in flight that others may share.
  */
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { RequestBudget, type RequestLimits } from '../../limits/request-budget';

@@ -1,6 +1,6 @@
 /**
- * Owns how the events of a subscription are had from their subgraph, and how each stands for the answer to the plan's
- * first fetch: what follows in the plan completes it from the other subgraphs.
+ * Subscribes to the events of one subgraph. Each event is the answer to the plan's first fetch; the rest of the plan
+ * completes it from the other subgraphs.
  */
 import type { FetchNode } from '@apollo/query-planner';
 import type { ExecutionResult } from 'graphql';

@@ -1,6 +1,6 @@
 /**
- * Owns what a run tells of its fetches to whoever asks: nobody, normally. A fetch is known by its place in the plan,
- * from 1, depth first.
+ * Defines what a run reports of its fetches to a recorder, if there is one. A fetch is identified by its place in the
+ * plan, from 1, depth first.
  */
 import type { ExecutionResult } from 'graphql';
 import type { FetchReport } from '../../transport/transport';

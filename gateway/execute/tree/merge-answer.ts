@@ -1,7 +1,7 @@
 /**
- * Owns how the answer of one fetch joins the tree: which names it selects at which level, and under which names they
- * belong there (the planner's output rewrites). Composite values are merged and leaves are set, known by the selection
- * and not by the look of a value: what a custom scalar holds belongs to the subgraph and is never written to.
+ * Merges the answer of one fetch into the tree: which names it selects at each level, and the names that they have in
+ * the tree (the planner's output rewrites). Composite values are merged and leaves are set. The selection decides
+ * which is which, not the value: the value of a custom scalar belongs to the subgraph and is never modified.
  */
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';

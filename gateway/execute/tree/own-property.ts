@@ -1,6 +1,6 @@
 /**
- * Owns access to fetched objects by names that a client chose. An alias may be `__proto__` or `constructor`, and an
- * object that JSON.parse made inherits those: only an object's own properties are data.
+ * Reads and writes fetched objects by names that a client chose. An alias may be `__proto__` or `constructor`, which
+ * objects made by JSON.parse inherit: only own properties are data.
  */
 export type Tree = Record<string, unknown>;
 

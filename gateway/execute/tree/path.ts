@@ -1,6 +1,6 @@
 /**
- * Owns the planner's paths into the fetched data: which objects stand at the end of one (`users.@.posts.@`, with
- * `|[Type]` behind a part for objects of certain types only), and at which places of the client's answer.
+ * Resolves the planner's paths into the fetched data: the objects at the end of one (`users.@.posts.@`, with
+ * `|[Type]` behind a part that applies to some types only), and their places in the client's answer.
  */
 import type { ResponsePath } from '@apollo/query-planner';
 import { isTree } from './failed-marker';

@@ -1,6 +1,6 @@
 /**
- * Owns which objects of a run's tree stand at several places of it: who walks through the tree passes each once, and
- * what was written of one is written again at the next place, the same bytes.
+ * Tracks the objects that stand at several places of a run's tree: each is visited once, and its written bytes are
+ * copied to its other places.
  */
 import type { ObjectShape } from '../response/shape';
 

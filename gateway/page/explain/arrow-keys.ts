@@ -1,6 +1,7 @@
 /**
- * Owns moving between the fetches of a drawing by keyboard: one of them is reached by Tab, the others from there by arrow
- * keys, Home and End, as https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/ has it for composites.
+ * Moves between the fetches of a drawing by keyboard: Tab reaches one of them, and the arrow keys, Home and End the
+ * others, as in
+ * https://www.w3.org/WAI/ARIA/apg/practices/keyboard-interface/
  */
 import { type KeyboardEvent, useState } from 'react';
 

@@ -1,4 +1,7 @@
-/** Owns asking: how much, which operation where there are several, the button, and what is said while and after. */
+/**
+ * Shows the form that asks for an explanation: the mode, the operation if there are several, the button, and status
+ * messages.
+ */
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { ask } from './ask';

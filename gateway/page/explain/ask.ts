@@ -1,5 +1,5 @@
 /**
- * Owns asking the gateway for an explanation of what the editors hold: an ordinary request with one header more. Of a
+ * Asks the gateway to explain the operation in the editors: an ordinary request with one more header. For a
  * subscription the first event is explained.
  */
 import { tryParseJSONC } from '@graphiql/react';

@@ -1,4 +1,4 @@
-/** Owns two runs side by side: their numbers, what differs in their plans, and the time of each fetch in both. */
+/** Compares two runs side by side: their numbers, the differences between their plans, and the time of each fetch. */
 import { keptPlanOf } from '../../explain/kept-plan';
 import type { Explain, ExplainedFetch } from '../../explain/model';
 import { planDifference } from '../../explain/plan-difference';

@@ -1,4 +1,4 @@
-/** Owns what is told of one fetch: why it exists, how it ran, what its service was sent, and the SQL that this caused. */
+/** Shows one fetch in detail: why it exists, how it ran, what was sent to its service, and the SQL that it caused. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Explain, ExplainedFetch } from '../../explain/model';
 import { bytes, entitiesLine, grouped, isOfEvent, ms, plural, troubleOf } from '../../explain/wording';

@@ -1,4 +1,4 @@
-/** Owns how a fetch is named where it is drawn, and how it is read out. */
+/** Names a fetch for drawings and for screen readers. */
 import type { ExplainedFetch, PlanTree } from '../../explain/model';
 import { ms, troubleOf } from '../../explain/wording';
 

@@ -1,4 +1,4 @@
-/** Owns how much an operation is explained: what each choice is called, and what the gateway is asked for it. */
+/** Defines how much of an operation is explained: the name of each mode, and the header value that asks for it. */
 
 export interface Mode {
   readonly name: string;

@@ -1,4 +1,4 @@
-/** Owns which fetch of one run is which of another: that of the same service, for the same objects, at the same place. */
+/** Pairs the fetches of two runs: same service, same objects, same place. */
 import type { ExplainedFetch } from '../../explain/model';
 import { whereOf } from './fetch-words';
 

@@ -1,6 +1,6 @@
 /**
- * Owns how the Explain panel is put together: what is asked, the run that is shown, the fetch that is looked at. On a
- * narrow panel a fetch takes the place of the plan, on a wide one it stands beside it.
+ * Composes the Explain panel: the form, the shown run and the selected fetch. In a narrow panel the fetch replaces
+ * the plan; in a wide one it stands beside it.
  */
 import { useEffect, useId, useRef, useState } from 'react';
 import { AskForm } from './ask-form';

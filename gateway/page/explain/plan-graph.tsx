@@ -1,4 +1,7 @@
-/** Owns the plan as a drawing: a box a fetch, an arrow from what it waits for, at a size that can be read or fitted. */
+/**
+ * Draws the plan as a graph: one box per fetch, an arrow from each fetch that it waits for; at a readable size or
+ * fitted to the panel.
+ */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Explain } from '../../explain/model';
 import { troubleOf } from '../../explain/wording';

@@ -1,6 +1,6 @@
 /**
- * Owns where the fetches of a plan are drawn: dagre lays them out downwards and to the right, and the panel takes what is
- * not wider than it is, since a page scrolls well in one direction only.
+ * Positions the fetches of a plan: dagre lays them out both downwards and to the right, and the panel uses the first
+ * layout that fits its width, since a page scrolls well in one direction only.
  */
 import { graphlib, layout } from '@dagrejs/dagre';
 import type { ExplainedFetch } from '../../explain/model';

@@ -1,4 +1,4 @@
-/** Owns the panel's place in GraphiQL's side bar. What it shows is loaded when it is first opened. */
+/** Adds the Explain panel to GraphiQL's side bar. Its content is loaded when it is first opened. */
 import type { GraphiQLPlugin } from '@graphiql/react';
 import { lazy, Suspense } from 'react';
 

@@ -1,4 +1,4 @@
-/** Owns what the panel says where there is no explanation: a sentence of what is wrong, and one of what to do next. */
+/** Explains why there is no explanation: one sentence says what is wrong, one what to do next. */
 
 interface GivenError {
   readonly message?: unknown;

@@ -1,4 +1,4 @@
-/** Owns choosing among the runs that are kept: which one is shown, and with which it is compared. */
+/** Picks the run that is shown, and the one that it is compared with. */
 import { useId } from 'react';
 import { type Run, runName } from './session';
 

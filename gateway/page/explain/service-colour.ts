@@ -1,6 +1,6 @@
 /**
- * Owns the colour of a service: the same for its name wherever it is drawn. A colour never stands alone, the name is
- * written beside it. Equally light and strong in every hue, it is seen on light and on dark.
+ * Gives each service a colour, the same wherever its name is drawn. The name is always written beside it. All hues
+ * have the same lightness and chroma, so that they are legible on light and dark backgrounds.
  */
 import type { CSSProperties } from 'react';
 

@@ -1,6 +1,6 @@
 /**
- * Owns what the panel remembers while the page is open, also while another panel is shown: the last runs, and how much
- * was asked for. It is in memory alone: statements and values are nothing to leave behind in a browser.
+ * Keeps the last runs and the chosen mode while the page is open, even while another panel is shown. In memory only:
+ * SQL statements and their values must not stay behind in a browser.
  */
 import { useSyncExternalStore } from 'react';
 import type { Explain } from '../../explain/model';

@@ -1,4 +1,6 @@
-/** Owns where the text of a statement is broken: before its clauses. Nothing of it is changed, and nothing quoted. */
+/**
+ * Breaks the text of a statement into lines before its clauses. The text itself, and quoted parts, stay as they are.
+ */
 
 const quotedOrClause =
   /'(?:[^']|'')*'|"(?:[^"]|"")*"|(?<!\b(?:CROSS|INNER|LEFT|OUTER))\s+(?=(?:FROM|WHERE|GROUP BY|HAVING|ORDER BY|LIMIT|OFFSET|UNION|RETURNING|VALUES|SET|ON CONFLICT|CROSS JOIN|INNER JOIN|LEFT JOIN|LEFT OUTER JOIN|JOIN)\b)/gi;

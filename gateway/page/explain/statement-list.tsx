@@ -1,4 +1,4 @@
-/** Owns the SQL of a fetch: who issued each statement, over how many keys, its rows and time, its text and plan. */
+/** Shows the SQL of a fetch: each statement's resolver, number of keys, rows, time, text and plan. */
 import type { ExplainedStatement, FetchRun } from '../../explain/model';
 import { databasePlanLines, ms, plural } from '../../explain/wording';
 import { sqlLines } from './sql-lines';

@@ -1,4 +1,4 @@
-/** Owns the line that says how large a plan is and how long it took. */
+/** Shows in one line how large a plan is and how long it took. */
 import type { Explain } from '../../explain/model';
 import { ms, plural, troubleOf } from '../../explain/wording';
 

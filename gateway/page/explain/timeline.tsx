@@ -1,4 +1,4 @@
-/** Owns the run as a waterfall: when each fetch began and ended, and when the databases worked for it. */
+/** Draws a run as a waterfall: when each fetch began and ended, and when its databases were busy. */
 import type { CSSProperties } from 'react';
 import type { Explain, ExplainedFetch } from '../../explain/model';
 import { troubleOf } from '../../explain/wording';

@@ -1,4 +1,4 @@
-/** Owns the list of warnings, and the way from each to the fetches that it is about. */
+/** Lists the warnings, each with links to the fetches that it is about. */
 import { useState } from 'react';
 import type { Warning } from '../../explain/model';
 
