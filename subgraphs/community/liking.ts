@@ -1,4 +1,4 @@
-/** Owns likes: liking twice is liking once, and taking back what is not liked changes nothing. */
+/** Adds and removes likes: liking twice counts once, and removing a like that is not there changes nothing. */
 import type { EntityManager } from 'typeorm';
 import { JoineryError } from '../../wire/contract/errors';
 import type { SignedInViewer, Viewer } from '../../wire/contract/viewer';

@@ -1,4 +1,4 @@
-/** Owns how the counts of posts are read: those of many posts in one statement, 0 for a post without a row. */
+/** Reads the counts of posts: those of many posts in one statement, 0 for a post without a row. */
 import type { BatchFunction } from '../runtime/request/context';
 import type { PostStats } from './entities/post-stats';
 

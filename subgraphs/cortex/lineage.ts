@@ -1,4 +1,4 @@
-/** Owns the way from the root of the tree down to a category; one statement for all categories of a request. */
+/** Reads the path from the root of the tree down to a category, in one statement for all categories of a request. */
 import type { EntityManager } from 'typeorm';
 import { Category } from './entities/category';
 

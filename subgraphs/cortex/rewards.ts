@@ -1,4 +1,4 @@
-/** Owns the points that users get for what they do elsewhere. */
+/** Awards points to users for what they do in other services. */
 import type { Effect } from '../runtime/references/declare/effect';
 
 const pointsOfPost = 10;

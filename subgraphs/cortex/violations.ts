@@ -1,4 +1,4 @@
-/** Owns what a client is told when a constraint of cortex's tables refuses a value; a message states the rule. */
+/** Words the errors for values that a constraint of cortex's tables refuses; each message states the rule. */
 import type { Violations } from '../runtime/database/database-error';
 import { errors } from './errors';
 

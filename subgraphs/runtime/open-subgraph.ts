@@ -1,6 +1,6 @@
 /**
- * Owns a running subgraph: its database connection, its schema, and the execution of one operation at a time for
- * one viewer. Opening refuses, in a sentence, what would not be safe or would not fit.
+ * Opens a subgraph: connects to its database, builds its schema, and executes operations, each for one viewer.
+ * Refuses, with one sentence, what would be unsafe or inconsistent.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

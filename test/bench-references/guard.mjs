@@ -1,7 +1,7 @@
 /**
- * Owns the measurement of what references cost a writer: posts are inserted into copies of one database, with all that
- * makes references hold and with parts of it taken away. The variants take turns, so that whatever else the machine
- * does meets each of them.
+ * Measures what references cost a writer: posts are inserted into copies of one database, with all that enforces
+ * references and with parts of it removed. The variants take turns, so that other load on the machine affects all of
+ * them alike.
  */
 import { databaseUrl, dist, require, runJoinery, SUBGRAPH_SECRET, withClient } from './processes.mjs';
 

@@ -1,6 +1,6 @@
 /**
- * Owns the measurement of the lag: from the commit of a change in cortex to the commit, in postal and in community, of
- * the transaction that follows it. Both times are PostgreSQL's own (track_commit_timestamp), of one clock.
+ * Measures the lag from the commit of a change in cortex to the commit of the transaction that follows it in postal
+ * and in community. Both times are PostgreSQL's own (track_commit_timestamp), from one clock.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { databaseUrl, freePort, require, runJoinery, scope, startRedis, withClient } from './processes.mjs';

@@ -1,6 +1,6 @@
 /**
- * Owns what the benchmark starts: PostgreSQL, Redis, the processes of the graph. Each on a port that the system chose,
- * with its data in a temporary folder, and ended by its id, last started first.
+ * Starts what the benchmark needs: PostgreSQL, Redis and the processes of the graph, each on a port that the system
+ * chose, with its data in a temporary folder. Ends them by process id, last started first.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';

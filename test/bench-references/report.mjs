@@ -1,4 +1,4 @@
-/** Owns how results are told: tables for the terminal, and the section of docs/reference/benchmarks.md. */
+/** Reports the results: tables for the terminal, and the section of docs/reference/benchmarks.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 

@@ -1,6 +1,6 @@
 /**
- * Owns reading one HTTP answer from a connection's bytes and comparing its body with the expected one as it comes:
- * nothing is copied or parsed, so that the load costs little beside what it measures.
+ * Reads one HTTP answer from a connection's bytes and compares its body with the expected one as it arrives: nothing
+ * is copied or parsed, so that the load costs little beside what it measures.
  */
 
 const maxHead = 4096;

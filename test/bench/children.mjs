@@ -1,6 +1,6 @@
 /**
- * Owns the processes that the benchmark starts: each on its core, with its address read from its first line, and
- * ended by its id, whatever ends the benchmark: its own end, a failure, Ctrl-C.
+ * Starts the benchmark's processes, each on its own core, and reads its address from its first line. Ends them by
+ * process id when the benchmark ends, fails or is interrupted.
  */
 import { spawn, spawnSync } from 'node:child_process';
 

@@ -1,7 +1,7 @@
 /**
- * Owns the data behind the stub subgraphs: few enough objects to be read, tied so that the large query comes back to
- * each of them several times, as the data of public gateway benchmarks does. A relation is a function, so that
- * graphql-js follows it without resolvers.
+ * Defines the data behind the stub subgraphs: few enough objects to read, related so that the large query returns
+ * each of them several times, as in public gateway benchmarks. A relation is a function, so that graphql-js follows
+ * it without resolvers.
  */
 
 const names = ['Ada Quill', 'Ben Ostrow', 'Cleo Marsh', 'Dov Tamsin', 'Edda Lunt', 'Finn Arkwright'];

@@ -1,4 +1,6 @@
-/** Owns the section on explaining in docs/reference/benchmarks.md: the rest of the page is the gateway benchmark's. */
+/**
+ * Writes the section on explaining in docs/reference/benchmarks.md; the rest of the page is the gateway benchmark's.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

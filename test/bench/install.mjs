@@ -1,4 +1,4 @@
-/** Owns the benchmark's own packages: `npm ci` here when they are not what the lock file says, otherwise nothing. */
+/** Installs the benchmark's own packages: runs `npm ci` here if they differ from the lock file. */
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

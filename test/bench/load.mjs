@@ -1,7 +1,7 @@
 /**
- * Owns the load: a closed loop over plain sockets, one request at a time on each connection, in a process of its own.
- * Every answer is compared with the expected bytes. The parent sends one task, and hears when the window begins and
- * what came of it. Ends by itself: in time by the window, on errors by their number.
+ * Generates the load: a closed loop over plain sockets, one request at a time on each connection, in a process of its
+ * own. Every answer is compared with the expected bytes. The parent sends one task, and gets a message when the
+ * window begins and one with the result. It ends by itself after the window, or after too many errors.
  */
 import { connect } from 'node:net';
 import { AnswerReader } from './answer-reader.mjs';

@@ -1,4 +1,4 @@
-/** Owns what the kernel knows: processor time and memory of a process, and what the whole machine did besides. */
+/** Reads processor time and memory of a process from the kernel, and the load of the whole machine besides. */
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 

@@ -1,4 +1,4 @@
-/** Owns what is asked, over how many connections, and what the right answer is. */
+/** Lists the operations, their numbers of connections, and their right answers. */
 import { deepStrictEqual } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { Supergraph } from '@apollo/federation-internals';

@@ -1,4 +1,4 @@
-/** Owns the command line of the benchmark. What is wrong is said in a sentence, with exit status 2. */
+/** Reads the benchmark's command line. An error is one sentence, with exit status 2. */
 import { parseArgs } from 'node:util';
 import { gateways } from './gateways/list.mjs';
 import { loads } from './operations.mjs';

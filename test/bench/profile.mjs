@@ -1,6 +1,6 @@
 /**
- * Owns reading a processor profile that `node --cpu-prof` wrote: for the time of the measured windows, how much of a
- * request's time each package and each function takes by itself.
+ * Reads a processor profile that `node --cpu-prof` wrote: how much of a request's time each package and each function
+ * takes by itself, within the measured windows.
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

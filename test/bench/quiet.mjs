@@ -1,4 +1,4 @@
-/** Owns waiting until nobody else works on this machine, with an end to its patience. */
+/** Waits until the machine is otherwise idle, up to a limit. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { machineMs } from './machine.mjs';
 import { maxDisturbance } from './rank.mjs';

@@ -1,6 +1,6 @@
 /**
- * Owns what is made of the rounds: which are dropped as disturbed, and the numbers of a gateway. A ratio is the median
- * of the ratios within rounds, because the machine changes between rounds and less within one.
+ * Ranks the gateways: drops disturbed rounds and computes each gateway's numbers. A ratio is the median of the ratios
+ * within rounds, since the machine changes more between rounds than within one.
  */
 
 /** Of one core: what others may take while a gateway is measured. The benchmark's own parent takes less than 1 %. */

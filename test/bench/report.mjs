@@ -1,4 +1,4 @@
-/** Owns how results are told: the table for the terminal, and docs/reference/benchmarks.md. */
+/** Reports the results: the table for the terminal, and docs/reference/benchmarks.md. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { canPin } from './children.mjs';

@@ -1,4 +1,4 @@
-/** Owns one round: one gateway under load for one window, and what the machine did meanwhile. */
+/** Runs one round: one gateway under load for one window, and what the machine did meanwhile. */
 import { on, once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { startNode, stop } from './children.mjs';

@@ -1,9 +1,9 @@
 /**
- * Owns the stub subgraphs: one server with a path for each. An answer is computed once, by graphql-js, and is then
- * bytes found by the request's body, so that what is measured is the gateway; for the same reason it speaks no more
- * HTTP/1.1 than gateways need: Node's own server took as much time as the fastest of them, and all waited for it. An
- * operation without the client's header is refused. The parent learns the address, and by message how many requests
- * there were.
+ * Serves the stub subgraphs: one server with a path for each. graphql-js computes each answer once; afterwards its
+ * bytes are found by the request's body, so that the benchmark measures the gateway. For the same reason it speaks
+ * only as much HTTP/1.1 as gateways need: Node's own server took as much time as the fastest of them, and all waited
+ * for it. An operation without the client's header is refused. The parent gets the address, and by message the number
+ * of requests.
  */
 import { createServer } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';

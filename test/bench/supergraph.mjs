@@ -1,4 +1,4 @@
-/** Owns the four subgraphs' schemas and their composition for the addresses at which the stubs listen. */
+/** Composes the four subgraphs' schemas for the addresses at which the stubs listen. */
 import { readFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';

@@ -1,4 +1,6 @@
-/** Owns the browser of the tests: Debian's Chromium, or the one that CHROMIUM_PATH names; a missing one is an error. */
+/**
+ * Finds the browser of the tests: Debian's Chromium, or the one that CHROMIUM_PATH names. A missing one is an error.
+ */
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 

@@ -1,4 +1,7 @@
-/** Owns what the browser tests look for on the screen: where Tab leads, how light a colour is, whether all of it fits. */
+/**
+ * Measures what the browser tests look for on the screen: where Tab leads, how light a colour is, whether everything
+ * fits.
+ */
 import type { Locator, Page } from 'playwright-core';
 
 /** Presses Tab, or back, until the focus is on what begins with this name. */

@@ -1,4 +1,4 @@
-/** Owns the server that the browser tests visit: the built page at the gateway, over the whole graph. */
+/** Serves the built page at a gateway over the whole graph, for the browser tests. */
 import type { Graph } from '../../gateway/graph';
 import { loadPage } from '../../gateway/http/page';
 import { startGateway } from '../../gateway/http/server';

@@ -1,4 +1,4 @@
-/** Owns a visit of the page in a tab of its own, and what must not happen meanwhile. */
+/** Opens the page in a tab of its own, and fails on whatever must not happen meanwhile. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 export const DESKTOP = { width: 1280, height: 800 };

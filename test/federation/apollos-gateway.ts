@@ -1,5 +1,6 @@
 /**
- * Owns @apollo/gateway's own executor as a test's other opinion, over subgraphs of this process.
+ * Executes operations with @apollo/gateway's own executor over subgraphs of this process, as a second opinion for
+ * tests.
  */
 import { ApolloGateway } from '@apollo/gateway';
 import { type DocumentNode, type ExecutionResult, getOperationAST, parse, print } from 'graphql';

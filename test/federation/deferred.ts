@@ -1,4 +1,4 @@
-/** Owns an operation with @defer as a client puts it together: the first result, and each part at its path. */
+/** Merges the answers to an operation with @defer as a client does: the first result, then each part at its path. */
 import { parse, validate } from 'graphql';
 import { deferRule } from '../../gateway/execute/defer/defer-rule';
 import type { ExplainRequest } from '../../gateway/explain/explain-request';

@@ -1,4 +1,7 @@
-/** Owns a shop: four subgraphs that share entities, interfaces, unions and value types, with data that is missing and that fails. */
+/**
+ * Sets up a shop: four subgraphs that share entities, interfaces, unions and value types, with some data missing and
+ * some failing.
+ */
 import { JoineryError } from '../../wire/contract/errors';
 import { openWorld, type World } from './world';
 

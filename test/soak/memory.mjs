@@ -1,4 +1,4 @@
-/** Owns the memory of the gateway's process over time, and whether it is flat. */
+/** Measures the memory of the gateway's process over time, and tells whether it is flat. */
 import { readFileSync } from 'node:fs';
 
 /** Of the run; caches fill and the heap finds its size. */

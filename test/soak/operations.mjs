@@ -1,4 +1,7 @@
-/** Owns what the soak asks, and the right answers: those of one schema over the same data, executed by graphql-js. */
+/**
+ * Lists the soak's operations and their right answers: those of one schema over the same data, executed by
+ * graphql-js.
+ */
 import { readFileSync } from 'node:fs';
 import { expectedAnswer } from '../bench/operations.mjs';
 

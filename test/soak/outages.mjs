@@ -1,6 +1,6 @@
 /**
- * Owns the subgraphs' processes and what happens to them: killed, ended, frozen, and started again at the same address.
- * Remembers when each was away, so that an error can be excused or not.
+ * Starts the subgraphs' processes, then kills, ends, freezes and restarts them at the same address. Remembers when
+ * each was away, so that an error can be excused.
  */
 import { addressOf, startNode, stop } from '../bench/children.mjs';
 

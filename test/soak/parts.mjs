@@ -1,4 +1,4 @@
-/** Owns how a client puts an answer together that may come in parts. */
+/** Merges an answer that may come in parts, as a client does. */
 import { meros } from 'meros/browser';
 
 /** `response` as `fetch` gives it. Resolves to the whole answer. */

@@ -1,8 +1,8 @@
 /**
- * Owns the soak: `npm run test:soak -- --minutes 30`. Mixed load through a gateway's process over subgraphs' processes
- * that are killed, ended, frozen and started again, while clients leave and the supergraph is read again. It fails when
- * an answer is wrong, an error undeclared or unexcused, a request hung, or the memory not flat (in less than five
- * minutes: above a bound). Loopback only.
+ * Runs the soak test: `npm run test:soak -- --minutes 30`. Mixed load goes through a gateway process to subgraph
+ * processes that are killed, ended, frozen and restarted, while clients leave and the supergraph is reloaded. It
+ * fails on a wrong answer, an undeclared or unexcused error, a hung request, or memory that grows (in less than five
+ * minutes: above a limit). Loopback only.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,7 @@
-/** Owns one subgraph as a process: `node subgraph.mjs <name> <port>`, over the benchmark's data, as slow as a real one. */
+/**
+ * Runs one subgraph as a process: `node subgraph.mjs <name> <port>`, over the benchmark's data, as slow as a real
+ * one.
+ */
 import { createServer } from 'node:http';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql } from 'graphql';

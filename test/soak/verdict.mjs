@@ -1,6 +1,6 @@
 /**
- * Owns whether an answer is right: all that is expected, but for what a subgraph that is down was to bring, with an
- * error of the declared codes that names it.
+ * Checks an answer: everything expected must be there, except what a stopped subgraph was to return, which must have
+ * an error with a declared code that names it.
  */
 const declared = new Set(['SUBGRAPH_UNREACHABLE', 'SUBGRAPH_TIMEOUT', 'SUBGRAPH_OVERLOADED']);
 

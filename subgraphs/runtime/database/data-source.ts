@@ -1,6 +1,6 @@
 /**
- * Owns the connection of a subgraph to its database. It refuses, in one sentence each, a role that could see
- * every tenant, a table without a tenant policy, and a database whose migrations are not applied.
+ * Connects a subgraph to its database. Refuses, each with one sentence, a role that could see every tenant, a table
+ * without a tenant policy, and a database with pending migrations.
  */
 import { Client, type ClientConfig } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';

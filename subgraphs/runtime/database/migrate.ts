@@ -1,4 +1,4 @@
-/** Owns what the owner of a subgraph's tables does: its migrations, one process at a time, and their statistics. */
+/** Runs a subgraph's migrations as the owner of its tables, one process at a time, and updates their statistics. */
 import type { SubgraphDefinition } from '../declare/define-subgraph';
 import { createDataSource } from './data-source';
 

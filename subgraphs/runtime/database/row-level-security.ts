@@ -1,5 +1,5 @@
 /**
- * Owns the row-level security that keeps tenants apart. A subgraph refuses to start on a table without it.
+ * Checks the row-level security that separates tenants: a subgraph refuses to start with a table that lacks it.
  * https://www.postgresql.org/docs/current/ddl-rowsecurity.html
  */
 import type { QueryRunner } from 'typeorm';

@@ -1,6 +1,6 @@
 /**
- * Owns the record of one explained request's SQL: each statement with its rows, its time and who sent it, and on
- * demand PostgreSQL's plan of it. Requests that nobody explains have no recorder.
+ * Records the SQL of one explained request: each statement with its rows, time and issuer, and on demand PostgreSQL's
+ * plan. Other requests have no recorder.
  */
 import type { EntityManager } from 'typeorm';
 import type { StatementAsk, StatementReport } from '../../../wire/contract/statement-report';

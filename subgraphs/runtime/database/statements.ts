@@ -1,5 +1,5 @@
 /**
- * Owns the channel on which every SQL statement of a request is announced, at no cost while nobody listens:
+ * Announces every SQL statement of a request on a diagnostics channel, at no cost without listeners:
  * `diagnostics_channel.subscribe('joinery:statement', listener)`.
  */
 import { channel } from 'node:diagnostics_channel';

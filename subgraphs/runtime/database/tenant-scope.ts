@@ -1,6 +1,6 @@
 /**
- * Owns the binding of a request to its tenant: a view of the data source whose every connection has the session
- * setting `joinery.tenant`, which the row-level security policies compare. Raw SQL is bound as well.
+ * Binds a request to its tenant: a view of the data source in which every connection has the session setting
+ * `joinery.tenant`, which the row-level security policies compare. Raw SQL is bound too.
  */
 import { type DataSource, EntityManager, type QueryRunner, type ReplicationMode } from 'typeorm';
 import type { DatabaseUse, PooledConnection } from './database-use';

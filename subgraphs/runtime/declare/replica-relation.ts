@@ -1,6 +1,6 @@
 /**
- * Owns how rows reach the replica that a to-one relation of theirs leads to: a join on the foreign key, in which the
- * replica's table is called as the relation. So `author.username` is the same in TypeScript, in SQL and in a row.
+ * Joins rows to the replica that their to-one relation leads to: on the foreign key, with the relation's name as the
+ * alias. So `author.username` is the same in TypeScript, in SQL and in a row.
  */
 import type { EntityMetadata } from 'typeorm';
 import { replicasOf } from '../references/declare/replica';

@@ -1,7 +1,7 @@
 /**
- * Owns what the demo data of all domains share: how many rows of what, and ids that every domain computes alike,
- * so that a comment knows its post without asking. A row depends on its number alone: asking for more later adds
- * to what is there.
+ * Defines what the demo data of all domains share: the number of rows, and ids that every domain computes alike, so
+ * that a comment knows its post without asking. A row depends only on its number, so a larger number adds to the
+ * existing rows.
  */
 import { createHash } from 'node:crypto';
 import { base, en, Faker } from '@faker-js/faker';

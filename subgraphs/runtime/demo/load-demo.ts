@@ -1,4 +1,4 @@
-/** Owns how demo rows get into a database: in bulk statements, as the subgraph's own role, within the tenant. */
+/** Loads demo rows into a database in bulk statements, as the subgraph's own role, within the tenant. */
 import type { EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
 import type { Demo, DemoTable } from './demo';

@@ -1,6 +1,6 @@
 /**
- * Owns what one request in a subgraph shares: the viewer, the data of the viewer's tenant, and its loaders. A
- * resolver gets no other way to the database.
+ * Holds what one request in a subgraph shares: the viewer, the data of the viewer's tenant, and its loaders.
+ * Resolvers have no other way to the database.
  */
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';

@@ -1,6 +1,7 @@
 /**
- * Owns the resolvers that a domain writes, each one call: a row by key, a list, a batched value, a mutation. What
- * a call declares is kept on the resolver, so that the start can check it against the entities (schema/fit.ts).
+ * Makes the resolvers that a domain writes, each with one call: a row by key, a list, a batched value, a mutation.
+ * The call's declaration is kept on the resolver, so that the start can check it against the entities
+ * (schema/fit.ts).
  */
 import { type GraphQLResolveInfo, getNamedType, isScalarType } from 'graphql';
 import type { EntityManager } from 'typeorm';

@@ -1,4 +1,4 @@
-/** Owns the look ahead into what an operation asks for below a field; fragments, @skip and @include are heeded. */
+/** Looks ahead at what an operation selects below a field, including fragments, @skip and @include. */
 import { type FieldNode, type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
 // Not among graphql's exports, and what its own executor calls: whatever it selects is what is found here.
 import { collectSubfields } from 'graphql/execution/collectFields';

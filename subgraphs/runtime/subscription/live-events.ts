@@ -1,6 +1,6 @@
 /**
- * Owns what a subgraph's subscriptions hear: the events of its own outbox, from the moment of subscribing on, whoever
- * wrote them and however. One reader serves all subscribers of the process, and reads only while there are some.
+ * Passes the events of a subgraph's own outbox to its subscriptions, from the moment of subscribing, whoever wrote
+ * them. One reader serves all subscribers of the process, and reads only while there are any.
  */
 import type { DataSource } from 'typeorm';
 import { JoineryError } from '../../../wire/contract/errors';

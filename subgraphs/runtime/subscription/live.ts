@@ -1,7 +1,7 @@
 /**
- * Owns the subscription fields that a domain writes, each one call: `live(Post, 'published')` tells of the rows whose
- * events have this name. An argument keeps those whose property of its name has its value. A row that the viewer may
- * not read is not told of at all.
+ * Makes the subscription fields that a domain writes, each with one call: `live(Post, 'published')` returns the rows
+ * whose events have this name. An argument filters by the property of the same name. Rows that the viewer may not
+ * read are left out.
  */
 import type { GraphQLResolveInfo } from 'graphql';
 import { type EventStream, mappedEvents } from '../../../wire/contract/event-stream';

@@ -1,4 +1,4 @@
-/** Owns what the floor replays: the tree of a plan's fetches with their bodies, and the operation's answer. */
+/** Records what the floor replays: the tree of a plan's fetches with their bodies, and the operation's answer. */
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { callerOf, passedHeader } from '../caller.mjs';

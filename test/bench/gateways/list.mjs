@@ -1,6 +1,6 @@
 /**
- * Owns which gateways are compared, and how each is started: arguments of `node`, environment, and the packages whose
- * versions the report names. `note` is a sentence below the table.
+ * Lists the gateways that are compared, and how each is started: arguments of `node`, environment, and the packages
+ * whose versions the report names. `note` is a sentence below the table.
  */
 import { fileURLToPath } from 'node:url';
 
