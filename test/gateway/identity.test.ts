@@ -213,11 +213,24 @@ describe('with a JWKS URL', () => {
 
     test('a WebSocket is closed so that its client connects again', async () => {
       const closed = await localGateway({ identify: openIdentity(readConfig({ JWKS_URL: await down() })) });
-      const socket = new WebSocket(`${closed.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
-      const payload = { authorization: `Bearer ${await token()}` };
-      socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })));
-      expect(await new Promise(resolve => socket.on('close', resolve))).toBe(1013);
+      expect(await closeCodeOf(closed.url, await token())).toBe(1013);
     });
+
+    test('what the issuer takes to answer is not of the time that a WebSocket has to say who is asking', async () => {
+      const { url } = await rawServer((_, res) => {
+        setTimeout(() => res.writeHead(500).end(), 2_500);
+      });
+      const identify = openIdentity(readConfig({ JWKS_URL: url }));
+      const closed = await localGateway({ identify, socketTimes: { initTimeoutMs: 2_000 } });
+      expect(await closeCodeOf(closed.url, await token())).toBe(1013);
+    });
+
+    function closeCodeOf(url: string, token: string): Promise<number> {
+      const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+      const payload = { authorization: `Bearer ${token}` };
+      socket.on('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload })));
+      return new Promise(resolve => socket.on('close', resolve));
+    }
   });
 });
 
