@@ -23,6 +23,7 @@ import { PostReplica } from './replicas';
 @Unique('comments_thread_key', ['tenantId', 'postId', 'id'])
 @Index(['tenantId', 'createdAt', 'id'])
 @Index(['tenantId', 'status', 'createdAt', 'id'])
+@Index(['tenantId', 'postId', 'createdAt', 'id'])
 @Index('comments_thread_idx', ['tenantId', 'postId', 'createdAt', 'id'], { where: 'parent_id IS NULL' })
 @Index(['tenantId', 'likeCount', 'id'])
 @Index('comments_thread_like_count_idx', ['tenantId', 'postId', 'likeCount', 'id'], {

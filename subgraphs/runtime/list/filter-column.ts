@@ -28,7 +28,10 @@ export function columnConditions(column: string, operator: OperatorName, value: 
       const message = `filter.${field} has at most ${maximumValues} values, but got: ${value.length}.`;
       throw new JoineryError('BAD_USER_INPUT', message, { field });
     }
-    return [{ text: `${column} = ANY(:${name})`, params: { [name]: value } }];
+    // One value's rows are in the order of an index, those of several in none.
+    return value.length === 1
+      ? [{ text: `${column} = :${name}`, params: { [name]: value[0] } }]
+      : [{ text: `${column} = ANY(:${name})`, params: { [name]: value } }];
   }
   if (operator === 'IsNull') return [{ text: `${column} IS ${value ? 'NULL' : 'NOT NULL'}` }];
   if (operator === 'StartsWith') return prefixConditions(column, value, name);
