@@ -2,7 +2,11 @@
 import type { EntityManager } from 'typeorm';
 import { JoineryError } from '../../wire/contract/errors';
 import type { Viewer } from '../../wire/contract/viewer';
+import { nothing } from '../runtime/list/filter';
+import { searchCondition } from '../runtime/list/found-rows';
+import { paramsOf, runSql, whereAll } from '../runtime/request/sql';
 import { isStaff } from '../runtime/request/viewer-rights';
+import { SearchDocument } from './entities/search-document';
 import type { QuerySearchArgs, SearchType } from './types.generated';
 
 /** A condition on the rows of the index, in which :viewer is the viewer. */
@@ -11,8 +15,10 @@ export const visible = (viewer: Viewer, alias: string): string =>
     ? `("${alias}".visible_to IN ('EVERYBODY', 'OWNER') OR "${alias}".visible_to = 'OWNER_ALONE' AND "${alias}".owner_id = :viewer)`
     : `("${alias}".visible_to = 'EVERYBODY' OR "${alias}".visible_to <> 'NOBODY' AND "${alias}".owner_id = :viewer)`;
 
-/** As the index has them. */
-const words = `(setweight(to_tsvector('english', d.title), 'A') || setweight(to_tsvector('english', d.body), 'B'))`;
+/** What ranks by: a title's words before others. */
+const weighted = `(setweight(to_tsvector('english', d.title), 'A') || setweight(to_tsvector('english', d.body), 'B'))`;
+/** Of words that more than these have, the newest are ranked. */
+const ranked = 1_000;
 const most = 100;
 const longest = 200;
 
@@ -34,15 +40,23 @@ export async function search(
   if (count < 1 || count > most) {
     throw new JoineryError('BAD_USER_INPUT', `first is a number from 1 to ${most}.`, { field: 'first' });
   }
-  return manager.query(
-    `SELECT d.id, ts_rank(${words}, asked)::float AS rank,
-            ts_headline('english', d.title || ' ' || d.body, asked, 'StartSel=«, StopSel=», MaxWords=30, MinWords=10') AS highlight
-       FROM search_index d, websearch_to_tsquery('english', $1) asked
-      WHERE ${words} @@ asked AND ($2::text[] IS NULL OR d.document_type = ANY ($2))
-        AND ${visible(viewer, 'd').replace(':viewer', '$4::uuid')}
-      ORDER BY rank DESC, d.id LIMIT $3`,
-    [query, types ?? null, count, viewer.userId],
-  );
+  const metadata = manager.dataSource.getMetadata(SearchDocument);
+  const conditions = await searchCondition(manager, metadata, query, 'asked');
+  if (conditions.length === 0 || conditions.includes(nothing)) return [];
+  const found = whereAll([
+    ...conditions,
+    { text: visible(viewer, metadata.tableName) },
+    ...(types ? [{ text: 'document_type = ANY (:types)' }] : []),
+  ]);
+  return runSql(manager, {
+    text: `
+      SELECT d.id, ts_rank(${weighted}, asked)::float AS rank,
+             ts_headline('english', d.title || ' ' || d.body, asked, 'StartSel=«, StopSel=», MaxWords=30, MinWords=10') AS highlight
+        FROM (SELECT * FROM search_index${found} ORDER BY updated_at DESC, id DESC LIMIT ${ranked}) d,
+             websearch_to_tsquery('english', :asked) asked
+       ORDER BY rank DESC, d.id LIMIT :count`,
+    params: { ...paramsOf(conditions), asked: query, types, viewer: viewer.userId, count },
+  });
 }
 
 const typenames: Record<SearchType, string> = {

@@ -13,6 +13,7 @@ import { Project } from './entities/project';
 import { SkillEndorsement } from './entities/skill-endorsement';
 import { UserSkill } from './entities/user-skill';
 import { CreateCareer1796015973846 } from './migrations/1796015973846-create-career';
+import { SearchJobs1796035177458 } from './migrations/1796035177458-search-jobs';
 import { Mutation } from './resolvers/mutation';
 
 const applied = (application: string) =>
@@ -32,7 +33,7 @@ export const career = defineSubgraph({
     TenantReplica,
     UserReplica,
   ],
-  migrations: [CreateCareer1796015973846],
+  migrations: [CreateCareer1796015973846, SearchJobs1796035177458],
   resolvers: { Mutation },
   orders: { JobApplicationStep: { createdAt: 'ASC' } },
   readable: {

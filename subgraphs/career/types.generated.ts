@@ -323,6 +323,8 @@ export type JobFilter = {
   postedById?: InputMaybe<Scalars['ID']['input']>;
   /** One of these, at most 100. */
   postedByIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Words of title, description, company, place, at most 200 characters: all of these, or one of those with `or` between them; `-word` for none, "some words" for a phrase. */
+  search?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<JobStatus>;
   /** One of these, at most 100. */
   statusIn?: InputMaybe<Array<JobStatus>>;

@@ -17,6 +17,8 @@ import { KeepLikesWithWhatIsLiked1796013079172 } from './migrations/179601307917
 import { RefuseMoves1796013079173 } from './migrations/1796013079173-refuse-moves';
 import { PublishDiscussionsAndAnswers1796022864459 } from './migrations/1796022864459-publish-discussions-and-answers';
 import { KnowCommunitiesOfPosts1796026418878 } from './migrations/1796026418878-know-communities-of-posts';
+import { IndexAllCommentsOfAPost1796034781961 } from './migrations/1796034781961-index-all-comments-of-a-post';
+import { SearchDiscussions1796035166074 } from './migrations/1796035166074-search-discussions';
 import * as comment from './resolvers/comment';
 import * as discussion from './resolvers/discussion';
 import * as like from './resolvers/like';
@@ -46,6 +48,8 @@ export const community = defineSubgraph({
     RefuseMoves1796013079173,
     PublishDiscussionsAndAnswers1796022864459,
     KnowCommunitiesOfPosts1796026418878,
+    IndexAllCommentsOfAPost1796034781961,
+    SearchDiscussions1796035166074,
   ],
   resolvers: { Mutation, ...comment, ...discussion, ...like, ...post },
   orders: { DiscussionReply: { createdAt: 'ASC' } },

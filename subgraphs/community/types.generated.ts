@@ -263,6 +263,8 @@ export type DiscussionFilter = {
   not?: InputMaybe<DiscussionFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<DiscussionFilter>>;
+  /** Words of title, body, at most 200 characters: all of these, or one of those with `or` between them; `-word` for none, "some words" for a phrase. */
+  search?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<DiscussionStatus>;
   /** One of these, at most 100. */
   statusIn?: InputMaybe<Array<DiscussionStatus>>;

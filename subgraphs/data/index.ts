@@ -11,6 +11,7 @@ import { DataVersion } from './entities/data-version';
 import { Dataset } from './entities/dataset';
 import { Model } from './entities/model';
 import { CreateData1796023751865 } from './migrations/1796023751865-create-data';
+import { SearchDatasetsAndModels1796035194603 } from './migrations/1796035194603-search-datasets-and-models';
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
 
@@ -22,16 +23,12 @@ const own = (row: string) =>
   `EXISTS (SELECT FROM datasets d WHERE d.id = ${row}.dataset_id AND d.user_id = :viewer)
      OR EXISTS (SELECT FROM models m WHERE m.id = ${row}.model_id AND m.user_id = :viewer)`;
 
-/** In hexadecimal digits, so that whatever a client writes is no SQL. */
-const tag = (name: string, alias: string) => {
-  const bytes = Buffer.from(name.trim().toLowerCase()).toString('hex');
-  return `"${alias}".tags @> ARRAY[convert_from(decode('${bytes}', 'hex'), 'UTF8')]`;
-};
+const tag = { item: 'tags', read: (name: string) => name.trim().toLowerCase() };
 
 export const data = defineSubgraph({
   name: 'data',
   entities: [Dataset, Model, DataVersion, DataFile, DataDownload, TenantReplica, UserReplica],
-  migrations: [CreateData1796023751865],
+  migrations: [CreateData1796023751865, SearchDatasetsAndModels1796035194603],
   resolvers: { Mutation, ...fields },
   orders: { DataFile: { name: 'ASC' } },
   filters: { Dataset: { tag }, Model: { tag } },

@@ -271,6 +271,8 @@ export type DatasetFilter = {
   not?: InputMaybe<DatasetFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<DatasetFilter>>;
+  /** Words of title, description, at most 200 characters: all of these, or one of those with `or` between them; `-word` for none, "some words" for a phrase. */
+  search?: InputMaybe<Scalars['String']['input']>;
   /** Has this tag. */
   tag?: InputMaybe<Scalars['String']['input']>;
   /** Whatever the case and the accents. */
@@ -436,6 +438,8 @@ export type ModelFilter = {
   not?: InputMaybe<ModelFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<ModelFilter>>;
+  /** Words of title, description, at most 200 characters: all of these, or one of those with `or` between them; `-word` for none, "some words" for a phrase. */
+  search?: InputMaybe<Scalars['String']['input']>;
   /** Has this tag. */
   tag?: InputMaybe<Scalars['String']['input']>;
   /** Whatever the case and the accents. */

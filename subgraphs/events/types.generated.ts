@@ -195,6 +195,8 @@ export type EventFilter = {
   not?: InputMaybe<EventFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<EventFilter>>;
+  /** Words of title, description, place, at most 200 characters: all of these, or one of those with `or` between them; `-word` for none, "some words" for a phrase. */
+  search?: InputMaybe<Scalars['String']['input']>;
   startDatetime?: InputMaybe<DateTimeRange>;
 };
 

@@ -15,6 +15,7 @@ import { LearningPath } from './entities/learning-path';
 import { LearningPathCourse } from './entities/learning-path-course';
 import { ModuleCompletion } from './entities/module-completion';
 import { CreateLearning1796016739089 } from './migrations/1796016739089-create-learning';
+import { SearchCourses1796035171443 } from './migrations/1796035171443-search-courses';
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
 
@@ -36,7 +37,7 @@ export const learning = defineSubgraph({
     TenantReplica,
     UserReplica,
   ],
-  migrations: [CreateLearning1796016739089],
+  migrations: [CreateLearning1796016739089, SearchCourses1796035171443],
   resolvers: { Mutation, ...fields },
   orders: { CourseModule: { position: 'ASC' }, LearningPathCourse: { position: 'ASC' } },
   readable: {

@@ -238,6 +238,8 @@ export type CourseFilter = {
   not?: InputMaybe<CourseFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<CourseFilter>>;
+  /** Words of title, description, at most 200 characters: all of these, or one of those with `or` between them; `-word` for none, "some words" for a phrase. */
+  search?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<CourseStatus>;
   /** One of these, at most 100. */
   statusIn?: InputMaybe<Array<CourseStatus>>;

@@ -23,6 +23,7 @@ import { CreatePostsAndTags1796013054718 } from './migrations/1796013054718-crea
 import { ShareKeepAndPlacePosts1796024334704 } from './migrations/1796024334704-share-keep-and-place-posts';
 import { TellOfListedPosts1796025999550 } from './migrations/1796025999550-tell-of-listed-posts';
 import { PublishTitles1796026169195 } from './migrations/1796026169195-publish-titles';
+import { SearchPosts1796035159927 } from './migrations/1796035159927-search-posts';
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
 import * as references from './resolvers/references';
@@ -52,6 +53,7 @@ export const postal = defineSubgraph({
     ShareKeepAndPlacePosts1796024334704,
     TellOfListedPosts1796025999550,
     PublishTitles1796026169195,
+    SearchPosts1796035159927,
   ],
   effects: [countViews],
   totals: engagement,

@@ -565,6 +565,8 @@ export type PostFilter = {
   not?: InputMaybe<PostFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<PostFilter>>;
+  /** Words of title, summary, content, at most 200 characters: all of these, or one of those with `or` between them; `-word` for none, "some words" for a phrase. */
+  search?: InputMaybe<Scalars['String']['input']>;
   spaceId?: InputMaybe<Scalars['ID']['input']>;
   /** One of these, at most 100. */
   spaceIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;

@@ -10,6 +10,7 @@ import { ModerationStrategy } from './entities/moderation-strategy';
 import { SupportTicket } from './entities/support-ticket';
 import { SupportTicketReply } from './entities/support-ticket-reply';
 import { CreateSupport1796021519084 } from './migrations/1796021519084-create-support';
+import { SearchTickets1796035189199 } from './migrations/1796035189199-search-tickets';
 import { Mutation } from './resolvers/mutation';
 import * as user from './resolvers/user';
 
@@ -20,7 +21,7 @@ const readableIf = (condition: (alias: string) => string) => (viewer: Viewer, al
 export const support = defineSubgraph({
   name: 'support',
   entities: [SupportTicket, SupportTicketReply, ModerationStrategy, TenantReplica, UserReplica],
-  migrations: [CreateSupport1796021519084],
+  migrations: [CreateSupport1796021519084, SearchTickets1796035189199],
   resolvers: { Mutation, ...user },
   orders: { SupportTicketReply: { createdAt: 'ASC' } },
   readable: {

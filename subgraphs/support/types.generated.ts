@@ -383,6 +383,8 @@ export type SupportTicketFilter = {
   priority?: InputMaybe<TicketPriority>;
   /** One of these, at most 100. */
   priorityIn?: InputMaybe<Array<TicketPriority>>;
+  /** Words of subject, description, at most 200 characters: all of these, or one of those with `or` between them; `-word` for none, "some words" for a phrase. */
+  search?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<TicketStatus>;
   /** One of these, at most 100. */
   statusIn?: InputMaybe<Array<TicketStatus>>;

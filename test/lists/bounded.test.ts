@@ -23,19 +23,16 @@ const every = Number(process.env.LISTS_EVERY ?? 29);
 const pageSize = 20;
 /**
  * Of an order that no index has for the rows asked for, the square root of page times table is read twice, below three
- * parents (list/ranged-page.ts); each row has an entry of an index, a replica and a join table beside it. What
- * is referred to is so little here that PostgreSQL may read it whole.
+ * parents (list/ranged-page.ts), and beside it what the viewer may not read; each row has an entry of an index, a replica
+ * and a join table beside it. What is referred to is so little here that PostgreSQL may read it whole.
  */
 const root = Math.sqrt(pageSize * rows);
-const boundOfRows = Math.ceil(6 * root) + 8 * referred;
+const boundOfRows = Math.ceil(8 * root) + 8 * referred;
 /** Of 8 kB. */
 const boundOfPages = Math.ceil(20 * root) + 500;
 
 /** Who asks for drafts among published posts: that there are none, PostgreSQL finds out at the last of them. */
 const contradictory = ['Query.feed( {status: DRAFT})', 'Query.feed( {statusIn: [DRAFT]})'];
-
-/** No index has the tags of datasets and models: an array's operators are not leakproof, and row-level security is before them. */
-const isByTag = (what: string): boolean => /\.(datasets|models)\(.*\{tag: /.test(what);
 
 const viewer: Viewer = { tenantId: randomUUID(), userId: idOf(frequent), roles: ['USER', 'ADMIN'] };
 
@@ -64,11 +61,15 @@ describe.each(manifest.map(({ name, load }) => [name, load()] as const))('%s', (
     await owner.connect();
     const query = async (sql: string) => (await owner.query(sql)).rows;
     await fillTables(reader, { query }, viewer.tenantId, rows).finally(() => owner.end());
-    subgraph = await openSubgraph(definition, {
-      database: { url: database.url, poolSize: 2 },
-      secrets: ['signs the cursors of a test, and is long enough to'],
-      log: openLog('silent'),
-    });
+    // Without what it does every so often: rows that it changed would make the statistics untrue.
+    subgraph = await openSubgraph(
+      { ...definition, tasks: [] },
+      {
+        database: { url: database.url, poolSize: 2 },
+        secrets: ['signs the cursors of a test, and is long enough to'],
+        log: openLog('silent'),
+      },
+    );
   }, 300_000);
   afterAll(async () => {
     await subgraph?.close();
@@ -152,7 +153,7 @@ describe.each(manifest.map(({ name, load }) => [name, load()] as const))('%s', (
             asked += 1;
             const what = `${where}(${order} ${filter}${deep && ' deep'})`;
             const isTooMuch = cost.rows > boundOfRows || cost.buffers > boundOfPages;
-            if (isTooMuch && !contradictory.includes(what) && !isByTag(what)) {
+            if (isTooMuch && !contradictory.includes(what)) {
               tooMuch.push(`${what}: ${JSON.stringify(cost)}`);
             }
           }

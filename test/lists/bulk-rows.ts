@@ -1,7 +1,7 @@
 /**
  * Fills every table of a domain with rows made in PostgreSQL, from what its entities declare. The i-th row of every table
  * has the same id, so that a reference needs no look-up. Of each column a value is frequent (a fifth of the rows or more),
- * one is rare (a few rows), and one there is none of.
+ * one is rare (a few rows), and one there is none of: in texts and in arrays of texts the words `often`, `seldom` and none.
  */
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
@@ -70,6 +70,10 @@ function columnValue(
     return `CASE WHEN i % ${rareEvery} = 7 THEN '${last}' WHEN ${noise} % 10 < 6 THEN '${first}' ELSE '${second}' END`;
   }
   if (isArray && words.length > 0) return `ARRAY[${words}]`;
+  const isRare = `i % ${rareEvery} = 7`;
+  const isOften = `${noise} % 10 < 6`;
+  if (isArray && type === 'text')
+    return `CASE WHEN ${isRare} THEN ARRAY['seldom'] WHEN ${isOften} THEN ARRAY['often'] ELSE '{}' END`;
   if (isArray) return `'{}'`;
   switch (String(type)) {
     case 'uuid':
@@ -93,7 +97,8 @@ function columnValue(
     case 'json':
       return `'{}'`;
     default: {
-      const text = `left('w' || ${noise} % 100000 || '-' || i, ${length || 1_000})`;
+      const word = `CASE WHEN ${isRare} THEN ' seldom' WHEN ${isOften} THEN ' often' ELSE '' END`;
+      const text = `left('w' || ${noise} % 100000 || '-' || i || ${word}, ${length || 1_000})`;
       return isNullable ? `CASE WHEN ${noise} % 5 > 0 THEN ${text} END` : text;
     }
   }

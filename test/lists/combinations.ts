@@ -4,6 +4,7 @@ import {
   type GraphQLEnumType,
   type GraphQLField,
   type GraphQLInputObjectType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
@@ -27,7 +28,7 @@ export function listsOf(schema: GraphQLSchema): ListField[] {
     .filter(type => !type.name.startsWith('_'))
     .flatMap(type =>
       Object.values(type.getFields())
-        .filter(field => field.args.some(({ name }) => name === 'first'))
+        .filter(field => field.args.some(({ name }) => name === 'after'))
         .map(field => ({ type, field })),
     );
 }
@@ -78,16 +79,18 @@ function filtersIn(arg: { type: any } | undefined, outermost = false): string[] 
     const inner = getNamedType(given);
     if (inner === type) return [];
     const isList = isListType(getNullableType(given));
-    const values = valuesOf(inner.name, inner).map(value => (isList ? `[${value}]` : value));
+    const values = valuesOf(name, inner).map(value => (isList ? `[${value}]` : value));
     if (values.length > 0) return values.map(value => `{${name}: ${value}}`);
     return outermost ? filtersIn({ type: inner }).map(filter => `{${name}: ${filter}}`) : [];
   });
 }
 
 /** A frequent value, a rare one and none, as far as a type has them. */
-function valuesOf(name: string, type: unknown): string[] {
+function valuesOf(field: string, type: GraphQLNamedType): string[] {
   if (isEnumType(type)) return (type as GraphQLEnumType).getValues().map(value => value.name);
-  switch (name) {
+  if (field === 'search') return ['"often"', '"seldom"', '"nobody"', '"-often"', '"seldom or nobody"'];
+  if (field === 'tag') return ['"often"', '"seldom"', '"nobody"'];
+  switch (type.name) {
     case 'ID':
       return [frequent, rare, none].map(index => `"${idOf(index)}"`);
     case 'String':

@@ -132,6 +132,12 @@ test('a filter by how a text begins, which no index has as a dictionary does', a
   );
 });
 
+test('a search of what no index has the words of', async () => {
+  expect(await misfits(list('search', 'title'), listed)).toContain(
+    "searches Book, of which no index has the words: declare a property of it by @Searched('title')",
+  );
+});
+
 test('a list of no entity, and below no column', async () => {
   class Film {}
   const resolvers = (books: unknown) => ({ Query: { ...Query, books } });

@@ -24,10 +24,10 @@ const people: AuthoredSdl = {
   `),
 };
 
-/** A title that an index has in its order, and a shelf that may be null. */
+/** A title that an index has in its order and another by its words, and a shelf that may be null. */
 const columnOf: ColumnOf = (_type, field) =>
   ['title', 'shelf', 'kind', 'isRead'].includes(field)
-    ? { isNullable: field === 'shelf', isPrefixIndexed: field === 'title' }
+    ? { isNullable: field === 'shelf', isPrefixIndexed: field === 'title', isSearched: field === 'title' }
     : undefined;
 
 function expanded(sdl: string, others: AuthoredSdl[] = [people]): string {
@@ -108,6 +108,7 @@ describe('the filter of a list', () => {
       '  shelfIsNull: Boolean',
       '  kindIn: [Kind!]',
       '  titleStartsWith: String',
+      '  search: String',
       '  or: [ItemFilter!]',
       '  not: ItemFilter',
     ]);

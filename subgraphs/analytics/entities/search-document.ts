@@ -6,13 +6,12 @@ import { Column, Entity, Index, Unique } from 'typeorm';
 import { OfTenant } from '../../replicas/tenant';
 import { Timestamped } from '../../runtime/declare/base-entities';
 import { Choice } from '../../runtime/declare/choice';
+import { Searched } from '../../runtime/declare/searched';
 import type { SearchType } from '../types.generated';
 
 @Entity('search_index')
 @OfTenant()
 @Unique(['tenantId', 'documentType', 'documentId'])
-// Of the words, weighted: see the migration.
-@Index('search_index_words_idx', { synchronize: false })
 @Index(['tenantId', 'updatedAt', 'id'])
 @Index(['tenantId', 'documentType', 'updatedAt', 'id'])
 export class SearchDocument extends Timestamped {
@@ -35,6 +34,10 @@ export class SearchDocument extends Timestamped {
 
   @Column('text', { default: '' })
   body: string;
+
+  /** Not in the schema. */
+  @Searched('title', 'body')
+  words: string;
 
   /** The object's, as its last event says. */
   @Column('bigint')

@@ -8,6 +8,7 @@ import { Choice } from '../../runtime/declare/choice';
 import { CountOf } from '../../runtime/declare/count-of';
 import { Instant } from '../../runtime/declare/instant';
 import { RefersTo } from '../../runtime/declare/refers-to';
+import { Searched } from '../../runtime/declare/searched';
 import { Line, Text } from '../../runtime/declare/text-columns';
 import { Publish } from '../../runtime/references/declare/publish';
 import type { JobStatus } from '../types.generated';
@@ -69,4 +70,8 @@ export class Job extends Revised {
 
   @CountOf(() => JobApplication, 'job')
   applicationCount: number;
+
+  /** Not in the schema. */
+  @Searched('title', 'company', 'place', 'description')
+  words: string;
 }

@@ -7,6 +7,7 @@ import { Revised } from '../../runtime/declare/base-entities';
 import { Choice } from '../../runtime/declare/choice';
 import { CountOf } from '../../runtime/declare/count-of';
 import { RefersTo } from '../../runtime/declare/refers-to';
+import { Searched } from '../../runtime/declare/searched';
 import { Line, Text } from '../../runtime/declare/text-columns';
 import { Publish } from '../../runtime/references/declare/publish';
 import type { DiscussionStatus } from '../types.generated';
@@ -54,4 +55,8 @@ export class Discussion extends Revised {
   /** All replies, answers to replies included. */
   @CountOf(() => DiscussionReply, 'discussion')
   replyCount: number;
+
+  /** Not in the schema. */
+  @Searched('title', 'body')
+  words: string;
 }

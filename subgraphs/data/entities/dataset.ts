@@ -6,6 +6,7 @@ import { Revised } from '../../runtime/declare/base-entities';
 import { Choice } from '../../runtime/declare/choice';
 import { CountOf } from '../../runtime/declare/count-of';
 import { RefersTo } from '../../runtime/declare/refers-to';
+import { ItemsOf, Searched } from '../../runtime/declare/searched';
 import { Line, Text } from '../../runtime/declare/text-columns';
 import { Publish } from '../../runtime/references/declare/publish';
 import type { DataVisibility } from '../types.generated';
@@ -43,4 +44,12 @@ export class Dataset extends Revised {
 
   @CountOf(() => DataDownload, 'dataset')
   downloadCount: number;
+
+  /** Not in the schema. */
+  @Searched('title', 'description')
+  words: string;
+
+  /** Not in the schema. */
+  @ItemsOf('tags')
+  tagItems: string;
 }

@@ -9,6 +9,7 @@ import { Choice } from '../../runtime/declare/choice';
 import { Instant } from '../../runtime/declare/instant';
 import { NonNegative } from '../../runtime/declare/non-negative';
 import { RefersTo } from '../../runtime/declare/refers-to';
+import { Searched } from '../../runtime/declare/searched';
 import { Line, Text } from '../../runtime/declare/text-columns';
 import { Publish } from '../../runtime/references/declare/publish';
 import type { EventCategory } from '../types.generated';
@@ -82,4 +83,8 @@ export class Event extends Revised {
 
   @NonNegative()
   waitingCount: number;
+
+  /** Not in the schema. */
+  @Searched('title', 'description', 'place')
+  words: string;
 }

@@ -7,6 +7,7 @@ import { Choice } from '../../runtime/declare/choice';
 import { CountOf } from '../../runtime/declare/count-of';
 import { Instant } from '../../runtime/declare/instant';
 import { RefersTo } from '../../runtime/declare/refers-to';
+import { Searched } from '../../runtime/declare/searched';
 import { Line, Text } from '../../runtime/declare/text-columns';
 import { Publish } from '../../runtime/references/declare/publish';
 import type { CourseLevel, CourseStatus } from '../types.generated';
@@ -51,4 +52,8 @@ export class Course extends Revised {
 
   @CountOf(() => CourseEnrollment, 'course')
   enrollmentCount: number;
+
+  /** Not in the schema. */
+  @Searched('title', 'description')
+  words: string;
 }

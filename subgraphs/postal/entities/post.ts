@@ -15,6 +15,7 @@ import { CountOf } from '../../runtime/declare/count-of';
 import { Instant } from '../../runtime/declare/instant';
 import { NonNegative } from '../../runtime/declare/non-negative';
 import { RefersTo } from '../../runtime/declare/refers-to';
+import { Searched } from '../../runtime/declare/searched';
 import { Slug, Text, Url } from '../../runtime/declare/text-columns';
 import { Publish } from '../../runtime/references/declare/publish';
 import type { PostKind, PostStatus } from '../types.generated';
@@ -139,4 +140,8 @@ export class Post extends Revised {
   @Check(`status <> 'ARCHIVED' OR archived_at IS NOT NULL`)
   @Instant({ nullable: true })
   archivedAt: Date | null;
+
+  /** Not in the schema. */
+  @Searched('title', 'summary', 'content')
+  words: string;
 }

@@ -2,8 +2,10 @@
 import type { MigrationInterface } from 'typeorm';
 import { CreateReferenceTables1700000000000 } from '../references/database/create-reference-tables';
 import { CreateCollations1600000000000 } from './collations';
+import { CreateFoundRows1710000000000 } from './found-rows';
 
 export const runtimeMigrations: (new () => MigrationInterface)[] = [
   CreateCollations1600000000000,
   CreateReferenceTables1700000000000,
+  CreateFoundRows1710000000000,
 ];

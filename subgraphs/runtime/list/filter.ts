@@ -1,7 +1,7 @@
 /**
  * Decides what a filter input means: all that it says holds. A value is equality, a range { gte, lt } is a range; `or` and
- * `not` hold filters; a field named as a relation to a replica holds conditions on the replica. Fields that are no column
- * are the domain's `filters`. Null says nothing, as if the field were left out.
+ * `not` hold filters; `search` holds words; a field named as a relation to a replica holds conditions on the replica. Fields
+ * that are no column are the domain's `filters`. Null says nothing, as if the field were left out.
  */
 import type { EntityManager, EntityMetadata } from 'typeorm';
 import { JoineryError } from '../../../wire/contract/errors';
@@ -10,9 +10,17 @@ import { columnOf } from '../request/row-query';
 import { paramsOf, type Sql } from '../request/sql';
 import { columnConditions, operatorOf } from './filter-column';
 import { replicaCondition } from './filter-replica';
+import { itemCondition, searchCondition } from './found-rows';
 
-/** A filter field that is no column: its value → an SQL condition on the row, called `alias`. */
-export type Filters = Record<string, (value: any, alias: string) => string>;
+/** A filter field that is no column: its value → an SQL condition on the row, called `alias`; or an item of an array. */
+export type Filters = Record<string, ((value: any, alias: string) => string) | ItemFilter>;
+
+export interface ItemFilter {
+  /** The property of the array, of which the entity has `@ItemsOf`. */
+  readonly item: string;
+  /** What a client's text stands for in the array; itself, unless given. */
+  readonly read?: (value: string) => string;
+}
 
 export type FilterInput = Record<string, unknown>;
 
@@ -53,7 +61,9 @@ export async function readFilter(
   async function readField(field: string, value: any, path: string): Promise<Sql[]> {
     const { metadata, relations, filters } = list;
     const own = filters[field];
-    if (own) return [{ text: `(${own(value, metadata.tableName)})` }];
+    if (typeof own === 'function') return [{ text: `(${own(value, metadata.tableName)})` }];
+    if (own) return itemCondition(manager, metadata, own.item, own.read?.(value) ?? value, path);
+    if (field === 'search') return searchCondition(manager, metadata, value, path);
     const relation = relations.get(field);
     if (relation) return replicaCondition(manager, relation, value, path);
     const operator = operatorOf(metadata, field);

@@ -5,6 +5,7 @@
 import { type GraphQLArgument, getNamedType, isInputObjectType } from 'graphql';
 import type { EntityMetadata } from 'typeorm';
 import { replicaRelationsOf } from '../declare/replica-relation';
+import { itemsColumn, wordsColumn } from '../declare/searched';
 import type { Filters } from '../list/filter';
 import { operatorOf } from '../list/filter-column';
 import { isPrefixIndexed } from '../list/indexed-order';
@@ -46,7 +47,19 @@ export function misfitsOfList(
       );
   }
   for (const path of pathsOf('filter')) {
-    if (filters[path]) continue;
+    const own = filters[path];
+    if (typeof own === 'object' && !itemsColumn(metadata, own.item))
+      misfits.push(
+        `${field} filters by an item of ${metadata.name}.${own.item}, which no index has: declare a property of it by @ItemsOf('${own.item}').`,
+      );
+    if (own) continue;
+    if (path === 'search') {
+      if (!wordsColumn(metadata))
+        misfits.push(
+          `${field} searches ${metadata.name}, of which no index has the words: declare a property of it by @Searched('title').`,
+        );
+      continue;
+    }
     const [holder, given] = resolve(path);
     const operator = holder && operatorOf(holder, given);
     const property = operator?.property ?? given;

@@ -1,6 +1,7 @@
 /** Reads from a domain's entities what the expansion of its SDL asks of columns; nothing is connected to. */
 import { readMetadata } from '../database/data-source';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
+import { isSearched } from '../declare/searched';
 import { isPrefixIndexed } from '../list/indexed-order';
 import type { ColumnOf } from './estate-sdl';
 
@@ -11,6 +12,10 @@ export async function readColumns(definition: SubgraphDefinition): Promise<Colum
     const metadata = byName.get(type);
     const column = metadata?.findColumnWithPropertyName(field);
     if (!metadata || !column) return undefined;
-    return { isNullable: column.isNullable, isPrefixIndexed: isPrefixIndexed(metadata, field) };
+    return {
+      isNullable: column.isNullable,
+      isPrefixIndexed: isPrefixIndexed(metadata, field),
+      isSearched: isSearched(metadata, field),
+    };
   };
 }

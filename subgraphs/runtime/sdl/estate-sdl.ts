@@ -16,7 +16,9 @@ import {
 export type ColumnOf = (
   type: string,
   field: string,
-) => { readonly isNullable: boolean; readonly isPrefixIndexed: boolean } | undefined;
+) =>
+  | { readonly isNullable: boolean; readonly isPrefixIndexed: boolean; readonly isSearched: boolean }
+  | undefined;
 
 export interface AuthoredSdl {
   readonly domain: string;

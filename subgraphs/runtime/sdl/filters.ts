@@ -1,6 +1,6 @@
 /**
  * Adds to the filter of a list what can be said of any column: one of several values, that there is none, how a text begins;
- * and that one of several filters holds, or one does not.
+ * which words its texts have; and that one of several filters holds, or one does not.
  */
 import {
   type DefinitionNode,
@@ -19,6 +19,9 @@ import { fieldsOf, nameOf, parsed } from './nodes';
 const nullSaysNothing =
   'All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out.';
 
+const searchSays = (fields: readonly string[]) =>
+  `Words of ${fields.join(', ')}, at most 200 characters: all of these, or one of those with \`or\` between them; \`-word\` for none, \\"some words\\" for a phrase.`;
+
 export const expandFilters: Pass = (definitions, { columnOf }) => {
   const filtered = filtersOfLists(definitions);
   const enums = enumsOf(definitions);
@@ -27,11 +30,14 @@ export const expandFilters: Pass = (definitions, { columnOf }) => {
     if (row === undefined || definition.kind !== Kind.INPUT_OBJECT_TYPE_DEFINITION) return definition;
     const fields = definition.fields ?? [];
     const written = new Set(fields.map(({ name }) => name.value));
+    const texts = textsOf(row, definitions);
+    const searched = texts.filter(field => columnOf(row, field)?.isSearched);
     const added = [
       ...fields.flatMap(field => addedFor(field, row, enums, columnOf)),
-      ...textsOf(row, definitions)
+      ...texts
         .filter(field => columnOf(row, field)?.isPrefixIndexed)
         .map(field => `"Whatever the case and the accents." ${field}StartsWith: String`),
+      ...(searched.length > 0 ? [`"${searchSays(searched)}" search: String`] : []),
       `"At least one of these holds." or: [${definition.name.value}!]`,
       `"This does not hold." not: ${definition.name.value}`,
     ];

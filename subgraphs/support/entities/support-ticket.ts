@@ -7,6 +7,7 @@ import { Choice } from '../../runtime/declare/choice';
 import { CountOf } from '../../runtime/declare/count-of';
 import { Instant } from '../../runtime/declare/instant';
 import { RefersTo } from '../../runtime/declare/refers-to';
+import { Searched } from '../../runtime/declare/searched';
 import { Line, Text } from '../../runtime/declare/text-columns';
 import { Publish } from '../../runtime/references/declare/publish';
 import type { TicketPriority, TicketStatus } from '../types.generated';
@@ -61,4 +62,8 @@ export class SupportTicket extends Revised {
 
   @Instant({ nullable: true })
   solvedAt: Date | null;
+
+  /** Not in the schema. */
+  @Searched('subject', 'description')
+  words: string;
 }

@@ -33,6 +33,16 @@ describe('writing', () => {
     expect((await postal.query(read, { id: post.id }, people.anonymous)).data.post).toBeNull();
   });
 
+  test('a content with more words than PostgreSQL keeps of a row is kept, and found by the first of them', async () => {
+    const content = Array.from({ length: 120_000 }, (_, n) => `w${n.toString(36).padStart(7, '0')}`).join(
+      ' ',
+    );
+    const { post, errors } = await createPost({ title: 'Long', content });
+    expect(errors).toEqual([]);
+    const found = `{ first: posts(filter: { search: "w0000001" }) { nodes { id } } }`;
+    expect((await postal.query(found, {}, people.user)).data.first.nodes).toEqual([{ id: post.id }]);
+  });
+
   test('an anonymous viewer writes nothing', async () => {
     const { errors } = await createPost({ title: 'No', content: 'No' }, people.anonymous);
     expect(errors).toMatchObject([{ code: 'UNAUTHENTICATED' }]);
