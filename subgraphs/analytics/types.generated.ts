@@ -430,6 +430,8 @@ export type SearchDocumentFilter = {
   not?: InputMaybe<SearchDocumentFilter>;
   /** At least one of these holds. */
   or?: InputMaybe<Array<SearchDocumentFilter>>;
+  /** Words of title, at most 200 characters: all of these, or one of those with `or` between them; `-word` for none, "some words" for a phrase. */
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What SearchDocuments can be counted by. */
