@@ -20,7 +20,7 @@ export async function openPage(
   const complaints: string[] = [];
   const context = await browser.newContext({ viewport: DESKTOP, ...options });
   // Shorter than a test's time, so that a failure names what was waited for.
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   context.on('request', request => {
     if (!request.url().startsWith(url) && !request.url().startsWith('data:')) {
