@@ -1,6 +1,7 @@
 /** One request to the graph: the document, who asks, and what the answer shall hold. */
 import type { DocumentNode } from 'graphql';
 import type { CancellationSignal } from '../wire/contract/cancellation';
+import type { Idempotency } from '../wire/contract/idempotency';
 import type { Viewer } from '../wire/contract/viewer';
 import type { Watermark } from '../wire/contract/watermark';
 import type { ExplainRequest } from './explain/explain-request';
@@ -18,6 +19,8 @@ export interface GraphRequest {
   readonly signal?: CancellationSignal | undefined;
   /** What the client has seen, and wants to see again. */
   readonly watermark?: Watermark | undefined;
+  /** Of a mutation that is not to be done twice. */
+  readonly idempotency?: Idempotency | undefined;
   /** `fetchesBegun()` when it came: what began since may be shared with it. Left out, it comes now. */
   readonly since?: number | undefined;
   /** The answer shall have `extensions.explain`. Who may ask is the caller's to decide. */

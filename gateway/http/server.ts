@@ -7,6 +7,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { type DocumentNode, getOperationAST, OperationTypeNode } from 'graphql';
 import type { Config } from '../../wire/config';
 import type { CancellationSignal } from '../../wire/contract/cancellation';
+import { idempotencyHeader, readIdempotencyKey } from '../../wire/contract/idempotency';
 import { isIncremental } from '../../wire/contract/incremental-results';
 import type { WrittenResult } from '../../wire/contract/serialized-result';
 import type { Viewer } from '../../wire/contract/viewer';
@@ -37,6 +38,7 @@ import { type SocketRequest, webSockets } from '../subscription/websocket';
 import { fetchesBegun } from '../transport/dedupe-scope';
 import { callerAddress } from './caller-address';
 import { clientOf } from './client-of';
+import { idempotencyOf } from './idempotency';
 import type { Identify } from './identity';
 import { noIntrospectionRule } from './no-introspection-rule';
 import type { Page } from './page';
@@ -68,6 +70,7 @@ interface Caller {
   readonly signal: () => CancellationSignal;
   readonly explain: ExplainRequest | undefined;
   readonly watermark: Watermark | undefined;
+  readonly idempotencyKey: unknown;
   readonly since: number;
   /** The viewer with where the request came from: for mutations alone, since what is asked alike is fetched once. */
   readonly changing: () => Viewer;
@@ -87,7 +90,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     rules: introspection ? [deferRule] : [deferRule, noIntrospectionRule],
     suggestions: introspection,
   });
-  // Named one by one: of the client's extensions the watermark alone goes on.
+  // Named one by one: of the client's extensions no other goes on.
   const requestOf = ({
     context,
     document,
@@ -96,7 +99,10 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     extensions,
   }: GraphqlRequest<Caller>): GraphRequest => {
     const { address, headers, signal, explain, since } = context;
-    const viewer = changes(document, operationName) ? context.changing() : context.viewer;
+    const isChange = changes(document, operationName);
+    const viewer = isChange ? context.changing() : context.viewer;
+    const key = isChange && readIdempotencyKey(context.idempotencyKey ?? extensions?.idempotencyKey);
+    const idempotency = key ? idempotencyOf(key, { document, operationName, variables }) : undefined;
     const watermark = context.watermark ?? readWatermark(extensions?.watermark);
     return {
       document,
@@ -107,6 +113,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       headers,
       explain,
       watermark,
+      idempotency,
       since,
       // No getter: V8 makes a hidden class for each object with one of its own, outside the young generation, and that
       // keeps the request, its response and whatever they hold until the next collection of everything.
@@ -130,10 +137,13 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     },
     readJson,
   );
-  const overSocket = ({ headers, client, ...request }: SocketRequest): GraphRequest => ({
+  const overSocket = ({ headers, client, idempotencyKey, ...request }: SocketRequest): GraphRequest => ({
     ...request,
     address: callerAddress(client.address),
-    ...(changes(request.document, request.operationName) && { viewer: { ...request.viewer, client } }),
+    ...(changes(request.document, request.operationName) && {
+      viewer: { ...request.viewer, client },
+      ...(idempotencyKey !== undefined && { idempotency: idempotencyOf(idempotencyKey, request) }),
+    }),
     headers: passedOn(headers, config.passHeaders, randomUUID()),
     since: fetchesBegun(),
   });
@@ -170,6 +180,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     signal: clientSignal(res),
     explain: readExplain(req.headers[explainHeader], viewer, config.production),
     watermark: readWatermark(req.headers[watermarkHeader]),
+    idempotencyKey: req.headers[idempotencyHeader],
     takesParts: acceptsParts(req.headers.accept),
   });
 

@@ -11,6 +11,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { JoineryError } from '../../wire/contract/errors';
 import type { EventStream } from '../../wire/contract/event-stream';
+import { readIdempotencyKey } from '../../wire/contract/idempotency';
 import type { Client, Viewer } from '../../wire/contract/viewer';
 import { readWatermark, type Watermark } from '../../wire/contract/watermark';
 import type { PrepareDocument } from '../../wire/http/document-cache';
@@ -31,6 +32,8 @@ export interface SocketRequest {
   /** Of the request that opened the connection; `authorization` as connection_init said it. */
   readonly headers: IncomingHttpHeaders;
   readonly watermark: Watermark | undefined;
+  /** Of a mutation. */
+  readonly idempotencyKey: string | undefined;
   readonly client: Client;
 }
 
@@ -106,8 +109,16 @@ export function webSockets(options: WebSocketOptions): WebSockets {
         await crowd.turn();
         const { document, errors } = await prepare(payload.query);
         if (errors) return errors;
-        if (!getOperationAST(document, payload.operationName)) {
+        const operation = getOperationAST(document, payload.operationName);
+        if (!operation) {
           return [new JoineryError('BAD_REQUEST', 'operationName must say which operation is meant.')];
+        }
+        let idempotencyKey: string | undefined;
+        try {
+          const given = payload.extensions?.idempotencyKey;
+          if (operation.operation === 'mutation') idempotencyKey = readIdempotencyKey(given);
+        } catch (error) {
+          return [error as JoineryError];
         }
         const { viewer, headers, client } = identified.get(extra.socket)!;
         return {
@@ -115,7 +126,10 @@ export function webSockets(options: WebSocketOptions): WebSockets {
           document,
           operationName: payload.operationName,
           variableValues: payload.variables,
-          contextValue: { viewer, headers, client, watermark: readWatermark(payload.extensions?.watermark) },
+          contextValue: {
+            ...{ viewer, headers, client, idempotencyKey },
+            watermark: readWatermark(payload.extensions?.watermark),
+          },
         };
       },
       execute: args => execute(requestOf(args)),

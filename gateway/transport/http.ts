@@ -7,6 +7,7 @@ import type { ExecutionResult } from 'graphql';
 import { type Dispatcher, Pool } from 'undici';
 import { JoineryError } from '../../wire/contract/errors';
 import { mappedEvents } from '../../wire/contract/event-stream';
+import { askedOnceHeader, writeIdempotency } from '../../wire/contract/idempotency';
 import { addressHeader } from '../../wire/contract/in-process-subgraph';
 import { sign } from '../../wire/contract/signature';
 import { readStatements } from '../../wire/contract/statement-report';
@@ -153,16 +154,18 @@ function ours({
   headers,
   watermark,
   skipWait,
-}: Pick<TransportRequest, 'viewer' | 'address' | 'headers' | 'watermark' | 'skipWait'>): Record<
-  string,
-  string
-> {
+  idempotency,
+}: Pick<
+  TransportRequest,
+  'viewer' | 'address' | 'headers' | 'watermark' | 'skipWait' | 'idempotency'
+>): Record<string, string> {
   const sent: Record<string, string> = {};
   const requestId = headers['x-request-id'];
   if (requestId !== undefined) sent['x-request-id'] = requestId;
   if (viewer.userId === null && address !== undefined) sent[addressHeader] = address;
   if (watermark) sent[watermarkHeader] = writeWatermark(watermark);
   if (watermark && skipWait) sent[skipWaitHeader] = '1';
+  if (idempotency) sent[askedOnceHeader] = writeIdempotency(idempotency);
   return sent;
 }
 

@@ -22,7 +22,8 @@ export function inProcessTransport(
   { name, timeoutMs = defaultLimits.fetchMs }: InProcessOptions,
 ): Transport {
   const execute = (request: TransportRequest, signal: Cancellation): Promise<ExecutionResult> => {
-    const { document, operationName, variables, viewer, address, watermark, skipWait, report } = request;
+    const { document, operationName, variables, viewer, address, watermark, skipWait, idempotency, report } =
+      request;
     const explain = report?.ask;
     const answer = subgraph.execute({
       document,
@@ -32,6 +33,7 @@ export function inProcessTransport(
       address,
       watermark,
       skipWait,
+      idempotency,
       signal,
       explain,
     });

@@ -5,6 +5,7 @@
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { CancellationSignal } from '../../wire/contract/cancellation';
 import type { EventStream } from '../../wire/contract/event-stream';
+import type { Idempotency } from '../../wire/contract/idempotency';
 import type { StatementAsk, StatementReport } from '../../wire/contract/statement-report';
 import type { Viewer } from '../../wire/contract/viewer';
 import type { Watermark } from '../../wire/contract/watermark';
@@ -32,6 +33,8 @@ export interface TransportRequest {
   readonly watermark?: Watermark | undefined;
   /** Do not wait for them: an earlier fetch has waited in vain. */
   readonly skipWait?: boolean | undefined;
+  /** Of a mutation; for subgraphs of ours only. */
+  readonly idempotency?: Idempotency | undefined;
   /** Filled in during the request when its run is recorded. */
   readonly report?: FetchReport | undefined;
 }

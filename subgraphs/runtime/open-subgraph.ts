@@ -109,6 +109,7 @@ export async function openSubgraph(
         address,
         watermark,
         skipWait,
+        idempotency,
         signal,
         explain,
       }: SubgraphRequest): Promise<ExecutionResult> => {
@@ -124,6 +125,7 @@ export async function openSubgraph(
           references,
           use,
           recorder,
+          idempotency,
         );
         const result = await execute({
           schema,

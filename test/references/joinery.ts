@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DocumentNode, Kind, parse, print } from 'graphql';
+import { askedOnceHeader, type Idempotency, writeIdempotency } from '../../wire/contract/idempotency';
 import { sign } from '../../wire/contract/signature';
 import type { SignedInViewer } from '../../wire/contract/viewer';
 import { projectRoot } from '../../wire/project';
@@ -21,6 +22,7 @@ export interface Joinery {
     input: object,
     userId: string,
     selection?: string,
+    idempotency?: Idempotency,
   ): Promise<{ data?: any; code?: string }>;
   readonly read: Read;
   readonly write: Read;
@@ -39,13 +41,15 @@ export function joineryOf({ subgraphs, databases }: Estate, tenantId: string): J
   return {
     tenantId,
     ...openReaders(databases, tenantId),
-    change: async (field, input, userId, selection = '__typename') => {
+    change: async (field, input, userId, selection = '__typename', idempotency) => {
       const { domain, source } = mutationOf(field, selection);
       const document = documents.get(source) ?? parse(source);
       documents.set(source, document);
       const viewer = viewerOf(tenantId, userId);
       const subgraph = subgraphs.find(({ name }) => name === domain)!;
-      const { data, errors } = await subgraph.execute({ document, variables: { input }, viewer });
+      const { data, errors } = await subgraph.execute({
+        ...{ document, variables: { input }, viewer, idempotency },
+      });
       if (errors) return { code: String(errors[0]!.extensions.code) };
       return { data: data![field] };
     },
@@ -61,7 +65,7 @@ export function joineryAt(
   return {
     tenantId,
     ...openReaders(databases, tenantId),
-    change: async (field, input, userId, selection = '__typename') => {
+    change: async (field, input, userId, selection = '__typename', idempotency) => {
       const { domain, source } = mutationOf(field, selection);
       const body = JSON.stringify({ query: source, variables: { input } });
       const headers = {
@@ -73,6 +77,7 @@ export function joineryAt(
             path: new URL(urls[domain]!).pathname,
             audience: domain,
             body,
+            ...(idempotency && { headers: { [askedOnceHeader]: writeIdempotency(idempotency) } }),
           },
           testSecret,
         ),

@@ -144,3 +144,37 @@ test('while an owner is away, known keys can be referred to, and unknown ones ca
   await eventually(async () => expect(await write(unknown)).toBe('done'));
   expect(await write(known, randomUUID())).toBe('REFERENCE_NOT_FOUND');
 }, 180_000);
+
+test('a mutation whose process is killed is done once, however often it is sent with its key', async () => {
+  const { id: user, postId } = await aUserWithAPost();
+  const once = { key: randomUUID(), request: 'x'.repeat(43) };
+  const body = randomUUID();
+  const comment = () =>
+    joinery.change('commentOnPost', { postId, body }, user, 'comment { id body createdAt }', once);
+  const kept = () => joinery.read('community', 'SELECT id FROM comments WHERE body = $1', [body]);
+  // Before it has committed: nothing was done.
+  const inCommunity = new Client(estate.databases.community!.ownerUrl);
+  await inCommunity.connect();
+  await inCommunity.query('BEGIN');
+  await inCommunity.query('LOCK TABLE comments IN SHARE MODE');
+  const lost = comment();
+  await eventually(async () => {
+    const waiting = await joinery.read(
+      'community',
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    expect(waiting.length).toBeGreaterThan(0);
+  });
+  await estate.kill('community');
+  await inCommunity.query('ROLLBACK');
+  await inCommunity.end();
+  expect(await lost).toEqual({ code: 'lost' });
+  await estate.start('community');
+  const first = await comment();
+  expect(first.data.comment).toMatchObject({ body });
+  // After: the answer may have been lost.
+  await estate.kill('community');
+  await estate.start('community');
+  expect(await comment()).toEqual(first);
+  expect(await kept()).toEqual([{ id: first.data.comment.id }]);
+}, 120_000);

@@ -23,6 +23,7 @@ export const errorCodes = {
   PERSISTED_QUERY_NOT_SUPPORTED:
     'The request names its query by a hash alone; queries are not kept by hash here.',
   BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
+  IDEMPOTENCY_KEY_REUSED: 'The Idempotency-Key was sent with another operation or other variables.',
   BAD_USER_INPUT: 'A variable or an argument does not fit its type or its rule.',
   METHOD_NOT_ALLOWED: 'The HTTP method does not serve this operation.',
   NOT_ACCEPTABLE: 'No media type of the Accept header can be served.',

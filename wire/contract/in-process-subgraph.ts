@@ -5,6 +5,7 @@
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { CancellationSignal } from './cancellation';
 import type { EventStream } from './event-stream';
+import type { Idempotency } from './idempotency';
 import type { StatementAsk } from './statement-report';
 import type { Viewer } from './viewer';
 import type { Watermark } from './watermark';
@@ -24,6 +25,8 @@ export interface SubgraphRequest {
   readonly watermark?: Watermark | undefined;
   /** The client's request has waited in vain already: what is not known here is said at once. */
   readonly skipWait?: boolean | undefined;
+  /** What a mutation did under this key is not done again. */
+  readonly idempotency?: Idempotency | undefined;
   /** Nobody waits for the answer any more: what reads for it may end. */
   readonly signal?: CancellationSignal | undefined;
   /** The answer's `extensions.explain` shall tell of the SQL. */

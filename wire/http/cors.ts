@@ -33,7 +33,7 @@ function answerPreflight(res: ServerResponse): void {
   res.writeHead(204, {
     'access-control-allow-methods': 'GET, POST',
     'access-control-allow-headers':
-      'authorization, content-type, joinery-explain, joinery-watermark, x-request-id',
+      'authorization, content-type, idempotency-key, joinery-explain, joinery-watermark, x-request-id',
     'access-control-max-age': String(preflightSeconds),
   });
   res.end();

@@ -6,6 +6,7 @@ import { type ExecutionResult, type GraphQLSchema, getOperationAST } from 'graph
 import type { CancellationSignal } from '../contract/cancellation';
 import { JoineryError } from '../contract/errors';
 import { isEventStream, mappedEvents } from '../contract/event-stream';
+import { askedOnceHeader, type Idempotency, readIdempotency } from '../contract/idempotency';
 import { addressHeader, type InProcessSubgraph } from '../contract/in-process-subgraph';
 import { mask } from '../contract/mask';
 import { Nonces, type Once } from '../contract/nonces';
@@ -49,6 +50,7 @@ interface Asked {
   readonly address: string;
   readonly watermark: Watermark | undefined;
   readonly skipWait: boolean;
+  readonly idempotency: Idempotency | undefined;
   readonly signal: CancellationSignal;
 }
 
@@ -95,6 +97,7 @@ export async function serveSubgraph(options: SubgraphServerOptions): Promise<Htt
           address: String(req.headers[addressHeader] ?? ''),
           watermark,
           skipWait: req.headers[skipWaitHeader] === '1',
+          idempotency: readIdempotency(req.headers[askedOnceHeader]),
           signal: clientSignal(res)(),
         };
         if (wantsEventStream(req)) return streams.answer(req, res, body, asked);

@@ -64,6 +64,7 @@ export function subgraphCall(
             report,
             watermark: responseExtensions.watermark,
             skipWait: responseExtensions.skipWait,
+            idempotency: request.idempotency,
             dedupeScope: reading ? dedupeScope : undefined,
           });
     const answer = subgraphAnswer(name, fetched, variables, responseExtensions, log, budget);

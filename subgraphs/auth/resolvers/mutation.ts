@@ -27,6 +27,9 @@ async function told({ dataSource }: SubgraphContext, { claims, ...opened }: Open
   return { ...opened, ...(await signAccessToken(dataSource, claims)) };
 }
 
+/** Who signs in is nobody yet, and is told tokens. */
+const anonymous = { anonymous: true, secret: true };
+
 /** What the answer does not wait for, and what nobody is told of but the log. */
 function later({ dataSource, viewer }: SubgraphContext, run: () => Promise<void>): void {
   run().catch(error => noteFailedMail(dataSource, viewer, error as Error));
@@ -37,15 +40,15 @@ export const Mutation: MutationResolvers = {
     const { dataSource, viewer } = context;
     const hash = await hashPassword(input.password, 'password');
     // Counted as failures: who makes user after user from one address is slowed.
-    const make = () => context.transact(beginSignUp(hash), input, info, true);
+    const make = () => context.transact(beginSignUp(hash), input, info, anonymous);
     const { id } = await slowed(dataSource, viewer, `sign-up ${input.username}`, make, () => false);
     await untilMade(load => context.read(load, info), id);
     later(context, () => mailVerification(dataSource, viewer, id));
-    return told(context, await context.transact(openFirst(id), undefined, info, true));
+    return told(context, await context.transact(openFirst(id), undefined, info, anonymous));
   },
   signIn: async (_parent, { input }, context, info) => {
     const { dataSource, viewer } = context;
-    const attempt = () => context.transact(signIn, input, info, true);
+    const attempt = () => context.transact(signIn, input, info, anonymous);
     const opened = await slowed(dataSource, viewer, input.login, attempt, Boolean);
     if (!opened) throw invalidCredentials();
     return told(context, opened);
@@ -55,7 +58,7 @@ export const Mutation: MutationResolvers = {
       (manager, viewer) => rotate(manager, viewer, input.refreshToken),
       input,
       info,
-      true,
+      anonymous,
     );
     if (opened) return told(context, opened);
     throw new JoineryError(
@@ -74,7 +77,7 @@ export const Mutation: MutationResolvers = {
   }),
   changePassword: async (_parent, { input }, context, info) => {
     const { dataSource, viewer } = context;
-    const attempt = () => context.transact(changePassword, input, info);
+    const attempt = () => context.transact(changePassword, input, info, { secret: true });
     const changed = await slowed(dataSource, viewer, viewer.userId ?? '', attempt, Boolean);
     if (changed) return changed;
     throw new JoineryError(errors.INVALID_CREDENTIALS, 'The password is not the one that you have.', {
@@ -115,7 +118,7 @@ export const Mutation: MutationResolvers = {
   signInWithProvider: async (_parent, { input }, context, info) => {
     const { dataSource, viewer } = context;
     const subject = await subjectOf(settingsOf({ dataSource }), viewer, input);
-    const opened = await context.transact(signInAs(input.provider, subject), input, info, true);
+    const opened = await context.transact(signInAs(input.provider, subject), input, info, anonymous);
     if (opened) return told(context, opened);
     const message = `Nobody has linked this account of ${input.provider}: sign in, and link it.`;
     throw new JoineryError(errors.INVALID_CREDENTIALS, message);
@@ -125,7 +128,7 @@ export const Mutation: MutationResolvers = {
     if (viewer.userId === null)
       throw new JoineryError('UNAUTHENTICATED', 'Sign in before you link an account.');
     const subject = await subjectOf(settingsOf({ dataSource }), viewer, input);
-    return context.transact(link(input.provider, subject), input, info);
+    return context.transact(link(input.provider, subject), input, info, { secret: true });
   },
   unlinkAccount: mutation(unlink),
 };

@@ -101,7 +101,7 @@ export function changing(
       return run(call);
     };
     try {
-      const { row, key = {} } = await context.transact(behaviour, args.input, info, rule.anonymous);
+      const { row, key = {} } = await context.transact(behaviour, args.input, info, rule);
       return payloadOf(metadata, row, key, context, info);
     } catch (error) {
       const { candidate } = call ?? {};

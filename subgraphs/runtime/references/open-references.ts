@@ -5,6 +5,7 @@
 import type { DataSource } from 'typeorm';
 import type { Log } from '../../../wire/log';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
+import { forgetRequests } from '../request/once';
 import { LiveEvents } from '../subscription/live-events';
 import { referencesOf } from './declare/references';
 import { replicasOf, sourcesOf } from './declare/replica';
@@ -135,6 +136,9 @@ export function openReferences(
         ),
       );
     }
+    running.push(
+      loop(pruneMs, () => forgetRequests(dataSource), log, 'What was kept by idempotency keys could not go'),
+    );
     if (replicasOf(dataSource).size > 0) {
       comparing = loop(compareMs, compare, log, 'Replicas could not be compared with their owners');
       running.push(comparing);

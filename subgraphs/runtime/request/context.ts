@@ -6,6 +6,7 @@ import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import { JoineryError } from '../../../wire/contract/errors';
+import type { Idempotency } from '../../../wire/contract/idempotency';
 import type { SignedInViewer, Viewer } from '../../../wire/contract/viewer';
 import { explainDatabaseError, isRetryable } from '../database/database-error';
 import type { DatabaseUse } from '../database/database-use';
@@ -22,6 +23,7 @@ import type { References } from '../references/open-references';
 import { type AffectedRows, type Key, type Peer, peerNamed } from '../references/peers/peer';
 import { noteKeys } from '../references/write/referred-keys';
 import { type AskedRows, selectAsked, wholeRow } from './asked-rows';
+import { findKept, type Kept, type Once, onceOnly } from './once';
 import { columnOf, readableConditions } from './row-query';
 import { paramsOf, runSql, whereAll } from './sql';
 
@@ -57,6 +59,8 @@ export class SubgraphContext {
   /** Reads and writes rows of the viewer's tenant only. */
   private readonly manager: EntityManager;
   private readonly loaders = new Map<unknown, DataLoader<string, any>>();
+  /** By field of a mutation: the transactions that it has begun. */
+  private readonly parts = new Map<string | number, number>();
   private readonly computed = new WeakMap<object, Map<unknown, unknown>>();
   /** The last of this request that wrote: what others wait for who want to see it. */
   transaction: string | undefined;
@@ -70,6 +74,7 @@ export class SubgraphContext {
     private readonly use: DatabaseUse,
     /** Of a request that is explained. */
     private readonly recorder?: StatementRecorder,
+    private readonly idempotency?: Idempotency,
   ) {
     this.manager = managerOfTenant(dataSource, definition.name, viewer.tenantId, undefined, use);
   }
@@ -129,26 +134,29 @@ export class SubgraphContext {
 
   /**
    * Runs a change of the signed-in viewer in one transaction; what was loaded before it is forgotten. `anonymous`:
-   * nobody needs to be signed in, and `userId` may be null in spite of its type.
+   * nobody needs to be signed in, and `userId` may be null in spite of its type. `secret`: what it is told or answers is
+   * to be kept nowhere, and it is done as often as it is asked.
    */
   async transact<Input, Payload>(
     behaviour: Behaviour<Input, Payload>,
     input: Input,
     info: GraphQLResolveInfo,
-    anonymous = false,
+    { anonymous = false, secret = false } = {},
   ): Promise<Payload> {
     const signedIn = anonymous ? (this.viewer as SignedInViewer) : this.signedIn();
     const recording = this.managerFor(() => fieldOf(info));
-    let transaction: string | null = null;
-    const payload = await this.explain(() =>
+    const once = secret ? undefined : this.onceFor(signedIn, info);
+    const { payload, transaction } = await this.explain(() =>
       this.references.writing.run(signedIn.tenantId, keys =>
-        this.runAgainOnConflict(recording, async manager => {
+        this.runAgainOnConflict(recording, async (manager): Promise<Kept<Payload>> => {
           noteKeys(manager, keys);
-          const payload = await behaviour(manager, signedIn, input);
-          [{ transaction }] = await manager.query(
+          const run = () => behaviour(manager, signedIn, input);
+          if (once) return onceOnly(manager, once, run);
+          const payload = await run();
+          const [{ transaction }] = await manager.query(
             'SELECT pg_current_xact_id_if_assigned()::text AS transaction',
           );
-          return payload;
+          return { payload, transaction };
         }),
       ),
     );
@@ -163,8 +171,27 @@ export class SubgraphContext {
     const asking = this.managerFor(() => fieldOf(info));
     const { deletions } = this.references;
     const key = { type: entity.name, id };
-    await this.explain(() => asking.transaction(manager => mayDelete(manager, signedIn, id)));
-    const begun = await this.explain(() => deletions.begin(signedIn.tenantId, key));
+    const once = this.onceFor(signedIn, info);
+    const begin = async (): Promise<Deletion> => {
+      await asking.transaction(manager => mayDelete(manager, signedIn, id));
+      if (!once) return deletions.begin(signedIn.tenantId, key);
+      return deletions.begin(
+        signedIn.tenantId,
+        key,
+        async (manager, begin) => (await onceOnly(manager, once, begin)).payload,
+      );
+    };
+    const begunBefore = once && (() => asking.transaction(manager => findKept<Deletion>(manager, once)));
+    const begun = await this.explain(async () => {
+      const known = await begunBefore?.();
+      if (known) return known.payload;
+      return begin().catch(async error => {
+        // By then its twin may have deleted the object.
+        const known = await begunBefore?.();
+        if (known) return known.payload;
+        throw error;
+      });
+    });
     const deletion = await this.explain(() => deletions.run(begun, patienceMs));
     this.loaders.clear();
     if (deletion.state === 'BLOCKED') {
@@ -190,6 +217,14 @@ export class SubgraphContext {
     const peer = this.ownerOf(key.type);
     const deletion = await this.explain(() => peer.deletion({ tenantId: this.viewer.tenantId, key }));
     return deletion && asObject(deletion);
+  }
+
+  /** Undefined where the client gave no key; of nobody no answers are kept. */
+  private onceFor({ userId }: Viewer, { path }: GraphQLResolveInfo): Once | undefined {
+    if (!this.idempotency || userId === null) return undefined;
+    const n = (this.parts.get(path.key) ?? 0) + 1;
+    this.parts.set(path.key, n);
+    return { ...this.idempotency, userId, part: `${path.key} ${n}` };
   }
 
   private signedIn(): SignedInViewer {

@@ -111,7 +111,7 @@ export function mutation<Input, Payload>(
   behaviour: Behaviour<Input, Payload>,
   { who }: { who?: { readonly anonymous?: boolean } } = {},
 ): Resolver<any, Promise<any>> {
-  return (_parent, { input }, context, info) => context.transact(behaviour, input, info, who?.anonymous);
+  return (_parent, { input }, context, info) => context.transact(behaviour, input, info, who);
 }
 
 /** Query.deletePreview, of whichever subgraph's types. */

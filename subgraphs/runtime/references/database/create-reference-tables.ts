@@ -20,6 +20,7 @@ const tables = [
   'joinery_closing',
   'joinery_gone',
   'joinery_deletions',
+  'joinery_requests',
 ];
 
 export class CreateReferenceTables1700000000000 implements MigrationInterface {
@@ -126,7 +127,19 @@ export class CreateReferenceTables1700000000000 implements MigrationInterface {
         updated_at timestamptz(3) NOT NULL DEFAULT now()
       );
       CREATE UNIQUE INDEX joinery_deletions_key ON joinery_deletions (type, key)
-        WHERE state IN ('CLOSING', 'REOPENING', 'CASCADING')`);
+        WHERE state IN ('CLOSING', 'REOPENING', 'CASCADING');
+      CREATE TABLE joinery_requests (
+        tenant_id uuid NOT NULL DEFAULT current_setting('joinery.tenant')::uuid,
+        user_id uuid NOT NULL,
+        key text NOT NULL,
+        part text NOT NULL,
+        request text NOT NULL,
+        payload bytea,
+        xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
+        kept_at timestamptz(3) NOT NULL DEFAULT now(),
+        PRIMARY KEY (tenant_id, user_id, key, part)
+      );
+      CREATE INDEX joinery_requests_kept_at_idx ON joinery_requests (kept_at)`);
     await scopeToTenantOrSystem(
       queryRunner,
       'joinery_outbox',
@@ -134,6 +147,7 @@ export class CreateReferenceTables1700000000000 implements MigrationInterface {
       'joinery_closing',
       'joinery_gone',
       'joinery_deletions',
+      'joinery_requests',
     );
 
     await queryRunner.query(`

@@ -96,10 +96,14 @@ export class Deletions {
     );
   }
 
-  /** Begins the deletion, or finds the one under way. Throws NOT_FOUND. */
-  async begin(tenantId: string, { type, id }: Key): Promise<Deletion> {
+  /** Begins the deletion, or finds the one under way; `once` may know of one that was begun before. Throws NOT_FOUND. */
+  async begin(
+    tenantId: string,
+    { type, id }: Key,
+    once = (_manager: EntityManager, begin: () => Promise<Deletion>) => begin(),
+  ): Promise<Deletion> {
     const table = this.options.dataSource.getMetadata(this.entityOf(type)).tableName;
-    const begun = await systemTransaction(this.options.dataSource, tenantId, async manager => {
+    const begin = async (manager: EntityManager): Promise<Deletion> => {
       const [row] = await manager.query(`SELECT FROM "${table}" WHERE id = $1`, [id]);
       if (!row) throw new JoineryError('NOT_FOUND', `There is no ${type} with the id ${id}.`, { type, id });
       await manager.query(
@@ -111,10 +115,12 @@ export class Deletions {
         `SELECT ${columns} FROM joinery_deletions WHERE type = $1 AND key = $2 AND ${underWay}`,
         [type, id],
       );
-      return deletion;
-    });
-    // The one under way may have ended between the two statements.
-    return begun ?? this.begin(tenantId, { type, id });
+      // The one under way may have ended between the two statements.
+      return deletion ?? begin(manager);
+    };
+    return systemTransaction(this.options.dataSource, tenantId, manager =>
+      once(manager, () => begin(manager)),
+    );
   }
 
   /** The last deletion of this object, or null. */
