@@ -14,6 +14,7 @@ import { SubscriptionTier } from './entities/subscription-tier';
 import { happenings } from './happening';
 import { CreateSpaces1796022686079 } from './migrations/1796022686079-create-spaces';
 import { NoteWhatOthersTell1796026020000 } from './migrations/1796026020000-note-what-others-tell';
+import { NameNobodyWhoIsBeingDeleted1796036500000 } from './migrations/1796036500000-name-nobody-who-is-being-deleted';
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
 import { inCommunity, ownOrOf } from './roles';
@@ -31,7 +32,11 @@ export const spaces = defineSubgraph({
     TenantReplica,
     UserReplica,
   ],
-  migrations: [CreateSpaces1796022686079, NoteWhatOthersTell1796026020000],
+  migrations: [
+    CreateSpaces1796022686079,
+    NoteWhatOthersTell1796026020000,
+    NameNobodyWhoIsBeingDeleted1796036500000,
+  ],
   resolvers: { Mutation, ...fields },
   readable: {
     Member: inCommunity,

@@ -8,7 +8,7 @@ import { type Graph, openGraph } from '../../gateway/graph';
 import { transportsOf } from '../../gateway/transport/transports-of';
 import { loadDomain, manifest } from '../../subgraphs/manifest';
 import { demoTenants } from '../../subgraphs/runtime/demo/demo';
-import { openSubgraph, type Subgraph } from '../../subgraphs/runtime/open-subgraph';
+import { openSubgraph, type Subgraph, type SubgraphOptions } from '../../subgraphs/runtime/open-subgraph';
 import { ownersOf } from '../../subgraphs/runtime/references/declare/owners';
 import { inProcessEvents } from '../../subgraphs/runtime/references/events/in-process';
 import type { EventTransport } from '../../subgraphs/runtime/references/events/transport';
@@ -55,6 +55,7 @@ export async function openEstate({
   limits,
   events = inProcessEvents(openLog('silent')),
   names = firstDomains.map(({ name }) => name),
+  settings,
 }: {
   posts?: number;
   hears?: boolean;
@@ -65,6 +66,7 @@ export async function openEstate({
   limits?: Limits;
   events?: EventTransport;
   names?: readonly string[];
+  settings?: SubgraphOptions['settings'];
 } = {}): Promise<Estate> {
   const databases: Record<string, TestDatabase> = {};
   const log = openLog('silent');
@@ -80,8 +82,9 @@ export async function openEstate({
   const neighbours = { peers: {}, owners: ownersOf(manifest), events, repairMaxRows };
   for (const domain of opened) {
     const options = { url: databases[domain.name]!.url, poolSize };
+    const secrets = [testSecret];
     subgraphs.push(
-      await openSubgraph(domain, { database: options, secrets: [testSecret], neighbours, log, limits }),
+      await openSubgraph(domain, { database: options, secrets, neighbours, log, limits, settings }),
     );
   }
   if (hears) for (const { references } of subgraphs) references.begin();

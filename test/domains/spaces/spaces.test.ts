@@ -153,6 +153,25 @@ test('a community always has an owner', async () => {
   expect(await rolesOf(id)).toEqual([mine]);
 });
 
+test('a member whose user is being deleted leaves without a name, and comes back as nobody’s owner', async () => {
+  const { user, other } = people;
+  const id = await found(user);
+  await joined(other, id);
+  for (const { tenantId, userId } of [other, user]) {
+    await spaces.sql(
+      `INSERT INTO joinery_closing (tenant_id, type, id, deletion) VALUES ($1, 'User', $2, gen_random_uuid())`,
+      [tenantId, userId],
+    );
+    await spaces.sql('DELETE FROM members WHERE user_id = $1', [userId]);
+  }
+  const left = await spaces.sql(
+    `SELECT user_id FROM activities WHERE kind = 'MEMBER_LEFT' AND community_id = $1`,
+    [id],
+  );
+  expect(left).toEqual([{ user_id: null }, { user_id: null }]);
+  expect(await rolesOf(id)).toEqual([]);
+});
+
 test('a member subscribes to one tier, from the trial to the end', async () => {
   const { user, other, admin } = people;
   const communityId = await found(user, { visibility: 'PRIVATE' });
