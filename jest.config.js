@@ -6,7 +6,7 @@ module.exports = {
   // What `npm test` leaves to commands of their own (package.json): they take minutes, a Chromium or a redis-server.
   testPathIgnorePatterns: [
     '/node_modules/',
-    ...['references', 'processes', 'tutorials', 'lists', 'browser', 'redis'].map(
+    ...['references', 'federation', 'bad-input', 'processes', 'tutorials', 'lists', 'browser', 'redis'].map(
       name => `<rootDir>/test/${name}/`,
     ),
     '<rootDir>/cli/embedded-postgres/',
