@@ -133,6 +133,11 @@ export const manifest: readonly Listed[] = [
     load: () => (require('./competition') as typeof import('./competition')).competition,
   },
   {
+    name: 'ai',
+    publishes: ['AiMessage', 'AiCodeReview'],
+    load: () => (require('./ai') as typeof import('./ai')).ai,
+  },
+  {
     name: 'notifications',
     publishes: ['Notification'],
     load: () => (require('./notifications') as typeof import('./notifications')).notifications,

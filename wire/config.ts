@@ -148,6 +148,9 @@ const variables = {
       return z.NEVER;
     })
     .default([]),
+  MODEL_URL: httpUrl.transform(url => url.replace(/\/+$/, '')).optional(),
+  MODEL_API_KEY: z.string().optional(),
+  MODEL_NAME: z.string().optional(),
   MAIL_FOLDER: z.string().optional(),
   MAIL_FROM: z.string().default('Joinery <noreply@localhost>'),
   PUBLIC_URL: httpUrl.default('http://127.0.0.1:4000'),
@@ -226,6 +229,10 @@ export interface Config {
     readonly clientId: string;
     readonly clientSecret: string;
   }[];
+  /** The language model that answers users; undefined where there is none. */
+  readonly model:
+    | { readonly url: string; readonly key: string | undefined; readonly name: string }
+    | undefined;
   /** How many proxies before the gateway add an address to X-Forwarded-For. */
   readonly trustedProxies: number;
   /** Errors of other people's subgraphs that clients may read; all others are masked. */
@@ -256,7 +263,7 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
   );
   const bounds = readLimits(environment);
   problems.push(...bounds.problems);
-  if (fixed.data) problems.push(...tokenProblems(fixed.data));
+  if (fixed.data) problems.push(...tokenProblems(fixed.data), ...modelProblems(fixed.data));
   if (!fixed.success || !named.success || problems.length > 0) throw new ConfigError(problems.join('\n'));
 
   const env = fixed.data;
@@ -296,6 +303,10 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
       publicUrl: env.PUBLIC_URL,
     }),
     openIdProviders: Object.freeze(env.OPENID_PROVIDERS),
+    model:
+      env.MODEL_URL && env.MODEL_NAME
+        ? Object.freeze({ url: env.MODEL_URL, key: env.MODEL_API_KEY, name: env.MODEL_NAME })
+        : undefined,
     trustedProxies: env.TRUSTED_PROXIES,
     passErrors: Object.freeze(env.PASS_ERRORS),
     repairMaxRows: env.REPAIR_MAX_ROWS,
@@ -342,6 +353,12 @@ function tokenProblems({
         `${name} is not set. Set it to what the claim "${name === 'JWT_ISSUER' ? 'iss' : 'aud'}" of your tokens is: without it, tokens that were made for others hold here.`,
     ),
   ];
+}
+
+function modelProblems({ MODEL_URL, MODEL_NAME }: { MODEL_URL?: string | undefined; MODEL_NAME?: string | undefined }) {
+  if (MODEL_URL && !MODEL_NAME) return ['MODEL_NAME is not set. Set it to the name of a model that the server of MODEL_URL has.'];
+  if (MODEL_NAME && !MODEL_URL) return ['MODEL_URL is not set. Set it to the API that has the model: https://api.openai.com/v1.'];
+  return [];
 }
 
 /** <NAME>_URL of any subgraph; variables that say something else are nobody's. */

@@ -45,7 +45,8 @@ export function openDomain(
   const { limits } = config;
   const database = { url: databases.urlOf(definition), poolSize, statementTimeout: limits.statementMs };
   const secrets = config.secretsOf(definition.name);
-  const settings = { mail: openMail(config.mail), providers: config.openIdProviders };
+  const { mail, openIdProviders: providers, model } = config;
+  const settings = { mail: openMail(mail), providers, model };
   return openSubgraph(definition, { database, secrets, neighbours, log, limits, settings });
 }
 

@@ -15,6 +15,7 @@ import { SearchDocument } from './entities/search-document';
 import { TenantStats } from './entities/tenant-stats';
 import { indexObjects } from './indexing';
 import { CreateAnalytics1796025894034 } from './migrations/1796025894034-create-analytics';
+import { PublishViewers1796034958040 } from './migrations/1796034958040-publish-viewers';
 import { SearchByTheIndex1796035201034 } from './migrations/1796035201034-search-by-the-index';
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
@@ -37,7 +38,7 @@ export const analytics = defineSubgraph({
     UserReplica,
     PostReplica,
   ],
-  migrations: [CreateAnalytics1796025894034, SearchByTheIndex1796035201034],
+  migrations: [CreateAnalytics1796025894034, PublishViewers1796034958040, SearchByTheIndex1796035201034],
   effects: [...logActivity, ...indexObjects],
   resolvers: { Query, Mutation, ...fields },
   readable: {

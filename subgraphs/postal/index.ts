@@ -23,6 +23,7 @@ import { CreatePostsAndTags1796013054718 } from './migrations/1796013054718-crea
 import { ShareKeepAndPlacePosts1796024334704 } from './migrations/1796024334704-share-keep-and-place-posts';
 import { TellOfListedPosts1796025999550 } from './migrations/1796025999550-tell-of-listed-posts';
 import { PublishTitles1796026169195 } from './migrations/1796026169195-publish-titles';
+import { PublishCategories1796034949886 } from './migrations/1796034949886-publish-categories';
 import { SearchPosts1796035159927 } from './migrations/1796035159927-search-posts';
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
@@ -53,6 +54,7 @@ export const postal = defineSubgraph({
     ShareKeepAndPlacePosts1796024334704,
     TellOfListedPosts1796025999550,
     PublishTitles1796026169195,
+    PublishCategories1796034949886,
     SearchPosts1796035159927,
   ],
   effects: [countViews],

@@ -1,5 +1,8 @@
-/** Waits for what events bring about: runs the check until it passes, and fails with its last failure. */
-export async function eventually(check: () => Promise<void>, patienceMs = 10_000): Promise<void> {
+/** Waits for what events bring about: runs the check until it passes, answers as it does, and fails with its last failure. */
+export async function eventually<Value>(
+  check: () => Value | Promise<Value>,
+  patienceMs = 10_000,
+): Promise<Value> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
     try {

@@ -8,7 +8,7 @@ import { RefersTo } from '../../runtime/declare/refers-to';
 import { Line } from '../../runtime/declare/text-columns';
 import { Publish } from '../../runtime/references/declare/publish';
 
-@Publish({ fields: ['postId', 'day'], referable: false })
+@Publish({ fields: ['postId', 'userId', 'day'], referable: false })
 @Entity('post_views')
 @Index('post_views_user_key', ['tenantId', 'postId', 'userId', 'day'], { unique: true })
 @Index('post_views_visitor_key', ['tenantId', 'postId', 'visitorId', 'day'], { unique: true })

@@ -23,7 +23,7 @@ import { PostShare } from './post-share';
 
 // The first publication stays the post's date, so there is one such event a post.
 @Publish({
-  fields: ['authorId', 'status', 'slug', 'communityId', 'title', 'summary'],
+  fields: ['authorId', 'status', 'slug', 'categoryId', 'communityId', 'title', 'summary', 'publishedAt'],
   events: {
     published: 'n.published_at IS NOT NULL AND o.published_at IS NULL',
     // It comes among those that everybody may read, and goes from them; a deletion says by its status whether it was there.

@@ -8,6 +8,16 @@ export interface Settings {
   readonly mail: Mail;
   /** By which users may sign in. */
   readonly providers: readonly OpenIdProvider[];
+  /** The language model; undefined where there is none. */
+  readonly model: Model | undefined;
+}
+
+export interface Model {
+  /** Of the server's API, without a slash at the end: https://api.openai.com/v1 */
+  readonly url: string;
+  /** Undefined of a server that asks for none. */
+  readonly key: string | undefined;
+  readonly name: string;
 }
 
 export interface OpenIdProvider {
