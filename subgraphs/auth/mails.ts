@@ -8,7 +8,7 @@ import { invalidFields } from '../../wire/contract/errors';
 import type { SignedInViewer, Viewer } from '../../wire/contract/viewer';
 import { findRow, insertRow, updateRow } from '../runtime/change/write-row';
 import { settingsOf } from '../runtime/declare/settings';
-import { readSignedToken, signedToken } from '../runtime/mail/signed-token';
+import { readSignedToken, signedToken } from '../../wire/contract/signed-token';
 import { systemTransaction } from '../runtime/references/database/system-transaction';
 import { note } from './audit';
 import { Account, passwordProvider } from './entities/account';

@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { invalidFields } from '../../wire/contract/errors';
 import { settingsOf } from '../runtime/declare/settings';
-import { readSignedToken, signedToken } from '../runtime/mail/signed-token';
+import { readSignedToken, signedToken } from '../../wire/contract/signed-token';
 import { errors } from './errors';
 
 /** A link to unsubscribe is good for as long as the mail is kept. */

@@ -1,4 +1,4 @@
-/** Signs what a link in a mail says, for one purpose, and reads it again: nothing is stored, and nobody else can make one. */
+/** Signs what a link says, for one purpose, and reads it again: nothing is stored, and nobody else can make one. */
 import { createHash } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 
