@@ -355,9 +355,17 @@ function tokenProblems({
   ];
 }
 
-function modelProblems({ MODEL_URL, MODEL_NAME }: { MODEL_URL?: string | undefined; MODEL_NAME?: string | undefined }) {
-  if (MODEL_URL && !MODEL_NAME) return ['MODEL_NAME is not set. Set it to the name of a model that the server of MODEL_URL has.'];
-  if (MODEL_NAME && !MODEL_URL) return ['MODEL_URL is not set. Set it to the API that has the model: https://api.openai.com/v1.'];
+function modelProblems({
+  MODEL_URL,
+  MODEL_NAME,
+}: {
+  MODEL_URL?: string | undefined;
+  MODEL_NAME?: string | undefined;
+}) {
+  if (MODEL_URL && !MODEL_NAME)
+    return ['MODEL_NAME is not set. Set it to the name of a model that the server of MODEL_URL has.'];
+  if (MODEL_NAME && !MODEL_URL)
+    return ['MODEL_URL is not set. Set it to the API that has the model: https://api.openai.com/v1.'];
   return [];
 }
 

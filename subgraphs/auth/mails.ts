@@ -5,10 +5,10 @@
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import { invalidFields } from '../../wire/contract/errors';
+import { readSignedToken, signedToken } from '../../wire/contract/signed-token';
 import type { SignedInViewer, Viewer } from '../../wire/contract/viewer';
 import { findRow, insertRow, updateRow } from '../runtime/change/write-row';
 import { settingsOf } from '../runtime/declare/settings';
-import { readSignedToken, signedToken } from '../../wire/contract/signed-token';
 import { systemTransaction } from '../runtime/references/database/system-transaction';
 import { note } from './audit';
 import { Account, passwordProvider } from './entities/account';

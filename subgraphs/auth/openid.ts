@@ -14,10 +14,10 @@ import {
 } from 'openid-client';
 import type { EntityManager } from 'typeorm';
 import { invalidFields, JoineryError } from '../../wire/contract/errors';
+import { readSignedToken, signedToken } from '../../wire/contract/signed-token';
 import type { SignedInViewer, Viewer } from '../../wire/contract/viewer';
 import { deleteRow, insertRow } from '../runtime/change/write-row';
 import { type OpenIdProvider, type Settings } from '../runtime/declare/settings';
-import { readSignedToken, signedToken } from '../../wire/contract/signed-token';
 import { note } from './audit';
 import { Account, passwordProvider } from './entities/account';
 import { errors } from './errors';

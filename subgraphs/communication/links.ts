@@ -1,8 +1,8 @@
 /** Makes the links in mails, and reads them: signed, so that nobody acts for an address whose mail they do not read. */
 import type { EntityManager } from 'typeorm';
 import { invalidFields } from '../../wire/contract/errors';
-import { settingsOf } from '../runtime/declare/settings';
 import { readSignedToken, signedToken } from '../../wire/contract/signed-token';
+import { settingsOf } from '../runtime/declare/settings';
 import { errors } from './errors';
 
 /** A link to unsubscribe is good for as long as the mail is kept. */
