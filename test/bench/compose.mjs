@@ -22,6 +22,7 @@ const estate = Array.from({ length: count }, (_, domain) => {
   return {
     domain: `domain-${domain}`,
     publishes: names,
+    columnOf: () => undefined,
     definitions: parse(`
       ${names.map(name => typeNamed(name, others)).join('\n')}
       ${others.map(other => `extend type ${other} { of${domain}(orderBy: ${first}Order): [${first}!] @list }`).join('\n')}
