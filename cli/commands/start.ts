@@ -46,7 +46,6 @@ export function start(config: Config): Promise<void> {
         return subgraph;
       });
       for (const subgraph of opened) inProcess[subgraph.name] = subgraph;
-      for (const { references } of Object.values(inProcess)) references.begin();
     });
     const server = await step('the gateway', async () => {
       const { urlOf, secretsOf, passErrors, host, port, limits } = config;
@@ -68,6 +67,8 @@ export function start(config: Config): Promise<void> {
       });
     });
     onClose(() => server.close());
+    // After the supergraph is built, which leaves no time for a hundred new connections.
+    for (const { references } of Object.values(inProcess)) references.begin();
     const admin = await openAdminListener(config, watchRoutes(Object.values(inProcess)), log, onClose);
     const more = [config.graphiql && 'which opens in a browser', admin && `for operators at ${admin}`];
     const where = [colours.cyan(server.url), ...more.filter(Boolean)].join(', ');
