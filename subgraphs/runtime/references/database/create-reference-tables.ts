@@ -57,6 +57,9 @@ export class CreateReferenceTables1700000000000 implements MigrationInterface {
         suspended text,
         xid xid8 NOT NULL DEFAULT '0',
         seq bigint NOT NULL DEFAULT 0,
+        bulk_tenant uuid,
+        ahead_xid xid8,
+        ahead_seq bigint,
         moved_at timestamptz(3) NOT NULL DEFAULT now()
       );
       CREATE TABLE joinery_parked (

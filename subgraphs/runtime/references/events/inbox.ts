@@ -1,7 +1,7 @@
 /**
  * Owns the taking of one owner's events: each exactly once and in the owner's order, however often, late or out of
  * order they are brought. The place that was reached and what the events did are written in one transaction; a gap is
- * filled from the owner's outbox. An event that fails is parked, and the next goes on.
+ * filled from the owner's outbox. An event that fails is parked, and the next goes on; no tenant waits for another's many.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Log } from '../../../../wire/log';
@@ -24,6 +24,7 @@ import {
   suspend,
 } from './known-life';
 import type { ParkedEvents } from './parked';
+import { aheadOf, bulkTenantOf, inOrder, type Lane, takenUpTo, UnknownVersion } from './pass-bulk';
 import { isAfter } from './position';
 
 /** Events a transaction: large enough that the round trips do not count, small enough to hold its locks shortly. */
@@ -156,30 +157,50 @@ export class Inbox {
   async take(events: readonly Event[]): Promise<void> {
     if (events.length === 0) return;
     // One after the other: of two that take the same, each would try what fails. What the owner is asked is not waited for.
-    const taking = this.taking.then(() => this.takeOrNote(events));
+    const taking = this.taking.then(() => this.takeOrNote(events, inOrder));
     this.taking = taking.catch(() => {});
-    if (await taking) return;
-    await this.catchUp();
-    this.counts.gaps += 1;
+    if (!(await taking)) {
+      await this.catchUp();
+      this.counts.gaps += 1;
+    } else if (events.length >= eventsAtOnce) {
+      const passing = this.taking.then(() => this.passBulk(events));
+      this.taking = passing.catch(() => {});
+      await passing;
+    }
+  }
+
+  /** After a batch of many: where they are one tenant's, the others do not wait for the rest of them. */
+  private async passBulk(events: readonly Event[]): Promise<void> {
+    const known = await this.position();
+    const tenant = known.ahead?.tenant ?? bulkTenantOf(events);
+    if (tenant === undefined) return;
+    const after = placeOf(known.ahead ?? known);
+    const question = { after, limit: eventsAtOnce, without: tenant };
+    // Where the owner does not answer, they wait as all others do.
+    const answer = await Promise.resolve()
+      .then(() => peerNamed(this.options.peers, this.source).events(question))
+      .catch(() => undefined);
+    if (!answer?.known || answer.lost || answer.events.length === 0) return;
+    await this.takeOrNote(answer.events, aheadOf(tenant, after));
   }
 
   /** False when events before these are missing, or these are of another life of the database. */
-  private async takeOrNote(events: readonly Event[]): Promise<boolean> {
+  private async takeOrNote(events: readonly Event[], lane: Lane): Promise<boolean> {
     try {
-      return await this.takeAtOnce(events);
+      return await this.takeAtOnce(events, lane);
     } catch (error) {
       if (isTransient(error) || error instanceof OtherLife || isUnanswered(error)) throw error;
       if (events.length === 1) {
-        await this.failed(events[0]!, error);
+        await this.failed(events[0]!, error, lane);
         return true;
       }
     }
-    for (const event of events) if (!(await this.takeOrNote([event]))) return false;
+    for (const event of events) if (!(await this.takeOrNote([event], lane))) return false;
     return true;
   }
 
   /** As takeOrNote. */
-  private async takeAtOnce(events: readonly Event[]): Promise<boolean> {
+  private async takeAtOnce(events: readonly Event[], lane: Lane): Promise<boolean> {
     const { definition, dataSource, parked } = this.options;
     let marked: readonly Event[] = [];
     let taken = 0;
@@ -189,17 +210,20 @@ export class Inbox {
       // Whose they are, the owner has to say.
       if (events.some(({ incarnation }) => incarnation !== known.incarnation)) return false;
       refuseOtherLife(this.source, known, known.incarnation!);
-      const next = nextOf(events, known);
+      const next = lane.nextOf(events, known);
       if (!next) return false;
-      taken = next.length;
-      if (taken === 0) return true;
-      const going = deletionsIn(dataSource, next);
+      const open = next.filter(event => isAfter(event, takenUpTo(known, event.tenantId)));
+      taken = open.length;
+      if (next.length === 0) return true;
+      const going = deletionsIn(dataSource, open);
       if (!going.every(event => marked.includes(event))) {
         marked = going;
         return 'unmarked';
       }
-      await applyEvents(definition, dataSource, manager, await parked.behind(manager, next), keys);
-      await this.moveTo(manager, next.at(-1)!);
+      if (open.length > 0) {
+        await applyEvents(definition, dataSource, manager, await parked.behind(manager, open), keys);
+      }
+      await lane.moveTo(manager, this.source, next.at(-1)!);
       return true;
     };
     for (;;) {
@@ -211,17 +235,17 @@ export class Inbox {
   }
 
   /** Passes it by: others need not wait for what becomes of it. */
-  private async failed(event: Event, error: unknown): Promise<void> {
+  private async failed(event: Event, error: unknown, lane: Lane): Promise<void> {
     const { dataSource, parked, log } = this.options;
     const { source, xid, seq } = event;
     // A version that is not known today will not be known in a second; and what is kept must be what came.
     const isLost = error instanceof UnknownVersion || !isStorable(event);
     await systemTransaction(dataSource, null, async manager => {
-      const position = await this.lockPosition(manager, event.incarnation);
-      if (!isAfter(event, position)) return;
+      const known = await this.lockPosition(manager, event.incarnation);
+      if (!lane.isNew(event, known)) return;
       if (isLost) await keepDeadLetter(manager, event, error, 1);
       else await parked.park(manager, event, error);
-      await this.moveTo(manager, event);
+      await lane.moveTo(manager, this.source, event);
     });
     parked.wake();
     if (isLost) log.error({ err: error, source, xid, seq }, 'An event became a dead letter');
@@ -232,43 +256,17 @@ export class Inbox {
     return holdKnownLife(manager, this.source, incarnation, 'FOR NO KEY UPDATE');
   }
 
-  private async moveTo(manager: EntityManager, { xid, seq }: Position): Promise<void> {
-    await manager.query('UPDATE joinery_inbox SET xid = $2, seq = $3, moved_at = now() WHERE source = $1', [
-      this.source,
-      xid,
-      seq,
-    ]);
-  }
-
   /** After a comparison with the owner: what is no longer there to take is passed by. */
   private async skipTo(position: Position, incarnation: Incarnation): Promise<void> {
     await systemTransaction(this.options.dataSource, null, async manager => {
       if (isAfter(position, await this.lockPosition(manager, incarnation)))
-        await this.moveTo(manager, position);
+        await inOrder.moveTo(manager, this.source, position);
     });
   }
 }
 
-class UnknownVersion extends Error {}
-
 /** The same owner would not answer for the next event either. */
 const isUnanswered = (error: unknown): boolean => error instanceof KeysAwaited && !error.closing;
-
-/** Those that are new, which may be none; or undefined when events before these are missing. */
-function nextOf(events: readonly Event[], after: Position): Event[] | undefined {
-  const next: Event[] = [];
-  let position = after;
-  for (const event of events) {
-    if (!isAfter(event, position)) continue;
-    if (isAfter(event.previous, position)) return undefined;
-    if (event.version !== 1) {
-      throw new UnknownVersion(`The event is of version ${event.version}; version 1 is known here.`);
-    }
-    next.push(event);
-    position = event;
-  }
-  return next;
-}
 
 /** Over the wire, and nothing else of what is known. */
 const placeOf = ({ xid, seq }: Position): Position => ({ xid, seq });

@@ -14,11 +14,14 @@ export interface KnownLife extends Position {
   readonly incarnation: Incarnation | null;
   /** Why nothing is taken of it although its incarnation is the known one; null where it is. */
   readonly suspended: string | null;
+  /** While one tenant has brought much: up to where the events of all others are taken already (pass-bulk.ts). */
+  readonly ahead: (Position & { readonly tenant: string }) | null;
 }
 
-export const unheard: KnownLife = { ...beginning, incarnation: null, suspended: null };
+export const unheard: KnownLife = { ...beginning, incarnation: null, suspended: null, ahead: null };
 
-const columns = 'xid::text, seq::text, incarnation, suspended';
+const columns = `xid::text, seq::text, incarnation, suspended, CASE WHEN bulk_tenant IS NOT NULL
+  THEN jsonb_build_object('tenant', bulk_tenant, 'xid', ahead_xid::text, 'seq', ahead_seq::text) END AS ahead`;
 
 type Querying = Pick<EntityManager, 'query'>;
 

@@ -38,6 +38,8 @@ export function readEvents(
   source: string,
   after: Position,
   limit: number,
+  /** A tenant whose events are left out. */
+  without?: string,
 ): Promise<Events> {
   return systemTransaction(dataSource, null, async manager => {
     // First, so that the rows, which are read in a later snapshot, hold all below it.
@@ -53,10 +55,10 @@ export function readEvents(
       `SELECT xid::text, seq::text, tenant_id AS "tenantId", type, name, key, revision::text, data, deletion,
               created_at AS "occurredAt"
          FROM joinery_outbox written
-        WHERE (xid, seq) > ($1::xid8, $2::bigint) AND xid < $3::xid8
+        WHERE (xid, seq) > ($1::xid8, $2::bigint) AND xid < $3::xid8 AND tenant_id IS DISTINCT FROM $5::uuid
         -- As numbers: without the table's name, they would be the texts that are selected.
         ORDER BY written.xid, written.seq LIMIT $4`,
-      [after.xid, after.seq, horizon, limit],
+      [after.xid, after.seq, horizon, limit, without],
     );
     let previous = after;
     const events = rows.map(row => {

@@ -45,6 +45,7 @@ const questions = {
     after,
     limit: z.int().positive().max(10_000),
     consumer: name.optional(),
+    without: uuid.optional(),
   }),
   backlog: z.strictObject({ after }),
   impact: z.strictObject({ tenantId, of: keys.or(z.strictObject({ deletion })) }),

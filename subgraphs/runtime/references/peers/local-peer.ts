@@ -70,8 +70,8 @@ export function localPeer(
         ...(await countObjects(manager, metadata, query)),
       }));
     },
-    events: async ({ after, limit, consumer }) => {
-      const answer = await readEvents(dataSource, definition.name, after, limit);
+    events: async ({ after, limit, consumer, without }) => {
+      const answer = await readEvents(dataSource, definition.name, after, limit, without);
       if (consumer !== undefined && answer.known) await consumers.note(consumer, after);
       return answer;
     },

@@ -104,6 +104,8 @@ export interface EventsQuery {
   readonly limit: number;
   /** Who has taken all up to there, and keeps what comes after from being pruned. Left out by who only looks. */
   readonly consumer?: string;
+  /** Of all tenants but this. */
+  readonly without?: string | undefined;
 }
 
 export interface Events extends OfLife {

@@ -28,7 +28,7 @@ export async function acceptOwner(dataSource: DataSource, peers: Peers, owner: s
     // Who fills a replica, or takes events, of the other life has done so or finds that it is another.
     await manager.query('SELECT FROM joinery_inbox WHERE source = $1 FOR UPDATE', [owner]);
     await manager.query(
-      `UPDATE joinery_inbox SET incarnation = $2, suspended = NULL, xid = $3, seq = $4, moved_at = now()
+      `UPDATE joinery_inbox SET incarnation = $2, suspended = NULL, bulk_tenant = NULL, xid = $3, seq = $4, moved_at = now()
         WHERE source = $1`,
       [owner, incarnation, last.xid, last.seq],
     );

@@ -8,6 +8,7 @@ import type { SubgraphDefinition } from '../../declare/define-subgraph';
 import { switchTenant, systemTransaction } from '../database/system-transaction';
 import { placeOf, type Total } from '../declare/total';
 import { holdKnownLife, readKnownLife } from '../events/known-life';
+import { takenUpTo } from '../events/pass-bulk';
 import { type Peers, type Position, peerNamed } from '../peers/peer';
 import type { Finding } from './integrity';
 
@@ -87,7 +88,7 @@ function readPage(
   const { table, column } = placeOf(total, { connection: dataSource });
   return dataSource.transaction('REPEATABLE READ', async manager => {
     await switchTenant(manager, tenantId);
-    const { xid, seq } = await readKnownLife(manager, total.of);
+    const { xid, seq } = takenUpTo(await readKnownLife(manager, total.of), tenantId);
     const rows = await manager.query(
       `SELECT id, "${column}" AS count FROM "${table}"
         WHERE $1::uuid IS NULL OR id > $1::uuid ORDER BY id LIMIT ${pageSize}`,

@@ -1,0 +1,90 @@
+/**
+ * Lets no tenant wait for what another has brought in bulk. Events are taken in the owner's order; where one tenant fills
+ * whole batches, those of all others are taken ahead of it, in their own order, after each batch. How far that has come
+ * is kept beside the place that was reached (`joinery_inbox`), so that each event is taken once.
+ */
+import type { EntityManager } from 'typeorm';
+import type { Event, Position } from '../peers/peer';
+import type { KnownLife } from './known-life';
+import { isAfter } from './position';
+
+/** Who takes: what comes next, or what comes next of all but one tenant. */
+export interface Lane {
+  /** Whether it is still to be taken. */
+  isNew(event: Position, known: KnownLife): boolean;
+  /** Throws for an event that is not known here. Undefined where events before these are missing. */
+  nextOf(events: readonly Event[], known: KnownLife): Event[] | undefined;
+  /** Everything up to there is taken, of those that this lane takes. */
+  moveTo(manager: EntityManager, source: string, place: Position): Promise<unknown>;
+}
+
+/** The tenant that fills most of the batch. */
+export function bulkTenantOf(events: readonly Event[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { tenantId } of events) counts.set(tenantId, (counts.get(tenantId) ?? 0) + 1);
+  for (const [tenant, count] of counts) if (count > events.length / 2) return tenant;
+  return undefined;
+}
+
+/** Up to where all events of the tenant are taken. */
+export function takenUpTo({ ahead, ...known }: KnownLife, tenantId: string): Position {
+  const { xid, seq } = ahead && ahead.tenant !== tenantId && isAfter(ahead, known) ? ahead : known;
+  return { xid, seq };
+}
+
+/** In the owner's order; those that were taken ahead are passed by. */
+export const inOrder: Lane = {
+  isNew: isAfter,
+  nextOf: (events, known) => {
+    const next: Event[] = [];
+    let position: Position = known;
+    for (const event of events) {
+      if (!isAfter(event, position)) continue;
+      if (isAfter(event.previous, position)) return undefined;
+      refuseUnknownVersion(event);
+      next.push(event);
+      position = event;
+    }
+    return next;
+  },
+  moveTo: (manager, source, { xid, seq }) =>
+    manager.query(
+      `UPDATE joinery_inbox SET xid = $2, seq = $3, moved_at = now(),
+              bulk_tenant = CASE WHEN (ahead_xid, ahead_seq) > ($2::xid8, $3::bigint) THEN bulk_tenant END
+        WHERE source = $1`,
+      [source, xid, seq],
+    ),
+};
+
+/** Of events that are all that the owner has after this place, but for this tenant's. */
+export function aheadOf(tenant: string, after: Position): Lane {
+  const isNew = (event: Position, known: KnownLife): boolean => {
+    // Another process may have come further, or pass another tenant by.
+    if (known.ahead !== null && known.ahead.tenant !== tenant) return false;
+    const taken = takenUpTo(known, anyOther);
+    return !isAfter(after, taken) && isAfter(event, taken);
+  };
+  return {
+    isNew,
+    nextOf: (events, known) => {
+      // It becomes a dead letter when it is its turn.
+      const unknown = events.findIndex(({ version }) => version !== 1);
+      return (unknown < 0 ? events : events.slice(0, unknown)).filter(event => isNew(event, known));
+    },
+    moveTo: (manager, source, { xid, seq }) =>
+      manager.query(
+        'UPDATE joinery_inbox SET bulk_tenant = $2, ahead_xid = $3, ahead_seq = $4 WHERE source = $1',
+        [source, tenant, xid, seq],
+      ),
+  };
+}
+
+/** Than the one that is passed by. */
+const anyOther = '';
+
+export class UnknownVersion extends Error {}
+
+function refuseUnknownVersion({ version }: Event): void {
+  if (version === 1) return;
+  throw new UnknownVersion(`The event is of version ${version}; version 1 is known here.`);
+}

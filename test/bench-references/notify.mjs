@@ -1,0 +1,75 @@
+/**
+ * Measures what waking others costs a writer: PostgreSQL commits transactions that NOTIFY one after the other. Writers
+ * change a user each, a transaction a change, in a database as it is and in a copy whose outbox wakes nobody, in turns.
+ */
+import { databaseUrl, require, runJoinery, withClient } from './processes.mjs';
+
+const pg = require('pg');
+const tenant = '00000000-0000-4000-8000-000000000001';
+const writersOf = [1, 8, 32];
+const sliceMs = 1_500;
+
+/** One row a number of writers: writers/s as it is and without waking, and the ratio of the same round. */
+export async function measureNotify({ adminUrl, rounds }) {
+  const migrated = runJoinery(['migrate'], { DATABASE_URL: adminUrl });
+  if ((await migrated.ended) !== 0) throw new Error('The database could not be made.');
+  const ids = await withClient(databaseUrl(adminUrl, 'cortex'), async client => {
+    await client.query(`INSERT INTO tenants (id, slug, name) VALUES ($1, 'bench', 'Bench')`, [tenant]);
+    const { rows } = await client.query(
+      `INSERT INTO users (tenant_id, username, email)
+       SELECT $1, 'u' || n, n || '@example.org' FROM generate_series(1, 32) n RETURNING id`,
+      [tenant],
+    );
+    return rows.map(({ id }) => id);
+  });
+  await withClient(adminUrl, client => client.query('CREATE DATABASE silent TEMPLATE cortex'));
+  await withClient(databaseUrl(adminUrl, 'silent'), async client => {
+    const { rows } = await client.query(`SELECT pg_get_functiondef('joinery_tell'::regproc) AS sql`);
+    const silent = rows[0].sql.replace(/PERFORM pg_notify\([^;]*;/, '');
+    if (silent === rows[0].sql) throw new Error('joinery_tell wakes nobody: there is nothing to measure.');
+    await client.query(silent);
+  });
+  const databases = ['cortex', 'silent'];
+  const found = writersOf.map(() => []);
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [n, writers] of writersOf.entries()) {
+      const perSecond = {};
+      for (const database of round % 2 ? databases : databases.toReversed()) {
+        perSecond[database] = await write(databaseUrl(adminUrl, database), ids.slice(0, writers));
+      }
+      if (round > 0) found[n].push([perSecond.cortex, perSecond.silent]);
+    }
+  }
+  return writersOf.map((writers, n) => ({
+    writers,
+    waking: median(found[n].map(([waking]) => waking)),
+    silent: median(found[n].map(([, silent]) => silent)),
+    ratio: median(found[n].map(([waking, silent]) => waking / silent)),
+  }));
+}
+
+async function write(url, ids) {
+  const clients = ids.map(() => new pg.Client({ connectionString: url }));
+  await Promise.all(clients.map(client => client.connect()));
+  // Somebody listens, as the owner's process does.
+  const ear = new pg.Client({ connectionString: url });
+  await ear.connect();
+  await ear.query('LISTEN joinery_outbox');
+  let written = 0;
+  const start = performance.now();
+  const busy = async (client, id) => {
+    while (performance.now() - start < sliceMs) {
+      await client.query('UPDATE users SET display_name = $2 WHERE id = $1', [id, String(written)]);
+      written += 1;
+    }
+  };
+  await Promise.all(clients.map((client, n) => busy(client, ids[n])));
+  const perSecond = (written * 1000) / (performance.now() - start);
+  await Promise.all([ear, ...clients].map(client => client.end()));
+  return perSecond;
+}
+
+function median(numbers) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
