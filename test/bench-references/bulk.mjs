@@ -14,10 +14,10 @@ export async function measureBulk({ adminUrl }) {
   if ((await migrated.ended) !== 0) throw new Error('The databases could not be made.');
   return withClient(databaseUrl(adminUrl, 'cortex'), cortex =>
     withClient(databaseUrl(adminUrl, 'postal'), async postal => {
-      await cortex.query(`INSERT INTO tenants (id, slug, name) VALUES ($1, 'many', 'Many'), ($2, 'few', 'Few')`, [
-        many,
-        few,
-      ]);
+      await cortex.query(
+        `INSERT INTO tenants (id, slug, name) VALUES ($1, 'many', 'Many'), ($2, 'few', 'Few')`,
+        [many, few],
+      );
       const { rows } = await cortex.query(
         `INSERT INTO users (tenant_id, username, email) VALUES ($1, 'one', 'one@example.org') RETURNING id`,
         [few],
@@ -29,11 +29,12 @@ export async function measureBulk({ adminUrl }) {
       const [, admin] = await all.saw(/for operators at (http:\/\/[\w.:]+)\. /);
       const left = async () => {
         const { subgraphs } = await (await fetch(`${admin}/references`)).json();
-        const { sources } = subgraphs.find(({ name }) => name === 'postal');
+        const { sources } = subgraphs.find(({ subgraph }) => subgraph === 'postal');
         return sources.find(({ source }) => source === 'cortex').lag?.events ?? 0;
       };
       while ((await left()) > 0) await sleep(100);
-      const name = async () => (await postal.query('SELECT username FROM user_replica WHERE id = $1', [id])).rows[0].username;
+      const name = async () =>
+        (await postal.query('SELECT username FROM user_replica WHERE id = $1', [id])).rows[0].username;
       const rename = async to => {
         await cortex.query('UPDATE users SET username = $2 WHERE id = $1', [id, to]);
         const begun = performance.now();
@@ -50,7 +51,12 @@ export async function measureBulk({ adminUrl }) {
       do waited.push(await rename(`n${waited.length}`));
       while ((await left()) > 0);
       return [
-        { users, 'bulk taken in s': (performance.now() - begun) / 1000, changes: waited.length, 'longest wait in s': Math.max(...waited) / 1000 },
+        {
+          users,
+          'bulk taken in s': (performance.now() - begun) / 1000,
+          changes: waited.length,
+          'longest wait in s': Math.max(...waited) / 1000,
+        },
       ];
     }),
   );
