@@ -32,7 +32,8 @@ const defaults = {
   cost: 25_000,
   /** From the first fetch to the last. */
   requestMs: 20_000,
-  answerBytes: 16 * mebibyte,
+  /** Twice what a page shows that is far too large; whoever exports more asks page by page. */
+  answerBytes: 8 * mebibyte,
 
   // Planning
   /** Of one operation, without waiting. */

@@ -199,7 +199,11 @@ export function executor(
     if (run instanceof WrittenResult) return run;
     await operation.run(run);
     const { root } = operation.answerFor(run.conditions).shape;
-    return deliver(answerOf(operation, run), run, deferral, { root, selected: apollo.selected, labels });
+    return deliver(await answerOf(operation, run), run, deferral, {
+      root,
+      selected: apollo.selected,
+      labels,
+    });
   };
 
   return {
@@ -238,18 +242,21 @@ export function executor(
   };
 }
 
-function answerOf(operation: Operation, run: Run): WrittenResult {
+function answerOf(operation: Operation, run: Run): Promise<WrittenResult> | WrittenResult {
   const { shape, introspect } = operation.answerFor(run.conditions);
   introspect?.(run.tree, run.request.variables);
   const writing = new Writing(run.repeated);
   const { bytes, errors: met } = writing;
-  run.budget.write(bytes, () => shape.write(run.tree, writing));
-  run.repeated.forget();
-  const errors = run.errors.length > 0 ? clientErrors(run, path => shape.visible(path, run.tree)) : [];
-  if (met.length > 0) errors.push(...met.all(errors));
-  // What is deferred may meet them yet.
-  if (!run.deferral) errors.push(...unreportedFailures(run));
-  return new WrittenResult(bytes, errors, run.responseExtensions.extensions());
+  const end = (): WrittenResult => {
+    run.repeated.forget();
+    const errors = run.errors.length > 0 ? clientErrors(run, path => shape.visible(path, run.tree)) : [];
+    if (met.length > 0) errors.push(...met.all(errors));
+    // What is deferred may meet them yet.
+    if (!run.deferral) errors.push(...unreportedFailures(run));
+    return new WrittenResult(bytes, errors, run.responseExtensions.extensions());
+  };
+  const written = run.budget.write(bytes, () => shape.write(run.tree, writing));
+  return written ? written.then(end) : end();
 }
 
 /** Or an answer that says that the variables do not fit. */

@@ -38,17 +38,20 @@ export class RequestBudget {
   }
 
   /** Runs what writes a part of the answer. Throws ANSWER_TOO_LARGE, in the midst of it, where that is too long. */
-  write(bytes: AnswerBytes, write: () => void): void {
+  write(bytes: AnswerBytes, write: () => Promise<void> | void): Promise<void> | void {
     const { answerBytes } = this.limits;
     const bound = {
       length: answerBytes - this.#answered,
       refuse: () => this.#tooLarge('has', answerBytes),
     };
+    const end = () => {
+      if (bytes.length > bound.length) throw bound.refuse();
+      this.#answered += bytes.length;
+      bytes.bound = undefined;
+    };
     bytes.bound = bound;
-    write();
-    if (bytes.length > bound.length) throw bound.refuse();
-    this.#answered += bytes.length;
-    bytes.bound = undefined;
+    const written = write();
+    return written ? written.then(end) : end();
   }
 
   #tooLarge(verb: string, max: number): JoineryError {

@@ -82,7 +82,7 @@ export const shapes = [
     answered: ['REQUEST_TIMEOUT', 'SUBGRAPH_TIMEOUT', 'DATABASE_BUSY', 'ANSWER_TOO_LARGE'],
     ask: url =>
       Promise.all([
-        ...[0, 1].map(n => post(url, { query: `${withAuthors(120)} # ${n}` })),
+        ...[0, 1].map(n => post(url, { query: `${withAuthors(80)} # ${n}` })),
         ...[0, 1].map(n =>
           post(url, { query: `${deferred(9)} # ${n}` }, { accept: 'multipart/mixed;deferSpec=20220824' }),
         ),
@@ -119,14 +119,14 @@ export const shapes = [
           socket.send(JSON.stringify({ id: String(n), type: 'subscribe', payload }));
         }
       }
-      await new Promise(resolve => setTimeout(resolve, 3_000));
+      await new Promise(resolve => setTimeout(resolve, 2_000));
       const input = '{ kind: SHORT, content: "For all of them" }';
       const written = await post(
         url,
         { query: `mutation { createPost(input: ${input}) { post { id } } }` },
         others,
       );
-      await new Promise(resolve => setTimeout(resolve, 3_000));
+      await new Promise(resolve => setTimeout(resolve, 2_000));
       for (const socket of sockets) socket.close();
       return [written, ...answers];
     },

@@ -5,7 +5,7 @@
  */
 import type { ServerResponse } from 'node:http';
 
-/** Room for most answers; it doubles for longer ones, which get memory of their own. */
+/** Room for most answers; longer ones get memory of their own, four times as much each time it does not suffice. */
 const size = 256 * 1024;
 /** What is shorter waits as text, and is sent together with its head. */
 const short = 4096;
@@ -137,7 +137,7 @@ export class AnswerBytes {
   private grow(by: number): void {
     const { bytes, length, bound } = this;
     if (bound && length + by > bound.length) throw bound.refuse();
-    const room = Math.min(2 * bytes.length, bound?.length ?? Number.POSITIVE_INFINITY);
+    const room = Math.min(4 * bytes.length, bound?.length ?? Number.POSITIVE_INFINITY);
     this.bytes = Buffer.allocUnsafeSlow(Math.max(length + by, room));
     bytes.copy(this.bytes, 0, 0, length);
     free(bytes);

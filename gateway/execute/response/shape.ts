@@ -4,6 +4,7 @@
  * may be makes its parent null, with one error that says where. No object is made of the answer: its text is.
  * https://spec.graphql.org/October2021/#CompleteValue() and #sec-Handling-Field-Errors
  */
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import {
   type GraphQLCompositeType,
   type GraphQLField,
@@ -77,8 +78,8 @@ export interface ObjectShape {
 }
 
 export interface Shape {
-  /** Writes the data as JSON; null where an error reached the root. */
-  write(tree: Tree, writing: Writing): void;
+  /** Writes the data as JSON; null where an error reached the root. A promise where it takes several turns of the event loop. */
+  write(tree: Tree, writing: Writing): Promise<void> | void;
   /**
    * The client's path for one into the tree: as much of it as leads through what the client asked for. Undefined where it
    * asked for something else there, by a type condition, and neither keys nor @requires did.
@@ -95,7 +96,7 @@ export function compileShape(
 ): Shape {
   const shape = objectShape(collecting, root, () => [selectionSet], root.name, []);
   return {
-    write: (tree, writing) => writeOrNull(shape, tree, writing),
+    write: (tree, writing) => writeRoot(shape.typeOf(undefined)!.fields, tree, writing),
     visible: (path, tree) => visible(path, tree, shape, collecting.selected),
     root: shape,
   };
@@ -158,17 +159,10 @@ function objectShape(
     const start = bytes.length;
     bytes.byte(brace);
     for (let n = 0; n < fields.length; n++) {
-      const field = fields[n]!;
-      const { from } = field;
-      const before = errors.length;
-      bytes.copy(field.label);
-      const outcome = field.write(field.risky ? own(value as Tree, from) : (value as Tree)[from], writing);
-      if (errors.length !== before) errors.within(field.name, before);
-      if (outcome === bubble) {
+      if (writeField(fields[n]!, value as Tree, writing) === bubble) {
         writing.cut(start);
         return failed;
       }
-      orNull(outcome, writing);
     }
     bytes.byte(closingBrace);
     // An error is said at each of its places.
@@ -177,6 +171,39 @@ function objectShape(
   };
   const shape = { write, typeOf };
   return shape;
+}
+
+/** Null is written where it may stand. */
+function writeField(field: ShapedField, object: Tree, writing: Writing): Outcome {
+  const { bytes, errors } = writing;
+  const { from } = field;
+  const before = errors.length;
+  bytes.copy(field.label);
+  const outcome = field.write(field.risky ? own(object, from) : object[from], writing);
+  if (errors.length !== before) errors.within(field.name, before);
+  if (outcome !== bubble) orNull(outcome, writing);
+  return outcome;
+}
+
+/** Takes some ten milliseconds to write, and no answer that people read is so long. */
+const bytesOfTurn = 512 * 1024;
+
+/** Field by field, and after much others have their turn of the event loop first; at once where that is not met. */
+function writeRoot(fields: readonly ShapedField[], tree: Tree, writing: Writing): Promise<void> | void {
+  const { bytes } = writing;
+  const goOn = (from: number): Promise<void> | void => {
+    const pauseAt = bytes.length + bytesOfTurn;
+    for (let n = from; n < fields.length; n++) {
+      if (bytes.length > pauseAt) return endOfTurn().then(() => goOn(n));
+      if (writeField(fields[n]!, tree, writing) === bubble) {
+        writing.cut(0);
+        return bytes.copy(nullText);
+      }
+    }
+    bytes.byte(closingBrace);
+  };
+  bytes.byte(brace);
+  return goOn(0);
 }
 
 /** Null is written where it may stand. */
