@@ -5,7 +5,7 @@ import { demoTenants } from '../../subgraphs/runtime/demo/demo';
 import { copyDatabase } from '../support/databases';
 import { demoDatabases } from '../support/demo-databases';
 
-const posts = 5;
+const posts = 40;
 const [home, foreign] = demoTenants(posts) as [any, any];
 let demoOf: (name: string) => string;
 

@@ -61,7 +61,7 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 
 beforeAll(async () => {
   const mail = openMail({ folder: mailFolder, from: 'us@example.org', publicUrl: 'https://example.org' });
-  estate = await openEstate({ posts: 5, names: allDomains, poolSize: 3, settings: { mail } });
+  estate = await openEstate({ posts: 40, names: allDomains, poolSize: 3, settings: { mail } });
   const auth = estate.subgraphs.find(({ name }) => name === 'auth')!;
   const config = readConfig({ JWT_SECRET: jwtSecret });
   const issuer = ownIssuer(ownTransport('auth', { inProcess: { auth } })!, demoTenantId, openLog('silent'));
