@@ -35,6 +35,7 @@ const secretList = list.refine(
 );
 
 const httpUrl = urlOf(['http:', 'https:'], 'an http:// or https:// URL');
+const withoutSlash = httpUrl.transform(url => url.replace(/\/+$/, ''));
 const databaseUrl = urlOf(
   ['postgres:', 'postgresql:'],
   'a URL like postgres://user:password@host:5432/database',
@@ -148,10 +149,16 @@ const variables = {
       return z.NEVER;
     })
     .default([]),
-  MODEL_URL: httpUrl.transform(url => url.replace(/\/+$/, '')).optional(),
+  MODEL_URL: withoutSlash.optional(),
   MODEL_API_KEY: z.string().optional(),
   MODEL_NAME: z.string().optional(),
   MAIL_FOLDER: z.string().optional(),
+  MEDIA_FOLDER: z.string().optional(),
+  MEDIA_URL: withoutSlash.optional(),
+  MEDIA_S3_URL: withoutSlash.optional(),
+  MEDIA_S3_KEY_ID: z.string().optional(),
+  MEDIA_S3_SECRET: z.string().optional(),
+  MEDIA_S3_REGION: z.string().default('us-east-1'),
   MAIL_FROM: z.string().default('Joinery <noreply@localhost>'),
   PUBLIC_URL: httpUrl.default('http://127.0.0.1:4000'),
   TRUSTED_PROXIES: z
@@ -233,6 +240,15 @@ export interface Config {
   readonly model:
     | { readonly url: string; readonly key: string | undefined; readonly name: string }
     | undefined;
+  /** Where users' files are kept: in the bucket, else in the folder, else nowhere. */
+  readonly media: {
+    readonly folder: string | undefined;
+    /** Where clients reach the folder: the gateway's /media. */
+    readonly url: string;
+    readonly bucket:
+      | { readonly url: string; readonly keyId: string; readonly secret: string; readonly region: string }
+      | undefined;
+  };
   /** How many proxies before the gateway add an address to X-Forwarded-For. */
   readonly trustedProxies: number;
   /** Errors of other people's subgraphs that clients may read; all others are masked. */
@@ -263,7 +279,9 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
   );
   const bounds = readLimits(environment);
   problems.push(...bounds.problems);
-  if (fixed.data) problems.push(...tokenProblems(fixed.data), ...modelProblems(fixed.data));
+  if (fixed.data) {
+    problems.push(...tokenProblems(fixed.data), ...modelProblems(fixed.data), ...mediaProblems(fixed.data));
+  }
   if (!fixed.success || !named.success || problems.length > 0) throw new ConfigError(problems.join('\n'));
 
   const env = fixed.data;
@@ -307,6 +325,19 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
       env.MODEL_URL && env.MODEL_NAME
         ? Object.freeze({ url: env.MODEL_URL, key: env.MODEL_API_KEY, name: env.MODEL_NAME })
         : undefined,
+    media: Object.freeze({
+      folder: env.MEDIA_FOLDER,
+      url: env.MEDIA_URL ?? `http://127.0.0.1:${env.PORT}/media`,
+      bucket:
+        env.MEDIA_S3_URL && env.MEDIA_S3_KEY_ID && env.MEDIA_S3_SECRET
+          ? Object.freeze({
+              url: env.MEDIA_S3_URL,
+              keyId: env.MEDIA_S3_KEY_ID,
+              secret: env.MEDIA_S3_SECRET,
+              region: env.MEDIA_S3_REGION,
+            })
+          : undefined,
+    }),
     trustedProxies: env.TRUSTED_PROXIES,
     passErrors: Object.freeze(env.PASS_ERRORS),
     repairMaxRows: env.REPAIR_MAX_ROWS,
@@ -353,6 +384,26 @@ function tokenProblems({
         `${name} is not set. Set it to what the claim "${name === 'JWT_ISSUER' ? 'iss' : 'aud'}" of your tokens is: without it, tokens that were made for others hold here.`,
     ),
   ];
+}
+
+interface MediaVariables {
+  readonly MEDIA_S3_URL?: string | undefined;
+  readonly MEDIA_S3_KEY_ID?: string | undefined;
+  readonly MEDIA_S3_SECRET?: string | undefined;
+  readonly MEDIA_FOLDER?: string | undefined;
+  readonly MEDIA_URL?: string | undefined;
+  readonly NODE_ENV: string;
+}
+
+function mediaProblems({ NODE_ENV, MEDIA_FOLDER, MEDIA_URL, ...bucket }: MediaVariables): string[] {
+  const { MEDIA_S3_URL, MEDIA_S3_KEY_ID, MEDIA_S3_SECRET } = bucket;
+  if (MEDIA_S3_URL || MEDIA_S3_KEY_ID || MEDIA_S3_SECRET) {
+    return Object.entries({ MEDIA_S3_URL, MEDIA_S3_KEY_ID, MEDIA_S3_SECRET })
+      .filter(([, value]) => !value)
+      .map(([name]) => `${name} is not set. Set MEDIA_S3_URL, MEDIA_S3_KEY_ID and MEDIA_S3_SECRET together.`);
+  }
+  if (NODE_ENV !== 'production' || !MEDIA_FOLDER || MEDIA_URL) return [];
+  return ['MEDIA_URL is not set. Set it to where clients reach the gateway: https://api.example.org/media.'];
 }
 
 function modelProblems({

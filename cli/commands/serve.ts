@@ -8,6 +8,7 @@ import type { Config } from '../../wire/config';
 import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
 import { openAdminListener } from '../process/admin-listener';
+import { openMediaFolder } from '../process/media-folder';
 import { openOwnIdentity } from '../process/own-identity';
 import { sharedNonces } from '../process/shared-nonces';
 import { untilStopped } from '../process/until-stopped';
@@ -68,7 +69,8 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
         : { identify: openForeignIdentity(config, () => graph.protects) };
     const { host, port } = config;
     const page = config.graphiql ? loadPage() : undefined;
-    const server = await startGateway({ graph, config, ...identity, page, host, port, log });
+    const media = file === undefined ? openMediaFolder(config) : undefined;
+    const server = await startGateway({ graph, config, ...identity, page, media, host, port, log });
     onClose(() => server.close());
     announce(`The graph is served at ${server.url}/graphql`);
   });

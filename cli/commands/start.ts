@@ -12,6 +12,7 @@ import { openDatabases, prepareAll } from '../estate/databases';
 import { openDomain, poolSizeBeside } from '../estate/open-domain';
 import { openNeighbours } from '../estate/peers';
 import { openAdminListener } from '../process/admin-listener';
+import { openMediaFolder } from '../process/media-folder';
 import { openOwnIdentity } from '../process/own-identity';
 import { untilStopped } from '../process/until-stopped';
 import { openWatchedGraph } from '../process/watched-graph';
@@ -61,6 +62,7 @@ export function start(config: Config): Promise<void> {
         config,
         ...openOwnIdentity(config, transports, log, onClose),
         page: config.graphiql ? loadPage() : undefined,
+        media: openMediaFolder(config),
         host,
         port,
         log,

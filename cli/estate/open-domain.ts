@@ -5,9 +5,11 @@ import { loadDomain, manifest } from '../../subgraphs/manifest';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
 import { openMail } from '../../subgraphs/runtime/mail/mail';
+import { type MediaStore, openBucket, openFolder } from '../../subgraphs/runtime/media/media-store';
 import { openSubgraph, type Subgraph } from '../../subgraphs/runtime/open-subgraph';
 import type { Neighbours } from '../../subgraphs/runtime/references/open-references';
 import { type Config, ConfigError } from '../../wire/config';
+import { mediaSubgraph } from '../../wire/contract/media-link';
 import type { Log } from '../../wire/log';
 import type { Databases } from './databases';
 
@@ -46,8 +48,14 @@ export function openDomain(
   const database = { url: databases.urlOf(definition), poolSize, statementTimeout: limits.statementMs };
   const secrets = config.secretsOf(definition.name);
   const { mail, openIdProviders: providers, model } = config;
-  const settings = { mail: openMail(mail), providers, model };
+  const media = mediaStoreOf(config);
+  const settings = { mail: openMail(mail), providers, model, media };
   return openSubgraph(definition, { database, secrets, neighbours, log, limits, settings });
+}
+
+function mediaStoreOf({ media: { bucket, folder, url }, secretsOf }: Config): MediaStore | undefined {
+  if (bucket) return openBucket(bucket);
+  return folder === undefined ? undefined : openFolder({ folder, url }, secretsOf(mediaSubgraph));
 }
 
 /** A connection of the subgraph's own role, for work outside of requests. */

@@ -15,5 +15,6 @@ export function loadConfig(options: Record<string, string | undefined> = {}): Co
   const { JWT_SECRET, SUBGRAPH_SECRET } = developmentSecrets(join(dataFolder, 'secrets.json'));
   const secrets = environment.JWKS_URL ? { SUBGRAPH_SECRET } : { JWT_SECRET, SUBGRAPH_SECRET };
   const mail = environment.SMTP_URL ? {} : { MAIL_FOLDER: join(dataFolder, 'mail') };
-  return readConfig({ ...secrets, ...mail, ...environment }, domainNames);
+  const media = environment.MEDIA_S3_URL ? {} : { MEDIA_FOLDER: join(dataFolder, 'media') };
+  return readConfig({ ...secrets, ...mail, ...media, ...environment }, domainNames);
 }

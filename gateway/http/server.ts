@@ -20,7 +20,7 @@ import { type GraphqlRequest, graphqlOverHttp } from '../../wire/http/graphql-ov
 import { graphqlOverSse, wantsEventStream } from '../../wire/http/graphql-sse';
 import { type Answer, jsonAnswer, send } from '../../wire/http/http-answer';
 import { health, notFound, readiness } from '../../wire/http/http-routes';
-import { type HttpServer, startHttpServer } from '../../wire/http/http-server';
+import { type Handler, type HttpServer, startHttpServer } from '../../wire/http/http-server';
 import type { Request } from '../../wire/http/request-body';
 import { defaultLimits } from '../../wire/limits';
 import type { Log } from '../../wire/log';
@@ -56,6 +56,8 @@ export interface GatewayOptions {
   readonly publicKeys?: (() => Promise<string>) | undefined;
   /** What a person sees at `/`. */
   readonly page?: Page | undefined;
+  /** Takes and gives files by signed links. */
+  readonly media?: Handler | undefined;
   readonly socketTimes?: Partial<SocketTimes> | undefined;
   readonly host: string;
   /** 0 lets the system choose. */
@@ -80,7 +82,7 @@ interface Caller {
 
 /** Closing the server leaves the graph open: close it after. */
 export async function startGateway(options: GatewayOptions): Promise<HttpServer> {
-  const { graph, config, page, publicKeys, host, port, log } = options;
+  const { graph, config, page, media, publicKeys, host, port, log } = options;
   const anonymous: Viewer = { tenantId: config.defaultTenantId, userId: null, roles: [] };
   const identify: Identify = options.identify ?? (() => anonymous);
   const { introspection, limits = defaultLimits, trustedProxies = 0 } = config;
@@ -211,6 +213,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     maxBodyBytes: limits.bodyBytes,
     routes: {
       '/graphql': withCors(config.corsOrigins, graphql),
+      ...(media && { '/media': withCors(config.corsOrigins, media) }),
       ...(publicKeys && {
         '/.well-known/jwks.json': async (_req, res) =>
           send(res, { ...jsonAnswer(200, {}), body: await publicKeys() }),

@@ -10,13 +10,18 @@ import { logActivity } from './activity';
 import { analyticsDemo } from './demo';
 import { ActivityLog } from './entities/activity-log';
 import { AnalyticsEvent } from './entities/analytics-event';
+import { MediaFile } from './entities/media-file';
+import { MediaRemoval } from './entities/media-removal';
 import { PostView } from './entities/post-view';
 import { SearchDocument } from './entities/search-document';
 import { TenantStats } from './entities/tenant-stats';
+import { errors } from './errors';
 import { indexObjects } from './indexing';
+import { removeDue } from './media';
 import { CreateAnalytics1796025894034 } from './migrations/1796025894034-create-analytics';
 import { PublishViewers1796034958040 } from './migrations/1796034958040-publish-viewers';
 import { SearchByTheIndex1796035201034 } from './migrations/1796035201034-search-by-the-index';
+import { KeepMediaFiles1796037464931 } from './migrations/1796037464931-keep-media-files';
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
 import { Query } from './resolvers/query';
@@ -34,11 +39,18 @@ export const analytics = defineSubgraph({
     TenantStats,
     SearchDocument,
     AnalyticsEvent,
+    MediaFile,
+    MediaRemoval,
     TenantReplica,
     UserReplica,
     PostReplica,
   ],
-  migrations: [CreateAnalytics1796025894034, PublishViewers1796034958040, SearchByTheIndex1796035201034],
+  migrations: [
+    CreateAnalytics1796025894034,
+    PublishViewers1796034958040,
+    SearchByTheIndex1796035201034,
+    KeepMediaFiles1796037464931,
+  ],
   effects: [...logActivity, ...indexObjects],
   resolvers: { Query, Mutation, ...fields },
   readable: {
@@ -46,6 +58,12 @@ export const analytics = defineSubgraph({
     ActivityLog: own,
     TenantStats: ofStaff,
     AnalyticsEvent: ofStaff,
+    MediaFile: (viewer, alias) => {
+      const ready = isStaff(viewer)
+        ? `"${alias}".status = 'READY'`
+        : `"${alias}".status = 'READY' AND "${alias}".visibility = 'PUBLIC'`;
+      return { sql: `(${ready} OR "${alias}".user_id = :viewer)`, params: { viewer: viewer.userId } };
+    },
     SearchDocument: (viewer, alias) => ({
       sql: visible(viewer, alias),
       params: { viewer: viewer.userId },
@@ -57,5 +75,14 @@ export const analytics = defineSubgraph({
     SearchDocument: { updatedAt: 'DESC' },
     AnalyticsEvent: { timestamp: 'DESC' },
   },
+  tasks: [
+    {
+      name: 'Files that belong to nothing are removed',
+      everyMs: 5_000,
+      due: 'SELECT media_removals_due()',
+      run: removeDue,
+    },
+  ],
+  errors,
   demo: analyticsDemo,
 });

@@ -5,6 +5,7 @@ import type { ActivityLog as ActivityLogEntity } from './entities/activity-log';
 import type { TenantStats as TenantStatsEntity } from './entities/tenant-stats';
 import type { SearchDocument as SearchDocumentEntity } from './entities/search-document';
 import type { AnalyticsEvent as AnalyticsEventEntity } from './entities/analytics-event';
+import type { MediaFile as MediaFileEntity } from './entities/media-file';
 import type { Connection } from '../runtime/list/connection';
 import type { SubgraphContext } from '../runtime/request/context';
 export type Maybe<T> = T | null;
@@ -169,8 +170,23 @@ export type DateTimeRange = {
   lt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+export type DeleteMediaFileInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type DeletePayload = {
+  /** The id of what was deleted. */
+  id: Scalars['ID']['output'];
+};
+
 export type Discussion = {
   id: Scalars['ID']['output'];
+};
+
+export type EditMediaFileInput = {
+  id: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  visibility?: InputMaybe<MediaVisibility>;
 };
 
 export type Event = {
@@ -188,18 +204,128 @@ export type Job = {
   id: Scalars['ID']['output'];
 };
 
+/** A file. Until it is READY it is seen by whose it is alone. */
+export type MediaFile = {
+  createdAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  sha256?: Maybe<Scalars['String']['output']>;
+  /** In bytes. */
+  size: Scalars['Int']['output'];
+  status: MediaStatus;
+  /** Like image/png; what its bytes are, once it is READY. */
+  type: Scalars['String']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+  /** Where it is got by anybody who has the link, for an hour; null until it is READY. */
+  url?: Maybe<Scalars['String']['output']>;
+  user?: Maybe<User>;
+  visibility: MediaVisibility;
+};
+
+export type MediaFileConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
+  edges: Array<MediaFileEdge>;
+  nodes: Array<MediaFile>;
+  pageInfo: PageInfo;
+  /** Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+
+export type MediaFileConnectionCountsArgs = {
+  by: MediaFileGroup;
+};
+
+export type MediaFileEdge = {
+  cursor: Scalars['String']['output'];
+  node: MediaFile;
+};
+
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
+export type MediaFileFilter = {
+  /** This does not hold. */
+  not?: InputMaybe<MediaFileFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<MediaFileFilter>>;
+  type?: InputMaybe<Scalars['String']['input']>;
+  /** One of these, at most 100. */
+  typeIn?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whatever the case and the accents. */
+  typeStartsWith?: InputMaybe<Scalars['String']['input']>;
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  userIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** What MediaFiles can be counted by. */
+export type MediaFileGroup =
+  | 'userId';
+
+export type MediaFileIdInput = {
+  id: Scalars['ID']['input'];
+};
+
+/** Exactly one field. */
+export type MediaFileOrder = {
+  createdAt?: InputMaybe<OrderDirection>;
+};
+
+export type MediaFilePayload = {
+  mediaFile: MediaFile;
+};
+
+export type MediaStatus =
+  /** A link to put it at was given; it goes after a day. */
+  | 'PENDING'
+  | 'READY';
+
+export type MediaVisibility =
+  /** Seen by whose it is and by moderators. */
+  | 'PRIVATE'
+  /** Seen by everybody of the tenant. */
+  | 'PUBLIC';
+
 export type Mutation = {
+  /** Whoever uploads it: its size and its type are looked at. */
+  completeMediaUpload?: Maybe<MediaFilePayload>;
+  /** Whose it is, moderators and admins: also from the store, a moment later. */
+  deleteMediaFile?: Maybe<DeletePayload>;
+  /** Whose it is. */
+  editMediaFile?: Maybe<MediaFilePayload>;
   /** Admins: counts every day anew from the activity log. */
   rebuildTenantStats?: Maybe<RebuildTenantStatsPayload>;
   /** Anybody. */
   recordPostView?: Maybe<RecordPostViewPayload>;
+  /** Any signed-in user, as long as all of theirs are not more than a gigabyte. */
+  requestMediaUpload?: Maybe<RequestMediaUploadPayload>;
   /** Anybody: what its user did in a client. */
   trackEvents?: Maybe<TrackEventsPayload>;
 };
 
 
+export type MutationCompleteMediaUploadArgs = {
+  input: MediaFileIdInput;
+};
+
+
+export type MutationDeleteMediaFileArgs = {
+  input: DeleteMediaFileInput;
+};
+
+
+export type MutationEditMediaFileArgs = {
+  input: EditMediaFileInput;
+};
+
+
 export type MutationRecordPostViewArgs = {
   input: RecordPostViewInput;
+};
+
+
+export type MutationRequestMediaUploadArgs = {
+  input: RequestMediaUploadInput;
 };
 
 
@@ -274,6 +400,8 @@ export type Query = {
   analyticsEvents?: Maybe<AnalyticsEventConnection>;
   /** The newest day first. */
   dailyStats?: Maybe<TenantStatsConnection>;
+  mediaFile?: Maybe<MediaFile>;
+  mediaFiles?: Maybe<MediaFileConnection>;
   postView?: Maybe<PostView>;
   postViews?: Maybe<PostViewConnection>;
   /** As one types it: words, "a phrase", or, -not. The best first; 100 at the most. */
@@ -329,6 +457,22 @@ export type QueryDailyStatsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<TenantStatsOrder>;
+};
+
+
+export type QueryMediaFileArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMediaFilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MediaFileFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MediaFileOrder>;
 };
 
 
@@ -388,6 +532,23 @@ export type RecordPostViewInput = {
 export type RecordPostViewPayload = {
   /** False where the viewer has seen it today. */
   isNew: Scalars['Boolean']['output'];
+};
+
+export type RequestMediaUploadInput = {
+  name: Scalars['String']['input'];
+  /** In bytes: 20,971,520 at the most. */
+  size: Scalars['Int']['input'];
+  /** image/png, image/jpeg, image/gif, image/webp, video/mp4, audio/mpeg, application/pdf, application/zip, text/plain, text/csv or application/json. */
+  type: Scalars['String']['input'];
+  visibility?: MediaVisibility;
+};
+
+export type RequestMediaUploadPayload = {
+  /** Of the link. */
+  expiresAt: Scalars['DateTime']['output'];
+  mediaFile: MediaFile;
+  /** PUT the file there with its type as Content-Type; then completeMediaUpload. */
+  uploadUrl: Scalars['String']['output'];
 };
 
 /** What is found. Who may not see the object does not find it. */
@@ -512,8 +673,21 @@ export type User = {
   avatarUrl?: Maybe<Scalars['String']['output']>;
   displayName?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
+  /** Those that the viewer may see. */
+  mediaFiles?: Maybe<MediaFileConnection>;
   username: Scalars['String']['output'];
   verified: Scalars['Boolean']['output'];
+};
+
+
+export type UserMediaFilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MediaFileFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<MediaFileOrder>;
 };
 
 
@@ -603,6 +777,7 @@ export type FederationTypes = {
   Discussion: Discussion;
   Event: Event;
   Job: Job;
+  MediaFile: MediaFile;
   Post: Post;
   PostView: PostView;
   SearchDocument: SearchDocument;
@@ -634,6 +809,9 @@ export type FederationReferenceTypes = {
   Job:
     ( { __typename: 'Job' }
     & GraphQLRecursivePick<FederationTypes['Job'], {"id":true}> );
+  MediaFile:
+    ( { __typename: 'MediaFile' }
+    & GraphQLRecursivePick<FederationTypes['MediaFile'], {"id":true}> );
   Post:
     ( { __typename: 'Post' }
     & GraphQLRecursivePick<FederationTypes['Post'], {"id":true}> );
@@ -663,7 +841,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Event )
     | ( Job )
     | ( Omit<Post, 'views'> & { views?: Maybe<_RefType['PostViewConnection']> } )
-    | ( User )
+    | ( Omit<User, 'mediaFiles'> & { mediaFiles?: Maybe<_RefType['MediaFileConnection']> } )
   ;
 };
 
@@ -693,10 +871,23 @@ export type ResolversTypes = {
   Course: ResolverTypeWrapper<Course>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRange: DateTimeRange;
+  DeleteMediaFileInput: DeleteMediaFileInput;
+  DeletePayload: ResolverTypeWrapper<DeletePayload>;
   Discussion: ResolverTypeWrapper<Discussion>;
+  EditMediaFileInput: EditMediaFileInput;
   Event: ResolverTypeWrapper<Event>;
   GroupCount: ResolverTypeWrapper<GroupCount>;
   Job: ResolverTypeWrapper<Job>;
+  MediaFile: ResolverTypeWrapper<MediaFileEntity>;
+  MediaFileConnection: ResolverTypeWrapper<Connection>;
+  MediaFileEdge: ResolverTypeWrapper<Omit<MediaFileEdge, 'node'> & { node: ResolversTypes['MediaFile'] }>;
+  MediaFileFilter: MediaFileFilter;
+  MediaFileGroup: MediaFileGroup;
+  MediaFileIdInput: MediaFileIdInput;
+  MediaFileOrder: MediaFileOrder;
+  MediaFilePayload: ResolverTypeWrapper<Omit<MediaFilePayload, 'mediaFile'> & { mediaFile: ResolversTypes['MediaFile'] }>;
+  MediaStatus: MediaStatus;
+  MediaVisibility: MediaVisibility;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -709,6 +900,8 @@ export type ResolversTypes = {
   RebuildTenantStatsPayload: ResolverTypeWrapper<RebuildTenantStatsPayload>;
   RecordPostViewInput: RecordPostViewInput;
   RecordPostViewPayload: ResolverTypeWrapper<RecordPostViewPayload>;
+  RequestMediaUploadInput: RequestMediaUploadInput;
+  RequestMediaUploadPayload: ResolverTypeWrapper<Omit<RequestMediaUploadPayload, 'mediaFile'> & { mediaFile: ResolversTypes['MediaFile'] }>;
   SearchDocument: ResolverTypeWrapper<SearchDocumentEntity>;
   SearchDocumentConnection: ResolverTypeWrapper<Connection>;
   SearchDocumentEdge: ResolverTypeWrapper<Omit<SearchDocumentEdge, 'node'> & { node: ResolversTypes['SearchDocument'] }>;
@@ -726,7 +919,7 @@ export type ResolversTypes = {
   TenantStatsOrder: TenantStatsOrder;
   TrackEventsInput: TrackEventsInput;
   TrackEventsPayload: ResolverTypeWrapper<TrackEventsPayload>;
-  User: ResolverTypeWrapper<User>;
+  User: ResolverTypeWrapper<Omit<User, 'mediaFiles'> & { mediaFiles?: Maybe<ResolversTypes['MediaFileConnection']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -753,10 +946,20 @@ export type ResolversParentTypes = {
   Course: Course | FederationReferenceTypes['Course'];
   DateTime: Scalars['DateTime']['output'];
   DateTimeRange: DateTimeRange;
+  DeleteMediaFileInput: DeleteMediaFileInput;
+  DeletePayload: DeletePayload;
   Discussion: Discussion | FederationReferenceTypes['Discussion'];
+  EditMediaFileInput: EditMediaFileInput;
   Event: Event | FederationReferenceTypes['Event'];
   GroupCount: GroupCount;
   Job: Job | FederationReferenceTypes['Job'];
+  MediaFile: MediaFileEntity;
+  MediaFileConnection: Connection;
+  MediaFileEdge: Omit<MediaFileEdge, 'node'> & { node: ResolversParentTypes['MediaFile'] };
+  MediaFileFilter: MediaFileFilter;
+  MediaFileIdInput: MediaFileIdInput;
+  MediaFileOrder: MediaFileOrder;
+  MediaFilePayload: Omit<MediaFilePayload, 'mediaFile'> & { mediaFile: ResolversParentTypes['MediaFile'] };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Post: Omit<Post, 'views'> & { views?: Maybe<ResolversParentTypes['PostViewConnection']> } | FederationReferenceTypes['Post'];
@@ -768,6 +971,8 @@ export type ResolversParentTypes = {
   RebuildTenantStatsPayload: RebuildTenantStatsPayload;
   RecordPostViewInput: RecordPostViewInput;
   RecordPostViewPayload: RecordPostViewPayload;
+  RequestMediaUploadInput: RequestMediaUploadInput;
+  RequestMediaUploadPayload: Omit<RequestMediaUploadPayload, 'mediaFile'> & { mediaFile: ResolversParentTypes['MediaFile'] };
   SearchDocument: SearchDocumentEntity;
   SearchDocumentConnection: Connection;
   SearchDocumentEdge: Omit<SearchDocumentEdge, 'node'> & { node: ResolversParentTypes['SearchDocument'] };
@@ -783,7 +988,7 @@ export type ResolversParentTypes = {
   TenantStatsOrder: TenantStatsOrder;
   TrackEventsInput: TrackEventsInput;
   TrackEventsPayload: TrackEventsPayload;
-  User: User | FederationReferenceTypes['User'];
+  User: Omit<User, 'mediaFiles'> & { mediaFiles?: Maybe<ResolversParentTypes['MediaFileConnection']> } | FederationReferenceTypes['User'];
 };
 
 export type ActivityLogResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ActivityLog'] = ResolversParentTypes['ActivityLog'], FederationReferenceType extends FederationReferenceTypes['ActivityLog'] = FederationReferenceTypes['ActivityLog']> = {
@@ -856,6 +1061,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeletePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['DeletePayload'] = ResolversParentTypes['DeletePayload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type DiscussionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Discussion'] = ResolversParentTypes['Discussion'], FederationReferenceType extends FederationReferenceTypes['Discussion'] = FederationReferenceTypes['Discussion']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Discussion']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -879,9 +1088,45 @@ export type JobResolvers<ContextType = SubgraphContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MediaFileResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MediaFile'] = ResolversParentTypes['MediaFile'], FederationReferenceType extends FederationReferenceTypes['MediaFile'] = FederationReferenceTypes['MediaFile']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MediaFile']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MediaStatus'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['MediaVisibility'], ParentType, ContextType>;
+};
+
+export type MediaFileConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MediaFileConnection'] = ResolversParentTypes['MediaFileConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<MediaFileConnectionCountsArgs, 'by'>>;
+  edges?: Resolver<Array<ResolversTypes['MediaFileEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['MediaFile']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MediaFileEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MediaFileEdge'] = ResolversParentTypes['MediaFileEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MediaFile'], ParentType, ContextType>;
+};
+
+export type MediaFilePayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['MediaFilePayload'] = ResolversParentTypes['MediaFilePayload']> = {
+  mediaFile?: Resolver<ResolversTypes['MediaFile'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  completeMediaUpload?: Resolver<Maybe<ResolversTypes['MediaFilePayload']>, ParentType, ContextType, RequireFields<MutationCompleteMediaUploadArgs, 'input'>>;
+  deleteMediaFile?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationDeleteMediaFileArgs, 'input'>>;
+  editMediaFile?: Resolver<Maybe<ResolversTypes['MediaFilePayload']>, ParentType, ContextType, RequireFields<MutationEditMediaFileArgs, 'input'>>;
   rebuildTenantStats?: Resolver<Maybe<ResolversTypes['RebuildTenantStatsPayload']>, ParentType, ContextType>;
   recordPostView?: Resolver<Maybe<ResolversTypes['RecordPostViewPayload']>, ParentType, ContextType, RequireFields<MutationRecordPostViewArgs, 'input'>>;
+  requestMediaUpload?: Resolver<Maybe<ResolversTypes['RequestMediaUploadPayload']>, ParentType, ContextType, RequireFields<MutationRequestMediaUploadArgs, 'input'>>;
   trackEvents?: Resolver<Maybe<ResolversTypes['TrackEventsPayload']>, ParentType, ContextType, RequireFields<MutationTrackEventsArgs, 'input'>>;
 };
 
@@ -927,6 +1172,8 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   analyticsEvent?: Resolver<Maybe<ResolversTypes['AnalyticsEvent']>, ParentType, ContextType, RequireFields<QueryAnalyticsEventArgs, 'id'>>;
   analyticsEvents?: Resolver<Maybe<ResolversTypes['AnalyticsEventConnection']>, ParentType, ContextType, Partial<QueryAnalyticsEventsArgs>>;
   dailyStats?: Resolver<Maybe<ResolversTypes['TenantStatsConnection']>, ParentType, ContextType, Partial<QueryDailyStatsArgs>>;
+  mediaFile?: Resolver<Maybe<ResolversTypes['MediaFile']>, ParentType, ContextType, RequireFields<QueryMediaFileArgs, 'id'>>;
+  mediaFiles?: Resolver<Maybe<ResolversTypes['MediaFileConnection']>, ParentType, ContextType, Partial<QueryMediaFilesArgs>>;
   postView?: Resolver<Maybe<ResolversTypes['PostView']>, ParentType, ContextType, RequireFields<QueryPostViewArgs, 'id'>>;
   postViews?: Resolver<Maybe<ResolversTypes['PostViewConnection']>, ParentType, ContextType, Partial<QueryPostViewsArgs>>;
   search?: Resolver<Maybe<Array<ResolversTypes['SearchHit']>>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
@@ -941,6 +1188,12 @@ export type RebuildTenantStatsPayloadResolvers<ContextType = SubgraphContext, Pa
 
 export type RecordPostViewPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RecordPostViewPayload'] = ResolversParentTypes['RecordPostViewPayload']> = {
   isNew?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RequestMediaUploadPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RequestMediaUploadPayload'] = ResolversParentTypes['RequestMediaUploadPayload']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  mediaFile?: Resolver<ResolversTypes['MediaFile'], ParentType, ContextType>;
+  uploadUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SearchDocumentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['SearchDocument'] = ResolversParentTypes['SearchDocument'], FederationReferenceType extends FederationReferenceTypes['SearchDocument'] = FederationReferenceTypes['SearchDocument']> = {
@@ -1016,6 +1269,7 @@ export type UserResolvers<ContextType = SubgraphContext, ParentType extends Reso
   avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mediaFiles?: Resolver<Maybe<ResolversTypes['MediaFileConnection']>, ParentType, ContextType, Partial<UserMediaFilesArgs>>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1033,10 +1287,15 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Community?: CommunityResolvers<ContextType>;
   Course?: CourseResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeletePayload?: DeletePayloadResolvers<ContextType>;
   Discussion?: DiscussionResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   GroupCount?: GroupCountResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
+  MediaFile?: MediaFileResolvers<ContextType>;
+  MediaFileConnection?: MediaFileConnectionResolvers<ContextType>;
+  MediaFileEdge?: MediaFileEdgeResolvers<ContextType>;
+  MediaFilePayload?: MediaFilePayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Post?: PostResolvers<ContextType>;
@@ -1046,6 +1305,7 @@ export type Resolvers<ContextType = SubgraphContext> = {
   Query?: QueryResolvers<ContextType>;
   RebuildTenantStatsPayload?: RebuildTenantStatsPayloadResolvers<ContextType>;
   RecordPostViewPayload?: RecordPostViewPayloadResolvers<ContextType>;
+  RequestMediaUploadPayload?: RequestMediaUploadPayloadResolvers<ContextType>;
   SearchDocument?: SearchDocumentResolvers<ContextType>;
   SearchDocumentConnection?: SearchDocumentConnectionResolvers<ContextType>;
   SearchDocumentEdge?: SearchDocumentEdgeResolvers<ContextType>;

@@ -49,7 +49,7 @@ export interface SubgraphOptions {
   readonly secrets: readonly string[];
   /** The other subgraphs; without them nothing is asked or heard, and only known keys can be referred to. */
   readonly neighbours?: Neighbours | undefined;
-  /** Left out, no mail is sent, nobody signs in by an identity provider, and no language model is asked. */
+  /** Left out, no mail is sent, nobody signs in by an identity provider, no language model is asked, and no files are kept. */
   readonly settings?: Partial<Omit<Settings, 'secrets'>> | undefined;
   readonly log: Log;
   readonly limits?: Limits | undefined;
@@ -81,7 +81,14 @@ export async function openSubgraph(
     limits = defaultLimits,
   } = options;
   const dataSource = createDataSource(definition, database);
-  setSettings(dataSource, { secrets, mail: noMail, providers: [], model: undefined, ...options.settings });
+  setSettings(dataSource, {
+    secrets,
+    mail: noMail,
+    providers: [],
+    model: undefined,
+    media: undefined,
+    ...options.settings,
+  });
   await dataSource.initialize();
   try {
     const typeDefs = parse(sdl);

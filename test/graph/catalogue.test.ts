@@ -1,6 +1,6 @@
 /**
  * The catalogue is the contract: each of its types is in the graph, can be reached there, and refers to what it should, with
- * that ON DELETE. Of the source documents MediaFile is still missing. What deviates from the documents stands in docs/explanation/decisions/.
+ * that ON DELETE. What deviates from the documents stands in docs/explanation/decisions/.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -31,7 +31,7 @@ function isPreflight(req: IncomingMessage): boolean {
 
 function answerPreflight(res: ServerResponse): void {
   res.writeHead(204, {
-    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-methods': 'GET, POST, PUT',
     'access-control-allow-headers':
       'authorization, content-type, idempotency-key, joinery-explain, joinery-watermark, x-request-id',
     'access-control-max-age': String(preflightSeconds),

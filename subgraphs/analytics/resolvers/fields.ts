@@ -1,8 +1,10 @@
 import { SearchDocument as SearchDocumentEntity } from '../entities/search-document';
+import { urlOf } from '../media';
 import { targetOf } from '../searching';
 import { propertiesOf } from '../tracking';
 import type {
   AnalyticsEventResolvers,
+  MediaFileResolvers,
   SearchDocumentResolvers,
   SearchHitResolvers,
 } from '../types.generated';
@@ -17,4 +19,8 @@ export const SearchDocument: SearchDocumentResolvers = {
 
 export const SearchHit: SearchHitResolvers = {
   document: ({ id }: any, _args, context): any => context.load(SearchDocumentEntity, id),
+};
+
+export const MediaFile: MediaFileResolvers = {
+  url: (file: any, _args, { dataSource }) => urlOf(dataSource, file),
 };

@@ -1,6 +1,7 @@
 /** Keeps what an operator has set for a process beside its data source, so that a domain's behaviour has it at hand. */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Mail } from '../mail/mail';
+import type { MediaStore } from '../media/media-store';
 
 export interface Settings {
   /** Of the estate: what a domain derives from the first, no other process needs to be told; each still holds. */
@@ -10,6 +11,8 @@ export interface Settings {
   readonly providers: readonly OpenIdProvider[];
   /** The language model; undefined where there is none. */
   readonly model: Model | undefined;
+  /** Where clients put files; undefined where nobody has said. */
+  readonly media: MediaStore | undefined;
 }
 
 export interface Model {

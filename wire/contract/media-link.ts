@@ -1,0 +1,46 @@
+/**
+ * Signs the links by which clients put a file into the folder and get it from there, and reads them: what one is for, for
+ * which file, and until when, nobody can change.
+ */
+import { readSignedToken, signedToken } from './signed-token';
+
+/** Who signs and who reads: the gateway serves the folder, whose links this subgraph makes. */
+export const mediaSubgraph = 'analytics';
+
+export interface MediaObject {
+  /** `<tenant>/<file>`, two uuids: where it is in the folder. */
+  readonly key: string;
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+  /** What it is called where it is downloaded. */
+  readonly name: string;
+}
+
+export const uploadSeconds = 15 * 60;
+export const downloadSeconds = 60 * 60;
+
+type Purpose = 'upload' | 'download';
+
+export async function mediaLink(
+  secrets: readonly string[],
+  base: string,
+  purpose: Purpose,
+  { key, type, size, name }: MediaObject,
+): Promise<string> {
+  const seconds = purpose === 'upload' ? uploadSeconds : downloadSeconds;
+  const said = JSON.stringify([key, type, size, name]);
+  return `${base}?token=${await signedToken(secrets, `media ${purpose}`, said, `${seconds}s`)}`;
+}
+
+/** Undefined where the link was changed, is too old, or is for something else. */
+export async function readMediaLink(
+  secrets: readonly string[],
+  purpose: Purpose,
+  token: string,
+): Promise<MediaObject | undefined> {
+  const said = await readSignedToken(secrets, `media ${purpose}`, token);
+  if (said === undefined) return undefined;
+  const [key, type, size, name] = JSON.parse(said) as [string, string, number, string];
+  return { key, type, size, name };
+}
