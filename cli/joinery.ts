@@ -1,9 +1,9 @@
 #!/usr/bin/env -S node --min-semi-space-size=16 --max-semi-space-size=32
 /**
- * The command line. Exit status: 0 done, 1 failed, 2 called wrongly, 3 over a budget, 130 stopped twice by Ctrl-C.
- * Each command loads what it needs: a gateway alone has no use for the databases' code, which is half of what all of it takes in memory.
- * The first line gives V8 twice the usual room for what is young, so that a request under way is copied and moved half as
- * often. V8 reads it only when it starts: package.json and Dockerfile say the same.
+ * Defines the command line. Exit status: 0 done, 1 failed, 2 wrong usage, 3 over a budget, 130 stopped by a second Ctrl-C.
+ * Each command loads only the code it needs: a gateway alone does not need the databases' code, which is half of all of it in
+ * memory. The first line doubles V8's young generation, so that requests under way are copied half as often. V8 reads the flag
+ * only at start, so package.json and Dockerfile contain it too.
  */
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
@@ -25,11 +25,11 @@ interface Serving extends Listening {
   workers: number | true;
 }
 
-// V8 would notice while a process begins which lines of code make objects that stay, and make theirs in the old
-// generation from then on. Those of a gateway's requests never stay, but keep what they lead to until they are collected.
+// While a process starts, V8 notes which code allocates objects that survive, and from then on allocates theirs in the old
+// generation. A gateway's request objects never survive, but there they would retain what they refer to until a full collection.
 setFlagsFromString('--no-allocation-site-pretenuring');
-// V8 shall collect everything when the old generation has doubled. By its own measure it does while a tenth is added, where
-// little is, so that all requests wait for it every few seconds; and where much is added, not before it is three times as large.
+// Makes V8 run a full collection when the old generation has doubled. By default a small heap is collected for every tenth that
+// is added, which stalls all requests every few seconds, and a fast-growing one only when it is three times as large.
 setFlagsFromString('--heap-growing-percent=100');
 
 const allCores = availableParallelism();
@@ -40,9 +40,9 @@ const program = new Command('joinery')
   .description('A GraphQL federation gateway over service schemas.')
   .addHelpText(
     'after',
-    '\nEnvironment variables: docs/reference/configuration.md. NO_COLOR switches colours off.',
+    '\nEnvironment variables: docs/reference/configuration.md. NO_COLOR disables colours.',
   )
-  .showHelpAfterError('(--help shows what there is)')
+  .showHelpAfterError('(--help lists all commands and options)')
   .exitOverride();
 
 const listeningCommand = (command: Command): Command =>
@@ -51,23 +51,23 @@ const listeningCommand = (command: Command): Command =>
     .option('--host <address>', 'address to listen on (HOST, 127.0.0.1)');
 
 listeningCommand(program.command('start'))
-  .description('everything in this process: databases, demo data, subgraphs, gateway')
-  // On a developer's terminal the steps tell the story; the log speaks when something is wrong.
+  .description('run everything in one process: databases, demo data, subgraphs, gateway')
+  // On a developer's terminal the steps show the progress; the log only shows problems.
   .action(async (options: Listening) => {
     const { start } = await import('./commands/start.js');
     return start(loadConfig({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn', ...listening(options) }));
   });
 
 listeningCommand(program.command('serve'))
-  .argument('<process>', 'gateway, or a subgraph by its name, for example postal')
-  .option('--supergraph <file>', "with gateway: anybody's Federation 2 supergraph instead of the project's")
+  .argument('<process>', 'gateway, or the name of a subgraph, for example postal')
+  .option('--supergraph <file>', "with gateway: any Federation 2 supergraph instead of the project's")
   .option(
     '--workers [n]',
-    'so many processes share the port; max, or no number: one for each core',
+    'number of worker processes that share the port; max, or no number: one per core',
     workers,
     1,
   )
-  .description('one process of the graph, or several that share its port')
+  .description('run the gateway or one subgraph')
   .action(async (name: string, options: Serving) => {
     const { serveGateway, serveSubgraph } = await import('./commands/serve.js');
     const config = loadConfig(listening(options));
@@ -78,45 +78,47 @@ listeningCommand(program.command('serve'))
 
 program
   .command('migrate')
-  .description('make the databases, their roles and their tables')
+  .description('create the databases, roles and tables, and run pending migrations')
   .action(async () => (await import('./commands/migrate.js')).migrateAll(loadConfig()));
 
 program
   .command('migration')
-  .argument('[subgraph]', 'whose entities have changed')
-  .argument('[name]', 'what the step does, like add-capacity')
-  .description('draft the next migration of a subgraph from what its entities declare')
-  .option('--check', 'write nothing; fail where entities and migrations differ, in any subgraph', false)
+  .argument('[subgraph]', 'the subgraph whose entities changed')
+  .argument('[name]', 'what the migration does, like add-capacity')
+  .description('draft the next migration of a subgraph from its entities')
+  .option('--check', "write nothing; fail if any subgraph's entities and migrations differ", false)
   .action(async (subgraph: string | undefined, name: string | undefined, { check }, command: Command) => {
     const { checkMigrations, writeMigration } = await import('./commands/migration.js');
     if (check) {
       if (!(await checkMigrations(loadConfig()))) process.exitCode = 1;
     } else if (subgraph && name) await writeMigration(loadConfig(), subgraph, name);
     else
-      command.error('error: name the subgraph and what the step does, like: migration events add-capacity');
+      command.error(
+        'error: name the subgraph and what the migration does, like: migration events add-capacity',
+      );
   });
 
 program
   .command('seed')
-  .description('fill the databases with demo data; what is there stays')
-  .option('--posts <n>', 'how many posts; everything else grows with them', positive, 200)
+  .description('load demo data; existing rows are kept')
+  .option('--posts <n>', 'number of posts; everything else scales with it', positive, 200)
   .action(async ({ posts }: { posts: number }) =>
     (await import('./commands/seed.js')).seedAll(loadConfig(), posts),
   );
 
 program
   .command('add')
-  .argument('<domain>', 'its name, like events')
-  .argument('[type]', 'what it has, like Event; of events unless given')
-  .description('add a domain: one type that starts, for you to go on from')
+  .argument('<domain>', 'name of the domain, like events')
+  .argument('[type]', "name of its first type, like Event; by default the domain's name in the singular")
+  .description('add a domain with one type, which runs at once')
   .action(async (domain: string, type: string | undefined) =>
     (await import('./commands/add.js')).addDomain(domain, type),
   );
 
 program
   .command('compose')
-  .description("write schema/ from the domains' SDL, and what follows from the list of domains")
-  .option('--check', 'write nothing; fail when a file is not fresh', false)
+  .description("write schema/ from the domains' SDL, and the files generated from the list of domains")
+  .option('--check', 'write nothing; fail if a generated file is outdated', false)
   .action(async (options: { check: boolean }) =>
     (await import('./commands/compose.js')).composeSupergraph(options),
   );
@@ -124,27 +126,27 @@ program
 program
   .command('explain')
   .argument('<file>', 'a file with a GraphQL operation; - is standard input')
-  .description("why an operation's plan is as it is, and with --analyze how it ran")
+  .description("explain an operation's plan, and with --analyze how it ran")
   .option('--analyze', 'run it on a gateway: times, entities, bytes, SQL', false)
-  .option('--sql', "with each statement's text and PostgreSQL's plan of it; analyzes", false)
-  .option('--values', "with the statements' values; analyzes", false)
+  .option('--sql', "also show each statement's text and PostgreSQL plan; implies --analyze", false)
+  .option('--values', "also show the statements' values; implies --analyze", false)
   .addOption(
-    new Option('--format <form>', 'how it is written').choices(['text', 'json', 'mermaid']).default('text'),
+    new Option('--format <form>', 'output format').choices(['text', 'json', 'mermaid']).default('text'),
   )
-  .option('--operation <name>', 'which operation of a document with several')
+  .option('--operation <name>', 'operation to explain, if the document has several')
   .option('--variables <json>', 'variables, like {"first": 10}')
   .option('--supergraph <file>', "plan over this supergraph instead of the project's")
   .option('--url <url>', 'the gateway that analyzes (http://127.0.0.1:PORT/graphql)')
   .option('--token <jwt>', 'analyze with this Bearer token')
   .option('--user <username>', 'analyze as this user, for development')
-  .option('--max-fetches <n>', 'fail over so many fetches', positive)
-  .option('--max-depth <n>', 'fail over so many hops that wait for each other', positive)
-  .option('--max-sql <n>', 'fail over so many SQL statements; analyzes', positive)
+  .option('--max-fetches <n>', 'fail if there are more fetches', positive)
+  .option('--max-depth <n>', 'fail if there are more hops', positive)
+  .option('--max-sql <n>', 'fail if there are more SQL statements; implies --analyze', positive)
   .addHelpText(
     'after',
     `
-Exit status: 0 explained; 1 not valid, not reachable, or answered with errors;
-2 called wrongly; 3 over a budget (--max-fetches, --max-depth, --max-sql).`,
+Exit status: 0 explained; 1 invalid, unreachable, or answered with errors;
+2 wrong usage; 3 over a budget (--max-fetches, --max-depth, --max-sql).`,
   )
   .action(async (file: string, options: ExplainOptions, command: Command) => {
     const { explainOperation, unheededOption } = await import('./commands/explain.js');
@@ -155,18 +157,18 @@ Exit status: 0 explained; 1 not valid, not reachable, or answered with errors;
 
 program
   .command('plans')
-  .argument('[folder]', 'a folder of operations, one a file (operations)')
-  .description('keep the plan of each operation in a file beside it')
-  .option('--check', 'write nothing; show what changed, and fail on it', false)
+  .argument('[folder]', 'folder with one operation per file (operations)')
+  .description('store the plan of each operation in a file beside it')
+  .option('--check', 'write nothing; show changed plans, and fail if there are any', false)
   .option('--supergraph <file>', "plan over this supergraph instead of the project's")
   .addHelpText(
     'after',
     `
 A comment "# budget: fetches 4 depth 2" in an operation limits its plan.
 
-Exit status: 1 an operation is not valid, which is said of each; otherwise 3 over
-a budget; otherwise, with --check, 1 a plan changed; 0 fresh, or written;
-2 called wrongly.`,
+Exit status: 1 if an operation is invalid; otherwise 3 if one is over its budget;
+otherwise, with --check, 1 if a plan changed; 0 if all are current or written;
+2 wrong usage.`,
   )
   .action(async (folder: string | undefined, options: PlansOptions) => {
     const { keepPlans } = await import('./commands/plans.js');
@@ -175,9 +177,9 @@ a budget; otherwise, with --check, 1 a plan changed; 0 fresh, or written;
 
 program
   .command('references')
-  .description('the map of who refers to whom, from the code; no database is needed')
+  .description('show all references between types, from the code; needs no database')
   .addOption(
-    new Option('--format <form>', 'how it is drawn').choices(['table', 'json', 'mermaid']).default('table'),
+    new Option('--format <form>', 'output format').choices(['table', 'json', 'mermaid']).default('table'),
   )
   .action(async ({ format }: { format: MapFormat }) =>
     (await import('./commands/references.js')).printReferences(format),
@@ -185,18 +187,18 @@ program
 
 program
   .command('integrity')
-  .description('compare what every subgraph knows of others with what they have; fail when something is left')
-  .option('--repair', 'mend what differs, and take up what was left', false)
-  .option('--subgraph <name>', 'this one alone')
+  .description('compare all replicas with their owners; fail if something is left to do')
+  .option('--repair', 'correct differences, and resume interrupted work', false)
+  .option('--subgraph <name>', 'check only this subgraph')
   .option(
     '--accept <owner>',
-    'say what taking the database of this subgraph as it is now for the true one would do; with --repair, do it',
+    "show what accepting this subgraph's present database would change elsewhere; with --repair, do it",
   )
   .addHelpText(
     'after',
     `
-Exit status: 0 nothing is left to be done; 1 something is left, or could not be
-looked at, such as a replica whose owner does not answer; 2 called wrongly.`,
+Exit status: 0 nothing is left to do; 1 something is left, or could not be
+checked, such as a replica whose owner does not answer; 2 wrong usage.`,
   )
   .action(async ({ repair, subgraph, accept }: { repair: boolean; subgraph?: string; accept?: string }) => {
     const { checkIntegrity } = await import('./commands/integrity.js');
@@ -207,13 +209,13 @@ looked at, such as a replica whose owner does not answer; 2 called wrongly.`,
 program
   .command('retire')
   .description('forget a subgraph that is gone for good, so that deletions no longer wait for it')
-  .argument('<subgraph>', 'its name; it need not be among the domains any more')
-  .option('--yes', 'do it, instead of saying what it means', false)
+  .argument('<subgraph>', 'its name; it need not be in the list of domains any more')
+  .option('--yes', 'do it, instead of explaining what it means', false)
   .addHelpText(
     'after',
     `
-Exit status: 0 done, or nobody knows of it; 1 nothing was changed, or it still
-runs; 2 called wrongly.`,
+Exit status: 0 done, or no database knows it; 1 nothing was changed, or it still
+runs; 2 wrong usage.`,
   )
   .action(async (subgraph: string, { yes }: { yes: boolean }) => {
     const { retireSubgraph } = await import('./commands/retire.js');
@@ -224,9 +226,9 @@ runs; 2 called wrongly.`,
 program
   .command('token')
   .description('print a token for a user, for development')
-  .requiredOption('--user <username>', 'whose token')
-  .option('--tenant <uuid>', 'the tenant of the user (DEFAULT_TENANT_ID)')
-  .option('--expires-in <duration>', 'how long it holds, like 2h', '12h')
+  .requiredOption('--user <username>', 'the user')
+  .option('--tenant <uuid>', "the user's tenant (DEFAULT_TENANT_ID)")
+  .option('--expires-in <duration>', 'lifetime of the token, like 2h', '12h')
   .action(async ({ user, tenant, expiresIn }: { user: string; tenant?: string; expiresIn: string }) => {
     const { makeToken } = await import('./commands/token.js');
     console.log(await makeToken(loadConfig(), { username: user, tenantId: tenant, expiresIn }));
@@ -239,15 +241,15 @@ function workers(value: string): number {
 function positive(value: string): number {
   const number = Number(value);
   if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new InvalidArgumentError('It is a whole number from 1.');
+  throw new InvalidArgumentError('It must be a whole number, at least 1.');
 }
 
 async function main(): Promise<void> {
-  // Whoever reads the output may stop reading, as `| head` does.
+  // The reader of the output may close it early, as `| head` does.
   process.stdout.on('error', () => process.exit(0));
   try {
     await program.parseAsync();
-    // Nothing that was opened and forgotten keeps a finished command alive.
+    // A finished command exits even if something was left open.
     process.exit();
   } catch (error) {
     if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);

@@ -35,16 +35,20 @@ See it: npm start`);
 
 function refuse({ name, type }: NewDomain): void {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
-    throw new ConfigError(`A domain is called like feature-flags, in lower case; but got: ${name}.`);
+    throw new ConfigError(
+      `A domain's name is in lower case with hyphens, like feature-flags; but got: ${name}.`,
+    );
   if (!/^[A-Z][A-Za-z0-9]*$/.test(type))
-    throw new ConfigError(`A type is called like FeatureFlag, without spaces; but got: ${type}.`);
+    throw new ConfigError(
+      `A type's name is in camel case without spaces, like FeatureFlag; but got: ${type}.`,
+    );
   if (existsSync(join(projectRoot, 'subgraphs', name)))
-    throw new ConfigError(`There is a folder subgraphs/${name}/ already: take another name.`);
+    throw new ConfigError(`The folder subgraphs/${name}/ already exists: choose another name.`);
   for (const other of manifest) {
     const file = `subgraphs/${other.name}/schema.graphql`;
     const sdl = readFileSync(join(projectRoot, file), 'utf8');
     if (new RegExp(`^\\w+ ${type}\\b`, 'm').test(sdl))
-      throw new ConfigError(`${file} has a type ${type} already: name another, as in "add ${name} Other".`);
+      throw new ConfigError(`${file} already has a type ${type}: choose another, as in "add ${name} Other".`);
   }
 }
 

@@ -38,11 +38,13 @@ export async function analyzed(
   const described = errors.map(error => describe(error, operation.source));
   if (!explain) {
     throw new Error(
-      described.join('\n') || `The gateway at ${url} explains nothing: is it a Joinery of this version?`,
+      described.join('\n') ||
+        `The gateway at ${url} returned no explanation: does it run this version of Joinery?`,
     );
   }
   const parsed = explainSchema.safeParse(explain);
-  if (!parsed.success) throw new Error(`The gateway at ${url} explains in the form of another version.`);
+  if (!parsed.success)
+    throw new Error(`The gateway at ${url} returned an explanation of another version's format.`);
   return { explain: parsed.data, errors: described };
 }
 
@@ -89,7 +91,7 @@ async function streamed(
       for (const part of answer.incremental ?? []) errors.push(...(part.errors ?? []));
       if (answer.extensions?.explain) return { errors, explain: answer.extensions.explain };
     }
-    if (!answered) throw new Error(`The stream of the gateway at ${url} ended before anything came.`);
+    if (!answered) throw new Error(`The stream of the gateway at ${url} ended before the first answer.`);
     return { errors, explain: undefined };
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
@@ -105,7 +107,7 @@ const bodyOf = ({ source, operationName, variables }: AskedOperation) => ({
 });
 
 const unreachable = (url: string) =>
-  new Error(`No gateway answers at ${url}. Start one with \`npm start\`, or say where it is with --url.`);
+  new Error(`No gateway answers at ${url}. Start one with \`npm start\`, or set its address with --url.`);
 
 async function readAnswer(response: Response, url: string): Promise<Answer> {
   const text = await response.text();

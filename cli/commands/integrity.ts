@@ -34,7 +34,7 @@ export async function checkIntegrity(config: Config, options: IntegrityOptions):
   const accepted = options.accept === undefined ? undefined : findDomain(options.accept).name;
   if (only && isElsewhere(config, only)) {
     throw new Error(
-      `The database of ${only.name} is not within reach: run this where its database URL is set.`,
+      `The database of ${only.name} cannot be reached: run this where its database URL is set.`,
     );
   }
   const log = openLog(config.logLevel);
@@ -85,20 +85,18 @@ async function acceptOwner(
     toDo = true;
     if (repair) {
       await caretaker.accept(owner);
-      console.log(`${colours.green('✔')} ${name} takes ${owner} as it is.`);
+      console.log(`${colours.green('✔')} ${name} accepts ${owner} as it is.`);
       continue;
     }
-    console.log(`${name} takes nothing of ${owner}: ${why}. If ${owner} is accepted as it is now:`);
+    console.log(`${name} applies no events of ${owner}: ${why}. Accepting ${owner} as it is now means:`);
     for (const line of consequencesOf(await caretaker.compare({ repair: false, asIfAccepted: owner }))) {
       console.log(`  ${line}`);
     }
-    console.log(
-      `  Its events are taken from now on; effects of those before that were not taken do not happen.`,
-    );
+    console.log(`  Its events are applied from now on; effects of earlier, unapplied events do not happen.`);
   }
   if (toDo && !repair) {
     console.log(
-      `Nothing was changed. If that is right: joinery integrity --accept ${owner} --repair. If another database of ${owner} is the true one, start ${owner} on that: nothing else is to be done.`,
+      `Nothing was changed. To accept it: joinery integrity --accept ${owner} --repair. If ${owner} should use another database, start it there; nothing else is needed.`,
     );
   }
   return toDo;
@@ -113,12 +111,12 @@ function consequencesOf(findings: readonly Finding[]): string[] {
     const stale = findings.filter(one => one.type === type && one.problem === 'STALE');
     if (gone.length > 0) {
       lines.push(
-        `${sum(gone, 'count')} keys of ${type} go, which it does not have: ${sum(gone, 'rows')} rows here are deleted or emptied with them, and what others hold of those.`,
+        `${sum(gone, 'count')} keys of ${type} that it does not have are deleted: ${sum(gone, 'rows')} rows here are deleted or set to NULL with them, and the rows that refer to those.`,
       );
     }
-    if (stale.length > 0) lines.push(`${sum(stale, 'count')} keys of ${type} get its fields.`);
+    if (stale.length > 0) lines.push(`${sum(stale, 'count')} keys of ${type} take its fields.`);
   }
-  return lines.length > 0 ? lines : ['No key goes, and none changes.'];
+  return lines.length > 0 ? lines : ['No key is deleted, and none changes.'];
 }
 
 interface Report {
@@ -164,7 +162,7 @@ async function inspect(
     });
     return { findings, keys, retried, health: await caretaker.health() };
   } catch (error) {
-    log.debug({ err: error, subgraph: name }, 'It was not looked after');
+    log.debug({ err: error, subgraph: name }, 'The comparison failed');
     const failure = (error as Error).message;
     return { failure, findings: [], keys, retried, health: await caretaker.health() };
   } finally {
@@ -210,13 +208,11 @@ function drawReports(reports: readonly Report[]): string[] {
     ...drawRows(['subgraph', 'deletions under way', 'oldest', 'blocked', 'done'], deletions),
     '',
     ...reports.flatMap(({ retried, health: { subgraph } }) =>
-      retried > 0
-        ? [`${colours.green('✔')} dead letters of ${subgraph} that were done at last: ${retried}`]
-        : [],
+      retried > 0 ? [`${colours.green('✔')} dead letters of ${subgraph} that succeeded now: ${retried}`] : [],
     ),
     ...repaired.map(one => `${colours.green('✔')} repaired: ${sentenceOf(one)}`),
     ...problems.map(problem => `${colours.red('✖')} ${problem}`),
-    ...(problems.length === 0 ? [`${colours.green('✔')} Every reference holds.`] : []),
+    ...(problems.length === 0 ? [`${colours.green('✔')} All references are consistent.`] : []),
   ];
 }
 
@@ -229,7 +225,7 @@ function problemsOf({ failure, findings, health }: Report): string[] {
   for (const { source, suspended, lag, deadLetters } of sources) {
     if (suspended !== null) {
       problems.push(
-        `${subgraph} takes nothing of ${source}: ${suspended}. \`joinery integrity --accept ${source}\` says what taking it as it is would do; see “Another life of a database” in docs/how-to/references-operations.md.`,
+        `${subgraph} applies no events of ${source}: ${suspended}. \`joinery integrity --accept ${source}\` shows what accepting it would do; see “Another life of a database” in docs/how-to/references-operations.md.`,
       );
     } else if (!lag && failure === undefined) problems.push(`${source} does not answer ${subgraph}.`);
     if (deadLetters > 0) {
@@ -250,8 +246,8 @@ function problemsOf({ failure, findings, health }: Report): string[] {
 function sentenceOf({ subgraph, type, tenantId, problem, count, ids }: Finding): string {
   const what = {
     ORPHAN: `keys of ${type} in ${subgraph} that their owner no longer has`,
-    STALE: `rows of ${type} in ${subgraph} that are not as their owner's`,
-    MISSING: `keys of ${type} that rows of ${subgraph} refer to and its replica lacks`,
+    STALE: `rows of ${type} in ${subgraph} that differ from their owner's`,
+    MISSING: `keys of ${type} that rows of ${subgraph} refer to but its replica lacks`,
     CLOSED: `keys of ${type} that ${subgraph} keeps closed for deletions that are over`,
     MISCOUNTED: `rows of ${type} in ${subgraph} with numbers that are not those of the objects they count`,
     UNSETTLED: `keys of ${type} in ${subgraph} that differ while the owner's events are held back by a transaction`,

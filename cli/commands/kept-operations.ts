@@ -19,7 +19,7 @@ export function keptOperations(log: Log, folder = operationsFolder): Pick<GraphR
     try {
       return [{ document: parse(readFileSync(file, 'utf8')) }];
     } catch (err) {
-      log.warn({ err, file }, 'This operation is not planned ahead');
+      log.warn({ err, file }, 'This operation cannot be planned in advance');
       return [];
     }
   });

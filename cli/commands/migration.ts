@@ -19,7 +19,9 @@ import { findDomain } from '../estate/open-domain';
 
 export async function writeMigration(config: Config, subgraph: string, name: string): Promise<void> {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
-    throw new ConfigError(`A migration is called like add-capacity, in lower case; but got: ${name}.`);
+    throw new ConfigError(
+      `A migration's name is in lower case with hyphens, like add-capacity; but got: ${name}.`,
+    );
   }
   const definition = findDomain(subgraph);
   const draft = await withDatabases(config, scratch => scratch(url => draftMigration(definition, url)));
@@ -46,7 +48,7 @@ export async function writeMigration(config: Config, subgraph: string, name: str
       `${colours.yellow('!')} List ${className} in migrations: [] of ${relative(projectRoot, index)}.`,
     );
   for (const decision of decisionsOf(draft)) console.log(`${colours.yellow('!')} To decide: ${decision}.`);
-  console.log('Read it, edit it, then run: npm run joinery -- migrate');
+  console.log('Review and edit it, then run: npm run joinery -- migrate');
 }
 
 /** By the time in its name, by which TypeORM orders them: a clock may be behind that of who wrote the one before. */

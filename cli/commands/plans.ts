@@ -120,8 +120,8 @@ function beyondBudget({ body }: Source, { cost }: Explain): string[] {
 function summary(operations: number, stale: number, check: boolean): string {
   if (stale === 0) {
     return operations === 1
-      ? 'The plan of 1 operation is fresh.'
-      : `The plans of ${operations} operations are fresh.`;
+      ? 'The plan of 1 operation is up to date.'
+      : `The plans of ${operations} operations are up to date.`;
   }
   const changed = stale === 1 ? '1 plan' : `${stale} plans`;
   return check

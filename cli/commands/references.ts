@@ -52,18 +52,18 @@ function drawTable({ references, local, replicas, effects }: ReferenceMap): stri
   }
   const kept = replicas.map(({ subgraph, of, fields }) => {
     const what = `${of.type} of ${of.subgraph} in ${subgraph}`;
-    return { what, fields: fields.length > 0 ? fields.join(', ') : colours.dim('the key alone') };
+    return { what, fields: fields.length > 0 ? fields.join(', ') : colours.dim('only the key') };
   });
   const keptWidth = Math.max(0, ...kept.map(({ what }) => what.length));
   blocks.push([
-    colours.bold('Kept near'),
+    colours.bold('Replicas'),
     ...kept.map(({ what, fields }) => `  ${what.padEnd(keptWidth)}  ${fields}`),
   ]);
   blocks.push([
-    colours.bold('Events that others act on'),
+    colours.bold('Events with effects elsewhere'),
     ...effects.map(({ of, event, subgraph }) => `  ${event} of ${of} → ${subgraph}`),
   ]);
-  blocks.push([colours.dim('? the reference may be empty. The word behind it is its ON DELETE.')]);
+  blocks.push([colours.dim('? nullable. The word after the reference is its ON DELETE.')]);
   return blocks.map(lines => lines.join('\n')).join('\n\n');
 }
 

@@ -37,17 +37,17 @@ export async function retireSubgraph(config: Config, subgraph: string, done: boo
       }
     }
     if (!known) {
-      console.log(`Nobody knows of ${subgraph}.`);
+      console.log(`No database knows ${subgraph}.`);
       return true;
     }
     if (done) {
-      console.log(`${subgraph} is retired: deletions go on without it within seconds.`);
+      console.log(`${subgraph} is retired: deletions continue without it within seconds.`);
       return true;
     }
     console.log(`When ${subgraph} is retired, deletions no longer ask it: what it restricted can be deleted, and rows of its database
 that refer to what is deleted stay there. No event is kept for it any more. If it comes back, run
 joinery integrity --subgraph ${subgraph} --repair before it serves anybody: what was deleted meanwhile goes there then.
-Nothing was changed. If that is right: joinery retire ${subgraph} --yes.`);
+Nothing was changed. To retire it: joinery retire ${subgraph} --yes.`);
     return false;
   } finally {
     await databases.stop();

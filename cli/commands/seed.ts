@@ -49,7 +49,7 @@ export async function seedFirstStart(
 
 export async function seedAll(config: Config, posts: number): Promise<void> {
   if (config.production) {
-    throw new ConfigError('Demo data are for development; with NODE_ENV=production nothing is seeded.');
+    throw new ConfigError('Demo data is for development only: with NODE_ENV=production, seed does nothing.');
   }
   const databases = await openDatabases(config, domains);
   const tenants = demoTenants(posts);

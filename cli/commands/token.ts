@@ -18,7 +18,7 @@ export interface TokenOptions {
 export async function makeToken(config: Config, options: TokenOptions): Promise<string> {
   if (config.production) {
     throw new ConfigError(
-      'Tokens are made here for development; with NODE_ENV=production your identity provider does.',
+      'This command is for development only: with NODE_ENV=production, your identity provider issues tokens.',
     );
   }
   const secret = requireVariable(

@@ -13,17 +13,14 @@ export async function offlinePlanner(file = supergraphFile): Promise<Apollo> {
   try {
     return await loadApollo(supergraphSdl, openLog('silent'));
   } catch (error) {
-    throw new Error(
-      `${file} is no supergraph that can be planned over: ${abridged(error as Error)}\n${advice}`,
-      {
-        cause: error,
-      },
-    );
+    throw new Error(`${file} is not a valid supergraph: ${abridged(error as Error)}\n${advice}`, {
+      cause: error,
+    });
   }
 }
 
 const advice =
-  'Compose it again, with `joinery compose` or `rover supergraph compose`, or name another with --supergraph.';
+  'Compose it again with `joinery compose` or `rover supergraph compose`, or choose another file with --supergraph.';
 
 function readSupergraph(file: string): string {
   try {
@@ -31,7 +28,7 @@ function readSupergraph(file: string): string {
   } catch (error) {
     throw new Error(
       `${file} cannot be read (${(error as NodeJS.ErrnoException).code}). ` +
-        '--supergraph takes the file of a supergraph, as `joinery compose` and `rover supergraph compose` write it.',
+        '--supergraph expects a supergraph file, as `joinery compose` and `rover supergraph compose` write it.',
     );
   }
 }

@@ -70,7 +70,7 @@ export async function connectDomain(
   } catch (error) {
     const { message } = error as Error;
     throw new Error(
-      `The database of ${definition.name} cannot be opened (${message}). Where there is none yet, run \`joinery migrate\` first.`,
+      `The database of ${definition.name} cannot be opened (${message}). If it does not exist yet, run \`joinery migrate\` first.`,
     );
   }
 }
@@ -80,6 +80,6 @@ export function findDomain(name: string): SubgraphDefinition {
   const found = manifest.find(domain => domain.name === name);
   if (found) return loadDomain(found);
   throw new ConfigError(
-    `There is no subgraph "${name}"; there are: ${manifest.map(domain => domain.name).join(', ')}.`,
+    `domain.name).join(', ')}. => There is no subgraph "${name}". The subgraphs are: ${manifest.map(domain => domain.name).join(', ')}. => domain.name).join(', ')}.`,
   );
 }

@@ -22,7 +22,7 @@ export async function openAdminListener(
     log,
     names: { port: 'ADMIN_PORT', host: 'ADMIN_HOST' },
     routes: { ...routes, '/health': health },
-    fallback: notFound(`For operators there is ${[...Object.keys(routes), '/health'].join(', ')}.`),
+    fallback: notFound(`The operators' listener serves ${[...Object.keys(routes), '/health'].join(', ')}.`),
   });
   onClose(() => server.close());
   return server.url;

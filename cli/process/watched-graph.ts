@@ -39,7 +39,7 @@ export async function openWatchedGraph(
   onClose(() => graph.close());
   const reload = () => void graph.reload();
   watcher.on('add', reload).on('change', reload);
-  watcher.on('error', err => log.warn({ err }, 'The file of the supergraph is not watched any more'));
+  watcher.on('error', err => log.warn({ err }, 'The supergraph file is no longer watched'));
   const deafen = onHangup(reload);
   onClose(async () => deafen());
   return graph;

@@ -52,9 +52,9 @@ export async function startWorkers(count: number, log: Log, onClose: (close: Clo
       });
       worker.once('exit', (code, signal) => {
         workers.delete(worker);
-        if (!serves) reject(new Error('A worker ended before it served.'));
+        if (!serves) reject(new Error('A worker exited before it was ready.'));
         if (stopping) return;
-        log.warn({ worker: worker.process.pid, code, signal }, 'A worker ended');
+        log.warn({ worker: worker.process.pid, code, signal }, 'A worker exited');
         if (allServed) void replace(Date.now() - born);
       });
     });
@@ -62,7 +62,7 @@ export async function startWorkers(count: number, log: Log, onClose: (close: Clo
   const replace = async (lived: number): Promise<void> => {
     earlyDeaths = lived < provenMs ? earlyDeaths + 1 : 0;
     if (earlyDeaths >= maxEarlyDeaths) {
-      log.fatal('Workers end again and again: giving up');
+      log.fatal('Workers exit repeatedly: giving up');
       process.exitCode = 1;
       process.kill(process.pid, 'SIGTERM');
       return;
@@ -71,7 +71,7 @@ export async function startWorkers(count: number, log: Log, onClose: (close: Clo
     if (stopping) return;
     try {
       await fork();
-      log.info('Another worker serves in its place');
+      log.info('A replacement worker is ready');
     } catch {
       // It ended before it served, and is replaced for that.
     }

@@ -103,7 +103,7 @@ test('plans are written once, readable, and fresh from then on', async () => {
   `);
   expect(await plans('--check')).toEqual({
     status: 0,
-    output: 'The plan of 1 operation is fresh.\n',
+    output: 'The plan of 1 operation is up to date.\n',
   });
 });
 
@@ -290,7 +290,7 @@ test('the command says in its exit status what became of a plan', async () => {
   expect(await runJoinery([...command, '--check'], environment).ended).toBe(1);
   expect(await runJoinery(command, environment).ended).toBe(0);
   const fresh = runJoinery([...command, '--check'], environment);
-  expect([await fresh.ended, fresh.output()]).toEqual([0, 'The plan of 1 operation is fresh.\n']);
+  expect([await fresh.ended, fresh.output()]).toEqual([0, 'The plan of 1 operation is up to date.\n']);
   operation(`# budget: depth 1\n${orders}`);
   expect(await runJoinery([...command, '--check'], environment).ended).toBe(3);
 });

@@ -32,7 +32,7 @@ test('it is called with a subgraph and a name', async () => {
   expect((await migration('postal'))[0]).toBe(2);
   expect(await migration('postal', 'Colour Tags')).toEqual([
     1,
-    expect.stringContaining('A migration is called like add-capacity'),
+    expect.stringContaining("A migration's name is in lower case with hyphens, like add-capacity"),
   ]);
   expect(await migration('orders', 'add-orders')).toEqual([
     1,

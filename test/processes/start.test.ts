@@ -138,7 +138,7 @@ test('the command line has help, and says what is wrong with a call', async () =
   const nobody = runJoinery(['serve', 'nobody'], {}, checkout.script);
   expect(await nobody.ended).toBe(1);
   expect(lastLine(nobody)).toBe(
-    `joinery: There is no subgraph "nobody"; there are: ${manifest.map(({ name }) => name).join(', ')}.`,
+    `joinery: There is no subgraph "nobody". The subgraphs are: ${manifest.map(({ name }) => name).join(', ')}.`,
   );
 });
 

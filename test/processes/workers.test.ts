@@ -98,7 +98,7 @@ test('one that dies is replaced, again and again, while the others serve', async
     await until(known, 'It was killed.');
     // A connection of its own: the one that is kept may have been to the dead.
     expect(await post(url, '{ slow }', { connection: 'close' })).toEqual({ data: { slow: 1 } });
-    const replaced = () => running!.output().match(/serves in its place/g)?.length === n + 1;
+    const replaced = () => running!.output().match(/replacement worker is ready/g)?.length === n + 1;
     await until(replaced, 'A worker is missing.');
     expect(workersOf(running!)).toHaveLength(2);
   }
@@ -137,7 +137,7 @@ test('a port that is taken ends it with a sentence', async () => {
   );
   expect(await taken.ended).toBe(1);
   expect(taken.output()).toContain(`Port ${port} is in use.`);
-  expect(taken.output()).toContain('A worker ended before it served.');
+  expect(taken.output()).toContain('A worker exited before it was ready.');
 });
 
 test.each(['0', '-1', 'many', '1.5'])('--workers %s is refused', async count => {

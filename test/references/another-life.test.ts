@@ -225,17 +225,19 @@ test('an owner that was restored from a dump is taken when an operator says so, 
   expect(await rows()).toEqual(before);
   const looked = await integrity();
   expect(looked.status).toBe(1);
-  expect(looked.output).toMatch(/^✖ postal takes nothing of cortex: it is a copy: it was made again/m);
+  expect(looked.output).toMatch(/^✖ postal applies no events of cortex: it is a copy: it was made again/m);
   const repaired = await integrity('--repair');
   expect(repaired.status).toBe(1);
   expect(await rows()).toEqual(before);
 
   const asked = await integrity('--accept', 'cortex');
   expect(asked.status).toBe(1);
-  expect(asked.output).toMatch(/^postal takes nothing of cortex: .* If cortex is accepted as it is now:$/m);
-  expect(asked.output).toMatch(/^ {2}2 keys of User go, which it does not have: [4-9] rows here/m);
+  expect(asked.output).toMatch(
+    /^postal applies no events of cortex: .* Accepting cortex as it is now means:$/m,
+  );
+  expect(asked.output).toMatch(/^ {2}2 keys of User that it does not have are deleted: [4-9] rows here/m);
   expect(asked.output).toContain(
-    'Nothing was changed. If that is right: joinery integrity --accept cortex --repair.',
+    'Nothing was changed. To accept it: joinery integrity --accept cortex --repair.',
   );
   expect(await rows()).toEqual(before);
 

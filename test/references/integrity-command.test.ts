@@ -62,7 +62,7 @@ test('it says what differs and fails, mends it with --repair, and then all is we
 
   const clean = integrity(all);
   expect(await clean.ended).toBe(0);
-  expect(clean.output()).toContain('✔ Every reference holds.');
+  expect(clean.output()).toContain('✔ All references are consistent.');
   expect(clean.output()).toMatch(/^community +postal +0 +0\.0 s +0$/m);
 }, 180_000);
 
@@ -71,11 +71,13 @@ test('a name that is none is said before a database is opened', async () => {
   const all = { ...everywhere(), ...nowhere };
   const misspelt = integrity(all, '--subgraph', 'nope');
   expect(await misspelt.ended).toBe(1);
-  expect(misspelt.output()).toContain(`There is no subgraph "nope"; there are: ${allDomains.join(', ')}.`);
+  expect(misspelt.output()).toContain(
+    `There is no subgraph "nope". The subgraphs are: ${allDomains.join(', ')}.`,
+  );
 
   const help = integrity({}, '--help');
   expect(await help.ended).toBe(0);
-  expect(help.output()).toMatch(/Exit status: 0 .*; 1 .*2 called wrongly\./s);
+  expect(help.output()).toMatch(/Exit status: 0 .*; 1 .*2 wrong usage\./s);
 });
 
 test('an owner that was restored to an older state is said, with what to do', async () => {
@@ -85,7 +87,7 @@ test('an owner that was restored to an older state is said, with what to do', as
     expect(await found.ended).toBe(1);
     expect(found.output()).toMatch(/^postal +cortex +suspended +0$/m);
     expect(found.output()).toContain(
-      '✖ postal takes nothing of cortex: it lacks events that were taken of it: it was restored to an older state.',
+      '✖ postal applies no events of cortex: it lacks events that were taken of it: it was restored to an older state.',
     );
     expect(found.output()).toContain(
       '`joinery integrity --accept cortex` says what taking it as it is would do',
@@ -136,7 +138,7 @@ test('an owner that runs elsewhere is asked over HTTP; one that does not answer 
 
     const elsewhere = integrity(environment, '--subgraph', 'cortex');
     expect(await elsewhere.ended).toBe(1);
-    expect(elsewhere.output()).toContain('The database of cortex is not within reach');
+    expect(elsewhere.output()).toContain('The database of cortex cannot be reached');
   } finally {
     await Promise.all(Object.values(processes).map(process => process.stop()));
   }

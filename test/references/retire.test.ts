@@ -67,5 +67,5 @@ test('deletions that wait for it are named so, and go on when it is retired', as
     expect(await estate.sql('cortex', 'SELECT state FROM joinery_deletions')).toEqual([{ state: 'DONE' }]);
   }, 20_000);
   expect(await estate.sql('postal', 'SELECT FROM posts WHERE author_id = $1', [userId])).toEqual([]);
-  expect((await retire()).output).toContain('Nobody knows of community.');
+  expect((await retire()).output).toContain('No database knows community.');
 }, 120_000);
