@@ -21,8 +21,8 @@ describe('is refused in a sentence, and writes nothing, where', () => {
       'garden plot',
       /^A type's name is .*, like FeatureFlag; but got: garden plot\./,
     ],
-    ['the folder is there', 'runtime', undefined, /^There is a folder subgraphs\/runtime\/ already/],
-    ['the type is taken', 'gardening', 'User', /^subgraphs\/cortex\/schema\.graphql has a type User already/],
+    ['the folder is there', 'runtime', undefined, /^The folder subgraphs\/runtime\/ already exists/],
+    ['the type is taken', 'gardening', 'User', /^subgraphs\/cortex\/schema\.graphql already has a type User/],
   ])('%s', async (_, name, type, message) => {
     await expect(addDomain(name, type)).rejects.toThrow(ConfigError);
     await expect(addDomain(name, type)).rejects.toThrow(message);

@@ -242,7 +242,7 @@ test('an owner that was restored from a dump is taken when an operator says so, 
   expect(await rows()).toEqual(before);
 
   const accepted = await integrity('--accept', 'cortex', '--repair');
-  expect(accepted.output).toContain('✔ postal takes cortex as it is.');
+  expect(accepted.output).toContain('✔ postal accepts cortex as it is.');
   expect(accepted.output).toMatch(/^✔ repaired: 2 keys of User in postal that their owner no longer has/m);
   expect(accepted.status).toBe(0);
   expect(await estate.sql('postal', 'SELECT FROM posts WHERE author_id = ANY ($1)', [newer])).toEqual([]);
