@@ -1,0 +1,160 @@
+/**
+ * `npm run bench:graph`: what the whole graph costs beside a hand-written server over one shared database with the same
+ * rows. Alternating rounds; no two requests are alike. Prints processor time of the server's process a request, requests
+ * a second, p50 and p99, at one connection and at 16. Loopback only, bounded in time, ends what it started.
+ */
+import { deepStrictEqual } from 'node:assert';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { startEmbeddedPostgres } from '../../dist/cli/embedded-postgres/embedded.js';
+import { demoTenantId } from '../../dist/wire/contract/viewer.js';
+import { addressOf, startNode, stop, stopAll } from '../bench/children.mjs';
+import { cpuMsOf, rssMiBOf } from '../bench/machine.mjs';
+import { comparable, operations, sinceOf } from './operations.mjs';
+import { makeSharedDatabase } from './shared-database.mjs';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '5' },
+    profile: { type: 'string' },
+  },
+});
+const rounds = Number(values.rounds);
+const seconds = Number(values.seconds);
+if (!(rounds >= 1 && rounds <= 50 && seconds >= 1 && seconds <= 60)) {
+  console.error('--rounds is from 1 to 50, and --seconds from 1 to 60.');
+  process.exit(2);
+}
+
+const warmupRequests = 2_000;
+const startMs = 180_000;
+const fileOf = name => fileURLToPath(new URL(name, import.meta.url));
+const joinery = fileOf('../../dist/cli/joinery.js');
+const semiSpace = ['--min-semi-space-size=16', '--max-semi-space-size=32'];
+
+let asked = 0;
+
+const folder = mkdtempSync(join(tmpdir(), 'joinery-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const postgres = await startEmbeddedPostgres({ dataFolder: join(folder, 'postgres'), durable: false });
+try {
+  await main();
+} finally {
+  await stopAll();
+  await postgres.stop();
+}
+
+async function main() {
+  console.log('The databases are made, and the graph is started…');
+  const profiling = values.profile ? ['--cpu-prof', `--cpu-prof-dir=${values.profile}`] : [];
+  const graph = startNode([...semiSpace, ...profiling, joinery, 'start', '--port', '0'], {
+    env: { NODE_ENV: 'development', DATABASE_URL: postgres.url, LOG_LEVEL: 'fatal' },
+  });
+  const graphUrl = `${(await addressOf(graph, startMs)).replace(/[,/]+$/, '')}/graphql`;
+  const shared = await makeSharedDatabase(postgres.url);
+  const byHand = startNode([...semiSpace, fileOf('hand-written.mjs')], {
+    env: { DATABASE_URL: shared, TENANT: demoTenantId },
+  });
+  const byHandUrl = await addressOf(byHand);
+  const servers = [
+    { title: 'by hand', child: byHand, url: byHandUrl, bodyOf: ({ name }) => ({ name }) },
+    { title: 'Joinery', child: graph, url: graphUrl, bodyOf: ({ query }) => ({ query }) },
+  ];
+
+  for (const operation of operations) {
+    const answers = [];
+    for (const server of servers) answers.push(comparable((await once(server, operation)).data));
+    deepStrictEqual(answers[1], answers[0]);
+    for (const server of servers) await load(server, operation, 16, { requests: warmupRequests });
+    for (const connections of [1, 16]) await compare(servers, operation, connections);
+  }
+  for (const { child } of servers) await stop(child);
+}
+
+async function compare(servers, operation, connections) {
+  const measured = servers.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    const order = round % 2 === 0 ? [0, 1] : [1, 0];
+    for (const n of order) measured[n].push(await measure(servers[n], operation, connections));
+  }
+  console.log(`\n${operation.title}, ${connections} connection${connections > 1 ? 's' : ''}`);
+  for (const [n, { title }] of servers.entries()) {
+    const of = name => median(measured[n].map(one => one[name]));
+    const times = name =>
+      n === 0 ? '' : ` (${(of(name) / median(measured[0].map(one => one[name]))).toFixed(2)} ×)`;
+    console.log(
+      `  ${title.padEnd(8)} ${of('cpuMs').toFixed(3)} ms processor time${times('cpuMs')}, ` +
+        `${of('perSecond').toFixed(0)} requests/s${times('perSecond')}, p50 ${of('p50').toFixed(2)} ms${times('p50')}, ` +
+        `p99 ${of('p99').toFixed(2)} ms, ${of('rss').toFixed(0)} MiB`,
+    );
+  }
+}
+
+async function measure(server, operation, connections) {
+  const before = cpuMsOf(server.child.pid);
+  const from = performance.now();
+  const latencies = await load(server, operation, connections, { until: from + seconds * 1000 });
+  const elapsed = performance.now() - from;
+  latencies.sort((a, b) => a - b);
+  return {
+    cpuMs: (cpuMsOf(server.child.pid) - before) / latencies.length,
+    perSecond: (latencies.length / elapsed) * 1000,
+    p50: latencies[Math.floor(latencies.length * 0.5)],
+    p99: latencies[Math.floor(latencies.length * 0.99)],
+    rss: rssMiBOf(server.child.pid),
+  };
+}
+
+/** A closed loop on each connection. Resolves to how long each request took, in milliseconds. */
+async function load(
+  server,
+  operation,
+  connections,
+  { requests = Number.POSITIVE_INFINITY, until = Number.POSITIVE_INFINITY },
+) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const latencies = [];
+  let begun = 0;
+  const one = async () => {
+    while (begun < requests && performance.now() < until) {
+      begun++;
+      const from = performance.now();
+      await once(server, operation, agent);
+      latencies.push(performance.now() - from);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, one));
+  agent.destroy();
+  return latencies;
+}
+
+function once({ url, bodyOf }, operation, agent) {
+  const body = JSON.stringify({ ...bodyOf(operation), variables: { since: sinceOf(asked++) } });
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method: 'POST', agent, headers }, response => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', chunk => {
+        text += chunk;
+      });
+      response.on('end', () => {
+        if (response.statusCode !== 200 || text.includes('"errors"'))
+          return reject(new Error(text.slice(0, 500)));
+        // Read whole where it is compared only: the load has a core to share.
+        resolve(agent ? undefined : JSON.parse(text));
+      });
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
