@@ -367,12 +367,12 @@ function tokenProblems({
   const addresses = JWKS_URL.length;
   if (JWT_SECRET && addresses > 0) {
     problems.push(
-      'JWT_SECRET and JWKS_URL are both set; tokens are verified by one of them. Unset the other.',
+      'JWT_SECRET and JWKS_URL are both set. Tokens are verified by one of them: unset the other.',
     );
   }
   if (addresses > 1 && addresses !== JWT_ISSUER.length) {
     problems.push(
-      `JWKS_URL lists ${addresses} addresses, and JWT_ISSUER ${JWT_ISSUER.length} issuers. List an address for each issuer, in the same order, or one for all.`,
+      `JWKS_URL lists ${addresses} addresses, and JWT_ISSUER ${JWT_ISSUER.length} issuers. List one address per issuer, in the same order, or one for all.`,
     );
   }
   if (NODE_ENV !== 'production' || (!JWT_SECRET && addresses === 0)) return problems;
@@ -381,7 +381,7 @@ function tokenProblems({
     ...problems,
     ...missing.map(
       ([name]) =>
-        `${name} is not set. Set it to what the claim "${name === 'JWT_ISSUER' ? 'iss' : 'aud'}" of your tokens is: without it, tokens that were made for others hold here.`,
+        `${name} is not set. Set it to what the claim "${name === 'JWT_ISSUER' ? 'iss' : 'aud'}" of your tokens is; without it, tokens issued for other services would be accepted.`,
     ),
   ];
 }

@@ -179,7 +179,7 @@ function contextTypes(supergraph: DocumentNode): ReadonlyMap<string, readonly st
 function selectionOf(text: string): SelectionSetNode {
   const whole = text.trim().startsWith('{') ? text : `{${text}}`;
   const [definition] = parse(whole, { noLocation: true }).definitions;
-  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`This is no set of fields: ${text}`);
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`This is not a field set: ${text}`);
   return definition.selectionSet;
 }
 

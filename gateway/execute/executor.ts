@@ -124,7 +124,7 @@ export function executor(
           operation: await prepareOperation(apollo, asked, operationName, surroundings, options),
         };
       },
-      error => log.debug({ err: error }, 'The planner cannot defer; the answer comes at once'),
+      error => log.debug({ err: error }, 'The planner cannot defer this operation; it is answered at once'),
     );
   };
 

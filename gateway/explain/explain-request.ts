@@ -27,7 +27,7 @@ export function readExplain(
   if (!isOperator && !viewer.roles.includes('ADMIN')) {
     throw new JoineryError(
       'FORBIDDEN',
-      `The header ${explainHeader} is for admins and operators: it shows how things are built.`,
+      `Only admins and operators may send the header ${explainHeader}: it shows internals.`,
     );
   }
   const asked = String(header)
@@ -39,7 +39,7 @@ export function readExplain(
   if (!isKnown || (analyzes ? asked.includes('plan') : asked.join() !== 'plan')) {
     throw new JoineryError(
       'BAD_REQUEST',
-      `The header ${explainHeader} is "plan", or "analyze" with sql-plans and sql-values after commas.`,
+      `The header ${explainHeader} must be "plan" or "analyze", optionally with ", sql-plans" and ", sql-values".`,
     );
   }
   if (!isOperator && asked.includes('sql-plans')) {

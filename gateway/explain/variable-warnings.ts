@@ -15,7 +15,7 @@ export function variableWarnings(
     if (!Object.hasOwn(given, name) || given[name] === undefined) {
       if (definition.type.kind !== Kind.NON_NULL_TYPE || definition.defaultValue) return [];
       const message =
-        `Variable "$${name}" is not given: without a value of the type ${type} the operation is refused. ` +
+        `Variable "$${name}" is missing: without a value of type ${type} the operation is refused. ` +
         `Where a list's size depends on it, ${assumedListSize} is assumed.`;
       return [{ code: 'VARIABLE_NOT_GIVEN', message, fetches: [] }];
     }

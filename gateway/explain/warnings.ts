@@ -64,8 +64,8 @@ function missingIndexes({ id, service, run }: ExplainedFetch): Warning[] {
       found.set(`${issuer} ${table}`, {
         code: 'MISSING_INDEX',
         message:
-          `${service} reads the whole table ${table} (about ${rows} rows) for ${issuer}, and keeps about ` +
-          `${returned} of them: an index on what it filters by would find these alone.`,
+          `${service} scans the whole table ${table} (about ${rows} rows) for ${issuer}, and returns about ` +
+          `${returned} of them: an index on the filtered columns would find only those.`,
         fetches: [id],
       });
     }

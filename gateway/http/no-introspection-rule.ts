@@ -7,7 +7,7 @@ export function noIntrospectionRule(context: ValidationContext): ASTVisitor {
       const { value: name } = node.name;
       if (name !== '__schema' && name !== '__type') return;
       context.reportError(
-        new GraphQLError(`Introspection is switched off here: ${name} cannot be asked for.`, { nodes: node }),
+        new GraphQLError(`Introspection is disabled: ${name} cannot be queried.`, { nodes: node }),
       );
     },
   };

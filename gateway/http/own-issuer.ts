@@ -73,7 +73,7 @@ export function ownIssuer(transport: Transport, tenantId: string, log: Log): Own
   const goOn = (): void => {
     if (closed) return;
     timer = setTimeout(async () => {
-      await askForEnded().catch(err => log.warn({ err }, 'Which sessions have ended cannot be read'));
+      await askForEnded().catch(err => log.warn({ err }, 'The list of ended sessions cannot be fetched'));
       goOn();
     }, askEveryMs);
     timer.unref();

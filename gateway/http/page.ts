@@ -94,7 +94,7 @@ export function loadPage(folder: string = join(projectRoot, 'dist/gateway/page')
 
 function loadAsset(folder: string, name: string): Asset {
   const contentType = CONTENT_TYPES[extname(name)];
-  if (!contentType) throw new Error(`The page has a file of a kind that nobody serves: ${name}.`);
+  if (!contentType) throw new Error(`The page contains a file of an unsupported type: ${name}.`);
   const plain = join(folder, name);
   const digest = digestOf(readFileSync(plain));
   const represent = (length: number, body: () => Buffer, encoding?: string): Representation => ({

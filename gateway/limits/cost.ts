@@ -53,7 +53,7 @@ export function costLimit(
     if (cost <= maxCost) return;
     throw new JoineryError(
       'QUERY_TOO_COSTLY',
-      `An operation may bring about ${maxCost} objects at most, but this one: ${Math.round(cost)}. Ask for shorter lists, or page by page.`,
+      `An operation may return about ${maxCost} objects at most, but this one may return ${Math.round(cost)}. Request shorter lists or pages.`,
     );
   };
 }

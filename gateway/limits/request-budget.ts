@@ -27,7 +27,7 @@ export class RequestBudget {
     const { requestMs } = this.limits;
     return new JoineryError(
       'REQUEST_TIMEOUT',
-      `A request takes ${requestMs} ms at most, and this one had not got all by then. Ask for less at once.`,
+      `A request may take ${requestMs} ms at most, and this one was not complete by then. Request less at once.`,
     );
   }
 
@@ -57,7 +57,7 @@ export class RequestBudget {
   #tooLarge(verb: string, max: number): JoineryError {
     return new JoineryError(
       'ANSWER_TOO_LARGE',
-      `The answer ${verb} more than ${max} bytes. Ask for fewer fields, or for shorter lists.`,
+      `The answer ${verb} more than ${max} bytes. Request fewer fields or shorter lists.`,
     );
   }
 }

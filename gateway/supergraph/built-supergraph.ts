@@ -23,6 +23,6 @@ export function builtSupergraph(sdl: string, validateSupergraph = true): Supergr
   } catch (error) {
     const [, feature] = /feature (\S+) is for: \w+ but is unsupported/.exec(String(error)) ?? [];
     if (!feature) throw error;
-    throw new Error(`The supergraph asks for ${feature}, which is not executed here.`);
+    throw new Error(`The supergraph requires ${feature}, which Joinery does not support.`);
   }
 }

@@ -43,7 +43,7 @@ export async function loadApollo(
     if (ignored.length > 0) {
       log.warn(
         { overrides: ignored },
-        'The supergraph overrides fields progressively, which is not done here: each stays with the subgraph it is taken from, until its label is percent(100) or left out',
+        'The supergraph has progressive overrides, which are not supported: each field stays in its "from" subgraph unless its label is percent(100) or absent',
       );
     }
     const planning = await opening;

@@ -209,4 +209,4 @@ const tooComplex = () =>
   );
 
 const busy = () =>
-  new JoineryError('PLANNER_BUSY', 'Many new operations wait to be planned; try again later.');
+  new JoineryError('PLANNER_BUSY', 'Too many new operations wait for planning; try again later.');

@@ -46,7 +46,7 @@ export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Pro
     if (!generation.retired || generation.running > 0) return;
     const ending = generation.graph
       .close()
-      .catch(err => log.warn({ err }, 'A graph that was replaced could not be closed'))
+      .catch(err => log.warn({ err }, 'The replaced graph could not be closed'))
       .finally(() => closing.delete(ending));
     closing.add(ending);
   };
@@ -90,10 +90,10 @@ export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Pro
       refused = undefined;
       old.retired = true;
       closeIfDone(old);
-      log.info('The supergraph was read again and serves');
+      log.info('The supergraph was reloaded and is in service');
     } catch (err) {
       refused = (err as Error).message.slice(0, maxReason);
-      log.error({ err }, 'The supergraph is refused; the one before serves on');
+      log.error({ err }, 'The supergraph is invalid; the previous one stays in service');
     }
   };
   const reload = (): Promise<void> => {

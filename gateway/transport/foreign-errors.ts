@@ -39,7 +39,7 @@ export function foreignErrors(
     const errors = masked
       .slice(0, maxLogged)
       .map(({ message, path, extensions }) => ({ message, path, extensions }));
-    log?.error({ subgraph, errorId, errors }, 'Errors of a subgraph were masked');
+    log?.error({ subgraph, errorId, errors }, "A subgraph's errors were masked");
     const message = `Subgraph ${subgraph} reported an error. Quote ${errorId} when you report it.`;
     return {
       ...result,

@@ -116,6 +116,6 @@ function reasonOf(name: string, error: unknown): JoineryError {
   if (error.response) return badResponse(name, `refused the subscription with ${error.response.status}`);
   return new JoineryError(
     'SUBGRAPH_UNREACHABLE',
-    `The connection to subgraph ${name} is lost, and with it the subscription: subscribe again.`,
+    `The connection to subgraph ${name} was lost and the subscription ended: subscribe again.`,
   );
 }

@@ -68,7 +68,7 @@ function isPart(part: unknown): boolean {
 function noGraphql(name: string, status: number, what: string): JoineryError {
   if (status < 502 || status > 504)
     return badResponse(name, `answered with HTTP status ${status} and ${what}`);
-  return new JoineryError('SUBGRAPH_UNREACHABLE', `Subgraph ${name} is not there (HTTP status ${status}).`);
+  return new JoineryError('SUBGRAPH_UNREACHABLE', `Subgraph ${name} is unavailable (HTTP status ${status}).`);
 }
 
 export function badResponse(name: string, what: string): JoineryError {

@@ -136,11 +136,11 @@ function named(error: unknown, name: string): unknown {
   if (error instanceof BrokenCircuitError) {
     return new JoineryError(
       'SUBGRAPH_UNREACHABLE',
-      `Subgraph ${name} has not answered lately and is left alone for some seconds.`,
+      `Subgraph ${name} has not answered lately; its circuit breaker is open for some seconds.`,
     );
   }
   if (error instanceof BulkheadRejectedError) {
-    return new JoineryError('SUBGRAPH_OVERLOADED', `Too many requests wait for subgraph ${name} already.`);
+    return new JoineryError('SUBGRAPH_OVERLOADED', `Too many requests are waiting for subgraph ${name}.`);
   }
   return error;
 }

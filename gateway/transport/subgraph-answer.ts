@@ -55,7 +55,7 @@ function checkEntities(name: string, data: ExecutionResult['data'], asked: unkno
   if (entities === null || (Array.isArray(entities) && entities.length === asked.length)) return;
   throw new JoineryError(
     'SUBGRAPH_BAD_RESPONSE',
-    `Subgraph ${name} was asked for ${asked.length} entities and answered with another number.`,
+    `Subgraph ${name} was asked for ${asked.length} entities and returned a different number.`,
   );
 }
 

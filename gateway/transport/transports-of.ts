@@ -53,9 +53,7 @@ function transportTo(name: string, declared: string, options: TransportsOptions)
   const variable = variableOf(name, 'URL');
   if (!url) {
     const cure = ours ? 'Add it to subgraphs/manifest.ts, if it is to run in this process, or set' : 'Set';
-    throw new Error(
-      `Nothing says where subgraph ${name} is served. ${cure} ${variable} to its GraphQL endpoint.`,
-    );
+    throw new Error(`The URL of subgraph ${name} is unknown. ${cure} ${variable} to its GraphQL endpoint.`);
   }
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
     throw new Error(`Subgraph ${name} has no http(s) URL. Set ${variable} to its GraphQL endpoint.`);
@@ -63,7 +61,7 @@ function transportTo(name: string, declared: string, options: TransportsOptions)
   const secret = ours ? options.secretOf?.(name) : undefined;
   if (ours && !secret) {
     throw new Error(
-      `Subgraph ${name} answers signed requests only. Set SUBGRAPH_SECRET to the value it has.`,
+      `Subgraph ${name} answers only signed requests. Set SUBGRAPH_SECRET to the same value as there.`,
     );
   }
   const { fetchBytes: maxResponseBytes, fetches, fetchesWaiting: maxWaiting } = limits;

@@ -385,7 +385,7 @@ test('in production somebody without rights is told what to do', async () => {
     await page.getByRole('button', { name: 'Show Explain' }).click();
     const alert = page.locator('.explain [role=alert]');
     const asked =
-      'This gateway explains to admins alone, since it runs in production. ' +
+      'This gateway runs in production, so only admins may explain. ' +
       'Put the token of an admin into Headers, {"Authorization": "Bearer …"}, then explain again.';
     await page.getByRole('button', { name: 'Explain', exact: true }).click();
     expect(await alert.innerText()).toBe(asked);
@@ -414,7 +414,7 @@ test('what cannot be explained is a sentence: a field that is not, broken header
     await button.click();
     await expectText(
       alert,
-      /^The query does not fit the schema: .*"nope".* Mend it in the editor, then explain again\.$/,
+      /^The query does not match the schema: .*"nope".* Fix it in the editor, then explain again\.$/,
     );
     await write(page, '{ posts {');
     await button.click();
@@ -461,7 +461,7 @@ test('of several operations one is chosen, and a mutation warns that it would ru
   await how(page, 'Plan only, run nothing');
   expect(await page.getByText('This is a mutation').count()).toBe(0);
   await explain(page);
-  await expectText(page.getByRole('region', { name: 'Warnings' }), 'Variable "$input" is not given');
+  await expectText(page.getByRole('region', { name: 'Warnings' }), 'Variable "$input" is missing');
 });
 
 test('what is deferred is drawn apart, and the first answer stands in the time', async () => {
@@ -497,7 +497,7 @@ test('of a subscription the next event is explained, or nothing when it is stopp
   await button.click();
   await page.getByText('Waiting for an event…').waitFor();
   await page.getByRole('button', { name: 'Stop' }).click();
-  await expectText(page.locator('.explain [role=alert]'), /^No event came before it ended\./);
+  await expectText(page.locator('.explain [role=alert]'), /^The subscription ended before an event\./);
   expect(await button.evaluate(node => node === node.ownerDocument.activeElement)).toBe(true);
   await button.click();
   await page.getByText('Waiting for an event…').waitFor();

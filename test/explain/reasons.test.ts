@@ -159,7 +159,7 @@ test('list sizes come from literals, variables and defaults; what is not given i
   expect(fetchOf(notGiven, 'catalog').estimate.objects).toBe(27);
   expect(notGiven.warnings.map(({ code, message }) => [code, message])).toContainEqual([
     'VARIABLE_NOT_GIVEN',
-    'Variable "$n" is not given: without a value of the type Int! the operation is refused. ' +
+    'Variable "$n" is missing: without a value of type Int! the operation is refused. ' +
       "Where a list's size depends on it, 20 is assumed.",
   ]);
 });

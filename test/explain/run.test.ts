@@ -113,7 +113,7 @@ test('a plan that fails midway shows what ran, where it broke, and what had noth
   const text = explainText(explain);
   expect(text).toMatch(/ 2 people 1 error {2}Person at reviews\.by /);
   expect(explainMermaid(explain)).toMatch(/"2 people<br\/>reviews\.by<br\/>\d+\.\d ms, 1 error"/);
-  expect(text).toMatch(/error INTERNAL_ERROR at _entities\.0\.badge: Something failed on our side\./);
+  expect(text).toMatch(/error INTERNAL_ERROR at _entities\.0\.badge: Something failed on the server\./);
   expect(text).toContain('ran   not: no object was there to ask for');
 });
 

@@ -151,10 +151,10 @@ test('a table read from end to end for a few rows is a missing index', async () 
     const { scans } = slow.fetches[0]!.run!.statements![0]!;
     expect(scans).toContainEqual(expect.objectContaining({ table: 'posts' }));
     const warning = slow.warnings.find(({ message }) =>
-      message.startsWith('postal reads the whole table posts'),
+      message.startsWith('postal scans the whole table posts'),
     )!;
     expect(warning.code).toBe('MISSING_INDEX');
-    const [, rows] = /^postal reads the whole table posts \(about (\d+) rows\)/.exec(warning.message)!;
+    const [, rows] = /^postal scans the whole table posts \(about (\d+) rows\)/.exec(warning.message)!;
     // PostgreSQL's own estimate: rows that are written while it counts are missed or counted twice.
     expect(Math.abs(Number(rows) - 1500)).toBeLessThan(150);
     expect(warning.message).toContain('for Query.posts');

@@ -286,7 +286,7 @@ test('@policy is refused, in a sentence', async () => {
       '\n  @link(url: "https://specs.apollo.dev/policy/v0.1", for: SECURITY)\n{\n  query: Query',
     );
   await expect(open(policy)).rejects.toThrow(
-    'The supergraph asks for https://specs.apollo.dev/policy/v0.1, which is not executed here.',
+    'The supergraph requires https://specs.apollo.dev/policy/v0.1, which Joinery does not support.',
   );
 });
 

@@ -89,7 +89,7 @@ describe('in this process and over HTTP', () => {
       expect(data.products).toHaveLength(2);
       expect(errors).toHaveLength(1);
       expect(errors[0]).toMatchObject({ path: ['broken'], extensions: { code: 'INTERNAL_ERROR' } });
-      expect(errors[0].message).toMatch(/^Something failed on our side\. Quote [0-9a-f]{8} /);
+      expect(errors[0].message).toMatch(/^Something failed on the server\. Quote [0-9a-f]{8} /);
       expect(JSON.stringify(errors)).not.toMatch(/hunter2|secret\.ts|stack/);
     }
   });
@@ -254,7 +254,7 @@ describe('a subgraph that fails costs its own fields and nothing else', () => {
       'with too few entities',
       200,
       '{"data":{"_entities":[]}}',
-      'was asked for 2 entities and answered with another number',
+      'was asked for 2 entities and returned a different number',
     ],
     [
       'with a refused signature',
@@ -369,13 +369,13 @@ describe('what no way leads to is refused at the start, in a sentence', () => {
       'a subgraph that is served nowhere',
       supergraph(),
       {},
-      /Nothing says where subgraph products is served\. Add it to subgraphs\/manifest\.ts, .* or set PRODUCTS_URL/,
+      /The URL of subgraph products is unknown\. Add it to subgraphs\/manifest\.ts, .* or set PRODUCTS_URL/,
     ],
     [
       'one of ours without a secret',
       supergraph(),
       { urlOf: () => 'http://x/graphql' },
-      /Subgraph products answers signed requests only\. Set SUBGRAPH_SECRET/,
+      /Subgraph products answers only signed requests\. Set SUBGRAPH_SECRET/,
     ],
     [
       'a URL that is none',

@@ -236,7 +236,7 @@ test('what a handler throws is masked', async () => {
   });
   const { status, body } = await fetched(server.url);
   expect([status, codesOf(body)]).toEqual([500, ['INTERNAL_ERROR']]);
-  expect(body.errors[0].message).toMatch(/^Something failed on our side\. Quote [0-9a-f]{8} /);
+  expect(body.errors[0].message).toMatch(/^Something failed on the server\. Quote [0-9a-f]{8} /);
   await server.close();
 });
 

@@ -46,7 +46,7 @@ test.each(introspective)('%s is refused', async query => {
   const { body } = await post(gateway, { query, operationName });
   expect(body.data).toBeUndefined();
   expect(new Set(codesOf(body))).toEqual(new Set(['GRAPHQL_VALIDATION_FAILED']));
-  expect(body.errors[0].message).toMatch(/^Introspection is switched off here: __\w+ cannot be asked for\.$/);
+  expect(body.errors[0].message).toMatch(/^Introspection is disabled: __\w+ cannot be queried\.$/);
   expect((await post(open, { query, operationName })).body.errors).toBeUndefined();
 });
 
@@ -63,7 +63,7 @@ test('it is refused over server-sent events', async () => {
     headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
     body: JSON.stringify({ query }),
   });
-  expect(body).toContain('Introspection is switched off here');
+  expect(body).toContain('Introspection is disabled');
   expect(body).not.toContain('Product');
 });
 
@@ -78,7 +78,7 @@ test('it is refused over WebSocket', async () => {
       { next: reject, error: resolve, complete: () => reject(new Error('No error.')) },
     );
   });
-  expect(errors[0].message).toContain('Introspection is switched off here');
+  expect(errors[0].message).toContain('Introspection is disabled');
   await client.dispose();
 });
 

@@ -77,7 +77,7 @@ test('a client that breaks off amid its body costs nobody else', async () => {
   cut();
   await eventually(async () =>
     expect(failures).toMatchObject([
-      { message: 'The request broke off.', extensions: { code: 'BAD_REQUEST' } },
+      { message: 'The request was aborted.', extensions: { code: 'BAD_REQUEST' } },
     ]),
   );
   const next = line();
@@ -92,6 +92,6 @@ test('a handler that waits before it reads the body learns it, and gets no half 
   await eventually(async () =>
     expect(bodies()).toMatchObject([{ errors: [{ message: expect.any(String) }] }]),
   );
-  expect(failures).toMatchObject([{ message: 'The body is read too late: it has begun to come.' }]);
+  expect(failures).toMatchObject([{ message: 'The body was requested too late: it has begun to arrive.' }]);
   cut();
 });

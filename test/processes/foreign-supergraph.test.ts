@@ -96,7 +96,7 @@ test('in production GraphiQL, introspection and suggestions are off until they a
   await withGateway(schemas, {}, async ({ url }) => {
     expect((await fetch(url)).status).toBe(404);
     expect(await post(url, query)).toMatchObject({
-      errors: [{ message: 'Introspection is switched off here: __schema cannot be asked for.' }],
+      errors: [{ message: 'Introspection is disabled: __schema cannot be queried.' }],
     });
     const { errors } = await post(url, misspelt);
     expect(errors[0].message).toBe('Cannot query field "bocks" on type "Query".');

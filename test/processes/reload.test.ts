@@ -89,7 +89,7 @@ test('the file is written, replaced, and made anew, under load that notices noth
 test('a broken file is refused, in the log and at /ready, until a good one comes', async () => {
   const before = await fields();
   await writeFile(file, 'type Query {');
-  await gateway.saw(/The supergraph is refused/);
+  await gateway.saw(/The supergraph is invalid/);
   expect(await fields()).toEqual(before);
   const ready = await fetch(`${url}/ready`);
   expect(ready.status).toBe(200);
@@ -103,7 +103,7 @@ test('a broken file is refused, in the log and at /ready, until a good one comes
 });
 
 test('SIGHUP reads the file again, and ends nothing', async () => {
-  const reads = () => gateway.output().match(/was read again/g)?.length ?? 0;
+  const reads = () => gateway.output().match(/was reloaded/g)?.length ?? 0;
   const before = reads();
   gateway.child.kill('SIGHUP');
   for (let n = 0; n < 100 && reads() === before; n++) await new Promise(resolve => setTimeout(resolve, 50));

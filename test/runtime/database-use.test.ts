@@ -178,7 +178,7 @@ test('a request has so many statements', async () => {
     'TOO_MANY_STATEMENTS',
     'TOO_MANY_STATEMENTS',
   ]);
-  expect(errors![0]!.message).toMatch(/5 SQL statements .* at most; ask with fewer aliases/);
+  expect(errors![0]!.message).toMatch(/5 SQL statements .* at most; use fewer aliases/);
 });
 
 test('a change that needs more is undone, and its connection is whole', async () => {

@@ -142,14 +142,14 @@ test('a list of no entity, and below no column', async () => {
   class Film {}
   const resolvers = (books: unknown) => ({ Query: { ...Query, books } });
   expect(await misfits(list('title', 'title'), resolvers(connection(Film)))).toContain(
-    'Film, which is no entity',
+    'Film, which is not an entity',
   );
   expect(
     await misfits(
       list('title', 'title'),
       resolvers(connection(Book, { of: 'writerId', orderBy: { title: 'ASC' } })),
     ),
-  ).toContain('Book.writerId, which is no column');
+  ).toContain('Book.writerId, which is not a column');
 });
 
 const near = (fields: string, input: string, where = 'filter') => `

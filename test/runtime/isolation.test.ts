@@ -31,7 +31,7 @@ test('it starts as its own role', async () => {
 });
 
 test('it does not start as a superuser', async () => {
-  await expect(open(database.ownerUrl)).rejects.toThrow(/which row-level security does not bind/);
+  await expect(open(database.ownerUrl)).rejects.toThrow(/which bypasses row-level security/);
 });
 
 test('it does not start on a table without a policy', async () => {
@@ -46,7 +46,7 @@ test('it does not start when it owns a table', async () => {
 
 test('it does not start on a database whose migrations are not applied', async () => {
   await asOwner(`DELETE FROM migrations WHERE id = (SELECT max(id) FROM migrations)`);
-  await expect(open(database.url)).rejects.toThrow('lacks migrations. Run `joinery migrate`');
+  await expect(open(database.url)).rejects.toThrow('has pending migrations. Run `joinery migrate`');
 });
 
 test('it does not start on an empty database', async () => {

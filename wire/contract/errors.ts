@@ -21,7 +21,7 @@ export const errorCodes = {
   PLANNER_BUSY: 'So many new operations wait to be planned that this one was not.',
   BATCHING_NOT_SERVED: 'The body is a list of operations; each is a request of its own here.',
   PERSISTED_QUERY_NOT_SUPPORTED:
-    'The request names its query by a hash alone; queries are not kept by hash here.',
+    'The request has only a hash of its query; persisted queries are not supported.',
   BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
   IDEMPOTENCY_KEY_REUSED: 'The Idempotency-Key was sent with another operation or other variables.',
   BAD_USER_INPUT: 'A variable or an argument does not fit its type or its rule.',
@@ -72,7 +72,7 @@ export const errorCodes = {
   NOT_RESOLVABLE: 'No subgraph can be asked for a field, as the supergraph stands.',
   SUBGRAPH_ERROR: 'A subgraph reported an error that has no code of its own.',
   ERRORS_LEFT_OUT: 'There were more errors than an answer may hold.',
-  INTERNAL_ERROR: 'Something failed on our side; the message carries the id under which it is logged.',
+  INTERNAL_ERROR: 'Something failed on the server; the message contains the id under which it is logged.',
 } as const;
 
 /** A code that a domain declares. */

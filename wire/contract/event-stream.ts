@@ -32,7 +32,7 @@ export class PushedEvents<Event> implements EventStream<Event> {
       this.fail(
         new JoineryError(
           'SUBSCRIBER_TOO_SLOW',
-          `${this.maxWaiting} events wait for the subscriber already: it reads too slowly, and is sent no more.`,
+          `${this.maxWaiting} events are queued for the subscriber, which reads too slowly: the subscription has ended.`,
         ),
       );
     }

@@ -23,7 +23,7 @@ export function readIdempotencyKey(given: unknown): string | undefined {
   if (typeof given === 'string' && form.test(given)) return given;
   throw new JoineryError(
     'BAD_REQUEST',
-    'An Idempotency-Key was expected of 1 to 200 visible ASCII characters without spaces: a uuid, for example.',
+    'The Idempotency-Key must have 1 to 200 visible ASCII characters without spaces, for example a UUID.',
   );
 }
 

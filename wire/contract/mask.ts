@@ -19,7 +19,7 @@ export function mask(error: unknown, log: Log): GraphQLError {
   if (fault) return recoded(fault, 'BAD_USER_INPUT');
   const id = randomBytes(4).toString('hex');
   log.error({ err: cause(error), errorId: id, path: pathOf(error) }, 'An error was masked');
-  return new GraphQLError(`Something failed on our side. Quote ${id} when you report it.`, {
+  return new GraphQLError(`Something failed on the server. Quote ${id} when you report it.`, {
     nodes: error instanceof GraphQLError ? error.nodes : undefined,
     path: pathOf(error),
     extensions: { code: 'INTERNAL_ERROR' satisfies ErrorCode, errorId: id },

@@ -32,7 +32,7 @@ export class WrittenResult {
 
   #taken(): string | AnswerBytes {
     const data = this.#data;
-    if (data === undefined) throw new Error('The result has no data, or somebody took them.');
+    if (data === undefined) throw new Error('The result has no data, or it was taken already.');
     this.#data = undefined;
     return data;
   }

@@ -144,7 +144,7 @@ function isClient(client: unknown): client is Client {
 export function refusal(reason: string): JoineryError {
   return new JoineryError(
     'UNSIGNED_REQUEST',
-    `This subgraph answers signed requests only; this one: ${reason}.`,
+    `This subgraph answers only signed requests; this one is invalid: ${reason}.`,
   );
 }
 

@@ -189,7 +189,7 @@ export function fieldsMergeRule(context: ValidationContext): ASTVisitor {
 const tooMany = () =>
   new JoineryError(
     'TOO_MANY_SELECTIONS',
-    'One name means different things on so many types that they cannot all be compared.',
+    'One name has different meanings on too many types to compare them all.',
   );
 
 /** Equal for types whose values look alike; what objects have is for their fields to say. */

@@ -257,7 +257,7 @@ export function asksByHash(req: IncomingMessage, body: unknown): boolean {
 
 /** A connection carries many requests already, and each has limits and an answer of its own. */
 const noBatching =
-  'The body is a list. Send each operation as a request of its own; a connection carries many.';
+  'The body is a list. Send each operation in a request of its own; they can share a connection.';
 
 function isList(body: unknown): boolean {
   const text: unknown = typeof body === 'function' ? body() : undefined;
@@ -289,7 +289,7 @@ const contentTypes = {
 const notAcceptable = errorAnswer(
   406,
   'NOT_ACCEPTABLE',
-  'Answers are application/graphql-response+json or application/json, in UTF-8; Accept allows neither.',
+  'Accept must allow application/graphql-response+json or application/json, in UTF-8.',
 );
 
 function refusal(status: number, method: string, why?: string, allow = 'GET, POST'): Answer {

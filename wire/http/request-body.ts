@@ -29,7 +29,7 @@ export class Request extends IncomingMessage {
    * calls it before it waits for anything: the body comes right after the head.
    */
   readBody(maxBytes = defaultMaxBodyBytes): Promise<Buffer> {
-    if (this.#streamed) throw new Error('The body is read too late: it has begun to come.');
+    if (this.#streamed) throw new Error('The body was requested too late: it has begun to arrive.');
     return new Promise((resolve, reject) => {
       this.#body = { maxBytes, chunks: [], bytes: 0, resolve, reject };
       if (declaresTooMuch(this, maxBytes)) this.#refuse(this.#body);
@@ -56,7 +56,7 @@ export class Request extends IncomingMessage {
   }
 
   override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
-    this.#body?.reject(new JoineryError('BAD_REQUEST', 'The request broke off.'));
+    this.#body?.reject(new JoineryError('BAD_REQUEST', 'The request was aborted.'));
     super._destroy(error, callback);
   }
 

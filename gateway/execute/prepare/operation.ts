@@ -61,7 +61,7 @@ export async function prepareOperation(
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new JoineryError('BAD_REQUEST', noOperation(operationName));
   const root = schema.getRootType(operation.operation);
-  if (!root) throw new JoineryError('BAD_REQUEST', `There is no ${operation.operation} here.`);
+  if (!root) throw new JoineryError('BAD_REQUEST', `The schema has no ${operation.operation} type.`);
   const { planned, nameInTree, variables: renamed } = rewrittenOperation(document, selected);
   const plan = await apollo.plan(planned, operation.name?.value, whose);
   const fragments = fragmentsOf(document);

@@ -76,7 +76,7 @@ export function missing(where: string): JoineryError {
 /** `path` where nothing is executed for the whole request. */
 export function notPlanned(where: string, path?: Place): GraphQLError {
   const code: ErrorCode = 'NOT_RESOLVABLE';
-  return new GraphQLError(`No subgraph can be asked for ${where} here.`, { path, extensions: { code } });
+  return new GraphQLError(`No subgraph can resolve ${where} here.`, { path, extensions: { code } });
 }
 
 export function badValue(where: string): JoineryError {

@@ -34,7 +34,7 @@ export function subgraphCall(
   const { serviceName: name, operation: query, operationName } = fetch;
   const document = fetch.operationDocumentNode!;
   const question = questionOf(fetch);
-  if (!transport) throw new Error(`The supergraph has a subgraph ${name}, for which there is no transport.`);
+  if (!transport) throw new Error(`There is no transport to subgraph ${name} of the supergraph.`);
 
   const send = (
     { request, budget, repeated, trace, responseExtensions, dedupeScope }: Run,

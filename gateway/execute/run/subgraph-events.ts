@@ -20,7 +20,7 @@ export function eventsOf(fetch: FetchNode, transport: Transport | undefined): Op
   const document = fetch.operationDocumentNode!;
   return request => {
     if (!transport?.subscribe) {
-      throw new JoineryError('BAD_REQUEST', `Subgraph ${serviceName} has no subscriptions here.`);
+      throw new JoineryError('BAD_REQUEST', `Subgraph ${serviceName} has no subscriptions.`);
     }
     const { viewer, address, headers = {}, signal, watermark } = request;
     const variables = variablesOf(fetch, request, {});

@@ -15,9 +15,7 @@ export const invalidJson = (editor: 'Variables' | 'Headers', error: unknown) =>
   new Refusal(`${editor} ${messageOf(error)} Mend them below the query, then explain again.`);
 
 export const stopped = () =>
-  new Refusal(
-    'No event came before it ended. Explain again, and let happen what the subscription waits for.',
-  );
+  new Refusal('The subscription ended before an event. Explain again, and trigger an event meanwhile.');
 
 /** The request did not come back with an answer in JSON. */
 export function unanswered(error: unknown): Refusal {
@@ -28,7 +26,7 @@ export function unanswered(error: unknown): Refusal {
     );
   }
   return new Refusal(
-    `${messageOf(error)} Something between this page and the gateway answered in its place.`,
+    `${messageOf(error)} A proxy between this page and the gateway may have answered instead.`,
   );
 }
 
@@ -37,14 +35,14 @@ export function unexplained(errors: readonly GivenError[] | undefined): Refusal 
   const [first] = errors ?? [];
   if (!first) {
     return new Refusal(
-      'The answer has no explanation. A cache or proxy before the gateway may drop the header joinery-explain: let it pass.',
+      'The answer has no explanation. A cache or proxy in front of the gateway may drop the header joinery-explain: let it through.',
     );
   }
   const said = sentence(String(first.message));
   switch (first.extensions?.code) {
     case 'FORBIDDEN':
       return new Refusal(
-        'This gateway explains to admins alone, since it runs in production. ' +
+        'This gateway runs in production, so only admins may explain. ' +
           'Put the token of an admin into Headers, {"Authorization": "Bearer …"}, then explain again.',
       );
     case 'UNAUTHENTICATED':
@@ -53,7 +51,7 @@ export function unexplained(errors: readonly GivenError[] | undefined): Refusal 
       return new Refusal(`The query cannot be read: ${said} Mend it in the editor, then explain again.`);
     case 'GRAPHQL_VALIDATION_FAILED':
       return new Refusal(
-        `The query does not fit the schema: ${said} Mend it in the editor, then explain again.`,
+        `The query does not match the schema: ${said} Fix it in the editor, then explain again.`,
       );
     default:
       return new Refusal(

@@ -129,5 +129,5 @@ export class ConnectionGate {
 const busy = () =>
   new JoineryError(
     'DATABASE_BUSY',
-    'Many statements wait for the database, so this one was not sent; ask for less at once, or try again in a moment.',
+    'Too many statements wait for the database; request less at once, or try again in a moment.',
   );

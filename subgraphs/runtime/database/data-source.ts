@@ -89,8 +89,8 @@ export async function checkIsolation(dataSource: DataSource, definition: Subgrap
   );
   if (role.unbound) {
     throw new Error(
-      `${definition.name} connects as ${role.name}, which row-level security does not bind. ` +
-        `Give it a role of its own: \`joinery migrate\` makes one.`,
+      `${definition.name} connects as ${role.name}, which bypasses row-level security. ` +
+        `Use a role of its own: \`joinery migrate\` creates one.`,
     );
   }
   const found: { table: string; scoped: boolean; owned: boolean }[] = await dataSource.query(
@@ -111,14 +111,14 @@ export async function checkIsolation(dataSource: DataSource, definition: Subgrap
     }
     if (state.owned) {
       throw new Error(
-        `${definition.name} connects as the owner of table ${table}, which row-level security does not bind. ` +
+        `${definition.name} connects as the owner of table ${table}, which bypasses row-level security. ` +
           `Run migrations as another role.`,
       );
     }
   }
   if (await dataSource.showMigrations()) {
     throw new Error(
-      `The database of ${definition.name} lacks migrations. Run \`joinery migrate\`, then start again.`,
+      `The database of ${definition.name} has pending migrations. Run \`joinery migrate\`, then start again.`,
     );
   }
 }

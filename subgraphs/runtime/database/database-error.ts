@@ -67,14 +67,14 @@ export function explainDatabaseError(error: unknown, violations: Violations): un
         'A referenced object does not exist, or is still in use.',
       );
     case '23001':
-      return new JoineryError('REFERENCE_RESTRICTED', 'Others refer to this and keep it.');
+      return new JoineryError(
+        'REFERENCE_RESTRICTED',
+        'Cannot delete: other records still reference this object.',
+      );
     case 'JN001':
       return new JoineryError('REFERENCE_CLOSING', 'A referenced object is being deleted.');
     case 'JN003':
-      return new JoineryError(
-        'ALREADY_EXISTS',
-        'The id is of an object that was deleted; ids are not used again.',
-      );
+      return new JoineryError('ALREADY_EXISTS', 'The id belongs to a deleted object; ids are never reused.');
     case '23514':
       return new JoineryError('CONSTRAINT_VIOLATED', `A value breaks the rule ${cause.constraint ?? ''}.`);
     case '23502':
@@ -96,7 +96,7 @@ export function explainDatabaseError(error: unknown, violations: Violations): un
     case lockNotAvailable:
       return new JoineryError(
         'DATABASE_UNAVAILABLE',
-        'The database took too long; ask for less or try again.',
+        'The database took too long; request less or try again.',
       );
   }
   if (isUnavailable(cause.code)) {

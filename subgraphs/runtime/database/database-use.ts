@@ -89,7 +89,7 @@ export class DatabaseUse implements Applicant {
     if (++this.#statements <= this.limits.statements) return;
     throw new JoineryError(
       'TOO_MANY_STATEMENTS',
-      `A request has ${this.limits.statements} SQL statements in a subgraph at most; ask with fewer aliases, or in several requests.`,
+      `A request may use ${this.limits.statements} SQL statements in a subgraph at most; use fewer aliases, or several requests.`,
     );
   }
 
@@ -98,7 +98,7 @@ export class DatabaseUse implements Applicant {
     if (this.#bytes <= this.limits.rowBytes || this.refusal) return;
     this.refusal = new JoineryError(
       'ANSWER_TOO_LARGE',
-      `More than ${this.limits.rowBytes} bytes would be read for the answer; ask for fewer fields, or for shorter lists.`,
+      `More than ${this.limits.rowBytes} bytes would be read for the answer; request fewer fields or shorter lists.`,
     );
     client.connection.stream.destroy();
   }

@@ -15,10 +15,8 @@ export function checkJson(field: string, value: unknown, maximum: number): void 
     );
   }
   if (unstorable.test(text)) {
-    throw new JoineryError(
-      'INVALID_TEXT',
-      `${field} holds a NUL or half of a character (a lone surrogate): take it out.`,
-      { field },
-    );
+    throw new JoineryError('INVALID_TEXT', `${field} contains a NUL or a lone surrogate: remove it.`, {
+      field,
+    });
   }
 }

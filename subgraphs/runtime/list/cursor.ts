@@ -36,7 +36,7 @@ export class Cursors {
     throw new JoineryError(
       'INVALID_CURSOR',
       `A cursor of the list "${list}" was expected, but got: ${JSON.stringify(cursor.slice(0, 80))}. ` +
-        'Pass back a cursor that this list gave in the same order.',
+        'Pass a cursor that this list returned in the same order.',
     );
   }
 }

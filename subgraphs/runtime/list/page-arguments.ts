@@ -31,7 +31,7 @@ export interface Page {
 /** Throws INVALID_PAGE_SIZE or BAD_USER_INPUT. */
 export function readPage({ first, after, last, before, offset }: PageArguments): Page {
   if (first != null && last != null) {
-    throw new JoineryError('INVALID_PAGE_SIZE', 'Give first or last, but not both.');
+    throw new JoineryError('INVALID_PAGE_SIZE', 'Pass first or last, but not both.');
   }
   const backward = last != null;
   if (backward ? after != null : before != null) {

@@ -198,7 +198,7 @@ export class SubgraphContext {
       const rows = deletion.blockers.map(({ count, type, subgraph }) => `${count} of ${type} in ${subgraph}`);
       throw new JoineryError(
         'REFERENCE_RESTRICTED',
-        `The ${key.type} with the id ${id} cannot be deleted: ${rows.join(', ')} refer to it and keep it.`,
+        `The ${key.type} with the id ${id} cannot be deleted: ${rows.join(', ')} still refer to it.`,
         { ...key, blockers: deletion.blockers },
       );
     }

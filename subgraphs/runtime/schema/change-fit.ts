@@ -24,14 +24,15 @@ export function misfitsOfChange(
   metadata: EntityMetadata | undefined,
 ): string[] {
   const { kind, entity, hasSteps, properties } = change;
-  if (!metadata) return [`${name} changes ${entity.name}, which is no entity here: add it to \`entities\`.`];
+  if (!metadata)
+    return [`${name} changes ${entity.name}, which is not an entity here: add it to \`entities\`.`];
   const type = getNullableType(field.args.find(arg => arg.name === 'input')?.type);
   if (!isInputObjectType(type)) return [`${name} needs one argument, input, of an input type.`];
   const fields = type.getFields();
   const has = (property: string) => metadata.findColumnWithPropertyName(property) !== undefined;
   const misfits: string[] = [];
   for (const property of properties) {
-    if (!has(property)) misfits.push(`${name} writes ${metadata.name}.${property}, which is no column.`);
+    if (!has(property)) misfits.push(`${name} writes ${metadata.name}.${property}, which is not a column.`);
   }
   if (change.byId && !isGiven(fields.id)) {
     misfits.push(`${name} finds its ${metadata.name} by the input's id: add id: ID! to ${type.name}.`);

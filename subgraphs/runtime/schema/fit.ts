@@ -42,7 +42,7 @@ export function checkFit(
     for (const name of Object.keys(map ?? {})) {
       if (!metadataOf.has(name))
         misfits.push(
-          `${what} names ${name}, which is no entity of ${definition.name}: add it to \`entities\` or remove it.`,
+          `${what} names ${name}, which is not an entity of ${definition.name}: add it to \`entities\` or remove it.`,
         );
     }
   }
@@ -128,7 +128,7 @@ export function checkFit(
     const metadata = metadataOf.get(list.entity.name);
     if (!metadata)
       return void misfits.push(
-        `${field} lists ${list.entity.name}, which is no entity of ${definition.name}: add it to \`entities\`.`,
+        `${field} lists ${list.entity.name}, which is not an entity of ${definition.name}: add it to \`entities\`.`,
       );
     const owner = list.through ? metadataOf.get(list.through.name)! : metadata;
     const ordered = { ...list, orderBy: orderOf(list, definition) };

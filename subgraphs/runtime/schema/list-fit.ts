@@ -24,11 +24,11 @@ export function misfitsOfList(
   const relations = replicaRelationsOf(metadata);
   if (list.of && !hasColumn(owner, list.of))
     misfits.push(
-      `${field} lists by ${owner.name}.${list.of}, which is no column: name the property that holds the parent's id.`,
+      `${field} lists by ${owner.name}.${list.of}, which is not a column: name the property with the parent's id.`,
     );
   if (list.to && !hasColumn(owner, list.to))
     misfits.push(
-      `${field} goes through ${owner.name}.${list.to}, which is no column: name the property that holds the row's id.`,
+      `${field} goes through ${owner.name}.${list.to}, which is not a column: name the property with the row's id.`,
     );
   for (const path of new Set([...pathsOf('orderBy'), ...pathsOfOrder(list.orderBy)])) {
     const [holder, property] = resolve(path);

@@ -15,7 +15,7 @@ export function misfitsOfProvides(
   if (!has(field, 'provides')) return [];
   if (metadata && replicaRelationsOf(metadata).has(field.name)) return [];
   return [
-    `${type.name}.${field.name} provides fields, but ${type.name} has no relation ${field.name} to a replica: add it to the entity, or take @provides away.`,
+    `${type.name}.${field.name} provides fields, but ${type.name} has no relation ${field.name} to a replica: add it to the entity, or remove @provides.`,
   ];
 }
 

@@ -195,7 +195,7 @@ test.each<[string, string, any, string]>([
     'a move of what is no column',
     changing('id: ID!'),
     move(Book as any, 'state', { who: signedIn, from: ['IN'], to: 'OUT' }),
-    'Mutation.change writes Book.state, which is no column.',
+    'Mutation.change writes Book.state, which is not a column.',
   ],
   [
     'a payload that does not follow',
@@ -228,7 +228,7 @@ test.each<[string, string, any, string]>([
 test('a change of what is no entity here, and one without an input', async () => {
   class Film {}
   expect(await misfits(changing('id: ID!'), { Mutation: { change: edit(Film, { who: signedIn }) } })).toEqual(
-    ['Mutation.change changes Film, which is no entity here: add it to `entities`.'],
+    ['Mutation.change changes Film, which is not an entity here: add it to `entities`.'],
   );
   const sdl = `${types({})} type Payload { book: Book! } type Mutation { change(id: ID!): Payload }`;
   expect(await misfits(sdl, { Mutation: { change: edit(Book, { who: signedIn }) } })).toEqual([
