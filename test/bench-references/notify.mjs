@@ -1,6 +1,7 @@
 /**
  * Measures what waking others costs a writer: PostgreSQL commits transactions that NOTIFY one after the other. Writers
- * change a user each, a transaction a change, in a database as it is and in a copy whose outbox wakes nobody, in turns.
+ * change a user each, a transaction a change, in a database as it is and in a copy where each of them wakes the others, in
+ * turns.
  */
 import { databaseUrl, require, runJoinery, withClient } from './processes.mjs';
 
@@ -9,7 +10,7 @@ const tenant = '00000000-0000-4000-8000-000000000001';
 const writersOf = [1, 8, 32];
 const sliceMs = 1_500;
 
-/** One row a number of writers: writers/s as it is and without waking, and the ratio of the same round. */
+/** One row a number of writers: writers/s with a NOTIFY in each transaction and as it is, and the ratio of the same round. */
 export async function measureNotify({ adminUrl, rounds }) {
   const migrated = runJoinery(['migrate'], { DATABASE_URL: adminUrl });
   if ((await migrated.ended) !== 0) throw new Error('The database could not be made.');
@@ -22,14 +23,14 @@ export async function measureNotify({ adminUrl, rounds }) {
     );
     return rows.map(({ id }) => id);
   });
-  await withClient(adminUrl, client => client.query('CREATE DATABASE silent TEMPLATE cortex'));
-  await withClient(databaseUrl(adminUrl, 'silent'), async client => {
+  await withClient(adminUrl, client => client.query('CREATE DATABASE waking TEMPLATE cortex'));
+  await withClient(databaseUrl(adminUrl, 'waking'), async client => {
     const { rows } = await client.query(`SELECT pg_get_functiondef('joinery_tell'::regproc) AS sql`);
-    const silent = rows[0].sql.replace(/PERFORM pg_notify\([^;]*;/, '');
-    if (silent === rows[0].sql) throw new Error('joinery_tell wakes nobody: there is nothing to measure.');
-    await client.query(silent);
+    if (rows[0].sql.includes('pg_notify'))
+      throw new Error('joinery_tell wakes others: there is nothing to compare.');
+    await client.query(rows[0].sql.replace('BEGIN', `BEGIN PERFORM pg_notify('joinery_outbox', '');`));
   });
-  const databases = ['cortex', 'silent'];
+  const databases = ['cortex', 'waking'];
   const found = writersOf.map(() => []);
   for (let round = 0; round <= rounds; round += 1) {
     for (const [n, writers] of writersOf.entries()) {
@@ -37,14 +38,14 @@ export async function measureNotify({ adminUrl, rounds }) {
       for (const database of round % 2 ? databases : databases.toReversed()) {
         perSecond[database] = await write(databaseUrl(adminUrl, database), ids.slice(0, writers));
       }
-      if (round > 0) found[n].push([perSecond.cortex, perSecond.silent]);
+      if (round > 0) found[n].push([perSecond.waking, perSecond.cortex]);
     }
   }
   return writersOf.map((writers, n) => ({
     writers,
-    waking: median(found[n].map(([waking]) => waking)),
-    silent: median(found[n].map(([, silent]) => silent)),
-    ratio: median(found[n].map(([waking, silent]) => waking / silent)),
+    'NOTIFY in each': median(found[n].map(([waking]) => waking)),
+    'as it is': median(found[n].map(([, asItIs]) => asItIs)),
+    ratio: median(found[n].map(([waking, asItIs]) => asItIs / waking)),
   }));
 }
 

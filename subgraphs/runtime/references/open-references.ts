@@ -47,6 +47,8 @@ export interface References {
   readonly live: LiveEvents;
   /** From now on it hears the others and tells them: once all subgraphs of the process are open. */
   begin(): void;
+  /** What was written here is committed, and may be of interest to others. */
+  tell(): void;
   readonly health: () => Promise<ReferencesHealth>;
   stop(): Promise<void>;
 }
@@ -69,7 +71,9 @@ export function openReferences(
   const peers = neighbours?.peers ?? {};
   const keys = new OwnerKeys(definition, dataSource, peers);
   const writing = new Writing(dataSource, all, keys);
-  const deletions = new Deletions({ definition, dataSource, peers, log });
+  const ear = openEar(url, definition.name, log);
+  const { tell } = ear;
+  const deletions = new Deletions({ definition, dataSource, peers, log, tell });
   const peer = localPeer(definition, dataSource, deletions);
   peers[definition.name] = peer;
 
@@ -108,10 +112,12 @@ export function openReferences(
     if (totals) recount = comparison!.findings.some(({ problem }) => problem === 'UNSETTLED');
   };
   for (const source of sourcesOf(definition, dataSource)) {
-    inboxes.set(source, new Inbox({ definition, dataSource, source, peers, keys, parked, log, resync }));
+    inboxes.set(
+      source,
+      new Inbox({ definition, dataSource, source, peers, keys, parked, log, resync, tell }),
+    );
   }
 
-  const ear = openEar(url, definition.name, log);
   const running: Pick<Running, 'stop'>[] = [];
   const begin = () => {
     if (!neighbours) return;
@@ -154,6 +160,7 @@ export function openReferences(
     inboxes,
     live,
     begin,
+    tell,
     health: openHealth({ definition, dataSource, peers, inboxes, keys, last: () => comparison }),
     stop: async () => {
       await live.stop();

@@ -160,7 +160,10 @@ export class SubgraphContext {
         }),
       ),
     );
-    if (transaction !== null) this.transaction = transaction;
+    if (transaction !== null) {
+      this.transaction = transaction;
+      this.references.tell();
+    }
     this.loaders.clear();
     return payload;
   }

@@ -170,7 +170,6 @@ export class CreateReferenceTables1700000000000 implements MigrationInterface {
       -- have them. So their transaction waits for the disk, and for standbys that are waited for, whatever its session says.
       CREATE FUNCTION joinery_tell() RETURNS void LANGUAGE plpgsql AS $$
       BEGIN
-        PERFORM pg_notify('joinery_outbox', '');
         IF current_setting('synchronous_commit') NOT IN ('on', 'remote_apply')
         THEN PERFORM set_config('synchronous_commit', 'on', true); END IF;
       END $$;

@@ -62,6 +62,8 @@ export interface DeletionOptions {
   /** This subgraph among them. */
   readonly peers: Peers;
   readonly log: Log;
+  /** Called when it has deleted something; left out where nobody hears. */
+  readonly tell?: () => void;
 }
 
 export class Deletions {
@@ -270,6 +272,7 @@ export class Deletions {
         await manager.query('DELETE FROM joinery_closing WHERE deletion = $1', [id]);
       };
       await systemTransaction(dataSource, tenantId, remove, deletionTimeoutMs, lockPatienceMs);
+      this.options.tell?.();
     } catch (error) {
       // JN002: a key that was not closed. 23503, 23001: a row that came between.
       if (!['JN002', '23503', '23001'].includes(databaseError(error)?.code ?? '')) throw error;

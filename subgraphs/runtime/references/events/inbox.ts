@@ -45,6 +45,8 @@ export interface InboxOptions {
   readonly log: Log;
   /** What is done when the owner no longer has the events that are next. */
   readonly resync: (source: string) => Promise<void>;
+  /** Called when events were taken, which may have led to others; left out where nobody hears. */
+  readonly tell?: () => void;
 }
 
 export class Inbox {
@@ -228,7 +230,10 @@ export class Inbox {
     };
     for (;;) {
       const outcome = await keys.run(() => systemTransaction(dataSource, null, takeThem, deletionTimeoutMs));
-      if (outcome === true) this.counts.taken += taken;
+      if (outcome === true && taken > 0) {
+        this.counts.taken += taken;
+        this.options.tell?.();
+      }
       if (outcome !== 'unmarked') return outcome;
       await markGoneIn(dataSource, marked);
     }

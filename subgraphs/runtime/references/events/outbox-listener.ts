@@ -1,16 +1,22 @@
 /**
- * Owns the ear on a subgraph's own database: PostgreSQL says when its outbox grew (LISTEN). A connection that is lost
- * is made again; what happened meanwhile is found by polling.
- * https://www.postgresql.org/docs/current/sql-listen.html
+ * Wakes whoever reads a subgraph's outbox when it grew, by one connection of its own. Who has written says so when it
+ * has committed (`tell`), and all processes of the subgraph hear it (LISTEN); what SQL has written says nothing, and is
+ * looked for every so often. Writers do not NOTIFY themselves: PostgreSQL commits transactions that do one by one.
+ * A connection that is lost is made again. https://www.postgresql.org/docs/current/sql-notify.html
  */
 import { Client } from 'pg';
 import type { Log } from '../../../../wire/log';
 
 const retryMs = 1_000;
+/** Between two looks for what nobody told of. */
+const lookMs = 100;
+const lastSql = 'SELECT xid::text, seq::text FROM joinery_outbox o ORDER BY o.xid DESC, o.seq DESC LIMIT 1';
 
 export interface Ear {
   /** Calls `wake` at every growth, and once after every connection. Returns what ends that. */
   hear(wake: () => void): () => void;
+  /** A transaction that may have published has committed: said to all processes, once for all that have by then. */
+  tell(): void;
   stop(): Promise<void>;
 }
 
@@ -21,6 +27,13 @@ export function openEar(url: string, name: string, log: Log): Ear {
     for (const wake of wakes) wake();
   };
   let stopped = false;
+  let toTell = false;
+  let hurry = () => {};
+  const pause = () =>
+    new Promise<void>(resolve => {
+      hurry = resolve;
+      setTimeout(resolve, lookMs).unref();
+    });
   let timer: NodeJS.Timeout | undefined;
   let current: Client | undefined;
   let connecting: Promise<void> | undefined;
@@ -29,7 +42,7 @@ export function openEar(url: string, name: string, log: Log): Ear {
       connectionString: url,
       application_name: `joinery-${name}-listen`,
       keepAlive: true,
-      options: '-c joinery.tenant=',
+      options: '-c joinery.tenant= -c joinery.system=on',
     });
     current = client;
     let ended = false;
@@ -50,6 +63,17 @@ export function openEar(url: string, name: string, log: Log): Ear {
       await client.connect();
       await client.query('LISTEN joinery_outbox');
       wakeAll();
+      for (let last: string | undefined; !ended && !stopped; ) {
+        const told = toTell;
+        toTell = false;
+        const { rows } = await client.query(lastSql);
+        const now = JSON.stringify(rows);
+        // What was told of is read after this look, and is no news at the next.
+        if (told) await client.query('NOTIFY joinery_outbox');
+        else if (last !== undefined && now !== last) wakeAll();
+        last = now;
+        if (!toTell) await pause();
+      }
     } catch (error) {
       again(error as Error);
     }
@@ -60,8 +84,13 @@ export function openEar(url: string, name: string, log: Log): Ear {
       if (!stopped) connecting ??= connect();
       return () => wakes.delete(wake);
     },
+    tell: () => {
+      toTell = true;
+      hurry();
+    },
     stop: async () => {
       stopped = true;
+      hurry();
       clearTimeout(timer);
       await connecting;
       await current?.end().catch(() => {});
