@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { openEar } from '../../subgraphs/runtime/references/events/outbox-listener';
 import { openLog } from '../../wire/log';
+import { copyDatabase } from '../support/databases';
 import { demoViewer, type Estate, openEstate } from '../support/estate';
 import { eventually } from '../support/eventually';
 
@@ -32,21 +33,35 @@ const write = (text: string) =>
   );
 
 test('SQL that publishes notifies nobody, and is found all the same', async () => {
-  const ear = openEar(estate.databases.postal!.url, 'postal', openLog('silent'));
+  // Nothing else writes here.
+  const database = await copyDatabase('cortex');
+  const ear = openEar(database.url, 'cortex', openLog('silent'));
+  const other = new Client(database.url);
   let woken = 0;
+  let notified = 0;
   ear.hear(() => {
     woken += 1;
   });
   try {
+    await other.connect();
+    other.on('notification', () => {
+      notified += 1;
+    });
+    await other.query('LISTEN joinery_outbox');
     await eventually(() => expect(woken).toBe(1));
-    const before = heard;
-    await write(randomUUID());
+    await database.sql(
+      `INSERT INTO tenants (id, slug, name) VALUES (gen_random_uuid(), 'a-tenant', 'A tenant')`,
+    );
     await eventually(() => expect(woken).toBe(2));
     // What was notified by then has come with this answer.
-    await listener.query('SELECT');
-    expect(heard).toBe(before);
+    await other.query('SELECT');
+    expect(notified).toBe(0);
+    ear.tell();
+    await eventually(() => expect([woken, notified]).toEqual([3, 1]));
   } finally {
+    await other.end();
     await ear.stop();
+    await database.drop();
   }
 });
 

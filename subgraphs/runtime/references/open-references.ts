@@ -18,6 +18,7 @@ import { ParkedEvents } from './events/parked';
 import type { EventTransport, Running } from './events/transport';
 import { localPeer } from './peers/local-peer';
 import type { Peer, Peers } from './peers/peer';
+import { forgetDeletions } from './repair/forget';
 import { type Comparison, openHealth, type ReferencesHealth } from './repair/health';
 import { type Comparing, compareReplicas, settleMs } from './repair/integrity';
 import { forgetFills } from './write/fill';
@@ -142,9 +143,11 @@ export function openReferences(
         ),
       );
     }
-    running.push(
-      loop(pruneMs, () => forgetRequests(dataSource), log, 'What was kept by idempotency keys could not go'),
-    );
+    const forget = async () => {
+      await forgetRequests(dataSource);
+      await forgetDeletions(definition, dataSource);
+    };
+    running.push(loop(pruneMs, forget, log, 'What was kept long enough could not be forgotten'));
     if (replicasOf(dataSource).size > 0) {
       comparing = loop(compareMs, compare, log, 'Replicas could not be compared with their owners');
       running.push(comparing);

@@ -113,8 +113,10 @@ export class CreateReferenceTables1700000000000 implements MigrationInterface {
         type text NOT NULL,
         id uuid NOT NULL,
         tenant_id uuid NOT NULL,
+        gone_at timestamptz(3) NOT NULL DEFAULT now(),
         PRIMARY KEY (type, id)
       );
+      CREATE INDEX joinery_gone_gone_at_idx ON joinery_gone (gone_at);
       CREATE TABLE joinery_deletions (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         tenant_id uuid NOT NULL DEFAULT current_setting('joinery.tenant')::uuid,
