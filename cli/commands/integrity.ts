@@ -9,7 +9,10 @@ import { domains } from '../../subgraphs';
 import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
 import type { ReferencesHealth } from '../../subgraphs/runtime/references/repair/health';
 import type { Finding } from '../../subgraphs/runtime/references/repair/integrity';
-import { type Caretaker, openCaretaker } from '../../subgraphs/runtime/references/repair/offline-repair';
+import {
+  type OfflineRepair,
+  openOfflineRepair,
+} from '../../subgraphs/runtime/references/repair/offline-repair';
 import type { Config } from '../../wire/config';
 import { type Log, openLog } from '../../wire/log';
 import { isElsewhere, openDatabases } from '../estate/databases';
@@ -43,21 +46,21 @@ export async function checkIntegrity(config: Config, options: IntegrityOptions):
   // Owners on other hosts are asked over HTTP; the others are asked in their databases.
   const neighbours = openNeighbours(config, log);
   try {
-    const caretakers = new Map<SubgraphDefinition, Caretaker>();
+    const offlineRepairs = new Map<SubgraphDefinition, OfflineRepair>();
     for (const domain of domains) {
       if (isElsewhere(config, domain)) continue;
       const dataSource = await connectDomain(domain, databases);
       dataSources.push(dataSource);
-      caretakers.set(domain, openCaretaker(domain, dataSource, neighbours.peers, log));
+      offlineRepairs.set(domain, openOfflineRepair(domain, dataSource, neighbours.peers, log));
     }
-    const chosen = [...caretakers].filter(([domain]) => !only || domain === only);
+    const chosen = [...offlineRepairs].filter(([domain]) => !only || domain === only);
     if (accepted !== undefined) {
       const toDo = await acceptOwner(accepted, chosen, options.repair);
       if (!options.repair) return !toDo;
     }
     const reports: Report[] = [];
-    for (const [domain, caretaker] of chosen) {
-      reports.push(await inspect(domain, caretaker, options.repair, log));
+    for (const [domain, offlineRepair] of chosen) {
+      reports.push(await inspect(domain, offlineRepair, options.repair, log));
     }
     for (const line of drawReports(reports)) console.log(line);
     return reports.every(report => problemsOf(report).length === 0);
@@ -71,25 +74,25 @@ export async function checkIntegrity(config: Config, options: IntegrityOptions):
 /** Says what accepting would do, or does it; false where the owner is who was known to all of them. */
 async function acceptOwner(
   owner: string,
-  caretakers: readonly (readonly [SubgraphDefinition, Caretaker])[],
+  offlineRepairs: readonly (readonly [SubgraphDefinition, OfflineRepair])[],
   repair: boolean,
 ): Promise<boolean> {
   let toDo = false;
-  for (const [{ name }, caretaker] of caretakers) {
-    if (!caretaker.sources.includes(owner)) continue;
-    const why = await caretaker.otherLifeOf(owner);
+  for (const [{ name }, offlineRepair] of offlineRepairs) {
+    if (!offlineRepair.sources.includes(owner)) continue;
+    const why = await offlineRepair.otherLifeOf(owner);
     if (why === null) {
       console.log(`${colours.green('✔')} ${name} knows ${owner} as it is.`);
       continue;
     }
     toDo = true;
     if (repair) {
-      await caretaker.accept(owner);
+      await offlineRepair.accept(owner);
       console.log(`${colours.green('✔')} ${name} accepts ${owner} as it is.`);
       continue;
     }
     console.log(`${name} applies no events of ${owner}: ${why}. Accepting ${owner} as it is now means:`);
-    for (const line of consequencesOf(await caretaker.compare({ repair: false, asIfAccepted: owner }))) {
+    for (const line of consequencesOf(await offlineRepair.compare({ repair: false, asIfAccepted: owner }))) {
       console.log(`  ${line}`);
     }
     console.log(`  Its events are applied from now on; effects of earlier, unapplied events do not happen.`);
@@ -132,7 +135,7 @@ interface Report {
 /** An owner that does not answer keeps one subgraph from being looked after, and not the others. */
 async function inspect(
   { name }: SubgraphDefinition,
-  caretaker: Caretaker,
+  offlineRepair: OfflineRepair,
   repair: boolean,
   log: Log,
 ): Promise<Report> {
@@ -148,23 +151,23 @@ async function inspect(
   // Not on a terminal, the bar writes nothing.
   try {
     if (repair) {
-      await caretaker.catchUp();
-      retried = await caretaker.retry();
-      await caretaker.resume();
+      await offlineRepair.catchUp();
+      retried = await offlineRepair.retry();
+      await offlineRepair.resume();
     }
-    bar.start(await caretaker.count(), 0);
-    const findings = await caretaker.compare({
+    bar.start(await offlineRepair.count(), 0);
+    const findings = await offlineRepair.compare({
       repair,
       onPage: (type, compared) => {
         bar.increment(compared);
         keys.set(type, (keys.get(type) ?? 0) + compared);
       },
     });
-    return { findings, keys, retried, health: await caretaker.health() };
+    return { findings, keys, retried, health: await offlineRepair.health() };
   } catch (error) {
     log.debug({ err: error, subgraph: name }, 'The comparison failed');
     const failure = (error as Error).message;
-    return { failure, findings: [], keys, retried, health: await caretaker.health() };
+    return { failure, findings: [], keys, retried, health: await offlineRepair.health() };
   } finally {
     bar.stop();
   }

@@ -8,8 +8,8 @@ import { type RedisEventsOptions, redisEvents } from '../../subgraphs/runtime/re
 import type { EventTransport } from '../../subgraphs/runtime/references/events/transport';
 import { openLog } from '../../wire/log';
 import { keepsTheContract } from '../references/transport-contract';
+import { type EventFixture, openEventFixture } from '../support/event-fixture';
 import { eventually } from '../support/eventually';
-import { type Hearing, openHearing } from '../support/hearing';
 import { aRedis, startRedis, type TestRedis } from '../support/redis';
 
 const stream = 'joinery:cortex:events';
@@ -40,17 +40,17 @@ describe('the contract', () => {
 });
 
 describe('and whatever becomes of Redis', () => {
-  let hearing: Hearing;
+  let fixture: EventFixture;
   beforeEach(async () => {
-    hearing = await openHearing(log);
+    fixture = await openEventFixture(log);
   });
-  afterEach(() => hearing.close());
+  afterEach(() => fixture.close());
 
   const everythingIsHeard = () =>
     eventually(async () => {
-      const sent = await hearing.sent();
-      expect((await hearing.heard()).length).toBe(sent.length);
-      expect(await hearing.heard()).toEqual(sent);
+      const sent = await fixture.sent();
+      expect((await fixture.heard()).length).toBe(sent.length);
+      expect(await fixture.heard()).toEqual(sent);
     }, 15_000);
   const entries = async (): Promise<string[]> =>
     (await redis.command('XRANGE', stream, '-', '+')).map(([id]: [string]) => id);
@@ -72,40 +72,40 @@ describe('and whatever becomes of Redis', () => {
     });
   const write = async (transactions: number) => {
     for (let n = 0; n < transactions; n += 1) {
-      const [user] = await hearing.insertUsers(3);
-      await hearing.atOwner('UPDATE users SET verified = true WHERE id = $1', [user]);
+      const [user] = await fixture.insertUsers(3);
+      await fixture.atOwner('UPDATE users SET verified = true WHERE id = $1', [user]);
     }
   };
   const both = (options: Partial<RedisEventsOptions> = {}) => {
-    hearing.own(aProcess(options));
-    return hearing.hear(aProcess(options));
+    fixture.own(aProcess(options));
+    return fixture.hear(aProcess(options));
   };
 
   test('entries have the places of their events as ids, and the owner need not be asked for them', async () => {
     both();
     await eventually(async () => expect(await groups()).toHaveLength(1));
     await everythingIsHeard();
-    const asked = hearing.asked;
+    const asked = fixture.asked;
     await write(20);
     await everythingIsHeard();
-    expect(hearing.asked).toBe(asked);
-    expect(await entries()).toEqual(await hearing.sent());
+    expect(fixture.asked).toBe(asked);
+    expect(await entries()).toEqual(await fixture.sent());
     await everythingIsAcknowledged();
     const [[, [field, text]]] = await redis.command('XREVRANGE', stream, '+', '-', 'COUNT', '1');
     expect(field).toBe('event');
-    expect(JSON.parse(text)).toEqual((await hearing.events()).at(-1));
+    expect(JSON.parse(text)).toEqual((await fixture.events()).at(-1));
   });
 
   test('what a consumer died with is claimed by another, and its name is forgotten', async () => {
-    hearing.own(aProcess());
+    fixture.own(aProcess());
     await redis.command('XGROUP', 'CREATE', stream, 'postal', '0', 'MKSTREAM');
     await write(5);
-    await eventually(async () => expect(await entries()).toHaveLength((await hearing.sent()).length));
+    await eventually(async () => expect(await entries()).toHaveLength((await fixture.sent()).length));
     const read = ['XREADGROUP', 'GROUP', 'postal', 'the-dead', 'STREAMS', stream, '>'];
     const [[, held]] = await redis.command(...read);
     expect(held).toHaveLength((await entries()).length);
     // The owner is asked which life of its database it is before its first event is taken.
-    hearing.hear(aProcess({ claimAfterMs: 600 }));
+    fixture.hear(aProcess({ claimAfterMs: 600 }));
     await everythingIsHeard();
     await everythingIsAcknowledged();
     await eventually(async () => {
@@ -116,24 +116,24 @@ describe('and whatever becomes of Redis', () => {
   });
 
   test('a stream is bounded; who was away for longer is served by the owner', async () => {
-    hearing.own(aProcess({ maxLength: 300 }));
-    await hearing.insertUsers(2_000);
+    fixture.own(aProcess({ maxLength: 300 }));
+    await fixture.insertUsers(2_000);
     await write(10);
-    await eventually(async () => expect((await entries()).at(-1)).toBe((await hearing.sent()).at(-1)));
+    await eventually(async () => expect((await entries()).at(-1)).toBe((await fixture.sent()).at(-1)));
     expect((await entries()).length).toBeLessThan(500);
     expect((await entries()).length).toBeGreaterThanOrEqual(300);
-    hearing.hear(aProcess({ maxLength: 300 }));
+    fixture.hear(aProcess({ maxLength: 300 }));
     await everythingIsHeard();
   });
 
   test('a stream begins with what the owner still keeps, and says what came before', async () => {
     await write(5);
-    const lost = (await hearing.sent()).at(-1)!;
-    await hearing.atOwner(`UPDATE joinery_outbox SET created_at = now() - interval '1 year'`);
-    await pruneOutbox(hearing.owner);
+    const lost = (await fixture.sent()).at(-1)!;
+    await fixture.atOwner(`UPDATE joinery_outbox SET created_at = now() - interval '1 year'`);
+    await pruneOutbox(fixture.owner);
     await write(1);
-    hearing.own(aProcess());
-    await eventually(async () => expect(await entries()).toEqual(await hearing.sent()));
+    fixture.own(aProcess());
+    await eventually(async () => expect(await entries()).toEqual(await fixture.sent()));
     const [[, [, text]]] = await redis.command('XRANGE', stream, '-', '+', 'COUNT', '1');
     const { previous } = JSON.parse(text);
     expect(`${previous.xid}-${previous.seq}`).toBe(lost);
@@ -156,12 +156,12 @@ describe('and whatever becomes of Redis', () => {
     await write(5);
     await everythingIsHeard();
     await redis.command('FLUSHALL');
-    await eventually(async () => expect(await entries()).toEqual(await hearing.sent()));
+    await eventually(async () => expect(await entries()).toEqual(await fixture.sent()));
     await eventually(async () => expect(await groups()).toHaveLength(1));
-    const asked = hearing.asked;
+    const asked = fixture.asked;
     await write(5);
     await everythingIsHeard();
-    expect(hearing.asked).toBe(asked);
+    expect(fixture.asked).toBe(asked);
     await everythingIsAcknowledged();
   });
 
@@ -170,15 +170,15 @@ describe('and whatever becomes of Redis', () => {
     await write(2);
     await everythingIsHeard();
     const before = await inbox.position();
-    hearing.ownerIsAway = true;
+    fixture.ownerIsAway = true;
     const reached = new Promise<void>(resolve => {
-      hearing.onEffect = () => {
-        hearing.onEffect = () => {};
+      fixture.onEffect = () => {
+        fixture.onEffect = () => {};
         resolve();
         throw new Error('The power fails.');
       };
     });
-    await hearing.insertUsers(3);
+    await fixture.insertUsers(3);
     await reached;
     await redis.command('FLUSHALL');
     await everythingIsHeard();
@@ -193,12 +193,12 @@ describe('and whatever becomes of Redis', () => {
     const writing = write(60);
     await redis.kill();
     // Meanwhile the owner is asked.
-    const heard = (await hearing.heard()).length;
-    await eventually(async () => expect((await hearing.heard()).length).toBeGreaterThan(heard + 20));
+    const heard = (await fixture.heard()).length;
+    await eventually(async () => expect((await fixture.heard()).length).toBeGreaterThan(heard + 20));
     await redis.start();
     await writing;
     await everythingIsHeard();
-    await eventually(async () => expect(await entries()).toEqual(await hearing.sent()));
+    await eventually(async () => expect(await entries()).toEqual(await fixture.sent()));
     await everythingIsAcknowledged();
     const said = lines.map(({ msg }) => msg).filter(msg => /does not answer/.test(msg));
     // Two processes, of two connections in all, each say it once.
@@ -214,7 +214,7 @@ describe('and whatever becomes of Redis', () => {
     await everythingIsHeard();
     await redis.kill();
     await redis.start();
-    await eventually(async () => expect(await entries()).toEqual(await hearing.sent()));
+    await eventually(async () => expect(await entries()).toEqual(await fixture.sent()));
     await write(5);
     await everythingIsHeard();
     await everythingIsAcknowledged();
@@ -223,15 +223,15 @@ describe('and whatever becomes of Redis', () => {
   test('without it events come from the owner, and once it is there from the stream', async () => {
     await redis.kill();
     const transport = aProcess();
-    hearing.own(transport);
-    hearing.hear(transport);
+    fixture.own(transport);
+    fixture.hear(transport);
     await write(5);
     await everythingIsHeard();
     expect(lines.map(({ msg }) => msg)).toEqual([
       'Redis does not answer; events are read from their owners until it does',
     ]);
     await redis.start();
-    await eventually(async () => expect(await entries()).toEqual(await hearing.sent()));
+    await eventually(async () => expect(await entries()).toEqual(await fixture.sent()));
     await eventually(async () => expect(await groups()).toHaveLength(1));
     await write(5);
     await everythingIsHeard();
@@ -256,9 +256,9 @@ describe('and whatever becomes of Redis', () => {
       const delays: number[] = [];
       for (let n = 0; n < 4; n += 1) {
         const began = performance.now();
-        await hearing.insertUsers(1);
-        const sent = await hearing.sent();
-        await eventually(async () => expect(await hearing.heard()).toHaveLength(sent.length));
+        await fixture.insertUsers(1);
+        const sent = await fixture.sent();
+        await eventually(async () => expect(await fixture.heard()).toHaveLength(sent.length));
         delays.push(performance.now() - began);
       }
       expect(Math.max(...delays)).toBeLessThan(1_800);
@@ -266,7 +266,7 @@ describe('and whatever becomes of Redis', () => {
       expect(refusals).toEqual([expect.objectContaining({ err: expect.anything() })]);
       expect(JSON.stringify(refusals)).toMatch(said);
       await set(mend);
-      await eventually(async () => expect(await entries()).toEqual(await hearing.sent()), 10_000);
+      await eventually(async () => expect(await entries()).toEqual(await fixture.sent()), 10_000);
     },
   );
 
@@ -278,19 +278,19 @@ describe('and whatever becomes of Redis', () => {
       '{"version":1,"xid":"5","seq":"1","source":"cortex","previous":{"xid":"0","seq":"0"}}',
     ],
   ])('an entry that is no event is passed by: %s', async (_, text) => {
-    const { inbox } = hearing.hear(aProcess());
-    const relay = hearing.own(aProcess());
+    const { inbox } = fixture.hear(aProcess());
+    const relay = fixture.own(aProcess());
     await write(2);
     await everythingIsHeard();
     await relay.stop();
     // In the place of the last event, so that none of these enters the stream any more.
     await write(2);
-    await redis.command('XADD', stream, (await hearing.sent()).at(-1)!, 'event', text);
+    await redis.command('XADD', stream, (await fixture.sent()).at(-1)!, 'event', text);
     await everythingIsHeard();
     await everythingIsAcknowledged();
     expect(lines.map(({ msg }) => msg)).toEqual([expect.stringMatching(/^An entry of a stream is no event/)]);
     expect(inbox.counts.refused).toBe(1);
-    hearing.own(aProcess());
+    fixture.own(aProcess());
     await write(2);
     await everythingIsHeard();
     await everythingIsAcknowledged();
@@ -301,14 +301,14 @@ describe('and whatever becomes of Redis', () => {
     await write(2);
     await everythingIsHeard();
     await redis.command('XADD', stream, '*', 'greeting', 'hello');
-    await eventually(async () => expect(await entries()).toEqual(await hearing.sent()));
+    await eventually(async () => expect(await entries()).toEqual(await fixture.sent()));
     await write(2);
     await everythingIsHeard();
     await everythingIsAcknowledged();
   });
 
   test('an event that the stream lost is found although nothing else happens', async () => {
-    hearing.hear(aProcess({ catchUpMs: 300 }));
+    fixture.hear(aProcess({ catchUpMs: 300 }));
     await write(2);
     await everythingIsHeard();
   });
@@ -317,10 +317,10 @@ describe('and whatever becomes of Redis', () => {
     both();
     await write(1);
     await everythingIsHeard();
-    await hearing.atConsumer('ALTER TABLE joinery_inbox RENAME TO joinery_inbox_away');
+    await fixture.atConsumer('ALTER TABLE joinery_inbox RENAME TO joinery_inbox_away');
     await write(3);
     await new Promise(resolve => setTimeout(resolve, 1_500));
-    await hearing.atConsumer('ALTER TABLE joinery_inbox_away RENAME TO joinery_inbox');
+    await fixture.atConsumer('ALTER TABLE joinery_inbox_away RENAME TO joinery_inbox');
     await everythingIsHeard();
     await everythingIsAcknowledged();
     expect(lines.filter(({ msg }) => /could not be taken/.test(msg))).toHaveLength(1);
@@ -328,8 +328,8 @@ describe('and whatever becomes of Redis', () => {
 
   test('closed, no connection stays, whether Redis is there or not', async () => {
     const transport = aProcess();
-    hearing.own(transport);
-    hearing.hear(transport);
+    fixture.own(transport);
+    fixture.hear(transport);
     await write(1);
     await everythingIsHeard();
     const clients = async () => (await redis.command('CLIENT', 'LIST')).trim().split('\n').length;
@@ -340,8 +340,8 @@ describe('and whatever becomes of Redis', () => {
 
     await redis.kill();
     const another = aProcess();
-    hearing.own(another);
-    hearing.hear(another);
+    fixture.own(another);
+    fixture.hear(another);
     await new Promise(resolve => setTimeout(resolve, 200));
     await another.close();
     await redis.start();
@@ -352,9 +352,9 @@ describe('and whatever becomes of Redis', () => {
   test('the log does not hold the password', async () => {
     const nowhere = (await aRedis()).url.replace('redis://', 'redis://joinery:open-sesame@');
     const transport = aProcess({ url: nowhere });
-    hearing.own(transport);
+    fixture.own(transport);
     const wrong = aProcess({ url: redis.url.replace('redis://', 'redis://joinery:open-sesame@') });
-    hearing.own(wrong);
+    fixture.own(wrong);
     await eventually(async () => expect(lines.length).toBeGreaterThanOrEqual(2));
     expect(JSON.stringify(lines)).not.toContain('open-sesame');
   });

@@ -4,13 +4,13 @@ import { readDeadLetters, retryDeadLetters } from '../../subgraphs/runtime/refer
 import type { EventTransport } from '../../subgraphs/runtime/references/events/transport';
 import type { Event } from '../../subgraphs/runtime/references/peers/peer';
 import { OwnerKeys } from '../../subgraphs/runtime/references/write/owner-keys';
-import { type Hearing, openHearing } from '../support/hearing';
+import { type EventFixture, openEventFixture } from '../support/event-fixture';
 
-let hearing: Hearing;
+let fixture: EventFixture;
 beforeEach(async () => {
-  hearing = await openHearing();
+  fixture = await openEventFixture();
 });
-afterEach(() => hearing.close());
+afterEach(() => fixture.close());
 
 /** Brings nothing by itself: the test does, without the pauses of a transport. */
 const still: EventTransport = {
@@ -19,36 +19,36 @@ const still: EventTransport = {
   close: async () => {},
 };
 async function hearAll(): Promise<void> {
-  const { inbox, parked } = hearing.hear(still);
-  await hearing.events();
+  const { inbox, parked } = fixture.hear(still);
+  await fixture.events();
   await inbox.catchUp();
   await parked.finish();
 }
 
 const retry = () => {
-  const { definition, dataSource } = hearing.consumer;
-  return retryDeadLetters(definition, dataSource, new OwnerKeys(definition, dataSource, hearing.peers));
+  const { definition, dataSource } = fixture.consumer;
+  return retryDeadLetters(definition, dataSource, new OwnerKeys(definition, dataSource, fixture.peers));
 };
 const places = (letters: readonly { xid: string; seq: string }[]) =>
   letters.map(({ xid, seq }) => `${xid}-${seq}`);
 
 /** A user whose changes all fail in postal, which refers to it. */
 async function aUserThatFails(fails: (event: Event) => boolean): Promise<string> {
-  const [user] = await hearing.insertUsers(1);
-  await hearing.atConsumer('INSERT INTO tenant_replica (tenant_id, id) VALUES ($1, $1)', [hearing.tenantId]);
-  await hearing.atConsumer('INSERT INTO user_replica (tenant_id, id) VALUES ($1, $2)', [
-    hearing.tenantId,
+  const [user] = await fixture.insertUsers(1);
+  await fixture.atConsumer('INSERT INTO tenant_replica (tenant_id, id) VALUES ($1, $1)', [fixture.tenantId]);
+  await fixture.atConsumer('INSERT INTO user_replica (tenant_id, id) VALUES ($1, $2)', [
+    fixture.tenantId,
     user,
   ]);
-  hearing.onEffect = event => {
+  fixture.onEffect = event => {
     if (event.key === user && fails(event)) throw new Error('Not now.');
   };
   return user!;
 }
 const rename = (user: string, username: string) =>
-  hearing.atOwner('UPDATE users SET username = $2 WHERE id = $1', [user, username]);
+  fixture.atOwner('UPDATE users SET username = $2 WHERE id = $1', [user, username]);
 const usernames = async (user: string) =>
-  (await hearing.atConsumer('SELECT username FROM user_replica WHERE id = $1', [user])).map(
+  (await fixture.atConsumer('SELECT username FROM user_replica WHERE id = $1', [user])).map(
     ({ username }) => username,
   );
 
@@ -57,52 +57,52 @@ test('what failed is done once it can be, in order; a newer state stays', async 
   for (const username of ['first', 'second', 'third']) await rename(user, username);
   await hearAll();
   expect(await usernames(user)).toEqual(['third']);
-  const letters = await readDeadLetters(hearing.consumer.dataSource);
-  expect(places(letters)).toEqual((await hearing.sent()).slice(1, -1));
+  const letters = await readDeadLetters(fixture.consumer.dataSource);
+  expect(places(letters)).toEqual((await fixture.sent()).slice(1, -1));
   expect(letters.at(-1)).toMatchObject({ source: 'cortex', reason: 'Not now.', tries: 5 });
-  const before = await hearing.heard();
+  const before = await fixture.heard();
 
-  hearing.onEffect = () => {};
+  fixture.onEffect = () => {};
   expect(await retry()).toEqual({ applied: letters, kept: [] });
-  expect(await hearing.heard()).toEqual([...before, ...places(letters)]);
+  expect(await fixture.heard()).toEqual([...before, ...places(letters)]);
   expect(await usernames(user)).toEqual(['third']);
-  expect(await readDeadLetters(hearing.consumer.dataSource)).toEqual([]);
+  expect(await readDeadLetters(fixture.consumer.dataSource)).toEqual([]);
   expect(await retry()).toEqual({ applied: [], kept: [] });
-  expect(await hearing.heard()).toHaveLength(before.length + letters.length);
+  expect(await fixture.heard()).toHaveLength(before.length + letters.length);
 });
 
 test('a deletion that failed takes along what refers to the key', async () => {
   const user = await aUserThatFails(({ name }) => name === 'deleted');
-  await hearing.atOwner('DELETE FROM users WHERE id = $1', [user]);
+  await fixture.atOwner('DELETE FROM users WHERE id = $1', [user]);
   await hearAll();
   expect(await usernames(user)).toHaveLength(1);
-  hearing.onEffect = () => {};
+  fixture.onEffect = () => {};
   expect((await retry()).applied).toHaveLength(1);
   expect(await usernames(user)).toEqual([]);
-  expect(await hearing.atConsumer('SELECT type FROM joinery_gone WHERE id = $1', [user])).toEqual([
+  expect(await fixture.atConsumer('SELECT type FROM joinery_gone WHERE id = $1', [user])).toEqual([
     { type: 'User' },
   ]);
 });
 
 test('one that fails again is kept with the new reason, and stops no other', async () => {
-  const [stays, goes] = await hearing.insertUsers(2);
+  const [stays, goes] = await fixture.insertUsers(2);
   const failing = new Set([stays, goes]);
-  hearing.onEffect = ({ key }) => {
+  fixture.onEffect = ({ key }) => {
     if (failing.has(key)) throw new Error('Not now.');
   };
   await hearAll();
-  hearing.onEffect = ({ key }) => {
+  fixture.onEffect = ({ key }) => {
     if (key === stays) throw new Error('Still not.');
   };
   const { applied, kept } = await retry();
   expect(applied.map(({ event }) => event.key)).toEqual([goes]);
   expect(kept).toEqual([expect.objectContaining({ reason: 'Still not.', tries: 6 })]);
-  expect(await readDeadLetters(hearing.consumer.dataSource)).toEqual(kept);
+  expect(await readDeadLetters(fixture.consumer.dataSource)).toEqual(kept);
 });
 
 test('an event of a version that is still not known, or that is none, is kept', async () => {
   const keep = (seq: number, event: object) =>
-    hearing.atConsumer(
+    fixture.atConsumer(
       `INSERT INTO joinery_dead_letters (source, xid, seq, event, reason, tries) VALUES ('cortex', '900', $1, $2, 'x', 1)`,
       [seq, JSON.stringify(event)],
     );
@@ -115,24 +115,24 @@ test('an event of a version that is still not known, or that is none, is kept', 
 });
 
 test('two that try again at once do it once', async () => {
-  await hearing.insertUsers(3);
-  const [event] = (await hearing.events()).filter(({ type }) => type === 'User');
-  await hearing.atConsumer(
+  await fixture.insertUsers(3);
+  const [event] = (await fixture.events()).filter(({ type }) => type === 'User');
+  await fixture.atConsumer(
     `INSERT INTO joinery_dead_letters (source, xid, seq, event, reason, tries) VALUES ('cortex', $1, $2, $3, 'x', 5)`,
     [event!.xid, event!.seq, JSON.stringify(event)],
   );
   const outcomes = await Promise.all([retry(), retry(), retry()]);
   expect(outcomes.flatMap(({ applied }) => applied)).toHaveLength(1);
   expect(outcomes.flatMap(({ kept }) => kept)).toEqual([]);
-  expect(await hearing.heard()).toEqual(places([event!]));
+  expect(await fixture.heard()).toEqual(places([event!]));
 });
 
 test('one that fails again for a reason that no database can hold is kept, and the others are done', async () => {
   const user = await aUserThatFails(() => true);
   await rename(user, 'first');
   await hearAll();
-  const [created, updated] = await readDeadLetters(hearing.consumer.dataSource);
-  hearing.onEffect = ({ name }) => {
+  const [created, updated] = await readDeadLetters(fixture.consumer.dataSource);
+  fixture.onEffect = ({ name }) => {
     if (name === 'created') throw new Error('Not \0 now.');
   };
   expect(await retry()).toEqual({

@@ -7,7 +7,7 @@ import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import { demoTenants } from '../../subgraphs/runtime/demo/demo';
 import { referencesOf } from '../../subgraphs/runtime/references/declare/references';
 import { type Comparing, compareReplicas } from '../../subgraphs/runtime/references/repair/integrity';
-import { openCaretaker } from '../../subgraphs/runtime/references/repair/offline-repair';
+import { openOfflineRepair } from '../../subgraphs/runtime/references/repair/offline-repair';
 import { openLog } from '../../wire/log';
 import { whenCompared } from '../support/compared';
 import { anonymous, type Estate, openEstate } from '../support/estate';
@@ -229,12 +229,12 @@ test('a replica that was emptied by hand is filled again', async () => {
   expect(await compare()).toEqual([]);
 });
 
-test('the caretaker does the same beside the running subgraphs', async () => {
-  const caretaker = openCaretaker(postal, dataSource, { ...inPostal().peers }, openLog('silent'));
-  await caretaker.catchUp();
-  expect(await caretaker.compare({ repair: false })).toEqual([]);
-  expect(await caretaker.count()).toBeGreaterThan(await count('user_replica'));
-  const { sources } = await caretaker.health();
+test('the offline repair does the same beside the running subgraphs', async () => {
+  const offlineRepair = openOfflineRepair(postal, dataSource, { ...inPostal().peers }, openLog('silent'));
+  await offlineRepair.catchUp();
+  expect(await offlineRepair.compare({ repair: false })).toEqual([]);
+  expect(await offlineRepair.count()).toBeGreaterThan(await count('user_replica'));
+  const { sources } = await offlineRepair.health();
   const answering = sources.filter(({ source }) => inPostal().peers[source]);
   expect(answering.map(({ source, lag }) => [source, lag!.events])).toEqual([
     ['cortex', 0],

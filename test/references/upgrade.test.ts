@@ -12,8 +12,8 @@ import { compareReplicas } from '../../subgraphs/runtime/references/repair/integ
 import { copyKeys } from '../../subgraphs/runtime/references/write/fill';
 import { OwnerKeys } from '../../subgraphs/runtime/references/write/owner-keys';
 import { openLog } from '../../wire/log';
+import { type EventFixture, openEventFixture } from '../support/event-fixture';
 import { eventually } from '../support/eventually';
-import { type Hearing, openHearing } from '../support/hearing';
 
 class Before extends ReplicaEntity {
   @Column('varchar')
@@ -41,16 +41,16 @@ const users: Published = {
   },
 };
 
-let hearing: Hearing;
+let fixture: EventFixture;
 let consumer: Consumer;
 beforeEach(async () => {
-  hearing = await openHearing();
+  fixture = await openEventFixture();
   await publish(users.fields);
   consumer = await aConsumer(Before);
 });
 afterEach(async () => {
   await consumer.stop();
-  await hearing.close();
+  await fixture.close();
 });
 
 interface Consumer {
@@ -63,12 +63,12 @@ interface Consumer {
 
 async function aConsumer(entity: typeof Before | typeof After): Promise<Consumer> {
   const definition = defineSubgraph({ name: 'postal', entities: [entity], migrations: [], resolvers: {} });
-  const { url } = hearing.consumer.dataSource.options as { url: string };
+  const { url } = fixture.consumer.dataSource.options as { url: string };
   const dataSource = await createDataSource(definition, { url, poolSize: 4 }).initialize();
   const log = openLog('silent');
-  const keys = new OwnerKeys(definition, dataSource, hearing.peers);
+  const keys = new OwnerKeys(definition, dataSource, fixture.peers);
   const inbox = new Inbox({
-    ...{ definition, dataSource, source: 'cortex', peers: hearing.peers, keys, log },
+    ...{ definition, dataSource, source: 'cortex', peers: fixture.peers, keys, log },
     parked: new ParkedEvents({ definition, dataSource, keys, log }),
     resync: async () => {},
   });
@@ -90,7 +90,7 @@ async function aConsumer(entity: typeof Before | typeof After): Promise<Consumer
 
 /** What the owner says of a user from now on. */
 async function publish(fields: Published['fields']): Promise<void> {
-  const client = new Client(hearing.ownerUrl);
+  const client = new Client(fixture.ownerUrl);
   await client.connect();
   await client.query('BEGIN');
   const queryRunner = { query: (sql: string) => client.query(sql) } as unknown as QueryRunner;
@@ -104,7 +104,7 @@ const upgradeOwner = () => publish({ ...users.fields, email: 'email' });
 
 const upgradeConsumer = async () => {
   await consumer.stop();
-  await hearing.atConsumer(`ALTER TABLE user_replica ADD COLUMN email varchar NOT NULL DEFAULT 'none yet'`);
+  await fixture.atConsumer(`ALTER TABLE user_replica ADD COLUMN email varchar NOT NULL DEFAULT 'none yet'`);
   consumer = await aConsumer(After);
 };
 
@@ -115,11 +115,11 @@ function load() {
   const copied: string[] = [];
   const write = async () => {
     while (!stopped) {
-      const [id] = await hearing.insertUsers(1);
+      const [id] = await fixture.insertUsers(1);
       made.push(id!);
       await bring(id!);
       copied.push(id!);
-      await hearing.atOwner('UPDATE users SET username = $2 WHERE id = $1', [id, randomUUID()]);
+      await fixture.atOwner('UPDATE users SET username = $2 WHERE id = $1', [id, randomUUID()]);
     }
   };
   const writing = Promise.all([write(), write()]);
@@ -138,30 +138,30 @@ function load() {
 
 /** As a write that refers to it for the first time does. */
 async function bring(id: string): Promise<void> {
-  const { dataSource } = hearing.consumer;
+  const { dataSource } = fixture.consumer;
   const replica = replicasOf(consumer.dataSource).get('User')!;
-  const keys: typeof hearing.peers.cortex.keys = query => hearing.peers.cortex!.keys({ ...query, ids: [id] });
-  await copyKeys(dataSource, replica, hearing.tenantId, { keys }, undefined);
+  const keys: typeof fixture.peers.cortex.keys = query => fixture.peers.cortex!.keys({ ...query, ids: [id] });
+  await copyKeys(dataSource, replica, fixture.tenantId, { keys }, undefined);
 }
 
 const emails = () =>
-  hearing.atConsumer('SELECT id, username, email FROM user_replica WHERE tenant_id = $1 ORDER BY id', [
-    hearing.tenantId,
+  fixture.atConsumer('SELECT id, username, email FROM user_replica WHERE tenant_id = $1 ORDER BY id', [
+    fixture.tenantId,
   ]);
 
 async function everythingIsRight(): Promise<void> {
   await consumer.inbox.settle(10_000);
   const { definition, dataSource } = consumer;
   const compare = (repair: boolean) =>
-    compareReplicas(definition, dataSource, { cortex: hearing.peers.cortex! }, { repair });
+    compareReplicas(definition, dataSource, { cortex: fixture.peers.cortex! }, { repair });
   // Rows that did not change since have the field from the comparison.
   await compare(true);
   expect(await compare(false)).toEqual([]);
-  const owned = await hearing.atOwner('SELECT id, username, email FROM users ORDER BY id');
+  const owned = await fixture.atOwner('SELECT id, username, email FROM users ORDER BY id');
   const known = await emails();
   expect(known.length).toBeGreaterThan(10);
   expect(known).toEqual(owned.filter(({ id }) => known.some(one => one.id === id)));
-  expect(await hearing.atConsumer('SELECT reason FROM joinery_dead_letters')).toEqual([]);
+  expect(await fixture.atConsumer('SELECT reason FROM joinery_dead_letters')).toEqual([]);
 }
 
 test('first the owner, then the consumer', async () => {
@@ -182,7 +182,7 @@ test('first the consumer, then the owner: what the owner does not say is the col
   await writing.more();
   await consumer.inbox.settle(10_000);
   expect(new Set((await emails()).map(({ email }) => email))).toEqual(new Set(['none yet']));
-  const letters = await hearing.atConsumer('SELECT reason FROM joinery_dead_letters');
+  const letters = await fixture.atConsumer('SELECT reason FROM joinery_dead_letters');
   expect(letters).toEqual([]);
   await upgradeOwner();
   await writing.more();
@@ -193,11 +193,11 @@ test('first the consumer, then the owner: what the owner does not say is the col
 test('an owner that ceases to say a field leaves what is known of it', async () => {
   await upgradeOwner();
   await upgradeConsumer();
-  const [id] = await hearing.insertUsers(1);
+  const [id] = await fixture.insertUsers(1);
   await bring(id!);
   const [{ email }] = await emails();
   await publish(users.fields);
-  await hearing.atOwner(`UPDATE users SET username = 'newer' WHERE id = $1`, [id]);
+  await fixture.atOwner(`UPDATE users SET username = 'newer' WHERE id = $1`, [id]);
   await consumer.inbox.settle(10_000);
   expect(await emails()).toEqual([{ id, username: 'newer', email }]);
 }, 180_000);

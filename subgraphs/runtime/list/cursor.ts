@@ -1,6 +1,7 @@
 /**
- * Owns cursors: a place in one list in one order, signed, so that a cursor of another list, of another order or
- * made by hand is INVALID_CURSOR. A cursor opens nothing: the rows after it are the viewer's own as ever.
+ * Signs and verifies cursors: a position in one list in one order. A cursor of another list, of another order or made
+ * by hand is INVALID_CURSOR. A cursor grants no access: the rows after it are still limited to what the viewer may
+ * read.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { JoineryError } from '../../../wire/contract/errors';

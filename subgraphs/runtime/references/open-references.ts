@@ -1,6 +1,6 @@
 /**
- * Owns the references of one running subgraph: what it tells others, what it hears of them, how its writes find keys,
- * and the deletions of what it owns.
+ * Opens the references of one running subgraph: what it publishes, what it consumes, how its writes find keys, and
+ * the deletions of the objects that it owns.
  */
 import type { DataSource } from 'typeorm';
 import type { Log } from '../../../wire/log';

@@ -1,6 +1,6 @@
 /**
- * Owns the refusal to start on a database that would not hold what the entities declare: every reference has its
- * foreign key with the declared action and its guard, every replica its keepers, every published table its events.
+ * Refuses to start on a database that would not enforce what the entities declare: every reference needs its foreign
+ * key with the declared action and its guard, every replica its triggers, every published table its events.
  */
 import type { DataSource } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';

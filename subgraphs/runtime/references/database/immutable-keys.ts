@@ -1,7 +1,4 @@
-/**
- * Owns that a key, which others know a row by, stays as it was made, and that no TRUNCATE takes rows along that nobody
- * would hear of.
- */
+/** Keeps keys that others refer to immutable, and prevents a TRUNCATE that would remove rows without events. */
 import type { QueryRunner } from 'typeorm';
 
 export const createStay = `
@@ -16,7 +13,7 @@ export const createStay = `
   END $$`;
 
 /** Of a replica, TRUNCATE is refused already. */
-export async function keepKeys(
+export async function keepKeysImmutable(
   queryRunner: QueryRunner,
   table: string,
   { tenant, published }: { tenant: 'tenant_id' | 'id'; published: boolean },

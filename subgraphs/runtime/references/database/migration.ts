@@ -1,11 +1,11 @@
 /**
- * Owns what a migration says to make references hold: a replica's table, a column that refers to it, and a table that
- * is published. Each has a way down.
+ * Writes the migration steps that enforce references: a replica's table, a column that refers to it, and a published
+ * table. Each can be reverted.
  */
 import type { QueryRunner } from 'typeorm';
 import { describeFunction } from '../../database/describe-function';
 import { scopeToTenantOrSystem } from '../../database/row-level-security';
-import { keepKeys } from './immutable-keys';
+import { keepKeysImmutable } from './immutable-keys';
 import { storedName } from './stored-name';
 
 export interface ReplicaTable {
@@ -36,7 +36,7 @@ export async function createReplica(
       FOR EACH ROW EXECUTE FUNCTION joinery_admit('${type}');
     CREATE TRIGGER ${table}_keep BEFORE DELETE ON ${table} FOR EACH ROW EXECUTE FUNCTION joinery_keep();
     CREATE TRIGGER ${table}_keep_all BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION joinery_keep()`);
-  await keepKeys(queryRunner, table, { tenant: 'tenant_id', published: false });
+  await keepKeysImmutable(queryRunner, table, { tenant: 'tenant_id', published: false });
 }
 
 export interface Reference {
@@ -221,7 +221,7 @@ export async function announce(queryRunner: QueryRunner, published: Published): 
     END $$;
     CREATE TRIGGER ${table}_publish_deleted AFTER DELETE ON ${table}
       REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION ${table}_publish_deleted()`);
-  await keepKeys(queryRunner, table, { tenant, published: true });
+  await keepKeysImmutable(queryRunner, table, { tenant, published: true });
 }
 
 export async function silence(queryRunner: QueryRunner, { table }: Pick<Published, 'table'>): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * Owns how the runtime's own work reaches a database: in a transaction of its own, for one tenant or for none, and
- * unseen by whoever counts the statements of requests. The settings end with the transaction.
+ * Runs the runtime's own work in a database transaction of its own, for one tenant or for none, outside the count of
+ * a request's statements. The settings end with the transaction.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import { isRetryable } from '../../database/database-error';

@@ -1,4 +1,4 @@
-/** Owns what a domain does when it hears of another service's changes. */
+/** Declares what a domain does when another service's objects change. */
 import type { EntityManager } from 'typeorm';
 import type { EntityClass } from '../../declare/define-subgraph';
 import type { Event } from '../peers/peer';

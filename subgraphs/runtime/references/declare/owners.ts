@@ -1,4 +1,4 @@
-/** Owns the map from a type to the subgraph that publishes it. */
+/** Maps each type to the subgraph that publishes it. */
 import { JoineryError } from '../../../../wire/contract/errors';
 
 /** A subgraph, and the names of the types that it publishes. */

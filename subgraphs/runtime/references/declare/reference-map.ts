@@ -1,5 +1,6 @@
 /**
- * Owns the map of an estate: who refers to whom, what a delete there does here, what is kept near, and who hears of what. Read from the code alone (entities, schemas, definitions): no database is asked.
+ * Maps the references of an estate: who refers to whom, what a delete does where, which fields are replicated, and
+ * who consumes which events. Read from the code alone (entities, schemas, definitions), without a database.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

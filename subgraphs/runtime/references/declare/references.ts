@@ -1,4 +1,4 @@
-/** Owns who refers to whom in one subgraph: read from TypeORM's own metadata, so that a relation is all one declares. */
+/** Lists the references of one subgraph, from TypeORM's own metadata, so that declaring a relation is enough. */
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import type { ForeignKeyMetadata } from 'typeorm/metadata/ForeignKeyMetadata';

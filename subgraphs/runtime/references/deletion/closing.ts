@@ -1,6 +1,6 @@
 /**
- * Owns the closing of keys: from its commit on, nothing here comes to refer to them, and what does is seen by whoever
- * counts. Several deletions may close one key; one that is gone already is left as it is, since nothing opens it again.
+ * Closes keys: after its commit no new row here refers to them, and any that does is counted. Several deletions may
+ * close one key; a deleted key stays as it is, since nothing reopens it.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';

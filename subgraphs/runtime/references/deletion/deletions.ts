@@ -1,8 +1,7 @@
 /**
- * Owns the deletion of an object that other services refer to, in its owner: every subgraph that would be touched
- * closes the keys and says what would go; then the object is deleted, or, where a row restricts it, everything is
- * opened again. Each step is written down before it is taken and safe to repeat, so whoever finds a deletion under way
- * takes it up where it was left.
+ * Deletes an object that other services refer to, in its owner: every affected subgraph closes the keys and reports
+ * what would be deleted; then the object is deleted, or, if a row restricts it, everything is reopened. Each step is
+ * recorded before it is taken and safe to repeat, so any process can resume a deletion.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import { JoineryError } from '../../../../wire/contract/errors';

@@ -1,7 +1,7 @@
 /**
- * Says what deleting keys would do in one subgraph: it is done, looked at and rolled back. So triggers, cascades and
- * constraints have their say, and nothing has to be kept in step with them. For a preview, which somebody waits for,
- * that is done where it is little; otherwise it says at least what follows from the foreign keys (reach.ts).
+ * Finds out what deleting keys would do in one subgraph: deletes them, looks and rolls back, so that triggers,
+ * cascades and constraints take part and nothing needs to be kept in step with them. For a preview, which a client
+ * waits for, it does so only with few rows; otherwise it reports what follows from the foreign keys (reach.ts).
  */
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import { databaseError } from '../../database/database-error';
@@ -27,7 +27,7 @@ const previewTimeoutMs = 8_000;
 /** Its time was over. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const queryCanceled = '57014';
 
-export async function rehearse(
+export async function dryRun(
   definition: SubgraphDefinition,
   dataSource: DataSource,
   tenantId: string,

@@ -1,6 +1,6 @@
 /**
- * Owns who may delete an object that others refer to, and so who may see what that would do: as its deletion says
- * (resolver.ts), or admins where nobody can ask for one.
+ * Decides who may delete an object that others refer to, and so who may preview the deletion: whoever its deletion
+ * declares (resolver.ts), or admins if no mutation deletes it.
  */
 import type { EntityManager } from 'typeorm';
 import type { SignedInViewer } from '../../../../wire/contract/viewer';

@@ -1,6 +1,6 @@
 /**
- * Owns the deletion of keys in one subgraph, within a transaction: rows of its own, and rows of its replicas with all
- * that refers to them. What restricts comes last, when what goes anyway is gone.
+ * Deletes keys in one subgraph, within a transaction: its own rows, and rows of its replicas with all that refers to
+ * them. Rows that restrict are checked last, when everything else is gone.
  */
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';

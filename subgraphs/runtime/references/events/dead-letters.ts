@@ -1,4 +1,4 @@
-/** Owns the events that were passed by because they failed again and again: what they are, and another try. */
+/** Stores the events that were skipped because they failed repeatedly, and retries them. */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
 import { deletionTimeoutMs, systemTransaction } from '../database/system-transaction';

@@ -1,6 +1,6 @@
 /**
- * Owns the form in which an event travels and is kept: JSON, as docs/reference/events.schema.json describes it. Of a version that
- * is not known here only its place is looked at, so that an inbox can pass it by.
+ * Reads and writes an event as JSON, in the format of docs/reference/events.schema.json. Of an unknown version only
+ * the position is read, so that an inbox can skip the event.
  */
 import { z } from 'zod';
 import type { Event } from '../peers/peer';

@@ -5,7 +5,7 @@
 const firstMs = 4;
 
 /** What it returns says the pause after each look: `usualMs` where nothing is held back. */
-export function heldPause(maxMs: number): (held: boolean, usualMs: number) => number {
+export function horizonBackoff(maxMs: number): (held: boolean, usualMs: number) => number {
   let nextMs = firstMs;
   return (held, usualMs) => {
     if (!held) {

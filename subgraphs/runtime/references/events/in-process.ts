@@ -3,7 +3,7 @@
  * where they do not, or where nothing woke them.
  */
 import type { Log } from '../../../../wire/log';
-import { heldPause } from './horizon-backoff';
+import { horizonBackoff } from './horizon-backoff';
 import { loop } from './loop';
 import type { EventTransport } from './transport';
 
@@ -27,7 +27,7 @@ export function inProcessEvents(log: Log): EventTransport {
       };
     },
     deliver: inbox => {
-      const pause = heldPause(remotePollMs);
+      const pause = horizonBackoff(remotePollMs);
       const pollMs = () => pause(inbox.held, local.has(inbox.source) ? localPollMs : remotePollMs);
       const running = loop(pollMs, () => inbox.catchUp(), log, `${inbox.source}'s events could not be taken`);
       const wakes = deliveries.get(inbox.source) ?? new Set();

@@ -1,7 +1,7 @@
 /**
- * Owns the taking of one owner's events: each exactly once and in the owner's order, however often, late or out of
- * order they are brought. The place that was reached and what the events did are written in one transaction; a gap is
- * filled from the owner's outbox. An event that fails is parked, and the next goes on; no tenant waits for another's many.
+ * Reads one owner's events exactly once and in the owner's order, however often, late or out of order they are
+ * delivered. The position and the effects of events are written in one transaction; a gap is filled from the owner's
+ * outbox. An event that fails is parked, and the next ones go on.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Log } from '../../../../wire/log';
@@ -60,7 +60,7 @@ export class Inbox {
   /** From here on the owner had committed none when it was asked last. */
   private upTo = 0n;
   /** Of all who wait for what the owner did. */
-  private catchingUp: Promise<void> | undefined;
+  private catchUpUnderWay: Promise<void> | undefined;
   /** Settles when what is being taken is taken or has failed. */
   private taking: Promise<unknown> = Promise.resolve();
 
@@ -75,7 +75,7 @@ export class Inbox {
   /** Whether everything that this transaction of the owner did is known here; asks the owner if need be. */
   async hasTaken(xid: string): Promise<boolean> {
     // What is under way may have read before that; whoever has waited for it goes on together.
-    if (this.horizon <= BigInt(xid)) await this.catchingUp?.catch(() => {});
+    if (this.horizon <= BigInt(xid)) await this.catchUpUnderWay?.catch(() => {});
     if (this.horizon <= BigInt(xid)) await this.catchUpTogether();
     return this.horizon > BigInt(xid);
   }
@@ -87,10 +87,10 @@ export class Inbox {
 
   /** Each request would bring the same events, and keep them until it is its turn. */
   private catchUpTogether(): Promise<void> {
-    this.catchingUp ??= this.catchUp().finally(() => {
-      this.catchingUp = undefined;
+    this.catchUpUnderWay ??= this.catchUp().finally(() => {
+      this.catchUpUnderWay = undefined;
     });
-    return this.catchingUp;
+    return this.catchUpUnderWay;
   }
 
   /** Takes all that the owner has committed by now; false where that needs longer: an older transaction still runs. */

@@ -1,4 +1,4 @@
-/** Owns work in the background: done when woken, and every so often; a failure is logged once and tried again. */
+/** Runs work in the background: when woken, and at intervals. A failure is logged once and retried. */
 import type { Log } from '../../../../wire/log';
 import type { Running } from './transport';
 

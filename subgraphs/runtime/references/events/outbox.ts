@@ -1,6 +1,6 @@
 /**
- * Owns the reading of the outbox: events in the order of their transactions. Only transactions below every one of this
- * database that still runs are read, so that the order is final: nothing is ever put before what was read.
+ * Reads the outbox: events in the order of their transactions. Only transactions older than every running one of this
+ * database are read, so that the order is final: nothing ever appears before what was read.
  * https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-PG-SNAPSHOT
  */
 import type { DataSource } from 'typeorm';

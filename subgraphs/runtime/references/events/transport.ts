@@ -1,6 +1,6 @@
 /**
- * Owns what carries events from owners to consumers. A transport may lose, repeat, delay and reorder them: the inbox
- * makes of what it brings each event once, in order, and fetches from the owner what it does not bring.
+ * Defines the transport that carries events from owners to consumers. It may lose, repeat, delay and reorder them:
+ * the inbox applies each event once, in order, and fetches missing ones from the owner.
  */
 
 import type { Events, Position } from '../peers/peer';

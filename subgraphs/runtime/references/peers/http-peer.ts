@@ -1,7 +1,7 @@
 /**
- * Owns what subgraphs say to each other over HTTP: POST /peer, a question as JSON, signed like the gateway's requests
- * (wire/contract/signature.ts). An owner that does not answer again and again is left alone for a moment, so that writes that
- * need it fail at once (REFERENCE_UNVERIFIABLE) instead of piling up.
+ * Calls other subgraphs over HTTP: POST /peer, a request as JSON, signed like the gateway's requests
+ * (wire/contract/signature.ts). A circuit breaker opens for an owner that keeps failing, so that writes that need it
+ * fail at once (REFERENCE_UNVERIFIABLE) instead of piling up.
  */
 import { ConsecutiveBreaker, circuitBreaker, handleWhen, isBrokenCircuitError } from 'cockatiel';
 import { Pool } from 'undici';

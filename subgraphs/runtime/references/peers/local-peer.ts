@@ -7,7 +7,7 @@ import { readIncarnation } from '../database/incarnation';
 import { systemTransaction } from '../database/system-transaction';
 import { closeKeys, isClosing, reopenKeys } from '../deletion/closing';
 import type { Deletions } from '../deletion/deletions';
-import { rehearse } from '../deletion/dry-run';
+import { dryRun } from '../deletion/dry-run';
 import { readEnded } from '../deletion/ended';
 import { FairPlaces } from '../deletion/fair-places';
 import { Consumers } from '../events/consumers';
@@ -77,7 +77,7 @@ export function localPeer(
     },
     backlog: ({ after }) => readBacklog(dataSource, after),
     impact: ({ tenantId, of }) =>
-      places.execute(tenantId, () => unlocked(rehearse(definition, dataSource, tenantId, of))),
+      places.execute(tenantId, () => unlocked(dryRun(definition, dataSource, tenantId, of))),
     close: query => places.execute(query.tenantId, () => unlocked(closeKeys(definition, dataSource, query))),
     reopen: ({ tenantId, deletion }) => reopenKeys(dataSource, tenantId, deletion),
     preview: ({ viewer, key }) => deletions.preview(viewer, key),

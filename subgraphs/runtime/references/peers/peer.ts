@@ -1,5 +1,5 @@
 /**
- * Owns what subgraphs say to each other: the same few questions in one process (local-peer.ts) and over HTTP
+ * Defines what subgraphs ask each other: the same few requests in one process (local-peer.ts) and over HTTP
  * (http-peer.ts). All are safe to repeat.
  */
 import { JoineryError } from '../../../../wire/contract/errors';

@@ -1,4 +1,7 @@
-/** Owns what is published of a type: its keys with their revisions and public fields, for whoever refers to them. */
+/**
+ * Reads what is published of a type: its keys with their revisions and public fields, for the subgraphs that refer to
+ * them.
+ */
 import type { DataSource, EntityManager } from 'typeorm';
 import { JoineryError } from '../../../../wire/contract/errors';
 import type { EntityClass } from '../../declare/define-subgraph';

@@ -1,6 +1,6 @@
 /**
- * Owns what can be said of a subgraph's references at a glance: how far it is behind each owner, what failed, which
- * deletions are under way, and what the last comparison found. Nothing in it belongs to a tenant.
+ * Summarizes the state of a subgraph's references: how far it is behind each owner, what failed, which deletions are
+ * under way, and what the last comparison found. It contains no tenant's data.
  */
 import type { DataSource } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';

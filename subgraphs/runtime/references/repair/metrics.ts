@@ -1,6 +1,6 @@
 /**
- * Owns what a process tells whoever watches over it: GET /references as JSON, GET /metrics in Prometheus' text form.
- * Both are made when asked for, from the same state (health.ts); who asks meanwhile shares the answer.
+ * Serves a process's metrics: GET /references as JSON, GET /metrics in Prometheus' text format. Both are computed on
+ * request from the same state (health.ts); concurrent requests share one answer.
  * https://prometheus.io/docs/practices/naming/
  */
 import { Counter, Gauge, Registry } from 'prom-client';

@@ -1,6 +1,6 @@
 /**
- * Owns looking after a subgraph's references from outside of its processes, as `joinery integrity` does: nothing runs
- * by itself, and whatever is asked for may run beside them.
+ * Repairs a subgraph's references from outside its processes, as `joinery integrity` does: nothing runs by itself,
+ * and every operation may run beside them.
  */
 import type { DataSource } from 'typeorm';
 import type { Log } from '../../../../wire/log';
@@ -17,7 +17,7 @@ import { acceptOwner, otherLifeOf } from './accept';
 import { openHealth, type ReferencesHealth } from './health';
 import { type Comparing, compareReplicas, countKeys, type Finding, settleMs } from './integrity';
 
-export interface Caretaker {
+export interface OfflineRepair {
   /** How many keys a comparison looks at. */
   count(): Promise<number>;
   compare(options: Omit<Comparing, 'settle' | 'maxRows' | 'totals'>): Promise<Finding[]>;
@@ -37,12 +37,12 @@ export interface Caretaker {
 }
 
 /** `peers` gets this subgraph's own. */
-export function openCaretaker(
+export function openOfflineRepair(
   definition: SubgraphDefinition,
   dataSource: DataSource,
   peers: Record<string, Peer>,
   log: Log,
-): Caretaker {
+): OfflineRepair {
   const deletions = new Deletions({ definition, dataSource, peers, log });
   peers[definition.name] = localPeer(definition, dataSource, deletions);
   const resync = async (source: string) => {

@@ -1,7 +1,7 @@
 /**
- * Owns what happens when a write refers to a key that its replica lacks: the owner is asked, once for all keys of a
- * type, and the write is tried again. What the owner does not have is REFERENCE_NOT_FOUND, what it is deleting
- * REFERENCE_CLOSING, and an owner that does not answer makes unknown keys REFERENCE_UNVERIFIABLE; known ones still work.
+ * Retries a write that refers to a key which its replica lacks: the owner is asked, once for all keys of a type, and
+ * the write is tried again. A key that the owner does not have is REFERENCE_NOT_FOUND, one that it is deleting
+ * REFERENCE_CLOSING. If the owner does not answer, unknown keys are REFERENCE_UNVERIFIABLE; known ones still work.
  */
 import type { DataSource } from 'typeorm';
 import { JoineryError } from '../../../../wire/contract/errors';

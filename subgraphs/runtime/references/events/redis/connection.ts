@@ -1,6 +1,6 @@
 /**
- * Owns one connection to Redis: it is made again whenever it is lost, and what was asked meanwhile waits for it. That
- * Redis is away is said in the log once by all connections together, and once that it is back.
+ * Keeps one connection to Redis: it reconnects whenever it is lost, and commands wait meanwhile. All connections
+ * together log once that Redis is unreachable, and once that it is back.
  */
 import { createClient } from 'redis';
 import type { Log } from '../../../../../wire/log';

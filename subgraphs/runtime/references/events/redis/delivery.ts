@@ -100,11 +100,11 @@ export function deliverStream(connection: RedisConnection, options: DeliveryOpti
         'An entry of a stream is no event; what it should be is asked of its owner',
       );
       inbox.counts.refused += 1;
-      catchingUp.wake();
+      catchUpLoop.wake();
       return [];
     });
 
-  const catchingUp = loop(
+  const catchUpLoop = loop(
     () => (connection.isUp() ? catchUpMs : pollMs),
     () => inbox.catchUp(),
     log,
@@ -126,11 +126,11 @@ export function deliverStream(connection: RedisConnection, options: DeliveryOpti
     log,
     `${inbox.source}'s events could not be taken`,
   );
-  connection.onLost(catchingUp.wake);
+  connection.onLost(catchUpLoop.wake);
   return {
-    wake: catchingUp.wake,
+    wake: catchUpLoop.wake,
     stop: async () => {
-      await Promise.all([reading.stop(), catchingUp.stop(), connection.end()]);
+      await Promise.all([reading.stop(), catchUpLoop.stop(), connection.end()]);
     },
   };
 }

@@ -5,7 +5,7 @@
  */
 import type { Log } from '../../../../../wire/log';
 import { beginning, type Event, type Position } from '../../peers/peer';
-import { heldPause } from '../horizon-backoff';
+import { horizonBackoff } from '../horizon-backoff';
 import { eventsAtOnce } from '../inbox';
 import { loop } from '../loop';
 import { isAfter } from '../position';
@@ -60,7 +60,7 @@ export function relayToStream(
       after = events[events.length - 1]!;
     }
   };
-  const pause = heldPause(maxHeldMs);
+  const pause = horizonBackoff(maxHeldMs);
   const running = loop(
     () => pause(isHeld, pollMs),
     () => connection.undisturbed(publish),

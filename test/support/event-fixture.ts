@@ -1,7 +1,7 @@
 /**
- * An owner and a consumer with real databases, for tests of what lies between them: cortex writes users; postal, with
- * effects of the test, writes down in its database which events it heard. Events can be altered on their way, effects
- * can be made to fail.
+ * Sets up an owner and a consumer with real databases for tests of the events between them: cortex writes users;
+ * postal, with effects of the test, records the events that it applied. Tests can alter events on the way and make
+ * effects fail.
  */
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
@@ -24,7 +24,7 @@ import { type Log, openLog } from '../../wire/log';
 import { copyDatabase } from './databases';
 import { eventually } from './eventually';
 
-export interface Hearing {
+export interface EventFixture {
   readonly tenantId: string;
   readonly owner: DataSource;
   /** Of the owner of its tables. */
@@ -59,7 +59,7 @@ export interface Hearing {
   close(): Promise<void>;
 }
 
-export async function openHearing(log: Log = openLog('silent')): Promise<Hearing> {
+export async function openEventFixture(log: Log = openLog('silent')): Promise<EventFixture> {
   const databases = { owner: await copyDatabase('cortex'), consumer: await copyDatabase('postal') };
   const owner = await createDataSource(cortex, { url: databases.owner.url, poolSize: 4 }).initialize();
   const source = await createDataSource(postal, { url: databases.consumer.url, poolSize: 6 }).initialize();
@@ -74,16 +74,17 @@ export async function openHearing(log: Log = openLog('silent')): Promise<Hearing
     CREATE TABLE heard (place bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, event text NOT NULL);
     GRANT SELECT, INSERT ON heard TO "${role}"`);
   const tenantId = randomUUID();
-  await pools.owner.query(`INSERT INTO tenants (id, slug, name) VALUES ($1, 'hearing', 'Hearing')`, [
-    tenantId,
-  ]);
+  await pools.owner.query(
+    `INSERT INTO tenants (id, slug, name) VALUES ($1, 'event-fixture', 'Event fixture')`,
+    [tenantId],
+  );
 
   const effect = (event: Effect['event']): Effect => ({
     of: 'cortex',
     event,
     apply: async (manager, events) => {
       for (const one of events) {
-        hearing.onEffect(one);
+        fixture.onEffect(one);
         await manager.query('INSERT INTO heard (event) VALUES ($1)', [`${one.xid}-${one.seq}`]);
       }
     },
@@ -97,13 +98,13 @@ export async function openHearing(log: Log = openLog('silent')): Promise<Hearing
   );
   const altered = async (events: ReturnType<typeof readEvents>) => {
     const answer = await events;
-    return { ...answer, events: answer.events.map(event => hearing.alter(event)) };
+    return { ...answer, events: answer.events.map(event => fixture.alter(event)) };
   };
   const peer: Peer = {
     ...here,
     events: async query => {
-      hearing.asked += 1;
-      if (hearing.ownerIsAway) throw new Error('The owner does not answer.');
+      fixture.asked += 1;
+      if (fixture.ownerIsAway) throw new Error('The owner does not answer.');
       return altered(here.events(query));
     },
   };
@@ -119,7 +120,7 @@ export async function openHearing(log: Log = openLog('silent')): Promise<Hearing
     running.add(one);
     return one;
   };
-  const hearing: Hearing = {
+  const fixture: EventFixture = {
     tenantId,
     owner,
     ownerUrl: databases.owner.ownerUrl,
@@ -151,7 +152,7 @@ export async function openHearing(log: Log = openLog('silent')): Promise<Hearing
         parked,
         log,
         resync: async () => {
-          hearing.resyncs += 1;
+          fixture.resyncs += 1;
         },
       });
       const delivery = transport.deliver(inbox, 'postal');
@@ -170,17 +171,17 @@ export async function openHearing(log: Log = openLog('silent')): Promise<Hearing
     atOwner: async (text, values) => (await pools.owner.query(text, values)).rows,
     atConsumer: async (text, values) => (await pools.consumer.query(text, values)).rows,
     sent: async () => {
-      const rows = await hearing.atOwner(
+      const rows = await fixture.atOwner(
         `SELECT o.xid::text || '-' || o.seq AS event FROM joinery_outbox o ORDER BY o.xid, o.seq`,
       );
       return rows.map(({ event }) => event);
     },
     heard: async () => {
-      const rows = await hearing.atConsumer('SELECT event FROM heard ORDER BY place');
+      const rows = await fixture.atConsumer('SELECT event FROM heard ORDER BY place');
       return rows.map(({ event }) => event);
     },
     events: async () => {
-      const sent = await hearing.sent();
+      const sent = await fixture.sent();
       let events: readonly Event[] = [];
       await eventually(async () => {
         events = (await readEvents(owner, 'cortex', beginning, 100_000)).events;
@@ -194,5 +195,5 @@ export async function openHearing(log: Log = openLog('silent')): Promise<Hearing
       await Promise.all(Object.values(databases).map(database => database.drop()));
     },
   };
-  return hearing;
+  return fixture;
 }
