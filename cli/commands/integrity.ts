@@ -17,7 +17,7 @@ import type { Config } from '../../wire/config';
 import { type Log, openLog } from '../../wire/log';
 import { isElsewhere, openDatabases } from '../estate/databases';
 import { connectDomain, findDomain } from '../estate/open-domain';
-import { openNeighbours } from '../estate/peers';
+import { openPeerDirectory } from '../estate/peers';
 import { drawRows } from '../terminal/rows';
 
 export interface IntegrityOptions {
@@ -44,14 +44,14 @@ export async function checkIntegrity(config: Config, options: IntegrityOptions):
   const databases = await openDatabases(config, domains);
   const dataSources: DataSource[] = [];
   // Owners on other hosts are asked over HTTP; the others are asked in their databases.
-  const neighbours = openNeighbours(config, log);
+  const peerDirectory = openPeerDirectory(config, log);
   try {
     const offlineRepairs = new Map<SubgraphDefinition, OfflineRepair>();
     for (const domain of domains) {
       if (isElsewhere(config, domain)) continue;
       const dataSource = await connectDomain(domain, databases);
       dataSources.push(dataSource);
-      offlineRepairs.set(domain, openOfflineRepair(domain, dataSource, neighbours.peers, log));
+      offlineRepairs.set(domain, openOfflineRepair(domain, dataSource, peerDirectory.peers, log));
     }
     const chosen = [...offlineRepairs].filter(([domain]) => !only || domain === only);
     if (accepted !== undefined) {
@@ -65,7 +65,7 @@ export async function checkIntegrity(config: Config, options: IntegrityOptions):
     for (const line of drawReports(reports)) console.log(line);
     return reports.every(report => problemsOf(report).length === 0);
   } finally {
-    await neighbours.close();
+    await peerDirectory.close();
     for (const dataSource of dataSources) await dataSource.destroy();
     await databases.stop();
   }

@@ -7,7 +7,7 @@ import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-
 import { type Demo, demoTenants } from '../../subgraphs/runtime/demo/demo';
 import { knowDemoKeys } from '../../subgraphs/runtime/demo/demo-keys';
 import { countDemoRows, hasDemo, loadDemo } from '../../subgraphs/runtime/demo/load-demo';
-import type { Neighbours } from '../../subgraphs/runtime/references/open-references';
+import type { PeerDirectory } from '../../subgraphs/runtime/references/open-references';
 import { ownerPeer } from '../../subgraphs/runtime/references/peers/local-peer';
 import type { Peer, Peers } from '../../subgraphs/runtime/references/peers/peer';
 import { copyReplicas } from '../../subgraphs/runtime/references/write/fill';
@@ -26,7 +26,7 @@ const loadedAtOnce = 4;
 export async function seedFirstStart(
   databases: Databases,
   here: readonly SubgraphDefinition[],
-  { peers }: Pick<Neighbours, 'peers'>,
+  { peers }: Pick<PeerDirectory, 'peers'>,
 ): Promise<void> {
   await withDomains(databases, here, peers, async (opened, all) => {
     const tenants = demoTenants(postsOfFirstStart);

@@ -20,7 +20,7 @@ export const supergraphFile = join(projectRoot, 'schema', 'supergraph.graphql');
 
 export async function serveSubgraph(config: Config, name: string, workers: number): Promise<void> {
   const { openDatabases } = await import('../estate/databases.js');
-  const { openNeighbours } = await import('../estate/peers.js');
+  const { openPeerDirectory } = await import('../estate/peers.js');
   const { findDomain, openDomain, poolSizeOf } = await import('../estate/open-domain.js');
   const { watchRoutes } = await import('../../subgraphs/runtime/references/repair/metrics.js');
   const { serveSubgraph: serveOverHttp } = await import('../../wire/http/subgraph-server.js');
@@ -34,9 +34,9 @@ export async function serveSubgraph(config: Config, name: string, workers: numbe
     // The primary's database outlives every worker, which then finds it migrated.
     if (!cluster.isWorker) await databases.prepare(definition);
     if (isPrimaryOf(workers)) return startWorkers(workers, log, onClose);
-    const neighbours = openNeighbours(config, log);
-    onClose(() => neighbours.close());
-    const subgraph = await openDomain(definition, databases, config, neighbours, log, poolSize);
+    const peerDirectory = openPeerDirectory(config, log);
+    onClose(() => peerDirectory.close());
+    const subgraph = await openDomain(definition, databases, config, peerDirectory, log, poolSize);
     onClose(() => subgraph.close());
     subgraph.references.begin();
     const { host, port } = config;

@@ -10,7 +10,7 @@ import type { Config } from '../../wire/config';
 import { openLog } from '../../wire/log';
 import { openDatabases, prepareAll } from '../estate/databases';
 import { openDomain, poolSizeBeside } from '../estate/open-domain';
-import { openNeighbours } from '../estate/peers';
+import { openPeerDirectory } from '../estate/peers';
 import { openAdminListener } from '../process/admin-listener';
 import { openMediaFolder } from '../process/media-folder';
 import { openOwnIdentity } from '../process/own-identity';
@@ -34,15 +34,15 @@ export function start(config: Config): Promise<void> {
     const databases = await step(database, () => openDatabases(config, here));
     onClose(() => databases.stop());
     await prepareAll(databases, here);
-    const neighbours = openNeighbours(config, log);
-    onClose(() => neighbours.close());
-    if (!config.production) await seedFirstStart(databases, here, neighbours);
+    const peerDirectory = openPeerDirectory(config, log);
+    onClose(() => peerDirectory.close());
+    if (!config.production) await seedFirstStart(databases, here, peerDirectory);
 
     const inProcess: Record<string, Subgraph> = {};
     await step(`${here.length} subgraphs`, async () => {
       const poolSize = poolSizeBeside(here.length);
       const opened = await sideBySide(here, openedAtOnce, async domain => {
-        const subgraph = await openDomain(domain, databases, config, neighbours, log, poolSize);
+        const subgraph = await openDomain(domain, databases, config, peerDirectory, log, poolSize);
         onClose(() => subgraph.close());
         return subgraph;
       });

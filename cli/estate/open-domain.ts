@@ -7,7 +7,7 @@ import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-
 import { openMail } from '../../subgraphs/runtime/mail/mail';
 import { type MediaStore, openBucket, openFolder } from '../../subgraphs/runtime/media/media-store';
 import { openSubgraph, type Subgraph } from '../../subgraphs/runtime/open-subgraph';
-import type { Neighbours } from '../../subgraphs/runtime/references/open-references';
+import type { PeerDirectory } from '../../subgraphs/runtime/references/open-references';
 import { type Config, ConfigError } from '../../wire/config';
 import { mediaSubgraph } from '../../wire/contract/media-link';
 import type { Log } from '../../wire/log';
@@ -40,7 +40,7 @@ export function openDomain(
   definition: SubgraphDefinition,
   databases: Databases,
   config: Config,
-  neighbours: Neighbours,
+  peerDirectory: PeerDirectory,
   log: Log,
   poolSize: number,
 ): Promise<Subgraph> {
@@ -50,7 +50,7 @@ export function openDomain(
   const { mail, openIdProviders: providers, model } = config;
   const media = mediaStoreOf(config);
   const settings = { mail: openMail(mail), providers, model, media };
-  return openSubgraph(definition, { database, secrets, neighbours, log, limits, settings });
+  return openSubgraph(definition, { database, secrets, peerDirectory, log, limits, settings });
 }
 
 function mediaStoreOf({ media: { bucket, folder, url }, secretsOf }: Config): MediaStore | undefined {

@@ -2,19 +2,19 @@
 import { manifest } from '../../subgraphs/manifest';
 import { ownersOf } from '../../subgraphs/runtime/references/declare/owners';
 import { openEvents } from '../../subgraphs/runtime/references/events/open-events';
-import type { Neighbours } from '../../subgraphs/runtime/references/open-references';
+import type { PeerDirectory } from '../../subgraphs/runtime/references/open-references';
 import { type HttpPeer, httpPeer } from '../../subgraphs/runtime/references/peers/http-peer';
 import type { Peer } from '../../subgraphs/runtime/references/peers/peer';
 import type { Config } from '../../wire/config';
 import type { Log } from '../../wire/log';
 
-export interface OpenNeighbours extends Neighbours {
+export interface OpenPeerDirectory extends PeerDirectory {
   /** After the subgraphs of this process. */
   close(): Promise<void>;
 }
 
 /** Those with a <NAME>_URL; the subgraphs of this process add themselves. */
-export function openNeighbours(config: Config, log: Log): OpenNeighbours {
+export function openPeerDirectory(config: Config, log: Log): OpenPeerDirectory {
   const peers: Record<string, Peer> = {};
   const remote: HttpPeer[] = [];
   for (const { name } of manifest) {

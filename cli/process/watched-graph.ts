@@ -40,8 +40,8 @@ export async function openWatchedGraph(
   const reload = () => void graph.reload();
   watcher.on('add', reload).on('change', reload);
   watcher.on('error', err => log.warn({ err }, 'The supergraph file is no longer watched'));
-  const deafen = onHangup(reload);
-  onClose(async () => deafen());
+  const stopListening = onHangup(reload);
+  onClose(async () => stopListening());
   return graph;
 }
 

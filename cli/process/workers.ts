@@ -84,10 +84,10 @@ export async function startWorkers(count: number, log: Log, onClose: (close: Clo
   let allServed = false;
   const [line] = await Promise.all(Array.from({ length: count }, fork));
   allServed = true;
-  const deafen = onHangup(() => {
+  const stopListening = onHangup(() => {
     for (const worker of workers) worker.send(hangupMessage);
   });
-  onClose(async () => deafen());
+  onClose(async () => stopListening());
   console.log(`${line} by ${count} workers`);
 }
 

@@ -29,7 +29,7 @@ import { type Settings, setSettings } from './declare/settings';
 import { Cursors } from './list/cursor';
 import { openMail } from './mail/mail';
 import { checkGuards } from './references/database/check-guards';
-import { type Neighbours, openReferences, type References } from './references/open-references';
+import { openReferences, type PeerDirectory, type References } from './references/open-references';
 import { answerPeer } from './references/peers/http-peer';
 import { behindOf } from './references/write/read-your-writes';
 import { SubgraphContext } from './request/context';
@@ -48,7 +48,7 @@ export interface SubgraphOptions {
   /** Sign cursors, and what domains sign: the first does, each verifies. The same in every process of the estate. */
   readonly secrets: readonly string[];
   /** The other subgraphs; without them nothing is asked or heard, and only known keys can be referred to. */
-  readonly neighbours?: Neighbours | undefined;
+  readonly peerDirectory?: PeerDirectory | undefined;
   /** Left out, no mail is sent, nobody signs in by an identity provider, no language model is asked, and no files are kept. */
   readonly settings?: Partial<Omit<Settings, 'secrets'>> | undefined;
   readonly log: Log;
@@ -75,7 +75,7 @@ export async function openSubgraph(
   const {
     database,
     secrets,
-    neighbours,
+    peerDirectory,
     log,
     sdl = readSchema(definition.name),
     limits = defaultLimits,
@@ -97,7 +97,7 @@ export async function openSubgraph(
     await checkIsolation(dataSource, definition);
     await checkGuards(dataSource, definition);
     const cursors = new Cursors(secrets);
-    const references = openReferences(definition, dataSource, database.url, neighbours, log);
+    const references = openReferences(definition, dataSource, database.url, peerDirectory, log);
     const tasks = startTasks(definition, dataSource, log);
     const ofTenant = ({ tenantId }: Viewer, use: DatabaseUse) =>
       managerOfTenant(dataSource, definition.name, tenantId, undefined, use);

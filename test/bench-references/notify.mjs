@@ -53,9 +53,9 @@ async function write(url, ids) {
   const clients = ids.map(() => new pg.Client({ connectionString: url }));
   await Promise.all(clients.map(client => client.connect()));
   // Somebody listens, as the owner's process does.
-  const ear = new pg.Client({ connectionString: url });
-  await ear.connect();
-  await ear.query('LISTEN joinery_outbox');
+  const outboxListener = new pg.Client({ connectionString: url });
+  await outboxListener.connect();
+  await outboxListener.query('LISTEN joinery_outbox');
   let written = 0;
   const start = performance.now();
   const busy = async (client, id) => {
@@ -66,7 +66,7 @@ async function write(url, ids) {
   };
   await Promise.all(clients.map((client, n) => busy(client, ids[n])));
   const perSecond = (written * 1000) / (performance.now() - start);
-  await Promise.all([ear, ...clients].map(client => client.end()));
+  await Promise.all([outboxListener, ...clients].map(client => client.end()));
   return perSecond;
 }
 

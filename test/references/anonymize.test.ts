@@ -35,13 +35,13 @@ beforeAll(async () => {
   dataSource = await createDataSource(reminders, { url: ownUrl, poolSize: 4 }).initialize();
   const log = openLog('silent');
   const { peers, owners } = estate.subgraphs[0]!.references;
-  const neighbours = {
+  const peerDirectory = {
     peers: peers as Record<string, Peer>,
     owners,
     events: inProcessEvents(log),
     repairMaxRows: 100,
   };
-  references = openReferences(reminders, dataSource, ownUrl, neighbours, log);
+  references = openReferences(reminders, dataSource, ownUrl, peerDirectory, log);
   references.begin();
 });
 afterAll(async () => {

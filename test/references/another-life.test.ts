@@ -63,12 +63,12 @@ async function start({
     },
   });
   const events = inProcessEvents(log);
-  const neighbours = { peers: {}, owners: ownersOf(manifest), events, repairMaxRows };
+  const peerDirectory = { peers: {}, owners: ownersOf(manifest), events, repairMaxRows };
   const subgraphs: Subgraph[] = [];
   for (const domain of domains) {
     const url = domain.name === 'cortex' ? cortexUrl : estate.databases[domain.name]!.url;
     const database = { url, poolSize: 4 };
-    subgraphs.push(await openSubgraph(domain, { database, secrets: [testSecret], neighbours, log }));
+    subgraphs.push(await openSubgraph(domain, { database, secrets: [testSecret], peerDirectory, log }));
   }
   for (const { references } of subgraphs) references.begin();
   running = {

@@ -1,7 +1,7 @@
 /** Who has written something wakes who reads it; a transaction that publishes does not: PostgreSQL would commit them one by one. */
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { openEar } from '../../subgraphs/runtime/references/events/outbox-listener';
+import { openOutboxListener } from '../../subgraphs/runtime/references/events/outbox-listener';
 import { openLog } from '../../wire/log';
 import { copyDatabase } from '../support/databases';
 import { demoViewer, type Estate, openEstate } from '../support/estate';
@@ -35,11 +35,11 @@ const write = (text: string) =>
 test('SQL that publishes notifies nobody, and is found all the same', async () => {
   // Nothing else writes here.
   const database = await copyDatabase('cortex');
-  const ear = openEar(database.url, 'cortex', openLog('silent'));
+  const outboxListener = openOutboxListener(database.url, 'cortex', openLog('silent'));
   const other = new Client(database.url);
   let woken = 0;
   let notified = 0;
-  ear.hear(() => {
+  outboxListener.listen(() => {
     woken += 1;
   });
   try {
@@ -56,11 +56,11 @@ test('SQL that publishes notifies nobody, and is found all the same', async () =
     // What was notified by then has come with this answer.
     await other.query('SELECT');
     expect(notified).toBe(0);
-    ear.tell();
+    outboxListener.notify();
     await eventually(() => expect([woken, notified]).toEqual([3, 1]));
   } finally {
     await other.end();
-    await ear.stop();
+    await outboxListener.stop();
     await database.drop();
   }
 });
@@ -74,9 +74,9 @@ test('a mutation is told to every process of its subgraph, and many at once toge
 });
 
 test('who has told while the connection was lost is heard when it is made again', async () => {
-  const ear = openEar(estate.databases.postal!.url, 'postal-again', openLog('silent'));
+  const outboxListener = openOutboxListener(estate.databases.postal!.url, 'postal-again', openLog('silent'));
   let woken = 0;
-  ear.hear(() => {
+  outboxListener.listen(() => {
     woken += 1;
   });
   try {
@@ -86,9 +86,9 @@ test('who has told while the connection was lost is heard when it is made again'
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'joinery-postal-again-listen'`,
     );
     await write(randomUUID());
-    ear.tell();
+    outboxListener.notify();
     await eventually(() => expect(woken).toBeGreaterThan(1));
   } finally {
-    await ear.stop();
+    await outboxListener.stop();
   }
 });

@@ -171,8 +171,8 @@ test('whoever waits for the next event can leave', async () => {
 });
 
 test('a process has so many subscribers, and room again when one leaves', async () => {
-  const { dataSource, subgraph, ear, log } = postal.references.live as any;
-  const live = new LiveEvents(dataSource, subgraph, ear, log, 2);
+  const { dataSource, subgraph, outboxListener, log } = postal.references.live as any;
+  const live = new LiveEvents(dataSource, subgraph, outboxListener, log, 2);
   const two = [await live.follow(published), await live.follow(published)];
   await expect(live.follow(published)).rejects.toMatchObject({
     extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },

@@ -56,7 +56,7 @@ export class TestDomain {
     this.subgraph = await openSubgraph(this.definition, {
       database: { url: this.database.url, poolSize: 4 },
       secrets: ['signs the cursors of a test, and is long enough to'],
-      neighbours: { peers, owners, events: inProcessEvents(log), repairMaxRows: 100 },
+      peerDirectory: { peers, owners, events: inProcessEvents(log), repairMaxRows: 100 },
       settings: this.settings?.(),
       log,
     });

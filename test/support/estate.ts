@@ -79,12 +79,12 @@ export async function openEstate({
       databases[name] = await copyDatabase(name, demo(name));
     }),
   );
-  const neighbours = { peers: {}, owners: ownersOf(manifest), events, repairMaxRows };
+  const peerDirectory = { peers: {}, owners: ownersOf(manifest), events, repairMaxRows };
   for (const domain of opened) {
     const options = { url: databases[domain.name]!.url, poolSize };
     const secrets = [testSecret];
     subgraphs.push(
-      await openSubgraph(domain, { database: options, secrets, neighbours, log, limits, settings }),
+      await openSubgraph(domain, { database: options, secrets, peerDirectory, log, limits, settings }),
     );
   }
   if (hears) for (const { references } of subgraphs) references.begin();

@@ -14,7 +14,7 @@ import type { Effect } from '../../subgraphs/runtime/references/declare/effect';
 import { Deletions } from '../../subgraphs/runtime/references/deletion/deletions';
 import { Inbox } from '../../subgraphs/runtime/references/events/inbox';
 import { readEvents, readTail } from '../../subgraphs/runtime/references/events/outbox';
-import { openEar } from '../../subgraphs/runtime/references/events/outbox-listener';
+import { openOutboxListener } from '../../subgraphs/runtime/references/events/outbox-listener';
 import { ParkedEvents } from '../../subgraphs/runtime/references/events/parked';
 import type { EventTransport, Outbox, Running } from '../../subgraphs/runtime/references/events/transport';
 import { localPeer } from '../../subgraphs/runtime/references/peers/local-peer';
@@ -133,11 +133,11 @@ export async function openEventFixture(log: Log = openLog('silent')): Promise<Ev
     asked: 0,
     own: transport => {
       const relay = transport.relay(outbox);
-      const ear = openEar(databases.owner.url, 'cortex', log);
-      ear.hear(relay.wake);
+      const outboxListener = openOutboxListener(databases.owner.url, 'cortex', log);
+      outboxListener.listen(relay.wake);
       return started({
         wake: relay.wake,
-        stop: async () => void (await Promise.all([relay.stop(), ear.stop()])),
+        stop: async () => void (await Promise.all([relay.stop(), outboxListener.stop()])),
       });
     },
     hear: transport => {

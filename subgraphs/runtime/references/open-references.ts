@@ -13,7 +13,7 @@ import { Deletions } from './deletion/deletions';
 import { Inbox } from './events/inbox';
 import { loop } from './events/loop';
 import { pruneOutbox, readEvents, readTail } from './events/outbox';
-import { openEar } from './events/outbox-listener';
+import { openOutboxListener } from './events/outbox-listener';
 import { ParkedEvents } from './events/parked';
 import type { EventTransport, Running } from './events/transport';
 import { localPeer } from './peers/local-peer';
@@ -26,7 +26,7 @@ import { OwnerKeys } from './write/owner-keys';
 import { watchWrites } from './write/referred-keys';
 import { Writing } from './write/write-with-fill';
 
-export interface Neighbours {
+export interface PeerDirectory {
   /** All other subgraphs, and this one once it is open. Looked at when needed: who is missing does not answer. */
   readonly peers: Record<string, Peer>;
   /** Type → the subgraph that publishes it. */
@@ -49,7 +49,7 @@ export interface References {
   /** From now on it hears the others and tells them: once all subgraphs of the process are open. */
   begin(): void;
   /** What was written here is committed, and may be of interest to others. */
-  tell(): void;
+  notify(): void;
   readonly health: () => Promise<ReferencesHealth>;
   stop(): Promise<void>;
 }
@@ -64,17 +64,17 @@ export function openReferences(
   definition: SubgraphDefinition,
   dataSource: DataSource,
   url: string,
-  neighbours: Neighbours | undefined,
+  peerDirectory: PeerDirectory | undefined,
   log: Log,
 ): References {
   const all = referencesOf(dataSource, definition);
   watchWrites(dataSource, all);
-  const peers = neighbours?.peers ?? {};
+  const peers = peerDirectory?.peers ?? {};
   const keys = new OwnerKeys(definition, dataSource, peers);
   const writing = new Writing(dataSource, all, keys);
-  const ear = openEar(url, definition.name, log);
-  const { tell } = ear;
-  const deletions = new Deletions({ definition, dataSource, peers, log, tell });
+  const outboxListener = openOutboxListener(url, definition.name, log);
+  const { notify } = outboxListener;
+  const deletions = new Deletions({ definition, dataSource, peers, log, notify });
   const peer = localPeer(definition, dataSource, deletions);
   peers[definition.name] = peer;
 
@@ -83,7 +83,7 @@ export function openReferences(
   let comparison: Comparison | undefined;
   // Events that are lost cannot be waited for.
   const mend = async (settling: Pick<Comparing, 'settle' | 'totals'>) => {
-    const comparing = { repair: true, maxRows: neighbours?.repairMaxRows ?? 0, ...settling };
+    const comparing = { repair: true, maxRows: peerDirectory?.repairMaxRows ?? 0, ...settling };
     const findings = await compareReplicas(definition, dataSource, peers, comparing);
     comparison = { findings, at: new Date() };
     const left = findings.filter(({ repaired }) => !repaired);
@@ -115,14 +115,14 @@ export function openReferences(
   for (const source of sourcesOf(definition, dataSource)) {
     inboxes.set(
       source,
-      new Inbox({ definition, dataSource, source, peers, keys, parked, log, resync, tell }),
+      new Inbox({ definition, dataSource, source, peers, keys, parked, log, resync, notify }),
     );
   }
 
   const running: Pick<Running, 'stop'>[] = [];
   const begin = () => {
-    if (!neighbours) return;
-    const { events } = neighbours;
+    if (!peerDirectory) return;
+    const { events } = peerDirectory;
     for (const inbox of inboxes.values()) running.push(events.deliver(inbox, definition.name));
     if (inboxes.size > 0) running.push(parked.begin());
     if (definition.publishes?.length) {
@@ -131,7 +131,7 @@ export function openReferences(
         read: (after, limit) => readEvents(dataSource, definition.name, after, limit),
         tail: length => readTail(dataSource, length),
       });
-      ear.hear(relay.wake);
+      outboxListener.listen(relay.wake);
       running.push(
         relay,
         loop(resumeMs, () => deletions.look(), log, 'Deletions under way could not be taken up'),
@@ -153,23 +153,23 @@ export function openReferences(
       running.push(comparing);
     }
   };
-  const live = new LiveEvents(dataSource, definition.name, ear, log);
+  const live = new LiveEvents(dataSource, definition.name, outboxListener, log);
   return {
     peer,
     writing,
     deletions,
-    owners: neighbours?.owners ?? {},
+    owners: peerDirectory?.owners ?? {},
     peers,
     inboxes,
     live,
     begin,
-    tell,
+    notify,
     health: openHealth({ definition, dataSource, peers, inboxes, keys, last: () => comparison }),
     stop: async () => {
       await live.stop();
       deletions.stop();
       await Promise.all(running.map(one => one.stop()));
-      await ear.stop();
+      await outboxListener.stop();
       if (peers[definition.name] === peer) delete peers[definition.name];
     },
   };

@@ -162,7 +162,7 @@ export class SubgraphContext {
     );
     if (transaction !== null) {
       this.transaction = transaction;
-      this.references.tell();
+      this.references.notify();
     }
     this.loaders.clear();
     return payload;

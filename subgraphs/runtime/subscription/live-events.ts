@@ -8,7 +8,7 @@ import { type EventStream, mappedEvents, PushedEvents } from '../../../wire/cont
 import type { Log } from '../../../wire/log';
 import { loop } from '../references/events/loop';
 import { readEvents } from '../references/events/outbox';
-import type { Ear } from '../references/events/outbox-listener';
+import type { OutboxListener } from '../references/events/outbox-listener';
 import type { Event, Position } from '../references/peers/peer';
 
 /** Each costs a statement an event: more belong into several processes. */
@@ -48,7 +48,7 @@ export class LiveEvents {
   constructor(
     private readonly dataSource: DataSource,
     private readonly subgraph: string,
-    private readonly ear: Ear,
+    private readonly outboxListener: OutboxListener,
     private readonly log: Log,
     private readonly max = maxFollowers,
   ) {}
@@ -120,12 +120,12 @@ export class LiveEvents {
       }
     };
     const running = loop(pollMs, read, this.log, `${this.subgraph}'s events could not be read`);
-    const deafen = this.ear.hear(running.wake);
+    const stopListening = this.outboxListener.listen(running.wake);
     return {
       followers,
       begun,
       stop: () => {
-        deafen();
+        stopListening();
         return running.stop();
       },
     };

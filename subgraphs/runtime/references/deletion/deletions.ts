@@ -62,7 +62,7 @@ export interface DeletionOptions {
   readonly peers: Peers;
   readonly log: Log;
   /** Called when it has deleted something; left out where nobody hears. */
-  readonly tell?: () => void;
+  readonly notify?: () => void;
 }
 
 export class Deletions {
@@ -271,7 +271,7 @@ export class Deletions {
         await manager.query('DELETE FROM joinery_closing WHERE deletion = $1', [id]);
       };
       await systemTransaction(dataSource, tenantId, remove, deletionTimeoutMs, lockPatienceMs);
-      this.options.tell?.();
+      this.options.notify?.();
     } catch (error) {
       // JN002: a key that was not closed. 23503, 23001: a row that came between.
       if (!['JN002', '23503', '23001'].includes(databaseError(error)?.code ?? '')) throw error;

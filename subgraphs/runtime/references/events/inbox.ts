@@ -46,7 +46,7 @@ export interface InboxOptions {
   /** What is done when the owner no longer has the events that are next. */
   readonly resync: (source: string) => Promise<void>;
   /** Called when events were taken, which may have led to others; left out where nobody hears. */
-  readonly tell?: () => void;
+  readonly notify?: () => void;
 }
 
 export class Inbox {
@@ -232,7 +232,7 @@ export class Inbox {
       const outcome = await keys.run(() => systemTransaction(dataSource, null, takeThem, deletionTimeoutMs));
       if (outcome === true && taken > 0) {
         this.counts.taken += taken;
-        this.options.tell?.();
+        this.options.notify?.();
       }
       if (outcome !== 'unmarked') return outcome;
       await markGoneIn(dataSource, marked);

@@ -1,37 +1,38 @@
 /**
- * Wakes whoever reads a subgraph's outbox when it grew, by one connection of its own. Who has written says so when it
- * has committed (`tell`), and all processes of the subgraph hear it (LISTEN); what SQL has written says nothing, and is
- * looked for every so often. Writers do not NOTIFY themselves: PostgreSQL commits transactions that do one by one.
- * A connection that is lost is made again. https://www.postgresql.org/docs/current/sql-notify.html
+ * Wakes the readers of a subgraph's outbox when it has grown, over one connection of its own. After its commit a
+ * writer calls `notify`, and all processes of the subgraph are notified (LISTEN); rows written by plain SQL are found
+ * by polling. Writers do not NOTIFY in their transactions, because PostgreSQL commits such transactions one by one. A
+ * lost connection is reopened.
+ * https://www.postgresql.org/docs/current/sql-notify.html
  */
 import { Client } from 'pg';
 import type { Log } from '../../../../wire/log';
 
 const retryMs = 1_000;
-/** Between two looks for what nobody told of. */
+/** Polling interval for rows without a notification, in milliseconds. */
 const lookMs = 100;
 const lastSql = 'SELECT xid::text, seq::text FROM joinery_outbox o ORDER BY o.xid DESC, o.seq DESC LIMIT 1';
 
-export interface Ear {
-  /** Calls `wake` at every growth, and once after every connection. Returns what ends that. */
-  hear(wake: () => void): () => void;
-  /** A transaction that may have published has committed: said to all processes, once for all that have by then. */
-  tell(): void;
+export interface OutboxListener {
+  /** Calls `wake` whenever the outbox has grown, and once after every connection. Returns a function that ends it. */
+  listen(wake: () => void): () => void;
+  /** Call after a commit that may have published: notifies all processes, once for all commits until then. */
+  notify(): void;
   stop(): Promise<void>;
 }
 
-/** Connects when somebody wants to hear, once for all. */
-export function openEar(url: string, name: string, log: Log): Ear {
+/** Connects for the first reader, once for all of them. */
+export function openOutboxListener(url: string, name: string, log: Log): OutboxListener {
   const wakes = new Set<() => void>();
   const wakeAll = () => {
     for (const wake of wakes) wake();
   };
   let stopped = false;
-  let toTell = false;
-  let hurry = () => {};
+  let mustNotify = false;
+  let endPause = () => {};
   const pause = () =>
     new Promise<void>(resolve => {
-      hurry = resolve;
+      endPause = resolve;
       setTimeout(resolve, lookMs).unref();
     });
   let timer: NodeJS.Timeout | undefined;
@@ -51,7 +52,7 @@ export function openEar(url: string, name: string, log: Log): Ear {
       ended = true;
       client.end().catch(() => {});
       if (stopped) return;
-      if (error) log.warn({ err: error }, `${name} does not hear its database; it listens again in a second`);
+      if (error) log.warn({ err: error }, `${name} lost its LISTEN connection; it reconnects in a second`);
       timer = setTimeout(() => {
         connecting = connect();
       }, retryMs);
@@ -64,33 +65,33 @@ export function openEar(url: string, name: string, log: Log): Ear {
       await client.query('LISTEN joinery_outbox');
       wakeAll();
       for (let last: string | undefined; !ended && !stopped; ) {
-        const told = toTell;
-        toTell = false;
+        const notifies = mustNotify;
+        mustNotify = false;
         const { rows } = await client.query(lastSql);
         const now = JSON.stringify(rows);
-        // What was told of is read after this look, and is no news at the next.
-        if (told) await client.query('NOTIFY joinery_outbox');
+        // Rows announced by a notification are read after this look, and do not count as growth at the next.
+        if (notifies) await client.query('NOTIFY joinery_outbox');
         else if (last !== undefined && now !== last) wakeAll();
         last = now;
-        if (!toTell) await pause();
+        if (!mustNotify) await pause();
       }
     } catch (error) {
       again(error as Error);
     }
   };
   return {
-    hear: wake => {
+    listen: wake => {
       wakes.add(wake);
       if (!stopped) connecting ??= connect();
       return () => wakes.delete(wake);
     },
-    tell: () => {
-      toTell = true;
-      hurry();
+    notify: () => {
+      mustNotify = true;
+      endPause();
     },
     stop: async () => {
       stopped = true;
-      hurry();
+      endPause();
       clearTimeout(timer);
       await connecting;
       await current?.end().catch(() => {});
