@@ -15,7 +15,7 @@ import type { Viewer } from '../../wire/contract/viewer';
 import { openLog } from '../../wire/log';
 import { copyDatabase, type TestDatabase } from '../support/databases';
 import { fillTables, frequent, idOf, none, rare, referred } from './bulk-rows';
-import { entitiesOf, filtersOf, keysOf, type ListField, listsOf, ordersOf } from './combinations';
+import { entitiesOf, filtersOf, keysOf, type ListField, listsOf, ordersOf, searchesOf } from './combinations';
 
 const rows = Number(process.env.LISTS_ROWS ?? 12_000);
 /** Of the combinations of a list's filters and orders, each so many-th is tried; every filter and every order is. */
@@ -132,6 +132,18 @@ describe.each(manifest.map(({ name, load }) => [name, load()] as const))('%s', (
         .map((id, index) => `f${index}: ${field}(${argument}: "${id}") { __typename }`);
       const { cost } = await measure(`{ ${aliases.join(' ')} }`);
       expectFew(`Query.${field}`, cost);
+    }
+    expect(tooMuch).toEqual([]);
+  }, 120_000);
+
+  test('every search, of a word that many have, few and none', async () => {
+    const tooMuch: string[] = [];
+    for (const field of searchesOf(subgraph.schema)) {
+      for (const word of ['often', 'seldom', 'nobody', '-often']) {
+        const { cost } = await measure(`{ ${field}(query: "${word}", first: ${pageSize}) { __typename } }`);
+        if (cost.rows > boundOfRows || cost.buffers > boundOfPages)
+          tooMuch.push(`${field} ${word}: ${JSON.stringify(cost)}`);
+      }
     }
     expect(tooMuch).toEqual([]);
   }, 120_000);

@@ -46,6 +46,12 @@ export const keysOf = (schema: GraphQLSchema): { field: string; argument: string
     .filter(({ args }) => ['ID', 'String'].includes(getNamedType(args[0]!.type).name))
     .map(({ name, args }) => ({ field: name, argument: args[0]!.name }));
 
+/** The fields of Query that find the best of what has words. */
+export const searchesOf = (schema: GraphQLSchema): string[] =>
+  Object.values(schema.getQueryType()!.getFields())
+    .filter(({ args }) => ['query', 'first'].every(given => args.some(({ name }) => name === given)))
+    .map(({ name }) => name);
+
 /** In GraphQL; '' is no order, or no filter. */
 export const ordersOf = ({ field }: ListField): string[] => [
   '',
