@@ -29,7 +29,7 @@ const pageSize = 20;
  * and a join table beside it. What is referred to is so little here that PostgreSQL may read it whole.
  */
 const root = Math.sqrt(pageSize * rows);
-const boundOfRows = Math.ceil(8 * root) + 8 * referred;
+const boundOfRows = Math.ceil(14 * root) + 8 * referred;
 /** Of 8 kB. */
 const boundOfPages = Math.ceil(20 * root) + 500;
 

@@ -38,7 +38,9 @@ export async function fillTables(
     for (const { conname } of checks)
       await owner.query(`ALTER TABLE "${table}" DROP CONSTRAINT "${conname}"`);
     const count = isTenant(metadata) ? 1 : replicaDeclaration(metadata.target) ? referred : rows;
-    const columns = metadata.columns.filter(({ generatedType }) => !generatedType);
+    const columns = metadata.columns.filter(
+      ({ generatedType, type }) => !generatedType && type !== 'tsvector',
+    );
     const values = columns.map((column, salt) => columnValue(metadata, column, tenantId, salt));
     await owner.query(
       `INSERT INTO "${table}" (${columns.map(({ databaseName }) => `"${databaseName}"`)})

@@ -3,6 +3,7 @@
  * an array (`@ItemsOf`). The tenant is among them, so that the index is read for that tenant alone (list/found-rows.ts).
  */
 import { Column, type EntityMetadata, Index } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import { snakeCase } from './naming';
 
 /** Of the texts; PostgreSQL keeps at most a megabyte of a row's words. */
@@ -10,6 +11,7 @@ const searchedCharacters = 50_000;
 
 interface Lexemes {
   readonly column: string;
+  readonly expression: string;
   /** Whose words, or whose items. */
   readonly of: readonly string[];
   readonly kind: 'words' | 'items';
@@ -31,30 +33,33 @@ function lexemes(kind: Lexemes['kind'], of: readonly string[], expression: strin
   return (prototype, property) => {
     const column = snakeCase(String(property));
     const known = declared.get(prototype.constructor) ?? [];
-    declared.set(prototype.constructor, [...known, { column, of, kind }]);
-    Column({
-      type: 'tsvector',
-      generatedType: 'STORED',
-      asExpression: `array_to_tsvector(ARRAY[tenant_id::text]) || ${expression}`,
-      nullable: true,
-      select: false,
-      insert: false,
-      update: false,
-    })(prototype, property);
+    const whole = `array_to_tsvector(ARRAY[tenant_id::text]) || ${expression}`;
+    declared.set(prototype.constructor, [...known, { column, of, kind, expression: whole }]);
+    // TypeORM is not told that it is generated: it would make a table of its own to remember that.
+    Column({ type: 'tsvector', nullable: true, select: false, insert: false, update: false })(
+      prototype,
+      property,
+    );
     Index({ type: 'gin' })(prototype, property);
   };
 }
 
-const find = ({ target }: EntityMetadata, wanted: (one: Lexemes) => boolean): string | undefined =>
-  typeof target === 'string' ? undefined : declared.get(target)?.find(wanted)?.column;
+type OfEntity = Pick<EntityMetadata, 'target'>;
+
+const find = ({ target }: OfEntity, wanted: (one: Lexemes) => boolean): Lexemes | undefined =>
+  typeof target === 'string' ? undefined : declared.get(target)?.find(wanted);
+
+/** What PostgreSQL makes the column of; undefined where it is no such column. */
+export const lexemesOf = ({ entityMetadata, databaseName }: ColumnMetadata): string | undefined =>
+  find(entityMetadata, ({ column }) => column === databaseName)?.expression;
 
 /** The column that has the words of a row; undefined where nothing is searched. */
 export const wordsColumn = (metadata: EntityMetadata): string | undefined =>
-  find(metadata, ({ kind }) => kind === 'words');
+  find(metadata, ({ kind }) => kind === 'words')?.column;
 
 export const isSearched = (metadata: EntityMetadata, property: string): boolean =>
   find(metadata, ({ kind, of }) => kind === 'words' && of.includes(property)) !== undefined;
 
 /** The column that has the items of an array. */
 export const itemsColumn = (metadata: EntityMetadata, property: string): string | undefined =>
-  find(metadata, ({ kind, of }) => kind === 'items' && of.includes(property));
+  find(metadata, ({ kind, of }) => kind === 'items' && of.includes(property))?.column;

@@ -5,6 +5,7 @@ import type { ForeignKeyMetadata } from 'typeorm/metadata/ForeignKeyMetadata';
 import type { IndexMetadata } from 'typeorm/metadata/IndexMetadata';
 import { TableUtils } from 'typeorm/schema-builder/util/TableUtils';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
+import { lexemesOf } from '../declare/searched';
 import { storedName } from '../references/database/stored-name';
 import { publicationOf } from '../references/declare/publish';
 import { replicaDeclaration } from '../references/declare/replica';
@@ -68,7 +69,8 @@ function readTable(dataSource: DataSource, metadata: EntityMetadata): Table {
 function readColumn(dataSource: DataSource, metadata: ColumnMetadata): Column {
   const { driver } = dataSource;
   const options = TableUtils.createTableColumnOptions(metadata, driver);
-  const { isGenerated, generationStrategy, asExpression, collation } = options;
+  const { isGenerated, generationStrategy, collation } = options;
+  const asExpression = options.asExpression ?? lexemesOf(metadata);
   const fullType = driver.createFullType(options as Parameters<typeof driver.createFullType>[0]);
   const column = {
     name: metadata.databaseName,
