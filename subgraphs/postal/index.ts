@@ -25,6 +25,8 @@ import { TellOfListedPosts1796025999550 } from './migrations/1796025999550-tell-
 import { PublishTitles1796026169195 } from './migrations/1796026169195-publish-titles';
 import { PublishCategories1796034949886 } from './migrations/1796034949886-publish-categories';
 import { SearchPosts1796035159927 } from './migrations/1796035159927-search-posts';
+import { EmbedOldPosts1796038810000 } from './migrations/1796038810000-embed-old-posts';
+import { embedOldPosts } from './related';
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
 import * as references from './resolvers/references';
@@ -56,9 +58,18 @@ export const postal = defineSubgraph({
     PublishTitles1796026169195,
     PublishCategories1796034949886,
     SearchPosts1796035159927,
+    EmbedOldPosts1796038810000,
   ],
   effects: [countViews],
   totals: engagement,
+  tasks: [
+    {
+      name: 'Old posts get an embedding',
+      everyMs: 5_000,
+      due: 'SELECT posts_without_embedding()',
+      run: embedOldPosts,
+    },
+  ],
   resolvers: { Mutation, ...fields, ...references },
   orders: {
     PostVersion: { version: 'DESC' },

@@ -1,4 +1,5 @@
 /** Finds the posts that are most like others: by the exact cosine of their embeddings, for many posts in one statement. */
+import type { EntityManager } from 'typeorm';
 import type { BatchFunction } from '../runtime/request/context';
 import { hashingEmbedder } from './embedder';
 import type { Post } from './entities/post';
@@ -13,6 +14,21 @@ export const textOf = ({ title, summary, content }: Text): string =>
 export async function embeddingOf(post: Text): Promise<number[] | null> {
   const [embedding = null] = await hashingEmbedder.embed([textOf(post)]);
   return embedding;
+}
+
+/** Gives those posts an embedding that have none: they were there before, or came by another way. */
+export async function embedOldPosts(manager: EntityManager): Promise<void> {
+  const posts: (Text & { id: string })[] = await manager.query(
+    `SELECT id, title, summary, content FROM posts WHERE embedding IS NULL
+      ORDER BY id LIMIT 200 FOR NO KEY UPDATE SKIP LOCKED`,
+  );
+  const embeddings = await hashingEmbedder.embed(posts.map(textOf));
+  // One that says nothing is like no other, and is not looked at again.
+  await manager.query(
+    `UPDATE posts SET embedding = ARRAY(SELECT jsonb_array_elements(one.embedding)::float4)
+       FROM jsonb_to_recordset($1) AS one(id uuid, embedding jsonb) WHERE posts.id = one.id`,
+    [JSON.stringify(posts.map(({ id }, index) => ({ id, embedding: embeddings[index] ?? [] })))],
+  );
 }
 
 /** Less alike is about something else. */

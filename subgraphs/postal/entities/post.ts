@@ -47,6 +47,7 @@ import { PostShare } from './post-share';
 @Index(['tenantId', 'kind', 'createdAt', 'id'])
 @Index(['tenantId', 'isFeatured', 'createdAt', 'id'])
 @Index(['tenantId', 'listedAt', 'id'])
+@Index('posts_without_embedding_idx', { synchronize: false })
 @Index('posts_author_listed_at_idx', ['tenantId', 'authorId', 'listedAt', 'id'])
 @Index(['tenantId', 'likeCount', 'id'])
 @Index(['tenantId', 'commentCount', 'id'])

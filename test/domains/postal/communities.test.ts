@@ -1,5 +1,6 @@
 import { codes } from '../../support/answer';
 import { openDomain } from '../../support/domain';
+import { eventually } from '../../support/eventually';
 import type { People, Person } from '../../support/people';
 
 const postal = openDomain('postal');
@@ -145,6 +146,25 @@ test('the feed is what those write whom one follows, the newest publication firs
   };
   const [one, two] = [await page(null), await page((await page(null)).pageInfo.endCursor)];
   expect([...one.nodes, ...two.nodes].map(({ id }: { id: string }) => id)).toEqual(all.slice(0, 20));
+});
+
+test('posts without an embedding get one, and those that say nothing are looked at once', async () => {
+  const { user } = people;
+  const [written, silent] = await postal.sql(
+    `INSERT INTO posts (tenant_id, author_id, kind, slug, content)
+     VALUES ($1, $2, 'SHORT', 'old-1', 'Pruning roses in spring'), ($1, $2, 'SHORT', 'old-2', '!') RETURNING id`,
+    [user.tenantId, user.userId],
+  );
+  await eventually(async () => {
+    const rows = await postal.sql(
+      'SELECT id, cardinality(embedding) AS length FROM posts WHERE id = ANY ($1) ORDER BY slug',
+      [[written.id, silent.id]],
+    );
+    expect(rows).toEqual([
+      { id: written.id, length: 256 },
+      { id: silent.id, length: 0 },
+    ]);
+  });
 });
 
 test('related posts are those about the same, and only what the viewer may read', async () => {
