@@ -79,6 +79,14 @@ export function refuseOwner({ row }: Change<Member>): void {
   throw new JoineryError('INVALID_STATE', 'An owner takes another role before leaving.', { state: 'OWNER' });
 }
 
+/** Whoever a community is handed over to has a say in it already. */
+export async function requireOwner({ manager, row }: ChangeOfRow<Community>): Promise<void> {
+  if ((await roleIn(manager, row.id, row.createdById)) === 'OWNER') return;
+  throw new JoineryError('BAD_USER_INPUT', 'A community is handed over to one of its owners.', {
+    field: 'userId',
+  });
+}
+
 /** The community is locked: of two owners who step back at once, one stays. */
 export async function keepOwner({ manager, viewer, row, was }: ChangeOfRow<Member>): Promise<void> {
   if (was.role !== 'OWNER' || row.role === 'OWNER') return;

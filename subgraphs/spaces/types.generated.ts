@@ -429,6 +429,11 @@ export type GroupCount = {
   value?: Maybe<Scalars['String']['output']>;
 };
 
+export type HandOverCommunityInput = {
+  id: Scalars['ID']['input'];
+  userId: Scalars['ID']['input'];
+};
+
 export type InviteToCommunityInput = {
   communityId: Scalars['ID']['input'];
   userId: Scalars['ID']['input'];
@@ -527,6 +532,8 @@ export type Mutation = {
   deleteSpace?: Maybe<DeletionPayload>;
   /** Owners and admins of the community, as long as nobody has subscribed to it; make it inactive otherwise. */
   deleteSubscriptionTier?: Maybe<DeletePayload>;
+  /** Whoever made it, and admins: to one of its owners. Whoever made a community can be deleted once it is another's. */
+  handOverCommunity?: Maybe<CommunityPayload>;
   /** Owners, admins and moderators of the community. */
   inviteToCommunity?: Maybe<CommunityInvitationPayload>;
   /** Any signed-in user, if it is public; of a private one, whoever is invited. */
@@ -587,6 +594,11 @@ export type MutationDeleteSpaceArgs = {
 
 export type MutationDeleteSubscriptionTierArgs = {
   input: SubscriptionTierIdInput;
+};
+
+
+export type MutationHandOverCommunityArgs = {
+  input: HandOverCommunityInput;
 };
 
 
@@ -1105,6 +1117,7 @@ export type ResolversTypes = {
   DeletionPayload: ResolverTypeWrapper<DeletionPayload>;
   DeletionState: DeletionState;
   GroupCount: ResolverTypeWrapper<GroupCount>;
+  HandOverCommunityInput: HandOverCommunityInput;
   InviteToCommunityInput: InviteToCommunityInput;
   JoinCommunityInput: JoinCommunityInput;
   LeaveCommunityPayload: ResolverTypeWrapper<Omit<LeaveCommunityPayload, 'community' | 'member'> & { community?: Maybe<ResolversTypes['Community']>, member?: Maybe<ResolversTypes['Member']> }>;
@@ -1183,6 +1196,7 @@ export type ResolversParentTypes = {
   Deletion: Deletion;
   DeletionPayload: DeletionPayload;
   GroupCount: GroupCount;
+  HandOverCommunityInput: HandOverCommunityInput;
   InviteToCommunityInput: InviteToCommunityInput;
   JoinCommunityInput: JoinCommunityInput;
   LeaveCommunityPayload: Omit<LeaveCommunityPayload, 'community' | 'member'> & { community?: Maybe<ResolversParentTypes['Community']>, member?: Maybe<ResolversParentTypes['Member']> };
@@ -1410,6 +1424,7 @@ export type MutationResolvers<ContextType = SubgraphContext, ParentType extends 
   deleteCommunity?: Resolver<Maybe<ResolversTypes['DeletionPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCommunityArgs, 'input'>>;
   deleteSpace?: Resolver<Maybe<ResolversTypes['DeletionPayload']>, ParentType, ContextType, RequireFields<MutationDeleteSpaceArgs, 'input'>>;
   deleteSubscriptionTier?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationDeleteSubscriptionTierArgs, 'input'>>;
+  handOverCommunity?: Resolver<Maybe<ResolversTypes['CommunityPayload']>, ParentType, ContextType, RequireFields<MutationHandOverCommunityArgs, 'input'>>;
   inviteToCommunity?: Resolver<Maybe<ResolversTypes['CommunityInvitationPayload']>, ParentType, ContextType, RequireFields<MutationInviteToCommunityArgs, 'input'>>;
   joinCommunity?: Resolver<Maybe<ResolversTypes['MemberPayload']>, ParentType, ContextType, RequireFields<MutationJoinCommunityArgs, 'input'>>;
   leaveCommunity?: Resolver<Maybe<ResolversTypes['LeaveCommunityPayload']>, ParentType, ContextType, RequireFields<MutationLeaveCommunityArgs, 'input'>>;

@@ -20,6 +20,7 @@ import {
   refuseOwner,
   requireNoMember,
   requireOpen,
+  requireOwner,
   withRole,
 } from '../roles';
 import { paidUntil, subscribeToTier } from '../subscribing';
@@ -35,6 +36,11 @@ export const Mutation: MutationResolvers = {
       insertRow(manager, Member, { communityId: row.id, userId, role: 'OWNER' }),
   }),
   updateCommunity: edit(Community, { who: withRole('OWNER', 'ADMIN') }),
+  handOverCommunity: edit(Community, {
+    who: anyOf<Community>(author('createdById'), admin),
+    set: ({ input }) => ({ createdById: input.userId }),
+    before: requireOwner,
+  }),
   deleteCommunity: remove(Community, { who: anyOf<Community>(withRole('OWNER'), admin) }),
 
   joinCommunity: join(Member, { by: 'userId', before: requireOpen, after: endInvitation }),

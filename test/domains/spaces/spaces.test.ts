@@ -225,6 +225,34 @@ test('a member subscribes to one tier, from the trial to the end', async () => {
   ]);
 });
 
+test('a community is handed over to one of its owners, and then whoever made it can be deleted', async () => {
+  const { user, other, moderator } = people;
+  const { community } = await spaces.make(user, 'createCommunity', { name: 'Gardens' }, 'community { id }');
+  const { id } = community;
+  const drop = () =>
+    spaces.sql(`DO $$ BEGIN PERFORM set_config('joinery.applying', 'on', true);
+      DELETE FROM user_replica WHERE id = '${user.userId}'; END $$`);
+  await expect(drop()).rejects.toThrow(/RESTRICT|foreign key/);
+  const handOver = (by: Person, to: Person) =>
+    spaces.change(by, 'handOverCommunity', { id, userId: to.userId }, 'community { createdBy { id } }');
+  const outsider = await handOver(user, other);
+  expect([...codes(outsider), ...outsider.errors.map(({ message }) => message)]).toEqual([
+    'BAD_USER_INPUT',
+    'A community is handed over to one of its owners.',
+  ]);
+  await spaces.sql(
+    `INSERT INTO members (tenant_id, community_id, user_id, role) VALUES ($1, $2, $3, 'OWNER')`,
+    [user.tenantId, id, other.userId],
+  );
+  for (const by of [other, moderator]) expect(codes(await handOver(by, other))).toEqual(['FORBIDDEN']);
+  const { data } = await handOver(user, other);
+  expect(data.handOverCommunity.community).toEqual({ createdBy: { id: other.userId } });
+  await drop();
+  expect(await spaces.sql('SELECT user_id FROM members WHERE community_id = $1', [id])).toEqual([
+    { user_id: other.userId },
+  ]);
+});
+
 test('lists take as many statements with many rows as with few', async () => {
   const { user, other, stranger } = people;
   const source = `{ communities(first: 20) { nodes { name createdBy { username } viewerMember { role }
