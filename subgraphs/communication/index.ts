@@ -2,11 +2,11 @@
 
 import type { Viewer } from '../../wire/contract/viewer';
 import { TenantReplica } from '../replicas/tenant';
-import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { readableIf } from '../runtime/request/readable-if';
 import { hasRole } from '../runtime/request/viewer-rights';
 import { communicationDemo } from './demo';
+import { Addressee } from './entities/addressee';
 import { ContactSubmission } from './entities/contact-submission';
 import { EmailFeedback } from './entities/email-feedback';
 import { EmailJob } from './entities/email-job';
@@ -15,6 +15,8 @@ import { Newsletter } from './entities/newsletter';
 import { NewsletterSubscription } from './entities/newsletter-subscription';
 import { errors } from './errors';
 import { CreateCommunication1796025855095 } from './migrations/1796025855095-create-communication';
+import { MailNotifications1796038800000 } from './migrations/1796038800000-mail-notifications';
+import { mailNotifications } from './notifying';
 import { processFeedback, sendDue, sendNewsletters } from './queue';
 import { Mutation } from './resolvers/mutation';
 
@@ -30,9 +32,10 @@ export const communication = defineSubgraph({
     EmailFeedback,
     EmailUnsubscribe,
     TenantReplica,
-    UserReplica,
+    Addressee,
   ],
-  migrations: [CreateCommunication1796025855095],
+  migrations: [CreateCommunication1796025855095, MailNotifications1796038800000],
+  effects: [mailNotifications],
   resolvers: { Mutation },
   readable: {
     Newsletter: readableIf(letter => `${letter}.status = 'SENT'`),

@@ -282,7 +282,8 @@ export type EmailJobStatus =
 export type EmailType =
   | 'CONFIRM_SUBSCRIPTION'
   | 'CONTACT_RECEIVED'
-  | 'NEWSLETTER';
+  | 'NEWSLETTER'
+  | 'NOTIFICATION';
 
 /** Seen by admins. */
 export type EmailUnsubscribe = {

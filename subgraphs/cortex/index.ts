@@ -11,6 +11,7 @@ import { errors } from './errors';
 import { CreateTenantsUsersCategories1796013030794 } from './migrations/1796013030794-create-tenants-users-categories';
 import { RefuseCategoryCycles1796013030795 } from './migrations/1796013030795-refuse-category-cycles';
 import { MakeUsersWhoSignUp1796022840088 } from './migrations/1796022840088-make-users-who-sign-up';
+import { PublishVerifiedAddresses1796038785091 } from './migrations/1796038785091-publish-verified-addresses';
 import * as category from './resolvers/category';
 import { Mutation } from './resolvers/mutation';
 import { Query } from './resolvers/query';
@@ -26,6 +27,7 @@ export const cortex = defineSubgraph({
     CreateTenantsUsersCategories1796013030794,
     RefuseCategoryCycles1796013030795,
     MakeUsersWhoSignUp1796022840088,
+    PublishVerifiedAddresses1796038785091,
   ],
   effects: [rewardPublishing, addAwards, makeUser, noteSignIn, noteVerifiedEmail],
   resolvers: { Query, Mutation, ...user, ...category },

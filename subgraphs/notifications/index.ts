@@ -11,6 +11,7 @@ import { NotificationPreference } from './entities/notification-preference';
 import { EventReplica, JobReplica, PostReplica } from './entities/replicas';
 import { Subject } from './entities/subject';
 import { CreateNotifications1796024640777 } from './migrations/1796024640777-create-notifications';
+import { TellOfShares1796038790000 } from './migrations/1796038790000-tell-of-shares';
 import { Mutation } from './resolvers/mutation';
 import { Query } from './resolvers/query';
 import { User } from './resolvers/user';
@@ -36,7 +37,7 @@ export const notifications = defineSubgraph({
     EventReplica,
     JobReplica,
   ],
-  migrations: [CreateNotifications1796024640777],
+  migrations: [CreateNotifications1796024640777, TellOfShares1796038790000],
   effects: [
     ...(['Comment', 'Discussion'] as const).map(type =>
       makeRow(Subject, {

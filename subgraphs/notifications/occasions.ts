@@ -127,6 +127,14 @@ export const occasions: readonly Occasion[] = [
     recipient: field('userId'),
   },
   {
+    of: 'postal',
+    event: 'PostShare.created',
+    type: 'SHARE',
+    subject: ['POST', field('postId')],
+    sender: field('userId'),
+    recipient: field('sharedWithUserId'),
+  },
+  {
     of: 'support',
     event: 'SupportTicket.answered',
     type: 'TICKET_ANSWER',

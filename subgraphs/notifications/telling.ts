@@ -18,6 +18,7 @@ const texts: Record<NotificationType, readonly [title: string, message: string]>
   APPLICATION: ['New application', 'Somebody applied for your job.'],
   CERTIFICATE: ['Course completed', 'You have a certificate.'],
   GRADE: ['New points', 'Your work was graded.'],
+  SHARE: ['Shared with you', 'Somebody shared a post with you.'],
   TICKET_ANSWER: ['Your ticket was answered', 'There is an answer to your support ticket.'],
 };
 

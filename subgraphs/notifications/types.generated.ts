@@ -206,6 +206,8 @@ export type NotificationType =
   | 'MENTION'
   /** Somebody comes to an event. */
   | 'RSVP'
+  /** A post, with the user alone. */
+  | 'SHARE'
   | 'TICKET_ANSWER';
 
 /** Which way a list is ordered; ties are broken by the key in the same direction. */

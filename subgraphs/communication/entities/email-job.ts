@@ -24,7 +24,7 @@ export class EmailJob extends Timestamped {
   @RefersTo(() => Newsletter, { onDelete: 'CASCADE', nullable: true })
   newsletter: Relation<Newsletter> | null;
 
-  @Choice(['NEWSLETTER', 'CONFIRM_SUBSCRIPTION', 'CONTACT_RECEIVED'], { length: 50 })
+  @Choice(['NEWSLETTER', 'CONFIRM_SUBSCRIPTION', 'CONTACT_RECEIVED', 'NOTIFICATION'], { length: 50 })
   emailType: EmailType;
 
   @Email()

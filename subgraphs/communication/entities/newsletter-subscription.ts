@@ -1,13 +1,13 @@
 /** An address that wants the newsletter; it gets it once whoever reads its mail has said so. */
 import { Entity, Index, type Relation, Unique } from 'typeorm';
 import { OfTenant } from '../../replicas/tenant';
-import { UserReplica } from '../../replicas/user';
 import { Timestamped } from '../../runtime/declare/base-entities';
 import { Choice } from '../../runtime/declare/choice';
 import { Instant } from '../../runtime/declare/instant';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Email } from '../../runtime/declare/text-columns';
 import type { SubscriptionStatus } from '../types.generated';
+import { Addressee } from './addressee';
 
 @Entity('newsletter_subscriptions')
 @OfTenant()
@@ -17,8 +17,8 @@ import type { SubscriptionStatus } from '../types.generated';
 export class NewsletterSubscription extends Timestamped {
   userId: string | null;
 
-  @RefersTo(() => UserReplica, { onDelete: 'CASCADE', nullable: true })
-  user: Relation<UserReplica> | null;
+  @RefersTo(() => Addressee, { onDelete: 'CASCADE', nullable: true })
+  user: Relation<Addressee> | null;
 
   @Email()
   email: string;

@@ -1,7 +1,6 @@
 /** A letter to all who have subscribed: written by moderators, sent at its time, read by everybody after. */
 import { Entity, Index, type Relation, Unique } from 'typeorm';
 import { OfTenant } from '../../replicas/tenant';
-import { UserReplica } from '../../replicas/user';
 import { Timestamped } from '../../runtime/declare/base-entities';
 import { Check } from '../../runtime/declare/check';
 import { Choice } from '../../runtime/declare/choice';
@@ -10,6 +9,7 @@ import { NonNegative } from '../../runtime/declare/non-negative';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Line, Text } from '../../runtime/declare/text-columns';
 import type { NewsletterStatus } from '../types.generated';
+import { Addressee } from './addressee';
 
 @Entity('newsletters')
 @OfTenant()
@@ -22,8 +22,8 @@ import type { NewsletterStatus } from '../types.generated';
 export class Newsletter extends Timestamped {
   createdById: string | null;
 
-  @RefersTo(() => UserReplica, { onDelete: 'SET NULL', nullable: true, column: 'created_by' })
-  createdBy: Relation<UserReplica> | null;
+  @RefersTo(() => Addressee, { onDelete: 'SET NULL', nullable: true, column: 'created_by' })
+  createdBy: Relation<Addressee> | null;
 
   @Line({ length: 200 })
   subject: string;

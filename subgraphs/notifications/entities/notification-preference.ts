@@ -27,6 +27,7 @@ export class NotificationPreference extends Timestamped {
     'CERTIFICATE',
     'GRADE',
     'TICKET_ANSWER',
+    'SHARE',
   ])
   type: NotificationType;
 

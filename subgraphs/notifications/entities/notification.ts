@@ -54,6 +54,7 @@ export class Notification extends Created {
     'CERTIFICATE',
     'GRADE',
     'TICKET_ANSWER',
+    'SHARE',
   ])
   type: NotificationType;
 

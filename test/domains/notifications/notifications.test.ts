@@ -17,7 +17,11 @@ const names = [
   'support',
   'career',
   'spaces',
+  'messaging',
+  'learning',
+  'competition',
   'notifications',
+  'communication',
 ];
 let estate: Estate;
 let people: People;
@@ -62,7 +66,7 @@ async function toldTo(viewer: Viewer, filter: object = {}) {
 }
 async function settled() {
   const { references } = estate.subgraphs.find(({ name }) => name === 'notifications')!;
-  for (const source of ['community', 'social', 'events', 'support', 'spaces', 'cortex', 'postal'])
+  for (const source of names.filter(one => one !== 'notifications' && one !== 'communication'))
     expect(await references.inboxes.get(source)!.settle(20_000)).toBe(true);
 }
 const told = (
@@ -118,6 +122,79 @@ test('whoever wrote, holds or asked for something is told what others do about i
     unread: 2,
     nodes: [told('LIKE', 'COMMENT', first, 1, user), told('ANSWER', 'COMMENT', first, 1, user)],
   });
+});
+
+test('who is shared with, mentioned, applied to, graded, or has completed a course, is told', async () => {
+  const { user, other, moderator } = people;
+  const postId = await post(user);
+  await make(user, 'publishPost', { id: postId }, '__typename');
+  await make(user, 'sharePost', { postId, sharedWithUserId: other.userId, shareVia: 'FEED' }, '__typename');
+  // With all is with nobody in particular.
+  await make(user, 'sharePost', { postId, shareVia: 'FEED' }, '__typename');
+  const started = await make(user, 'startConversation', { userIds: [other.userId] }, 'conversation { id }');
+  const said = { conversationId: started.conversation.id, content: 'You!', mentionIds: [other.userId] };
+  const { message } = await make(user, 'sendMessage', said, 'message { id }');
+  const { job } = await make(
+    other,
+    'createJob',
+    { title: 'x', description: 'x', company: 'x' },
+    'job { id }',
+  );
+  await make(other, 'openJob', { id: job.id }, '__typename');
+  await make(user, 'applyForJob', { jobId: job.id, coverLetter: 'x' }, '__typename');
+  const testCases = [{ name: 'a', answer: '1' }];
+  const task = { title: 'x', description: 'x', points: 5, testCases };
+  const { codingChallenge } = await make(moderator, 'createCodingChallenge', task, 'codingChallenge { id }');
+  const solved = { challengeId: codingChallenge.id, answers: testCases };
+  await make(other, 'submitToChallenge', solved, 'challengeSubmission { isAccepted }');
+  const about = { title: 'x', description: 'x' };
+  const { course } = await make(other, 'createCourse', about, 'course { id }');
+  await estate.sql(
+    'learning',
+    `INSERT INTO certifications (tenant_id, course_id, user_id, code) VALUES ($1, $2, $3, 'abc')`,
+    [other.tenantId, course.id, other.userId],
+  );
+  const { nodes } = await toldTo(other);
+  expect(nodes).toHaveLength(5);
+  expect(nodes).toEqual(
+    expect.arrayContaining([
+      told('SHARE', 'POST', postId, 1, user),
+      told('MENTION', 'MESSAGE', message.id, 1, null),
+      told('APPLICATION', 'JOB', job.id, 1, user),
+      told('GRADE', 'CODING_CHALLENGE', codingChallenge.id, 1, null),
+      told('CERTIFICATE', 'COURSE', course.id, 1, null),
+    ]),
+  );
+  expect((await toldTo(moderator)).nodes).toEqual([]);
+});
+
+test('a notification by mail is one mail, and none where the address may be somebody else’s', async () => {
+  const { user, other, moderator, tenantId } = people;
+  await estate.sql('cortex', 'UPDATE users SET email_verified = false WHERE id = $1', [moderator.userId]);
+  for (const one of [user, moderator])
+    await make(
+      one,
+      'setNotificationPreference',
+      { type: 'FOLLOW', channel: 'EMAIL', isEnabled: true },
+      '__typename',
+    );
+  for (const followingId of [user.userId, moderator.userId, people.admin.userId])
+    await make(other, 'followUser', { followingId }, '__typename');
+  await settled();
+  const { references } = estate.subgraphs.find(({ name }) => name === 'communication')!;
+  for (const source of ['cortex', 'notifications'])
+    expect(await references.inboxes.get(source)!.settle(20_000)).toBe(true);
+  const jobs = await estate.sql(
+    'communication',
+    'SELECT email_type, recipient, subject, body FROM email_jobs WHERE tenant_id = $1',
+    [tenantId],
+  );
+  expect(jobs).toEqual([
+    {
+      ...{ email_type: 'NOTIFICATION', recipient: 'user@example.org' },
+      ...{ subject: 'New follower', body: 'Somebody follows you.' },
+    },
+  ]);
 });
 
 test('several about one thing are one until it is read, however many do it at once', async () => {
