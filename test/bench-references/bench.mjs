@@ -1,11 +1,14 @@
 /**
- * `npm run bench:references`: how late changes arrive in other services, and what the guard of references costs.
+ * `npm run bench:references`: how late changes arrive in other services, and what the guard of references costs, and what
+ * happens when there is much of something.
  * Loopback only, bounded in time, ends what it started.
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureBulk } from './bulk.mjs';
 import { measureGuard } from './guard.mjs';
 import { measureLag, transports } from './lag.mjs';
+import { measureNotify } from './notify.mjs';
 import { closeAll, startPostgres } from './processes.mjs';
 import { tell, writeReport } from './report.mjs';
 
@@ -17,6 +20,7 @@ const { values } = parseArgs({
     transport: { type: 'string', multiple: true, default: transports },
     'only-lag': { type: 'boolean', default: false },
     'only-guard': { type: 'boolean', default: false },
+    'only-growth': { type: 'boolean', default: false },
     'no-write': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -36,7 +40,7 @@ if (
   !(options.rounds > 0)
 ) {
   console.error(
-    `usage: npm run bench:references -- [--seconds 20] [--rate 50] [--rounds 5] [--transport ${transports.join('|')}]… [--only-lag] [--only-guard] [--no-write]`,
+    `usage: npm run bench:references -- [--seconds 20] [--rate 50] [--rounds 5] [--transport ${transports.join('|')}]… [--only-lag] [--only-guard] [--only-growth] [--no-write]`,
   );
   process.exit(values.help ? 0 : 2);
 }
@@ -55,7 +59,7 @@ const loadNow = () => loadavg()[0].toFixed(1);
 const before = loadNow();
 const results = { lag: {}, guard: [] };
 try {
-  if (!values['only-guard']) {
+  if (!values['only-guard'] && !values['only-growth']) {
     for (const transport of options.transports) {
       // Durable, as in production: a commit waits for the disk, and that is part of the lag.
       const adminUrl = await startPostgres({ durable: true });
@@ -64,12 +68,21 @@ try {
       await closeAll();
     }
   }
-  if (!values['only-lag']) {
+  if (!values['only-lag'] && !values['only-growth']) {
     // Not durable: a commit that waits for the disk would hide what is to be seen.
     results.guard = await measureGuard({ ...options, adminUrl: await startPostgres({ durable: false }) });
     tell('guard', results.guard);
   }
-  const whole = !values['only-lag'] && !values['only-guard'] && !values['no-write'];
+  if (!values['only-lag'] && !values['only-guard']) {
+    await closeAll();
+    // Durable: it is the wait for the disk that commits share, or do not.
+    results.notify = await measureNotify({ ...options, adminUrl: await startPostgres({ durable: true }) });
+    tell('waking others', results.notify);
+    await closeAll();
+    results.bulk = await measureBulk({ adminUrl: await startPostgres({ durable: true }) });
+    tell('one tenant brings much', results.bulk);
+  }
+  const whole = !['only-lag', 'only-guard', 'only-growth', 'no-write'].some(name => values[name]);
   if (whole) {
     const load = { before, after: loadNow() };
     console.log(`\n${writeReport({ results, options, started, load })} is written.`);

@@ -65,6 +65,25 @@ function sectionLines({ results, options, started, load }) {
       return `| ${row.title} | ${cell('single')} | ${cell('bulk')} | ${cell('graphql')} |`;
     }),
     '',
+    '**Waking others**: changes/s by so many writers at once, a transaction each, PostgreSQL being durable; with a NOTIFY in',
+    'each transaction, as it was, and as it is.',
+    '',
+    '| writers | NOTIFY in each | as it is | ratio |',
+    '| --: | --: | --: | --: |',
+    ...results.notify.map(
+      row =>
+        `| ${row.writers} | ${row['NOTIFY in each'].toFixed(0)} | ${row['as it is'].toFixed(0)} | ${row.ratio.toFixed(2)} |`,
+    ),
+    '',
+    '**One tenant brings much**: so many users in one transaction, and how long changes of another tenant waited meanwhile.',
+    '',
+    '| users | taken after s | changes of another | longest wait s |',
+    '| --: | --: | --: | --: |',
+    ...results.bulk.map(
+      row =>
+        `| ${row.users} | ${row['bulk taken in s'].toFixed(1)} | ${row.changes} | ${row['longest wait in s'].toFixed(2)} |`,
+    ),
+    '',
     'Without Redis, processes of their own ask each other for events every 250 ms: use `REDIS_URL` where that is too late.',
   ];
 }
