@@ -199,7 +199,7 @@ export interface Config {
   /** Of whom a token may be, and for whom; none: whoever. */
   readonly jwtIssuers: readonly string[];
   readonly jwtAudiences: readonly string[];
-  /** Whether who is not signed in is answered at all. */
+  /** Whether anonymous requests are answered. */
   readonly anonymousAccess: boolean;
   /**
    * What requests to a subgraph are signed with: the first; each verifies. <NAME>_SUBGRAPH_SECRET, or else

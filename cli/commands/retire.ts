@@ -6,7 +6,7 @@ import { type Config, ConfigError } from '../../wire/config';
 import { isElsewhere, openDatabases } from '../estate/databases';
 import { connectDomain } from '../estate/open-domain';
 
-/** Who asked for events in this time still runs. */
+/** A consumer that asked for events within this time still runs. */
 const runsSeconds = 120;
 
 /** In the databases within reach: where owners run elsewhere, it is run there as well. True when it was done. Throws ConfigError where the subgraph still runs. */

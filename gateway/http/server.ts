@@ -50,7 +50,7 @@ export interface GatewayOptions {
     'corsOrigins' | 'passHeaders' | 'defaultTenantId' | 'introspection' | 'production'
   > &
     Partial<Pick<Config, 'trustedProxies' | 'limits'>>;
-  /** Left out, nobody is known here. */
+  /** If omitted, all viewers are anonymous. */
   readonly identify?: Identify | undefined;
   /** The keys by which others verify the tokens of this graph: a JSON Web Key Set. */
   readonly publicKeys?: (() => Promise<string>) | undefined;

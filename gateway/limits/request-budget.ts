@@ -22,7 +22,7 @@ export class RequestBudget {
     return Date.now() >= this.end - toleranceMs;
   }
 
-  /** What a fetch is told that would end later than the request. */
+  /** The error of a fetch that would end later than the request. */
   timeout(): JoineryError {
     const { requestMs } = this.limits;
     return new JoineryError(
@@ -31,7 +31,7 @@ export class RequestBudget {
     );
   }
 
-  /** Throws ANSWER_TOO_LARGE where the fetches have brought too much. */
+  /** Throws ANSWER_TOO_LARGE if the fetches returned too much. */
   fetched(bytes: number): void {
     this.#fetched += bytes;
     if (this.#fetched > this.limits.fetchBytes) throw this.#tooLarge('needs', this.limits.fetchBytes);

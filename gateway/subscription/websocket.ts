@@ -183,7 +183,7 @@ function authorizationOf(params: Readonly<Record<string, unknown>> | undefined):
   throw new JoineryError('UNAUTHENTICATED', 'The authorization of connection_init must be: Bearer <token>.');
 }
 
-/** A page may connect anywhere, and CORS does not ask: who is no page says no origin. */
+/** Pages may open WebSockets anywhere, since CORS does not apply; clients that are not browsers send no Origin header. */
 function isAllowed({ headers: { origin, host } }: IncomingMessage, allowed: ReadonlySet<string>): boolean {
   if (origin === undefined || allowed.has(origin)) return true;
   return URL.canParse(origin) && new URL(origin).host === host;

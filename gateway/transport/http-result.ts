@@ -46,7 +46,7 @@ function notedErrors(errors: unknown, hasData: boolean): readonly any[] {
   return hasData && errors !== undefined && errors !== null ? [errors] : [];
 }
 
-/** An error of whatever form is told, and costs no data. */
+/** Any error is reported, whatever its form, and costs no data. */
 function toError(name: string, error: unknown): GraphQLError {
   const { message, path, extensions } = Object(error) as Record<string, any>;
   const told =

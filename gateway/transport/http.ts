@@ -27,7 +27,7 @@ export interface HttpTransportOptions {
   /** Where operations are posted, for example http://postal:4002/graphql. */
   readonly url: string;
   readonly secret?: string | undefined;
-  /** What clients are told of somebody else's errors. */
+  /** Which errors of foreign subgraphs clients may read. */
   readonly maskForeign?: MaskForeign | undefined;
   readonly timeoutMs?: number | undefined;
   readonly maxResponseBytes?: number | undefined;

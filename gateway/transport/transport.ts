@@ -45,7 +45,7 @@ export function parsed(text: string, request: Pick<TransportRequest, 'parse'>): 
 }
 
 export interface FetchReport {
-  /** What a subgraph of ours shall tell of its SQL. */
+  /** What our own subgraph is to report of its SQL. */
   readonly ask: StatementAsk;
   /** Of the bodies; unset where nothing is sent. */
   bytesSent?: number;

@@ -70,7 +70,7 @@ export function sign(
 }
 
 export interface Verified {
-  /** Whom the asker vouches for. */
+  /** The viewer, as the caller states it. */
   readonly viewer: Viewer;
   /** No other request has it. */
   readonly nonce: string;

@@ -58,7 +58,7 @@ export function compilePlan(
   };
 }
 
-/** The fetch that brings the event, and what completes it. */
+/** The fetch that the event answers, and the fetches that complete it. */
 function inOrder({ primary, rest }: SubscriptionNode): PlanNode {
   return { kind: 'Sequence', nodes: rest ? [primary, rest] : [primary] };
 }
@@ -150,7 +150,7 @@ export function sizeOf({ node }: QueryPlan): number {
   );
 }
 
-/** What each fetch brings, and to which objects. */
+/** What each fetch selects, and for which objects. */
 function selections(root: PlanNode): Map<FetchNode, FetchSelection> {
   const all = new Map<FetchNode, FetchSelection>();
   const visit = (node: PlanNode | undefined, path: readonly string[]): void => {

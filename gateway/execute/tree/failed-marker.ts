@@ -6,7 +6,7 @@ import type { GraphQLError } from 'graphql';
 import type { Selected } from './merge-answer';
 import type { Tree } from './own-property';
 
-/** Why a fetch brought nothing. */
+/** Why a fetch returned nothing. */
 export class Failure {
   /** How often it was reported. A failure that no field met is still reported once. */
   reported = 0;
