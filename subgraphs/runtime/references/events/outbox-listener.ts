@@ -9,8 +9,10 @@ import { Client } from 'pg';
 import type { Log } from '../../../../wire/log';
 
 const retryMs = 1_000;
-/** Polling interval for rows without a notification, in milliseconds. */
+/** Polling interval for rows without a notification, in milliseconds: while there are some, and when there were none for a while. */
 const lookMs = 100;
+const quietLookMs = 1_000;
+const quietAfterMs = 5_000;
 const lastSql = 'SELECT xid::text, seq::text FROM joinery_outbox o ORDER BY o.xid DESC, o.seq DESC LIMIT 1';
 
 export interface OutboxListener {
@@ -30,10 +32,10 @@ export function openOutboxListener(url: string, name: string, log: Log): OutboxL
   let stopped = false;
   let mustNotify = false;
   let endPause = () => {};
-  const pause = () =>
+  const pause = (ms: number) =>
     new Promise<void>(resolve => {
       endPause = resolve;
-      setTimeout(resolve, lookMs).unref();
+      setTimeout(resolve, ms).unref();
     });
   let timer: NodeJS.Timeout | undefined;
   let current: Client | undefined;
@@ -64,6 +66,7 @@ export function openOutboxListener(url: string, name: string, log: Log): OutboxL
       await client.connect();
       await client.query('LISTEN joinery_outbox');
       wakeAll();
+      let grownAt = performance.now();
       for (let last: string | undefined; !ended && !stopped; ) {
         const notifies = mustNotify;
         mustNotify = false;
@@ -72,8 +75,10 @@ export function openOutboxListener(url: string, name: string, log: Log): OutboxL
         // Rows announced by a notification are read after this look, and do not count as growth at the next.
         if (notifies) await client.query('NOTIFY joinery_outbox');
         else if (last !== undefined && now !== last) wakeAll();
+        if (now !== last) grownAt = performance.now();
         last = now;
-        if (!mustNotify) await pause();
+        const isQuiet = performance.now() - grownAt > quietAfterMs;
+        if (!mustNotify) await pause(isQuiet ? quietLookMs : lookMs);
       }
     } catch (error) {
       again(error as Error);
