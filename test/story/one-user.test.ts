@@ -89,7 +89,7 @@ let commentedPostId: string;
 let applicationId: string;
 
 test('Nora signs up and confirms the address by the mail', async () => {
-  const input = { username: 'nora', displayName: 'Nora Newcomer', email, password };
+  const input = { username: 'nora', displayName: 'Nora Quillfeather', email, password };
   const { user, accessToken } = await make(null, 'signUp', input, 'user { id emailVerified } accessToken');
   nora = { id: user.id, token: accessToken };
   await eventually(async () => {
@@ -233,7 +233,7 @@ test('she finds it all again by searching, and the community’s post only where
     expect(await found(nora, 'undecidability')).toEqual([['Undecidability', 'Course']]);
     expect(await found(nora, 'codebreaker')).toEqual([['Codebreaker Bletchley', 'Job']]);
     expect(await found(nora, 'machinery')).toEqual([['Computing machinery', 'Post']]);
-    expect(await found(null, 'newcomer')).toEqual([['Nora Newcomer nora', 'User']]);
+    expect(await found(null, 'quillfeather')).toEqual([['Nora Quillfeather nora', 'User']]);
   });
   for (const who of [grace, ada, null]) expect(await found(who, 'rotor')).toEqual([]);
 });
@@ -293,7 +293,7 @@ test('she deletes her account once nothing holds it, and nothing that names her 
   expect(codeOf(await erase())).toBe('REFERENCE_RESTRICTED');
   await query(nora, 'mutation { anonymizeMyMessages { count } }');
   expect((await erase()).errors).toEqual([]);
-  await eventually(async () => expect(await tablesWith(email, 'nora newcomer')).toEqual([]), 30_000);
+  await eventually(async () => expect(await tablesWith(email, 'nora quillfeather')).toEqual([]), 30_000);
   // What is left is an id of nobody: of what was done to her, found and told, and of whom Alan talked to.
   await eventually(async () =>
     expect(await tablesWith(nora.id)).toEqual([
