@@ -72,6 +72,9 @@ const rows: Record<string, string> = {
       SELECT p.tenant_id, p.id, u.id FROM post_replica p, user_replica u WHERE p.tenant_id = :home AND u.tenant_id = :home LIMIT 1;
     INSERT INTO activity_logs (tenant_id, action, subject_id, occurred_at) VALUES (:home, 'User.created', gen_random_uuid(), now());
     INSERT INTO tenant_stats (tenant_id, day) VALUES (:home, '2026-01-01');
+    INSERT INTO media_files (tenant_id, user_id, name, type, size, sha256, status, visibility)
+      SELECT tenant_id, id, 'private.png', 'image/png', 1, repeat('0', 64), 'READY', 'PRIVATE'
+        FROM user_replica WHERE tenant_id = :home LIMIT 1;
     INSERT INTO search_index (tenant_id, document_type, document_id, visible_to, title, document_revision)
       SELECT :home, 'POST', id, visible, 'Xylophone', 1 FROM (SELECT gen_random_uuid() AS id, visible
         FROM unnest(ARRAY['OWNER', 'OWNER_ALONE', 'NOBODY']) AS visible) hidden`,
