@@ -142,7 +142,7 @@ test.each(['', 'run', 'plan, analyze', 'sql-plans', 'plan, sql-values', 'analyze
     const { body, status } = await post(gateway, { query }, { 'joinery-explain': header });
     expect(status).toBe(400);
     expect(body.errors[0].message).toBe(
-      'The header joinery-explain is "plan", or "analyze" with sql-plans and sql-values after commas.',
+      'The header joinery-explain must be "plan" or "analyze", optionally with ", sql-plans" and ", sql-values".',
     );
   },
 );

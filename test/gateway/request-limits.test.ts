@@ -56,7 +56,7 @@ test('an answer that becomes too long is refused while it is written', async () 
   const refused = await post(large.gateway, { query });
   expect(codesOf(refused.body)).toEqual(['ANSWER_TOO_LARGE']);
   expect(refused.body.data).toBeUndefined();
-  expect(refused.body.errors[0].message).toMatch(/^The answer has more than 300000 bytes\. Ask for/);
+  expect(refused.body.errors[0].message).toMatch(/^The answer has more than 300000 bytes\. Request fewer/);
 });
 
 test('what the fetches of a request bring together is bounded', async () => {

@@ -94,7 +94,7 @@ test('one that dies is replaced, again and again, while the others serve', async
   for (let n = 0; n < 3; n++) {
     const [first] = workersOf(running!);
     process.kill(first!, 'SIGKILL');
-    const known = () => running!.output().match(/A worker ended/g)?.length === n + 1;
+    const known = () => running!.output().match(/A worker exited/g)?.length === n + 1;
     await until(known, 'It was killed.');
     // A connection of its own: the one that is kept may have been to the dead.
     expect(await post(url, '{ slow }', { connection: 'close' })).toEqual({ data: { slow: 1 } });
@@ -108,7 +108,7 @@ test('one that dies is replaced, again and again, while the others serve', async
 test('SIGHUP reaches all', async () => {
   await serve('--workers', '3');
   running!.child.kill('SIGHUP');
-  await until(() => running!.output().match(/was read again/g)?.length === 3, 'Not all have read it.');
+  await until(() => running!.output().match(/was reloaded/g)?.length === 3, 'Not all have read it.');
   expect(await running!.stop()).toBe(0);
 });
 
@@ -127,7 +127,7 @@ test('Ctrl-C, which the terminal sends to all of them, ends them once', async ()
   for (const pid of workers) process.kill(pid, 'SIGINT');
   expect(await running!.stop('SIGINT')).toBe(0);
   expect(await asked).toEqual({ data: { slow: 1 } });
-  expect(running!.output()).not.toMatch(/A worker ended/);
+  expect(running!.output()).not.toMatch(/A worker exited/);
 });
 
 test('a port that is taken ends it with a sentence', async () => {
