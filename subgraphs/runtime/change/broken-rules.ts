@@ -5,9 +5,12 @@
 import type { EntityManager, EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import type { InvalidField } from '../../../wire/contract/errors';
-import type { Violations } from '../database/database-error';
+import { databaseError, type Violations } from '../database/database-error';
 import { columnsOfCheck } from '../database/derived-violations';
 import { storedName } from '../references/database/stored-name';
+
+/** The class of PostgreSQL's errors about values. https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const dataException = '22';
 
 interface Rule {
   readonly name: string;
@@ -51,11 +54,17 @@ export async function brokenRules(
       values.push(driver.preparePersistentValue(value, column));
       return `CAST($${values.length} AS ${type}) AS "${column.databaseName}"`;
     });
-  const [broken] = await manager.query(
-    `SELECT ${rules.map(({ sql }, at) => `COALESCE(${sql}, false) AS "${at}"`).join(', ')}
-       FROM (SELECT ${candidate.join(', ')}) AS candidate`,
-    values,
-  );
+  const [broken] = await manager
+    .query(
+      `SELECT ${rules.map(({ sql }, at) => `COALESCE(${sql}, false) AS "${at}"`).join(', ')}
+         FROM (SELECT ${candidate.join(', ')}) AS candidate`,
+      values,
+    )
+    .catch((error: unknown) => {
+      // What a domain makes of an invalid value may be no value of its column, which is reported already.
+      if (databaseError(error)?.code?.startsWith(dataException)) return [{}];
+      throw error;
+    });
   return rules
     .filter((_rule, at) => broken[at])
     .flatMap(({ name }) => {
