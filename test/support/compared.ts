@@ -7,6 +7,6 @@ export async function whenCompared(estate: Estate): Promise<void> {
     await eventually(async () => {
       const { comparison, replicas } = await references.health();
       expect(comparison !== null).toBe(replicas.length > 0);
-    });
+    }, 60_000);
   }
 }
