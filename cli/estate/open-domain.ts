@@ -80,6 +80,6 @@ export function findDomain(name: string): SubgraphDefinition {
   const found = manifest.find(domain => domain.name === name);
   if (found) return loadDomain(found);
   throw new ConfigError(
-    `domain.name).join(', ')}. => There is no subgraph "${name}". The subgraphs are: ${manifest.map(domain => domain.name).join(', ')}. => domain.name).join(', ')}.`,
+    `There is no subgraph "${name}". The subgraphs are: ${manifest.map(domain => domain.name).join(', ')}.`,
   );
 }
