@@ -14,6 +14,7 @@ import { startEmbeddedPostgres } from '../../dist/cli/embedded-postgres/embedded
 import { demoTenantId } from '../../dist/wire/contract/viewer.js';
 import { addressOf, startNode, stop, stopAll } from '../bench/children.mjs';
 import { cpuMsOf, rssMiBOf } from '../bench/machine.mjs';
+import { median } from '../bench/rank.mjs';
 import { comparable, operations, sinceOf } from './operations.mjs';
 import { makeSharedDatabase } from './shared-database.mjs';
 
@@ -153,8 +154,4 @@ function once({ url, bodyOf }, operation, agent) {
     sent.on('error', reject);
     sent.end(body);
   });
-}
-
-function median(numbers) {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }

@@ -3,6 +3,7 @@
  * references and with parts of it removed. The variants take turns, so that other load on the machine affects all of
  * them alike.
  */
+import { median } from '../bench/rank.mjs';
 import { databaseUrl, dist, require, runJoinery, SUBGRAPH_SECRET, withClient } from './processes.mjs';
 
 const pg = require('pg');
@@ -173,10 +174,4 @@ async function perSecond(insert) {
   let inserted = 0;
   while (performance.now() - start < sliceMs) inserted += await insert();
   return (inserted * 1000) / (performance.now() - start);
-}
-
-function median(numbers) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return sorted.length % 2 ? sorted[Math.floor(middle)] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

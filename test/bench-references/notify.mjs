@@ -3,6 +3,7 @@
  * change a user each, a transaction a change, in a database as it is and in a copy where each of them wakes the others, in
  * turns.
  */
+import { median } from '../bench/rank.mjs';
 import { databaseUrl, require, runJoinery, withClient } from './processes.mjs';
 
 const pg = require('pg');
@@ -68,9 +69,4 @@ async function write(url, ids) {
   const perSecond = (written * 1000) / (performance.now() - start);
   await Promise.all([outboxListener, ...clients].map(client => client.end()));
   return perSecond;
-}
-
-function median(numbers) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }

@@ -13,6 +13,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeExplainSection } from './explain-section.mjs';
 import { cpuMsOf } from './machine.mjs';
+import { median } from './rank.mjs';
 
 const require = createRequire(import.meta.url);
 const project = resolve(import.meta.dirname, '../..');
@@ -135,12 +136,6 @@ async function load({ pid, pool }, { header }, ms) {
   };
   await Promise.all(Array.from({ length: connections }, worker));
   return { p50: median(times), bytes, requests: times.length, cpuMs: cpuMsOf(pid) - cpuBefore };
-}
-
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 function tableOf(modes, results) {
