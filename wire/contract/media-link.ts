@@ -17,6 +17,9 @@ export interface MediaObject {
   readonly name: string;
 }
 
+/** Content-Disposition of a file that is called so. https://www.rfc-editor.org/rfc/rfc6266 */
+export const dispositionOf = (name: string): string => `inline; filename*=UTF-8''${encodeURIComponent(name)}`;
+
 export const uploadSeconds = 15 * 60;
 export const downloadSeconds = 60 * 60;
 

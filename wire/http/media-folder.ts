@@ -2,14 +2,14 @@
  * Serves the folder of media files to whoever has a signed link: PUT takes a file of exactly the size and type that the
  * link says, GET gives it. A file is there whole or not at all.
  */
-import { randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { JoineryError } from '../contract/errors';
-import { type MediaObject, readMediaLink } from '../contract/media-link';
+import { dispositionOf, type MediaObject, readMediaLink } from '../contract/media-link';
+import { writeWholeFile } from '../whole-file';
 import { only } from './http-routes';
 import type { Handler } from './http-server';
 import type { Request } from './request-body';
@@ -37,16 +37,7 @@ async function take(
   if (Number(length) !== size || given !== type) {
     throw new JoineryError('BAD_REQUEST', `The file has ${size} bytes and the Content-Type ${type}.`);
   }
-  const path = join(folder, key);
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const coming = `${path}.${randomUUID()}`;
-  try {
-    await pipeline(req, createWriteStream(coming, { mode: 0o600 }));
-    await rename(coming, path);
-  } catch (error) {
-    await rm(coming, { force: true });
-    throw error;
-  }
+  await writeWholeFile(join(folder, key), req);
   res.writeHead(204).end();
 }
 
@@ -57,7 +48,7 @@ async function give(folder: string, res: ServerResponse, { key, type, name }: Me
   res.writeHead(200, {
     'content-type': type,
     'content-length': found.size,
-    'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'content-disposition': dispositionOf(name),
     'cache-control': 'private, max-age=3600',
     // A file is somebody's: a browser runs nothing of it here.
     'content-security-policy': "default-src 'none'; sandbox",

@@ -1,15 +1,16 @@
 /** Keeps files for clients, who put and get them by signed links: in a folder that the gateway serves, or in an S3-compatible store. */
-import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AwsClient, AwsV4Signer } from 'aws4fetch';
 import {
+  dispositionOf,
   downloadSeconds,
   type MediaObject,
   mediaLink,
   uploadSeconds,
 } from '../../../wire/contract/media-link';
+import { writeWholeFile } from '../../../wire/whole-file';
 
 export interface MediaStore {
   /** To be put there with exactly the object's size and type. */
@@ -39,12 +40,7 @@ export function openFolder({ folder, url }: FolderOptions, secrets: readonly str
           error.code === 'ENOENT' ? resolve(undefined) : reject(error),
         );
       }),
-    write: async (key, bytes) => {
-      // There whole or not at all.
-      const coming = `${join(folder, key)}.${randomUUID()}`;
-      await writeFile(coming, bytes, { mode: 0o600 });
-      await rename(coming, join(folder, key));
-    },
+    write: (key, bytes) => writeWholeFile(join(folder, key), [bytes]),
     remove: key => rm(join(folder, key), { force: true }),
   };
 }
@@ -79,8 +75,7 @@ export function openBucket({ url, keyId, secret, region }: BucketOptions): Media
     downloadUrl: ({ key, type, name }) => {
       const target = at(key);
       target.searchParams.set('response-content-type', type);
-      const disposition = `inline; filename*=UTF-8''${encodeURIComponent(name)}`;
-      target.searchParams.set('response-content-disposition', disposition);
+      target.searchParams.set('response-content-disposition', dispositionOf(name));
       return link('GET', target, downloadSeconds);
     },
     read: async key => {
