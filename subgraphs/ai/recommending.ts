@@ -9,6 +9,7 @@ import { seesInto } from '../replicas/community-members';
 import type { Effect } from '../runtime/references/declare/effect';
 import type { Event } from '../runtime/references/peers/peer';
 import { referable } from '../runtime/references/write/effect-keys';
+import { runSql } from '../runtime/request/sql';
 import { RecommendationRefresh } from './entities/recommendation-refresh';
 
 const kept = 50;
@@ -66,11 +67,12 @@ async function recommend(manager: EntityManager, userId: string): Promise<number
      ON CONFLICT (tenant_id, user_id) DO UPDATE SET due_at = excluded.due_at`,
     [userId],
   );
-  const [{ count }] = await manager.query(
-    `WITH liked AS MATERIALIZED (
-       SELECT likeable_id AS id FROM like_replica WHERE user_id = $1),
+  const readable = isReadable({ userId } as Viewer, 'p');
+  const [counted] = await runSql<{ count: number }>(manager, {
+    text: `WITH liked AS MATERIALIZED (
+       SELECT likeable_id AS id FROM like_replica WHERE user_id = :userId),
      known AS MATERIALIZED (
-       SELECT id FROM liked UNION SELECT post_id FROM post_view_replica WHERE user_id = $1),
+       SELECT id FROM liked UNION SELECT post_id FROM post_view_replica WHERE user_id = :userId),
      categories AS (
        SELECT p.category_id AS id, count(*)::float / sum(count(*)) OVER () AS share
          FROM known JOIN post_replica p ON p.id = known.id WHERE p.category_id IS NOT NULL
@@ -78,11 +80,11 @@ async function recommend(manager: EntityManager, userId: string): Promise<number
      alike AS (
        SELECT other.user_id AS id, count(*)::float AS shared
          FROM liked JOIN like_replica other ON other.likeable_id = liked.id
-        WHERE other.user_id <> $1 GROUP BY 1 ORDER BY 2 DESC LIMIT 50),
+        WHERE other.user_id <> :userId GROUP BY 1 ORDER BY 2 DESC LIMIT 50),
      reasons AS (
        (SELECT p.id, 'FOLLOWED_AUTHOR' AS reason, ${weights.follows}::float AS weight
           FROM follow_replica f JOIN post_replica p ON p.author_id = f.following_id
-         WHERE f.follower_id = $1 AND p.published_at IS NOT NULL ORDER BY p.published_at DESC LIMIT 200)
+         WHERE f.follower_id = :userId AND p.published_at IS NOT NULL ORDER BY p.published_at DESC LIMIT 200)
        UNION ALL
        (SELECT l.likeable_id, 'SAME_TASTE', ${weights.taste} * ln(1 + sum(alike.shared))
           FROM alike JOIN like_replica l ON l.user_id = alike.id GROUP BY 1 ORDER BY 3 DESC LIMIT 200)
@@ -99,19 +101,19 @@ async function recommend(manager: EntityManager, userId: string): Promise<number
        SELECT p.id, scored.reason,
               scored.weight * power(0.5, extract(epoch FROM now() - p.published_at) / 86400 / ${halfLifeDays}) AS score
          FROM scored JOIN post_replica p ON p.id = scored.id
-        WHERE ${isReadable({ userId } as Viewer, 'p').sql.replaceAll(':member', '$1')}
-          AND p.author_id <> $1 AND p.id NOT IN (SELECT id FROM known)
+        WHERE ${readable.sql}
+          AND p.author_id <> :userId AND p.id NOT IN (SELECT id FROM known)
         ORDER BY score DESC, p.id LIMIT ${kept}),
      written AS (
        INSERT INTO content_recommendations AS old (user_id, post_id, reason, score)
-       SELECT $1, id, reason, score FROM best ORDER BY id
+       SELECT :userId, id, reason, score FROM best ORDER BY id
        ON CONFLICT (tenant_id, user_id, post_id) DO UPDATE SET reason = excluded.reason, score = excluded.score
        RETURNING dismissed_at),
      dropped AS (
        DELETE FROM content_recommendations old
-        WHERE old.user_id = $1 AND old.dismissed_at IS NULL AND old.post_id NOT IN (SELECT id FROM best))
+        WHERE old.user_id = :userId AND old.dismissed_at IS NULL AND old.post_id NOT IN (SELECT id FROM best))
      SELECT count(*) FILTER (WHERE dismissed_at IS NULL)::int AS count FROM written`,
-    [userId],
-  );
-  return count;
+    params: { ...readable.params, userId },
+  });
+  return counted!.count;
 }
