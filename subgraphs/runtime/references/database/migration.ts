@@ -151,13 +151,13 @@ export async function announce(queryRunner: QueryRunner, published: Published): 
   const columns = [...new Set(Object.values(fields))];
   const tuple = (row: string) => `(${columns.map(column => `${row}.${column}`).join(', ')})`;
   const insert = `INSERT INTO joinery_outbox (tenant_id, type, name, key, revision, data, deletion)`;
-  const notify = 'IF FOUND THEN PERFORM joinery_tell(); END IF;';
+  const keepDurable = 'IF FOUND THEN PERFORM joinery_tell(); END IF;';
   const named = Object.entries(events).map(
     ([name, when]) => `
       ${insert}
         SELECT n.${tenant}, '${type}', '${name}', n.id, n.revision, ${data('n')}, NULL
           FROM changed n JOIN before o USING (id) WHERE ${when} ORDER BY n.id;
-      ${notify}`,
+      ${keepDurable}`,
   );
   // Objects that are made in the state that an update would announce are announced as well.
   const made = Object.entries(events).map(
@@ -189,7 +189,7 @@ export async function announce(queryRunner: QueryRunner, published: Published): 
     BEGIN
       ${insert}
         SELECT n.${tenant}, '${type}', 'created', n.id, n.revision, ${data('n')}, NULL FROM changed n ORDER BY n.id;
-      ${notify}${made.join('')}
+      ${keepDurable}${made.join('')}
       ${created}
       RETURN NULL;
     END $$;
@@ -202,7 +202,7 @@ export async function announce(queryRunner: QueryRunner, published: Published): 
       ${insert}
         SELECT n.${tenant}, '${type}', 'updated', n.id, n.revision, ${data('n')}, NULL
           FROM changed n JOIN before o USING (id) WHERE n.revision <> o.revision ORDER BY n.id;
-      ${notify}${named.join('')}
+      ${keepDurable}${named.join('')}
       RETURN NULL;
     END $$;
     CREATE TRIGGER ${table}_publish_updated AFTER UPDATE ON ${table}
@@ -215,7 +215,7 @@ export async function announce(queryRunner: QueryRunner, published: Published): 
         SELECT o.${tenant}, '${type}', 'deleted', o.id, nextval('joinery_revision'), ${data('o')},
                nullif(current_setting('joinery.deletion', true), '')::uuid
           FROM before o ORDER BY o.id;
-      ${notify}
+      ${keepDurable}
       ${deleted}
       RETURN NULL;
     END $$;
