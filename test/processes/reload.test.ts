@@ -34,7 +34,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'joinery-reload-'));
   file = join(folder, 'supergraph.graphql');
   await writeFile(file, supergraph(1));
-  gateway = runJoinery(['serve', 'gateway', '--supergraph', file, '--port', '0'], { NODE_ENV: 'production' });
+  gateway = runJoinery(['serve', 'gateway', '--supergraph', file, '--port', '0'], {
+    NODE_ENV: 'production',
+    INTROSPECTION: 'on',
+  });
   url = (await gateway.saw(/served at (\S+)\/graphql/))[1]!;
 }, 180_000);
 
