@@ -1,6 +1,7 @@
 /** Ai: conversations with a language model, its reviews of code, and what posts a user may like. */
 
 import type { Viewer } from '../../wire/contract/viewer';
+import { CommunityReplica } from '../replicas/community-visibility';
 import { FollowReplica } from '../replicas/follow';
 import { MemberReplica } from '../replicas/member';
 import { TenantReplica } from '../replicas/tenant';
@@ -13,7 +14,7 @@ import { AiConversation } from './entities/ai-conversation';
 import { AiMessage } from './entities/ai-message';
 import { ContentRecommendation } from './entities/content-recommendation';
 import { RecommendationRefresh } from './entities/recommendation-refresh';
-import { CommunityReplica, LikeReplica, PostReplica, PostViewReplica } from './entities/replicas';
+import { LikeReplica, PostReplica, PostViewReplica } from './entities/replicas';
 import { errors } from './errors';
 import { CreateAi1796034897056 } from './migrations/1796034897056-create-ai';
 import { isReadable, refreshAfter, refreshDue } from './recommending';

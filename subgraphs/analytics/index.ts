@@ -1,6 +1,8 @@
 /** Analytics: who looked at what, what happened by day, what can be found, and what clients tell of their users. */
 
 import type { Viewer } from '../../wire/contract/viewer';
+import { CommunityReplica } from '../replicas/community-visibility';
+import { MemberReplica } from '../replicas/member';
 import { PostReplica } from '../replicas/post';
 import { TenantReplica } from '../replicas/tenant';
 import { UserReplica } from '../replicas/user';
@@ -22,6 +24,7 @@ import { CreateAnalytics1796025894034 } from './migrations/1796025894034-create-
 import { PublishViewers1796034958040 } from './migrations/1796034958040-publish-viewers';
 import { SearchByTheIndex1796035201034 } from './migrations/1796035201034-search-by-the-index';
 import { KeepMediaFiles1796037464931 } from './migrations/1796037464931-keep-media-files';
+import { SeePostsAsPostal1796047386530 } from './migrations/1796047386530-see-posts-as-postal';
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
 import { Query } from './resolvers/query';
@@ -44,12 +47,15 @@ export const analytics = defineSubgraph({
     TenantReplica,
     UserReplica,
     PostReplica,
+    CommunityReplica,
+    MemberReplica,
   ],
   migrations: [
     CreateAnalytics1796025894034,
     PublishViewers1796034958040,
     SearchByTheIndex1796035201034,
     KeepMediaFiles1796037464931,
+    SeePostsAsPostal1796047386530,
   ],
   effects: [...logActivity, ...indexObjects],
   resolvers: { Query, Mutation, ...fields },

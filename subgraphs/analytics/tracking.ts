@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { JoineryError } from '../../wire/contract/errors';
 import type { Viewer } from '../../wire/contract/viewer';
+import { requireSeenPost } from '../replicas/seen-posts';
 import { insertRow } from '../runtime/change/write-row';
 import { AnalyticsEvent } from './entities/analytics-event';
 import { PostView } from './entities/post-view';
@@ -9,9 +10,10 @@ import type { AnalyticsEventInput, RecordPostViewInput, TrackEventsInput } from 
 
 export async function recordPostView(
   manager: EntityManager,
-  { userId }: Viewer,
+  asker: Viewer,
   { postId, visitorId }: RecordPostViewInput,
 ) {
+  const { userId } = asker;
   const viewer = userId === null ? { userId, visitorId: visitorId ?? null } : { userId, visitorId: null };
   if (viewer.userId === null && viewer.visitorId === null) return { isNew: false };
   // One at a time, of one viewer and post.
@@ -25,6 +27,7 @@ export async function recordPostView(
   );
   if (seen) return { isNew: false };
   await insertRow(manager, PostView, { postId, ...viewer });
+  await requireSeenPost(manager, asker, postId, 'postId');
   return { isNew: true };
 }
 

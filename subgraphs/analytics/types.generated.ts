@@ -295,7 +295,7 @@ export type Mutation = {
   editMediaFile?: Maybe<MediaFilePayload>;
   /** Admins: counts every day anew from the activity log. */
   rebuildTenantStats?: Maybe<RebuildTenantStatsPayload>;
-  /** Anybody. */
+  /** Anybody who may read the post. */
   recordPostView?: Maybe<RecordPostViewPayload>;
   /** Any signed-in user, as long as all of theirs are not more than a gigabyte. */
   requestMediaUpload?: Maybe<RequestMediaUploadPayload>;

@@ -1,7 +1,9 @@
 /** Community: comments on posts, discussions with their replies, and likes of all three. */
 
 import { CategoryReplica } from '../replicas/category';
+import { CommunityReplica } from '../replicas/community-visibility';
 import { MemberReplica } from '../replicas/member';
+import { PostReplica } from '../replicas/post';
 import { TenantReplica } from '../replicas/tenant';
 import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
@@ -11,7 +13,6 @@ import { Discussion } from './entities/discussion';
 import { DiscussionReply } from './entities/discussion-reply';
 import { Like } from './entities/like';
 import { PostStats } from './entities/post-stats';
-import { CommunityReplica, PostReplica } from './entities/replicas';
 import { CreateDiscussionsCommentsLikes1796013079171 } from './migrations/1796013079171-create-discussions-comments-likes';
 import { KeepLikesWithWhatIsLiked1796013079172 } from './migrations/1796013079172-keep-likes-with-what-is-liked';
 import { RefuseMoves1796013079173 } from './migrations/1796013079173-refuse-moves';
@@ -19,6 +20,7 @@ import { PublishDiscussionsAndAnswers1796022864459 } from './migrations/17960228
 import { KnowCommunitiesOfPosts1796026418878 } from './migrations/1796026418878-know-communities-of-posts';
 import { IndexAllCommentsOfAPost1796034781961 } from './migrations/1796034781961-index-all-comments-of-a-post';
 import { SearchDiscussions1796035166074 } from './migrations/1796035166074-search-discussions';
+import { SeePostsAsPostal1796047372283 } from './migrations/1796047372283-see-posts-as-postal';
 import * as comment from './resolvers/comment';
 import * as discussion from './resolvers/discussion';
 import * as like from './resolvers/like';
@@ -50,6 +52,7 @@ export const community = defineSubgraph({
     KnowCommunitiesOfPosts1796026418878,
     IndexAllCommentsOfAPost1796034781961,
     SearchDiscussions1796035166074,
+    SeePostsAsPostal1796047372283,
   ],
   resolvers: { Mutation, ...comment, ...discussion, ...like, ...post },
   orders: { DiscussionReply: { createdAt: 'ASC' } },

@@ -2,13 +2,13 @@
 import type { EntityManager } from 'typeorm';
 import { JoineryError } from '../../wire/contract/errors';
 import type { SignedInViewer, Viewer } from '../../wire/contract/viewer';
+import { requireSeenPost } from '../replicas/seen-posts';
 import { findReadable } from '../runtime/request/find';
 import { ofViewer } from '../runtime/request/resolver';
 import { Comment } from './entities/comment';
 import { Discussion } from './entities/discussion';
 import { Like } from './entities/like';
 import type { LikeableType, LikeInput } from './types.generated';
-import { requireSeenPost } from './visibility';
 
 /** What the trigger says of a like of nothing, and what is said of a comment that the viewer does not see. */
 export const likeableRule = 'A comment or a discussion that is liked exists; there is none with this id.';

@@ -1,29 +1,12 @@
 /** Decides who reads a post, what belongs to it, and that it was shared. */
 import type { Viewer } from '../../wire/contract/viewer';
-import { seesInto } from '../replicas/community-members';
+import { type SeenPost, seesPost } from '../replicas/seen-posts';
 import type { Readable } from '../runtime/request/row-query';
 import { isStaff } from '../runtime/request/viewer-rights';
 
-type Condition = NonNullable<ReturnType<Readable>>;
+export const readablePosts = (viewer: Viewer, alias: string): SeenPost => seesPost(viewer, `"${alias}"`);
 
-/**
- * Published posts are everybody's, the others their author's and the staff's; of those in a private community, its
- * members' alone, and each their author's.
- */
-export function readablePosts(viewer: Viewer, alias: string): Condition {
-  const posts = `"${alias}"`;
-  const community = seesInto(viewer, posts);
-  const published = isStaff(viewer) ? 'true' : `${posts}.status = 'PUBLISHED'`;
-  if (viewer.userId === null) {
-    return { sql: `${published} AND ${community.sql}`, params: community.params };
-  }
-  return {
-    sql: `${posts}.author_id = :viewer OR ${published} AND ${community.sql}`,
-    params: { viewer: viewer.userId, ...community.params },
-  };
-}
-
-export function readableVersions(viewer: Viewer, alias: string): Condition {
+export function readableVersions(viewer: Viewer, alias: string): SeenPost {
   const { sql, params } = readablePosts(viewer, 'own');
   const edits = isStaff(viewer) ? 'true' : 'own.author_id = :viewer';
   return {
@@ -33,7 +16,7 @@ export function readableVersions(viewer: Viewer, alias: string): Condition {
 }
 
 /** By whom, and by those with whom it was shared who may read the post. */
-export function readableShares(viewer: Viewer, alias: string): Condition {
+export function readableShares(viewer: Viewer, alias: string): SeenPost {
   const shares = `"${alias}"`;
   const { sql, params } = readablePosts(viewer, 'shared');
   return {

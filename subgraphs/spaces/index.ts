@@ -9,15 +9,17 @@ import { Community } from './entities/community';
 import { CommunityInvitation } from './entities/community-invitation';
 import { CommunitySubscription } from './entities/community-subscription';
 import { Member } from './entities/member';
+import { PostReplica } from './entities/replicas';
 import { Space } from './entities/space';
 import { SubscriptionTier } from './entities/subscription-tier';
 import { happenings } from './happening';
 import { CreateSpaces1796022686079 } from './migrations/1796022686079-create-spaces';
 import { NoteWhatOthersTell1796026020000 } from './migrations/1796026020000-note-what-others-tell';
 import { NameNobodyWhoIsBeingDeleted1796036500000 } from './migrations/1796036500000-name-nobody-who-is-being-deleted';
+import { SeePostsAsPostal1796047412015 } from './migrations/1796047412015-see-posts-as-postal';
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
-import { inCommunity, ownOrOf } from './roles';
+import { inCommunity, ownOrOf, readableActivities } from './roles';
 
 export const spaces = defineSubgraph({
   name: 'spaces',
@@ -31,18 +33,20 @@ export const spaces = defineSubgraph({
     Activity,
     TenantReplica,
     UserReplica,
+    PostReplica,
   ],
   migrations: [
     CreateSpaces1796022686079,
     NoteWhatOthersTell1796026020000,
     NameNobodyWhoIsBeingDeleted1796036500000,
+    SeePostsAsPostal1796047412015,
   ],
   resolvers: { Mutation, ...fields },
   readable: {
     Member: inCommunity,
     Space: inCommunity,
     SubscriptionTier: inCommunity,
-    Activity: inCommunity,
+    Activity: readableActivities,
     CommunityInvitation: ownOrOf(['user_id', 'invited_by'], ['OWNER', 'ADMIN', 'MODERATOR']),
     CommunitySubscription: ownOrOf(['subscriber_id'], ['OWNER', 'ADMIN']),
   },

@@ -12,12 +12,22 @@ import { Member } from './entities/member';
 import type { MemberRole } from './types.generated';
 
 /** What is in a public community, and in a private one for its members: moderators and admins of the tenant are none. */
-export const inCommunity: Readable = ({ userId }, alias) => ({
+export const inCommunity = ({ userId }: Viewer, alias: string) => ({
   sql: `EXISTS (SELECT FROM communities seen WHERE seen.id = "${alias}".community_id AND (
     seen.visibility = 'PUBLIC' OR EXISTS (
       SELECT FROM members mine WHERE mine.community_id = seen.id AND mine.user_id = :viewer)))`,
   params: { viewer: userId },
 });
+
+/** Of a post as long as it is published; its author's in any case. */
+export const readableActivities = (viewer: Viewer, alias: string) => {
+  const { sql, params } = inCommunity(viewer, alias);
+  return {
+    sql: `${sql} AND ("${alias}".kind <> 'POST_PUBLISHED' OR "${alias}".user_id = :viewer OR EXISTS (
+      SELECT FROM post_replica post WHERE post.id = "${alias}".subject_id AND post.status = 'PUBLISHED'))`,
+    params,
+  };
+};
 
 /** Rows of whoever one of the columns names, and of those who have one of the roles in the community. */
 export const ownOrOf =

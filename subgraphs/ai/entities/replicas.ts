@@ -1,4 +1,4 @@
-/** Declares the replicas of what recommendations follow from: posts, who likes and looks at which, and which communities are private. */
+/** Declares the replicas of what recommendations follow from: posts, and who likes and looks at which. */
 import { Column, Index } from 'typeorm';
 import { Replica, ReplicaEntity } from '../../runtime/references/declare/replica';
 
@@ -44,12 +44,4 @@ export class PostViewReplica extends ReplicaEntity {
 
   @Column('uuid', { nullable: true })
   postId: string | null;
-}
-
-/** All of them: nothing here refers to one. */
-@Replica('Community', { of: 'spaces', complete: true })
-export class CommunityReplica extends ReplicaEntity {
-  /** Nobody sees into a community of which only the key is known yet. */
-  @Column('varchar', { length: 20, default: 'PRIVATE' })
-  visibility: string;
 }

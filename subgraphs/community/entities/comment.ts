@@ -4,6 +4,7 @@
  */
 
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { PostReplica } from '../../replicas/post';
 import { OfTenant } from '../../replicas/tenant';
 import { UserReplica } from '../../replicas/user';
 import { Revised } from '../../runtime/declare/base-entities';
@@ -14,7 +15,6 @@ import { Text } from '../../runtime/declare/text-columns';
 import { Publish } from '../../runtime/references/declare/publish';
 import type { CommentStatus } from '../types.generated';
 import { Like } from './like';
-import { PostReplica } from './replicas';
 
 @Publish({ fields: ['postId', 'userId', 'parentId', 'status'], referable: false })
 @Entity('comments')

@@ -4,6 +4,7 @@
  */
 
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { PostReplica } from '../../replicas/post';
 import { UserReplica } from '../../replicas/user';
 import { Created, RevisionColumn } from '../../runtime/declare/base-entities';
 import { Check } from '../../runtime/declare/check';
@@ -11,7 +12,6 @@ import { Choice } from '../../runtime/declare/choice';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Publish } from '../../runtime/references/declare/publish';
 import type { LikeableType } from '../types.generated';
-import { PostReplica } from './replicas';
 
 @Publish({ fields: ['likeableType', 'likeableId', 'userId'], referable: false })
 @Entity('likes')

@@ -57,8 +57,12 @@ const ask = (viewer: Viewer, source: string, variables = {}) => analytics.query(
 test('a post is seen once a viewer and day, however often and by however many at once', async () => {
   const { user, other, admin, anonymous, tenantId } = people;
   const [postId] = await analytics.keys('Post', tenantId);
+  const be = (status: string) =>
+    analytics.sql('UPDATE post_replica SET status = $2 WHERE id = $1', [postId, status]);
   const see = (viewer: Viewer, visitorId?: string) =>
     analytics.change(viewer, 'recordPostView', { postId, visitorId }, 'isNew');
+  expect(codes(await see(user))).toEqual(['REFERENCE_NOT_FOUND']);
+  await be('PUBLISHED');
   const seen = await Promise.all([
     see(user),
     see(user),
@@ -69,6 +73,8 @@ test('a post is seen once a viewer and day, however often and by however many at
   ]);
   expect(seen.map(({ data }) => data.recordPostView.isNew).filter(Boolean)).toHaveLength(3);
   expect((await see(anonymous)).data.recordPostView).toEqual({ isNew: false });
+  await be('ARCHIVED');
+  expect(codes(await see(anonymous, 'b'))).toEqual(['REFERENCE_NOT_FOUND']);
   const nobodys = await analytics.change(user, 'recordPostView', { postId: randomUUID() });
   expect(codes(nobodys)).toEqual(['REFERENCE_NOT_FOUND']);
   const views = async (viewer: Viewer) =>

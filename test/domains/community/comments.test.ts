@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Viewer } from '../../../wire/contract/viewer';
 import { codes } from '../../support/answer';
 import { openDomain } from '../../support/domain';
-import { makersOf, type Scene, sceneOf } from './fixtures';
+import { makersOf, publishedPost, type Scene, sceneOf } from './fixtures';
 
 const community = openDomain('community');
 const make = makersOf(community);
@@ -54,7 +54,7 @@ describe('commentOnPost', () => {
 
   test('refuses a parent that does not exist, or is of another post or of another tenant', async () => {
     const elsewhere = await make.comment(scene, {
-      postId: (await community.keys('Post', scene.tenantId))[0],
+      postId: await publishedPost(community, scene.tenantId),
     });
     const theirs = await make.comment(await sceneOf(community));
     for (const parentId of [randomUUID(), elsewhere, theirs]) {

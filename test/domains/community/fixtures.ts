@@ -4,14 +4,20 @@ import type { TestDomain } from '../../support/domain';
 import type { People } from '../../support/people';
 
 export interface Scene extends People {
-  /** The id of a post; community knows no more of it. */
+  /** The id of a published post. */
   readonly postId: string;
 }
 
 export async function sceneOf(domain: TestDomain): Promise<Scene> {
   const people = await domain.newTenant();
-  const [postId] = await domain.keys('Post', people.tenantId);
-  return { ...people, postId: postId! };
+  return { ...people, postId: await publishedPost(domain, people.tenantId) };
+}
+
+/** As postal tells of it. */
+export async function publishedPost(domain: TestDomain, tenantId: string): Promise<string> {
+  const [postId] = await domain.keys('Post', tenantId);
+  await domain.sql(`UPDATE post_replica SET status = 'PUBLISHED' WHERE id = $1`, [postId]);
+  return postId!;
 }
 
 type Input = Record<string, unknown>;

@@ -26,7 +26,7 @@ test.each(['PRIVATE', 'PUBLIC'])('comments and likes of a post in a community: %
   for (const { userId } of [user, other]) {
     await known('member_replica', { community_id: communityId, user_id: userId! });
   }
-  const postId = await known('post_replica', { community_id: communityId });
+  const postId = await known('post_replica', { community_id: communityId, status: 'PUBLISHED' });
   const comment = (viewer: Person) =>
     community.change(viewer, 'commentOnPost', { postId, body: 'Yes' }, 'comment { id }');
   const like = (viewer: Person) => community.change(viewer, 'like', { type: 'POST', id: postId });

@@ -17,6 +17,7 @@ async function populate(things: number): Promise<People> {
   const fans = await community.keys('User', people.tenantId, 10);
   for (const type of ['Category', 'Post']) await community.know(type, people.tenantId, ids);
   const sql = (text: string) => community.sql(text, [people.tenantId, ids]);
+  await sql(`UPDATE post_replica SET status = 'PUBLISHED' WHERE tenant_id = $1 AND id = ANY ($2::uuid[])`);
   const each = 'unnest($2::uuid[]) AS thing (id)';
   const ten = `${each}, generate_series(1, 10)`;
   await sql(

@@ -112,6 +112,27 @@ test('who is invited joins a private community, or declines', async () => {
   expect(codes(await join(moderator, id))).toEqual(['FORBIDDEN']);
 });
 
+test('a post is told of while it is published, and to its author', async () => {
+  const { user, other, moderator, anonymous, tenantId } = people;
+  const communityId = await found(user, { visibility: 'PUBLIC' });
+  const [post] = await spaces.sql(
+    `WITH post AS (INSERT INTO post_replica (tenant_id, id, status) VALUES ($1, gen_random_uuid(), 'PUBLISHED') RETURNING id)
+     INSERT INTO activities (tenant_id, community_id, user_id, kind, subject_id)
+       SELECT $1, $2, $3, 'POST_PUBLISHED', id FROM post RETURNING id, subject_id`,
+    [tenantId, communityId, other.userId],
+  );
+  const source = `query ($id: ID!, $of: ID!) { activity(id: $id) { id }
+    community(id: $of) { activities(filter: { kind: POST_PUBLISHED }) { totalCount } } }`;
+  const seen = async (viewer: Parameters<typeof spaces.query>[2]) => {
+    const { data } = await spaces.query(source, { id: post.id, of: communityId }, viewer);
+    return [data.activity !== null, data.community.activities.totalCount];
+  };
+  for (const viewer of [user, other, moderator, anonymous]) expect(await seen(viewer)).toEqual([true, 1]);
+  await spaces.sql(`UPDATE post_replica SET status = 'ARCHIVED' WHERE id = $1`, [post.subject_id]);
+  for (const viewer of [user, moderator, anonymous]) expect(await seen(viewer)).toEqual([false, 0]);
+  expect(await seen(other)).toEqual([true, 1]);
+});
+
 test('members leave and are removed, and the numbers and activities follow', async () => {
   const { user, other, moderator, admin } = people;
   const id = await found();
