@@ -9,8 +9,11 @@ import { isTransient } from '../../database/database-error';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
 import type { Incarnation } from '../database/incarnation';
 import { deletionTimeoutMs, systemTransaction } from '../database/system-transaction';
+import { referencesOf } from '../declare/references';
+import { replicasOf } from '../declare/replica';
 import { type Event, type Peers, type Position, peerNamed } from '../peers/peer';
 import { EffectKeys, KeysAwaited } from '../write/effect-keys';
+import { participantOf } from '../write/fill';
 import type { OwnerKeys } from '../write/owner-keys';
 import { applyEvents, deletionsIn, markGoneIn } from './apply';
 import { isStorable, keepDeadLetter } from './dead-letters';
@@ -61,6 +64,8 @@ export class Inbox {
   private upTo = 0n;
   /** Of all who wait for what the owner did. */
   private catchUpUnderWay: Promise<void> | undefined;
+  /** Types of which the owner knows, if need be, that they are referred to here. */
+  private readonly announced = new Set<string>();
   /** Settles when what is being taken is taken or has failed. */
   private taking: Promise<unknown> = Promise.resolve();
 
@@ -159,7 +164,7 @@ export class Inbox {
   async take(events: readonly Event[]): Promise<void> {
     if (events.length === 0) return;
     // One after the other: of two that take the same, each would try what fails. What the owner is asked is not waited for.
-    const taking = this.taking.then(() => this.takeOrNote(events, inOrder));
+    const taking = this.taking.then(() => this.announce(events)).then(() => this.takeOrNote(events, inOrder));
     this.taking = taking.catch(() => {});
     if (!(await taking)) {
       await this.catchUp();
@@ -168,6 +173,24 @@ export class Inbox {
       const passing = this.taking.then(() => this.passBulk(events));
       this.taking = passing.catch(() => {});
       await passing;
+    }
+  }
+
+  /**
+   * What a complete replica holds, nobody has asked the owner for. Before anybody can refer to it, the owner is told who
+   * will, and asks before such a key is deleted.
+   */
+  private async announce(events: readonly Event[]): Promise<void> {
+    const { definition, dataSource, source, peers } = this.options;
+    for (const { type, tenantId } of events) {
+      if (this.announced.has(type)) continue;
+      const replica = replicasOf(dataSource).get(type);
+      const isReferred = referencesOf(dataSource, definition).some(one => one.replica.type === type);
+      if (replica?.owner === source && replica.complete && isReferred) {
+        const participant = participantOf(definition, dataSource, replica);
+        await peerNamed(peers, source).keys({ tenantId, type, ids: [], participant });
+      }
+      this.announced.add(type);
     }
   }
 
