@@ -36,7 +36,7 @@ export function reasonOf(
   const contexts = (fetch.node.contextRewrites ?? []).map(({ path }) =>
     namesOf(path).filter(isName).join('.'),
   );
-  const replicable = replicableOf(fetch, plan, waitsFor, required.requires);
+  const replicable = metadata.hasReplicas ? replicableOf(fetch, plan, waitsFor, required.requires) : null;
   const rest = { fields, ...required, contexts, waitsFor, replicated, replicable };
   return { summary: summaryOf(service, fetch, rest, plan), ...rest };
 }

@@ -17,6 +17,8 @@ export interface SupergraphMetadata {
   keysOf(service: string, type: string): readonly string[];
   requiresOf(service: string, type: string, field: string): string | undefined;
   providesOf(service: string, type: string, field: string): string | undefined;
+  /** Whether any service provides fields of another's: who does not know replicas needs no advice on them. */
+  readonly hasReplicas: boolean;
 }
 
 export function supergraphMetadata(supergraph: GraphQLSchema): SupergraphMetadata {
@@ -39,6 +41,16 @@ export function supergraphMetadata(supergraph: GraphQLSchema): SupergraphMetadat
       ),
     requiresOf: (service, type, field) => ofField(service, type, field, 'requires'),
     providesOf: (service, type, field) => ofField(service, type, field, 'provides'),
+    hasReplicas: Object.values(supergraph.getTypeMap()).some(
+      type =>
+        isObjectType(type) &&
+        Object.values(type.getFields()).some(({ astNode }) =>
+          astNode?.directives?.some(
+            directive =>
+              directive.name.value === 'join__field' && argumentOf(directive, 'provides') !== undefined,
+          ),
+        ),
+    ),
   };
 }
 

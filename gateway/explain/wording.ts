@@ -1,6 +1,6 @@
 /** Words the parts of an explanation: wrapped lines, groups of paths, PostgreSQL's plans, numbers. */
 
-import type { ExplainedFetch, FetchRun } from './model';
+import type { Explain, ExplainedFetch, FetchRun } from './model';
 
 /** `posts.edges.node: id, title; posts.pageInfo: endCursor` */
 export function grouped(paths: readonly string[]): string {
@@ -31,6 +31,10 @@ export function troubleOf({ run }: ExplainedFetch): string {
 /** A subscription's event brought what it has: its service was asked nothing, and told nothing of its SQL. */
 export const isOfEvent = ({ requests, statements }: FetchRun): boolean =>
   requests === 0 && statements === null;
+
+/** Whether a service that was asked told of its SQL; what was not asked has nothing to tell. */
+export const tellsSql = ({ fetches }: Pick<Explain, 'fetches'>): boolean =>
+  fetches.some(({ run }) => run !== null && run.requests > 0 && run.statements !== null);
 
 /** `deferred "comments" at posts.nodes`; what in a label would break the line is escaped. */
 export function partName({ label, at }: { label?: string | null; at?: string }): string {

@@ -12,6 +12,7 @@ type Progress =
   | { readonly state: 'idle' }
   /** `waits`: for an event, whatever is written meanwhile. */
   | { readonly state: 'asking'; readonly waits: boolean }
+  | { readonly state: 'stopped' }
   | { readonly state: 'refused'; readonly why: string };
 
 export function AskForm({ onExplained }: { onExplained(run: Run): void }) {
@@ -36,14 +37,16 @@ export function AskForm({ onExplained }: { onExplained(run: Run): void }) {
   const explain = async () => {
     if (progress.state === 'asking') return;
     setProgress({ state: 'asking', waits });
-    stop.current = new AbortController();
+    const stopping = new AbortController();
+    stop.current = stopping;
     try {
-      const { explain, answer } = await ask({ ...editors(), operationName: name }, mode, stop.current.signal);
+      const { explain, answer } = await ask({ ...editors(), operationName: name }, mode, stopping.signal);
       if (mode.runs) response(answer);
       setProgress({ state: 'idle' });
       onExplained(keepRun(explain));
     } catch (error) {
-      setProgress({ state: 'refused', why: (error as Error).message });
+      const wasStopped = stopping.signal.aborted;
+      setProgress(wasStopped ? { state: 'stopped' } : { state: 'refused', why: (error as Error).message });
     }
   };
 
@@ -104,7 +107,9 @@ export function AskForm({ onExplained }: { onExplained(run: Run): void }) {
             : mode.runs
               ? 'Running…'
               : 'Planning…'
-          : ''}
+          : progress.state === 'stopped'
+            ? 'Stopped before an event came.'
+            : ''}
       </p>
       {progress.state === 'refused' && (
         <p role="alert" className="explain-refusal">

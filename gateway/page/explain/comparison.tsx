@@ -2,7 +2,7 @@
 import { keptPlanOf } from '../../explain/kept-plan';
 import type { Explain, ExplainedFetch } from '../../explain/model';
 import { planDifference } from '../../explain/plan-difference';
-import { ms } from '../../explain/wording';
+import { ms, tellsSql } from '../../explain/wording';
 import { type Pair, pairedFetches } from './paired-fetches';
 import { serviceColour } from './service-colour';
 import type { Run } from './session';
@@ -81,14 +81,18 @@ interface Numbered {
   of(explain: Explain): number | null;
 }
 
+/** Services that tell nothing of their SQL did not run none. */
+const ofDatabases = (explain: Explain, number: 'databaseMs' | 'statements'): number | null =>
+  explain.run && tellsSql(explain) ? explain.run[number] : null;
+
 const numbers: readonly Numbered[] = [
   { name: 'Time, ms', isTime: true, of: ({ run }) => run?.durationMs ?? null },
   { name: 'To the first answer, ms', isTime: true, of: ({ run }) => run?.firstMs ?? null },
-  { name: 'In databases, ms', isTime: true, of: ({ run }) => run?.databaseMs ?? null },
+  { name: 'In databases, ms', isTime: true, of: explain => ofDatabases(explain, 'databaseMs') },
   { name: 'Fetches', of: ({ cost }) => cost.fetches },
   { name: 'Hops', of: ({ cost }) => cost.depth },
   { name: 'Requests', of: ({ run }) => run?.requests ?? null },
-  { name: 'SQL statements', of: ({ run }) => run?.statements ?? null },
+  { name: 'SQL statements', of: explain => ofDatabases(explain, 'statements') },
   { name: 'Errors', of: ({ run }) => run?.errors ?? null },
   { name: 'Warnings', of: ({ warnings }) => warnings.length },
 ];

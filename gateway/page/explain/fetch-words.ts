@@ -15,12 +15,15 @@ export function timeOf({ run }: ExplainedFetch): string {
   return `${ms(run.durationMs)} ms`;
 }
 
+/** Begins with what is seen, in the same order, so that whoever speaks to the page can name it. */
 export function spokenFetch(fetch: ExplainedFetch, isCritical: boolean): string {
+  const trouble = troubleOf(fetch);
   return [
-    `Fetch ${fetch.id}, ${fetch.service}: ${whereOf(fetch)}`,
-    timeOf(fetch),
+    `Fetch ${fetch.id}, ${fetch.service}`,
+    trouble || timeOf(fetch),
+    whereOf(fetch),
+    trouble && timeOf(fetch),
     fetch.deferred ? 'deferred' : '',
-    troubleOf(fetch),
     isCritical ? 'on the critical path' : '',
   ]
     .filter(part => part !== '')

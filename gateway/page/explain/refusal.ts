@@ -42,11 +42,11 @@ export function unexplained(errors: readonly GivenError[] | undefined): Refusal 
   switch (first.extensions?.code) {
     case 'FORBIDDEN':
       return new Refusal(
-        'This gateway runs in production, so only admins may explain. ' +
-          'Put the token of an admin into Headers, {"Authorization": "Bearer …"}, then explain again.',
+        'This gateway runs in production, so only admins may explain. Sign in as one, or put the token of one ' +
+          'into Headers, {"Authorization": "Bearer …"}, then explain again.',
       );
     case 'UNAUTHENTICATED':
-      return new Refusal(`${said} Put a fresh token into Headers, or none, then explain again.`);
+      return new Refusal(`${said} Sign in again, or mend the token in Headers, then explain again.`);
     case 'GRAPHQL_PARSE_FAILED':
       return new Refusal(`The query cannot be read: ${said} Mend it in the editor, then explain again.`);
     case 'GRAPHQL_VALIDATION_FAILED':

@@ -1,16 +1,17 @@
 /** Shows in one line how large a plan is and how long it took. */
 import type { Explain } from '../../explain/model';
-import { ms, plural, troubleOf } from '../../explain/wording';
+import { ms, plural, tellsSql, troubleOf } from '../../explain/wording';
 
-export function Summary({ explain: { operation, cost, run, fetches, warnings } }: { explain: Explain }) {
-  const hasStatements = fetches.some(fetch => fetch.run?.statements);
+export function Summary({ explain }: { explain: Explain }) {
+  const { operation, cost, run, fetches, warnings } = explain;
+  const isTold = tellsSql(explain);
   const numbers = run
     ? [
         [ms(run.durationMs), 'ms'],
         ...(run.firstMs === null ? [] : [[ms(run.firstMs), 'ms to the first answer']]),
         ...counted(cost.fetches, 'fetch', 'fetches'),
         ...counted(cost.depth, 'hop'),
-        ...(hasStatements ? counted(run.statements, 'statement') : []),
+        ...(isTold ? counted(run.statements, 'statement') : []),
         ...counted(warnings.length, 'warning'),
       ]
     : [
@@ -32,7 +33,7 @@ export function Summary({ explain: { operation, cost, run, fetches, warnings } }
       </ul>
       <p>
         {run
-          ? `${plural(run.requests, 'request')}; ${hasStatements ? `${ms(run.databaseMs)} ms in the databases, which may have worked at once.` : 'the services tell nothing of their SQL.'}`
+          ? `${plural(run.requests, 'request')}${run.requests === 0 ? '' : isTold ? `; ${ms(run.databaseMs)} ms in the databases, which may have worked at once` : '; the services tell nothing of their SQL'}.`
           : `Nothing was run. At most ${plural(cost.entities, 'entity', 'entities')} asked for and ${plural(cost.objects, 'object')} listed.`}
       </p>
       {run && run.errors > 0 && (
