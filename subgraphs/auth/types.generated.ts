@@ -303,6 +303,8 @@ export type Query = {
   session?: Maybe<Session>;
   /** The viewer's sessions; all for admins. */
   sessions?: Maybe<SessionConnection>;
+  /** The identity providers by which users may sign in, by name. */
+  signInProviders: Array<Scalars['String']['output']>;
 };
 
 
@@ -923,6 +925,7 @@ export type QueryResolvers<ContextType = SubgraphContext, ParentType extends Res
   revokedSessions?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType, RequireFields<QueryRevokedSessionsArgs, 'seconds'>>;
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType, RequireFields<QuerySessionArgs, 'id'>>;
   sessions?: Resolver<Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, Partial<QuerySessionsArgs>>;
+  signInProviders?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RefreshTokenResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['RefreshToken'] = ResolversParentTypes['RefreshToken'], FederationReferenceType extends FederationReferenceTypes['RefreshToken'] = FederationReferenceTypes['RefreshToken']> = {

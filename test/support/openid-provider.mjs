@@ -1,6 +1,6 @@
 /**
  * An identity provider in a process of its own, where ES modules need no compiling: whoever is named by `login_hint` is
- * signed in and consents. Tells its parent its address.
+ * signed in and consents. Tells its parent its address. Its argument is where it leads a browser back to.
  */
 import { createServer } from 'node:http';
 import Provider from 'oidc-provider';
@@ -13,7 +13,7 @@ server.listen(0, '127.0.0.1', () => {
       {
         client_id: 'joinery',
         client_secret: 'a secret of the client',
-        redirect_uris: ['https://example.org/signed-in/test'],
+        redirect_uris: [process.argv[2] ?? 'https://example.org/signed-in/test'],
         grant_types: ['authorization_code'],
         response_types: ['code'],
       },
@@ -27,7 +27,9 @@ server.listen(0, '127.0.0.1', () => {
   const interact = async (req, res) => {
     const { prompt, params, session } = await provider.interactionDetails(req, res);
     if (prompt.name === 'login')
-      return provider.interactionFinished(req, res, { login: { accountId: params.login_hint } });
+      return provider.interactionFinished(req, res, {
+        login: { accountId: params.login_hint ?? 'somebody' },
+      });
     const grant = new provider.Grant({ accountId: session.accountId, clientId: params.client_id });
     grant.addOIDCScope('openid');
     const consent = { grantId: await grant.save() };

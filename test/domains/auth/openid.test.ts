@@ -70,6 +70,11 @@ const link = (viewer: Person, input: object) =>
 const signIn = (input: object) =>
   auth.change(anonymous, 'signInWithProvider', { ...input }, 'user { id } accessToken');
 
+test('anybody reads the names of the providers, and no more of them', async () => {
+  const { data } = await auth.query('{ signInProviders }', {}, anonymous);
+  expect(data).toEqual({ signInProviders: ['test', 'gone'] });
+});
+
 test('a user links an account of a provider, and signs in by it from then on', async () => {
   const { user } = people;
   const subject = `alice-${people.tenantId}`;
