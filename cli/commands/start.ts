@@ -61,7 +61,7 @@ export function start(config: Config): Promise<void> {
         graph,
         config,
         ...openOwnIdentity(config, transports, log, onClose),
-        page: config.graphiql ? loadPage() : undefined,
+        page: config.graphiql ? loadPage({ hasDemoUsers: !config.production }) : undefined,
         media: openMediaFolder(config),
         host,
         port,
@@ -81,7 +81,7 @@ ${colours.bold('Joinery is ready')} at ${where}. A query to try:
   curl -s ${server.url}/graphql -H 'content-type: application/json' \\
     -d '{"query":"${queryToTry}"}'
 
-Sign in: ${colours.dim('mutation { signIn(input: { login: "ada", password: "joinery-demo" }) { accessToken } }')}
+Sign in ${config.graphiql ? 'on the page, or with' : 'with'} ${colours.dim('mutation { signIn(input: { login: "ada", password: "joinery-demo" }) { accessToken } }')}
 or with a token: ${colours.dim('npm run -s joinery -- token --user ada')}   Stop with Ctrl-C.`);
   });
 }

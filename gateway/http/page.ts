@@ -48,6 +48,9 @@ const SECURITY_HEADERS = {
   'referrer-policy': 'no-referrer',
 };
 
+/** Where auth's mails and identity providers lead a browser: gateway/page/sign-in/arrival.ts reads the rest. */
+const isOfSignIn = /^\/(verify-email|reset-password|signed-in\/[^/]+)$/;
+
 /** One encoding of an asset. */
 interface Representation {
   body: () => Buffer;
@@ -62,19 +65,33 @@ interface Asset {
   encoded: ReadonlyMap<string, Representation>;
 }
 
-export function loadPage(folder: string = join(projectRoot, 'dist/gateway/page')): Page {
-  if (!existsSync(join(folder, 'index.html'))) {
+interface PageOptions {
+  readonly folder?: string;
+  /** Whether the page offers the users of the demo data. */
+  readonly hasDemoUsers?: boolean;
+}
+
+const documents = { plain: 'index.html', withDemoUsers: 'index-demo.html' };
+
+export function loadPage({
+  folder = join(projectRoot, 'dist/gateway/page'),
+  hasDemoUsers = false,
+}: PageOptions = {}): Page {
+  const document = hasDemoUsers ? documents.withDemoUsers : documents.plain;
+  if (!existsSync(join(folder, document))) {
     throw new Error('The page is not built; run `npm run build`.');
   }
   const assets = new Map<string, Asset>();
   for (const name of readdirSync(folder)) {
     if (ENCODINGS.some(({ suffix }) => name.endsWith(suffix))) continue;
-    assets.set(name === 'index.html' ? '/' : `/page/${name}`, loadAsset(folder, name));
+    if (name === document) assets.set('/', loadAsset(folder, name));
+    else if (!Object.values(documents).includes(name)) assets.set(`/page/${name}`, loadAsset(folder, name));
   }
 
   return {
     serve(request, response) {
-      const asset = assets.get(request.url?.split('?', 1)[0] ?? '');
+      const path = request.url?.split('?', 1)[0] ?? '';
+      const asset = assets.get(isOfSignIn.test(path) ? '/' : path);
       if (!asset) return false;
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         response.writeHead(405, { ...SECURITY_HEADERS, allow: 'GET, HEAD' }).end();
@@ -119,7 +136,7 @@ function loadAsset(folder: string, name: string): Asset {
     headers: {
       ...SECURITY_HEADERS,
       // An asset's name changes with its content; the document's does not.
-      'cache-control': name === 'index.html' ? 'no-cache' : 'public, max-age=31536000, immutable',
+      'cache-control': name.endsWith('.html') ? 'no-cache' : 'public, max-age=31536000, immutable',
       vary: 'accept-encoding',
     },
     plain: represent(statSync(plain).size, zipped ? () => gunzipSync(zipped()) : kept(plain)),

@@ -88,9 +88,12 @@ async function buildPage(workerUrls) {
     ...chunks.map(({ path }) => `<link rel="modulepreload" href="${url(path)}">`),
     `<script type="module" src="${url(script)}"></script>`,
   ];
-  const html = await readFile(join(SOURCES, 'index.html'), 'utf8');
+  const source = await readFile(join(SOURCES, 'index.html'), 'utf8');
+  const html = source.replace('<!-- assets -->', head.join('\n    '));
   return [
-    { name: 'index.html', contents: Buffer.from(html.replace('<!-- assets -->', head.join('\n    '))) },
+    { name: 'index.html', contents: Buffer.from(html) },
+    // The same where there are demo data: a gateway serves one of the two, compressed as they are.
+    { name: 'index-demo.html', contents: Buffer.from(html.replace('<html ', '<html data-demo ')) },
     ...built.outputFiles
       .map(({ path, contents }) => ({ name: basename(path), contents }))
       // esbuild makes a style sheet for every lazy chunk as well; the page's own holds all of them.

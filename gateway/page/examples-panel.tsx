@@ -1,8 +1,9 @@
 /** Lists the examples beside the editors, and opens a picked one in a tab. */
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import { type GraphQLSchema, parse, validate } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { useMemo } from 'react';
 import { EXAMPLES, type Example } from './examples';
+import { fits } from './first-query';
 import { hasRoomBeside } from './layout';
 
 export const EXAMPLES_PLUGIN: GraphiQLPlugin = {
@@ -42,7 +43,7 @@ function ExamplesPanel() {
 /** Those that fit the graph: the gateway also serves supergraphs that are not ours. All, until its schema is known. */
 function examplesOf(schema: GraphQLSchema | null | undefined): readonly Example[] {
   if (!schema) return EXAMPLES;
-  return EXAMPLES.filter(({ query }) => validate(schema, parse(query)).length === 0);
+  return EXAMPLES.filter(({ query }) => fits(query, schema));
 }
 
 /** Back to the tab that already holds the example, else into an empty one, else into a new one: nobody's work is lost. */

@@ -180,9 +180,8 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     title: 'Who am I?',
-    line: 'You, your tenant and your drafts; needs a token in Headers.',
-    query: `# Headers: { "Authorization": "Bearer …" }
-query Me {
+    line: 'You, your tenant and your drafts; sign in first.',
+    query: `query Me {
   me {
     username
     role
@@ -207,9 +206,8 @@ query Me {
   },
   {
     title: 'Write a draft',
-    line: 'A mutation with tags made on the way; needs a token in Headers.',
-    query: `# Headers: { "Authorization": "Bearer …" }
-mutation WriteDraft($input: CreatePostInput!) {
+    line: 'A mutation with tags made on the way; sign in first.',
+    query: `mutation WriteDraft($input: CreatePostInput!) {
   createPost(input: $input) {
     post {
       id

@@ -6,6 +6,7 @@ import type { GraphiQLProps } from 'graphiql';
 import { createClient } from 'graphql-sse';
 import { meros } from 'meros/browser';
 import { answersOf } from '../execute/defer/answers-of';
+import { authorizedFetch } from './sign-in/authorized-fetch';
 
 export const fetcher: GraphiQLProps['fetcher'] = (params, options) => {
   const document = options?.documentAST;
@@ -27,7 +28,12 @@ export function events(
   { query, operationName, variables }: Params,
   headers: Headers,
 ): AsyncIterableIterator<any> {
-  return createClient({ url: '/graphql', headers: headers ?? {}, retryAttempts: 0 }).iterate({
+  return createClient({
+    url: '/graphql',
+    headers: headers ?? {},
+    retryAttempts: 0,
+    fetchFn: authorizedFetch,
+  }).iterate({
     query,
     ...(operationName && { operationName }),
     ...(variables && { variables }),
@@ -51,7 +57,7 @@ export async function post(params: unknown, headers?: Headers): Promise<any> {
 const accepted = 'application/graphql-response+json, application/json;q=0.9';
 
 function send(params: unknown, accept: string, headers: Headers): Promise<Response> {
-  return fetch('/graphql', {
+  return authorizedFetch('/graphql', {
     method: 'POST',
     headers: { accept, 'content-type': 'application/json', ...headers },
     body: JSON.stringify(params),

@@ -5,16 +5,18 @@ import 'monaco-graphql/esm/monaco-editor.js';
 import './page.css';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { createRoot } from 'react-dom/client';
-import { EXAMPLES } from './examples';
 import { EXAMPLES_PLUGIN } from './examples-panel';
 import { EXPLAIN_PLUGIN } from './explain/plugin';
 import { fetcher } from './fetcher';
 import { hasRoomBeside } from './layout';
+import { linked } from './link';
+import { Opening } from './opening';
+import { Account } from './sign-in/account';
 import { isFirstVisit, storage } from './storage';
 import { SystemTheme } from './system-theme';
 
 const PLUGINS = [EXAMPLES_PLUGIN, EXPLAIN_PLUGIN, HISTORY_PLUGIN];
-const OPENING_TABS = [{ query: EXAMPLES[0]!.query }];
+const OPENING_TABS = [linked ?? { query: '' }];
 
 createRoot(document.getElementById('page')!).render(
   <GraphiQL
@@ -24,10 +26,14 @@ createRoot(document.getElementById('page')!).render(
     plugins={PLUGINS}
     visiblePlugin={isFirstVisit && hasRoomBeside() ? EXAMPLES_PLUGIN : undefined}
     defaultTabs={OPENING_TABS}
+    initialQuery={linked?.query}
+    initialVariables={linked?.variables}
   >
     <GraphiQL.Logo>
-      <span className="wordmark">Joinery</span>
+      <Account />
+      <h1 className="wordmark">Joinery</h1>
     </GraphiQL.Logo>
     <SystemTheme />
+    <Opening />
   </GraphiQL>,
 );

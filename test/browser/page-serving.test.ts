@@ -2,6 +2,9 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { loadPage } from '../../gateway/http/page';
+import { startGateway } from '../../gateway/http/server';
+import { readConfig } from '../../wire/config';
+import { openLog } from '../../wire/log';
 import { type ServedPage, servePage } from './served-page';
 
 let page: ServedPage;
@@ -69,8 +72,41 @@ test('nothing of the page may run or load from elsewhere', async () => {
   }
 });
 
+test('it is there, too, where auth’s mails and identity providers lead a browser, and says no more of itself', async () => {
+  const document = (await answer('/')).body;
+  for (const path of ['/verify-email?token=a', '/reset-password?token=a', '/signed-in/google?code=a']) {
+    const { status, headers, body } = await answer(path);
+    expect([status, headers['cache-control'], headers['referrer-policy']]).toEqual([
+      200,
+      'no-cache',
+      'no-referrer',
+    ]);
+    expect(body.equals(document)).toBe(true);
+  }
+});
+
+test('it offers the users of the demo data only where the gateway has some', async () => {
+  const served = (await answer('/')).body.toString();
+  expect(served).toContain('<html data-demo ');
+  const plain = await startGateway({
+    graph: page.graph,
+    config: readConfig({}),
+    page: loadPage(),
+    host: '127.0.0.1',
+    port: 0,
+    log: openLog('silent'),
+  });
+  const text = await (await fetch(plain.url)).text();
+  await plain.close(1_000);
+  expect(text).toBe(served.replace(' data-demo', ''));
+});
+
 test.each([
   '/index.html',
+  '/index-demo.html',
+  '/page/index-demo.html',
+  '/signed-in/',
+  '/signed-in/google/more',
   '/page',
   '/page/',
   '/page/../../package.json',
@@ -82,7 +118,7 @@ test.each([
 });
 
 test('an unbuilt page fails at start, and says what to run', () => {
-  expect(() => loadPage('/nowhere')).toThrow('The page is not built; run `npm run build`.');
+  expect(() => loadPage({ folder: '/nowhere' })).toThrow('The page is not built; run `npm run build`.');
 });
 
 async function answer(path: string, headers: OutgoingHttpHeaders = {}, method = 'GET') {

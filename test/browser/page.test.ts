@@ -4,15 +4,14 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { EXAMPLES } from '../../gateway/page/examples';
 import { projectRoot } from '../../wire/project';
+import { expectAccessible } from './accessible';
 import { launchChromium } from './chromium';
-import { eventually, fits, lightness, tabTo } from './on-screen';
+import { PAUSE } from './editor';
+import { contrast, eventually, fits, lightness, tabTo } from './on-screen';
 import { type ServedPage, servePage } from './served-page';
 import { openPage, PHONE, type Visit } from './visit';
 
 const ARTEFACTS = join(projectRoot, 'test/artefacts');
-
-/** GraphiQL tells a tab what its editors hold a tenth of a second after the last key; nothing on the screen shows it. */
-const PAUSE = 300;
 
 let served: ServedPage;
 let browser: Browser;
@@ -145,6 +144,79 @@ test('what somebody wrote, and that they closed the examples, is still so at the
   expect(await tabTitles(page)).toEqual(['Posts', 'Categories']);
   expect(await page.getByRole('button', { name: 'Show Examples' }).isVisible()).toBe(true);
 });
+
+test('a link opens its query and variables in a tab, once, beside what was there', async () => {
+  const query = 'query Linked($n: Int!) { posts(first: $n) { nodes { title } } }';
+  const link = `/?${new URLSearchParams({ query, variables: '{"n": 2}' })}`;
+  visit = await openPage(browser, served.url, {}, link);
+  const { page } = visit;
+  expect(await tabTitles(page)).toEqual(['Linked']);
+  expect(await queryText(page)).toContain('posts(first: $n)');
+  expect(new URL(page.url()).search).toBe('');
+  await page.getByRole('button', { name: /^Execute query/ }).click();
+  const titles = page.locator('.graphiql-response .view-line', { hasText: '"title"' });
+  await titles.first().waitFor();
+  expect(await titles.count()).toBe(2);
+
+  await eventually(async () => (await stored()).includes('"title":"Linked"'));
+  await page.goto(`${served.url}/?query=${encodeURIComponent('query Another { me { id } }')}`);
+  await page.getByRole('tab', { name: 'Another' }).waitFor();
+  expect(await tabTitles(page)).toEqual(['Linked', 'Another']);
+  expect(await queryText(page)).toContain('query Another');
+});
+
+test('nothing of an example is cut, nor the keys that lead to the search of the documentation', async () => {
+  const page = await open();
+  await page.getByRole('button', { name: /^Write a draft/ }).click();
+  await page.locator('.graphiql-tab-active', { hasText: 'WriteDraft' }).waitFor();
+  await page.getByText('CreatePostInput').waitFor();
+  const editor = (await page
+    .locator('.graphiql-query-editor .monaco-scrollable-element')
+    .first()
+    .boundingBox())!;
+  for (const line of await page.locator('.graphiql-query-editor .view-line > span').all()) {
+    const { x, width } = (await line.boundingBox())!;
+    expect(x + width).toBeLessThanOrEqual(editor.x + editor.width);
+  }
+  // As much as WCAG asks of small text (level AA), on the tint of what is selected.
+  expect(await contrast(page.locator('.examples [aria-current="true"] span'))).toBeGreaterThanOrEqual(4.5);
+
+  await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+  const search = page.getByRole('combobox');
+  const [room, needed] = await search.evaluate((input: any) => {
+    const pen = input.ownerDocument.createElement('canvas').getContext('2d');
+    const { font, paddingLeft, paddingRight } = input.ownerDocument.defaultView.getComputedStyle(input);
+    pen.font = font;
+    const padding = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
+    return [input.clientWidth - padding, pen.measureText(input.placeholder).width];
+  });
+  expect(room).toBeGreaterThanOrEqual(needed!);
+});
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing when it is %s: the examples, the documentation, Explain, the settings',
+  async colorScheme => {
+    const page = await open({ colorScheme });
+    expect(await page.getByRole('main').getByRole('heading', { level: 1 }).innerText()).toBe('Joinery');
+    await page.getByRole('button', { name: /^Write a draft/ }).click();
+    await page.locator('.graphiql-tab-active', { hasText: 'WriteDraft' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await page.getByRole('link', { name: 'Mutation', exact: true }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Show Explain' }).click();
+    await page.getByRole('tab', { name: 'Posts' }).click();
+    await page.getByRole('button', { name: 'Explain', exact: true }).click();
+    await page.getByRole('region', { name: 'Time' }).waitFor();
+    await expectAccessible(page);
+    await page.locator('.plan-graph-fetch').last().click();
+    await page.getByRole('article').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /^Open settings dialog/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Dark' }).waitFor();
+    await expectAccessible(page);
+  },
+);
 
 test('the page is dark when the system is, also when it turns light while the page is open', async () => {
   const page = await open({ colorScheme: 'dark' });

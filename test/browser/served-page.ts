@@ -1,5 +1,6 @@
 /** Serves the built page at a gateway over the whole graph, for the browser tests. */
 import type { Graph } from '../../gateway/graph';
+import type { Identify } from '../../gateway/http/identity';
 import { loadPage } from '../../gateway/http/page';
 import { startGateway } from '../../gateway/http/server';
 import { readConfig } from '../../wire/config';
@@ -46,11 +47,15 @@ export async function servePage(): Promise<ServedPage> {
 }
 
 /** A gateway with the page over a graph that stays its caller's. */
-export function servePageOver(graph: Graph, { production = false } = {}): Promise<HttpServer> {
+export function servePageOver(
+  graph: Graph,
+  { production = false, identify }: { production?: boolean; identify?: Identify } = {},
+): Promise<HttpServer> {
   return startGateway({
     graph,
     config: { ...readConfig({}), production },
-    page: loadPage(),
+    identify,
+    page: loadPage({ hasDemoUsers: true }),
     host: '127.0.0.1',
     port: 0,
     log: openLog('silent'),

@@ -16,6 +16,7 @@ export async function openPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
+  path = '/',
 ): Promise<Visit> {
   const complaints: string[] = [];
   const context = await browser.newContext({ viewport: DESKTOP, ...options });
@@ -39,9 +40,11 @@ export async function openPage(
   page.on('console', message => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
-  await page.goto(url);
+  await page.goto(`${url}${path}`);
   await page.locator('.graphiql-query-editor .view-line').first().waitFor();
   // The arrow that fetches the schema turns until it is there.
   await page.locator('.graphiql-sidebar .graphiql-spin').waitFor({ state: 'detached' });
+  // The first tab is filled when the schema is known.
+  await page.locator('.graphiql-query-editor .view-line', { hasText: /\S/ }).first().waitFor();
   return { page, complaints, close: () => context.close() };
 }
