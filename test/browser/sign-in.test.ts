@@ -135,6 +135,8 @@ test('the access token is renewed before it ends', async () => {
   await page.clock.resume();
   expect((await writeAndRun(page, me)).data.me).toEqual({ username: 'alan' });
   expect((await asked).headers().authorization).toBe(`Bearer ${data.refreshSession.accessToken}`);
+  // An animation of the tabs that began before the clock was moved.
+  expect(visit!.complaints.splice(0).every(complaint => complaint.includes('ClockController'))).toBe(true);
 });
 
 test('a revoked session leads back to the form, with a sentence', async () => {
