@@ -2,7 +2,7 @@
  * Random operations, many at a time: the outcome depends on who is first, and what has to hold holds all the same; also
  * where events are lost, repeated, delayed and brought in another order.
  *
- * REFERENCES_SEED=7 REFERENCES_COUNT=20000 npx jest test/references/concurrent
+ * REFERENCES_SEED=7 REFERENCES_COUNT=20000 npm run test:file -- test/references/concurrent
  */
 import { randomUUID } from 'node:crypto';
 import { inProcessEvents } from '../../subgraphs/runtime/references/events/in-process';

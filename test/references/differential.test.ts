@@ -3,7 +3,7 @@
  * is accepted by both or refused by both for the same reason, and afterwards both hold the same rows. What a deletion
  * would do is previewed as one database does it.
  *
- * REFERENCES_SEED=7 REFERENCES_COUNT=20000 npx jest test/references/differential
+ * REFERENCES_SEED=7 REFERENCES_COUNT=20000 npm run test:file -- test/references/differential
  * REFERENCES_EVERY=1 compares after every operation, to find the one that makes the difference.
  */
 import { randomUUID } from 'node:crypto';
@@ -47,7 +47,7 @@ test(
     const seen = new Map<string, number>();
     let previews = 0;
     const fail = (what: string) => {
-      const replay = `REFERENCES_SEED=${seed} REFERENCES_COUNT=${history.length} REFERENCES_EVERY=1 npx jest test/references/differential`;
+      const replay = `REFERENCES_SEED=${seed} REFERENCES_COUNT=${history.length} REFERENCES_EVERY=1 npm run test:file -- test/references/differential`;
       throw new Error(`${what}\nReplay: ${replay}\nLast operations:\n${history.slice(-15).join('\n')}`);
     };
     const compare = async () => {

@@ -2,7 +2,7 @@
  * Processes that die and connections that break, at any moment: afterwards there is no orphan, no effect is lost or
  * done twice, and no deletion is stuck.
  *
- * REFERENCES_SEED=7 REFERENCES_SECONDS=600 npx jest test/references/faults
+ * REFERENCES_SEED=7 REFERENCES_SECONDS=600 npm run test:file -- test/references/faults
  */
 import { runWithFaults } from './faults';
 import { type ServedEstate, serveEstate } from './served-estate';

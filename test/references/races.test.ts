@@ -2,7 +2,7 @@
  * References that are made while what they refer to is being deleted, at each step of the deletion: through the graph,
  * and by SQL past the services at READ COMMITTED and at REPEATABLE READ with a snapshot of before.
  *
- * REFERENCES_COUNT=20000 npx jest test/references/races
+ * REFERENCES_COUNT=20000 npm run test:file -- test/references/races
  */
 import { randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
