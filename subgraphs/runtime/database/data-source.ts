@@ -3,7 +3,7 @@
  * without a tenant policy, and a database with pending migrations.
  */
 import { Client, type ClientConfig } from 'pg';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
 import { setDefinition } from '../declare/definition-of';
 import { SnakeNamingStrategy } from '../declare/naming';
@@ -51,6 +51,12 @@ class PooledClient extends Client {
   }
 }
 
+/** The runtime's before the domain's. */
+export const migrationsOf = ({ migrations }: SubgraphDefinition): (new () => MigrationInterface)[] => [
+  ...runtimeMigrations,
+  ...migrations,
+];
+
 function optionsOf(
   definition: SubgraphDefinition,
   { url, poolSize, statementTimeout = requestTimeout }: DatabaseOptions,
@@ -60,7 +66,7 @@ function optionsOf(
     url,
     applicationName: `joinery-${definition.name}`,
     entities: definition.entities,
-    migrations: [...runtimeMigrations, ...definition.migrations],
+    migrations: migrationsOf(definition),
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeNamingStrategy(),

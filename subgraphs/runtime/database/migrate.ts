@@ -1,6 +1,7 @@
 /** Runs a subgraph's migrations as the owner of its tables, one process at a time, and updates their statistics. */
+import { Client } from 'pg';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
-import { createDataSource } from './data-source';
+import { createDataSource, migrationsOf } from './data-source';
 
 /** Any number, as long as every process takes the same. */
 const migrationLock = 7_405_001;
@@ -15,6 +16,7 @@ const protectMigrations = `
 
 /** Runs what is pending, each migration in a transaction of its own; how many there were. */
 export async function migrate(definition: SubgraphDefinition, ownerUrl: string): Promise<number> {
+  if (await isMigrated(definition, ownerUrl)) return 0;
   const dataSource = createDataSource(definition, { url: ownerUrl, poolSize: 2, statementTimeout: 0 });
   await dataSource.initialize();
   // Held by a connection of its own while the migrations run on another.
@@ -27,6 +29,22 @@ export async function migrate(definition: SubgraphDefinition, ownerUrl: string):
   } finally {
     await holder.release();
     await dataSource.destroy();
+  }
+}
+
+/** Asks without TypeORM, which reads all entities first: most starts have nothing to migrate. */
+async function isMigrated(definition: SubgraphDefinition, ownerUrl: string): Promise<boolean> {
+  const client = new Client({ connectionString: ownerUrl });
+  client.on('error', () => {}); // the next statement fails with it
+  await client.connect();
+  try {
+    const { rows } = await client.query(`SELECT to_regclass('migrations') IS NOT NULL AS present`);
+    if (!rows[0].present) return false;
+    const ran = new Set((await client.query('SELECT name FROM migrations')).rows.map(({ name }) => name));
+    // As TypeORM names them.
+    return migrationsOf(definition).every(Migration => ran.has(new Migration().name ?? Migration.name));
+  } finally {
+    await client.end();
   }
 }
 
