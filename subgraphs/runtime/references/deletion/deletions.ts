@@ -3,6 +3,7 @@
  * what would be deleted; then the object is deleted, or, if a row restricts it, everything is reopened. Each step is
  * recorded before it is taken and safe to repeat, so any process can resume a deletion.
  */
+import { setMaxListeners } from 'node:events';
 import type { DataSource, EntityManager } from 'typeorm';
 import { JoineryError } from '../../../../wire/contract/errors';
 import type { SignedInViewer } from '../../../../wire/contract/viewer';
@@ -76,6 +77,8 @@ export class Deletions {
   constructor(private readonly options: DeletionOptions) {
     this.publishes = options.definition.publishes ?? [];
     this.self = options.definition.name;
+    // One for each question under way; Node would warn of a leak above ten.
+    setMaxListeners(0, this.stopping.signal);
   }
 
   /**
