@@ -33,7 +33,7 @@ const listed = (types: readonly string[]): string => (types.length > 0 ? types.j
 export const manifest: readonly Listed[] = [
   {
     name: 'cortex',
-    publishes: ['Tenant', 'User', 'Category', 'RefusedSignUp'],
+    publishes: ['Tenant', 'User', 'Category', 'RefusedSignUp', 'Profile'],
     load: () => (require('./cortex') as typeof import('./cortex')).cortex,
   },
   {
@@ -78,12 +78,12 @@ export const manifest: readonly Listed[] = [
   },
   {
     name: 'feature-flags',
-    publishes: ['FeatureFlag'],
+    publishes: ['FeatureFlag', 'FeatureFlagUser'],
     load: () => (require('./feature-flags') as typeof import('./feature-flags')).featureFlags,
   },
   {
     name: 'experiments',
-    publishes: ['Experiment'],
+    publishes: ['Experiment', 'ExperimentAssignment'],
     load: () => (require('./experiments') as typeof import('./experiments')).experiments,
   },
   {

@@ -50,7 +50,8 @@ export function openDomain(
   const { mail, openIdProviders: providers, model } = config;
   const media = mediaStoreOf(config);
   const settings = { mail: openMail(mail), providers, model, media };
-  return openSubgraph(definition, { database, secrets, peerDirectory, log, limits, settings });
+  const { redisUrl } = config;
+  return openSubgraph(definition, { database, secrets, peerDirectory, log, limits, settings, redisUrl });
 }
 
 function mediaStoreOf({ media: { bucket, folder, url }, secretsOf }: Config): MediaStore | undefined {

@@ -2,6 +2,7 @@
 
 import type { Viewer } from '../../wire/contract/viewer';
 import { TenantReplica } from '../replicas/tenant';
+import { cacheRows } from '../runtime/cache/cache';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { hasRole } from '../runtime/request/viewer-rights';
 import { authDemo } from './demo';
@@ -13,6 +14,7 @@ import { Session } from './entities/session';
 import { SignUp } from './entities/sign-up';
 import { errors } from './errors';
 import { CreateAuth1796022768935 } from './migrations/1796022768935-create-auth';
+import { TellOfEveryChangeOfSessions1796047608398 } from './migrations/1796047608398-tell-of-every-change-of-sessions';
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
 import { Query } from './resolvers/query';
@@ -26,7 +28,7 @@ const ownOrAdmin = (viewer: Viewer, alias: string) =>
 export const auth = defineSubgraph({
   name: 'auth',
   entities: [Account, Session, RefreshToken, AuditLog, SignUp, TenantReplica, AccountHolder],
-  migrations: [CreateAuth1796022768935],
+  migrations: [CreateAuth1796022768935, TellOfEveryChangeOfSessions1796047608398],
   resolvers: { Query, Mutation, ...fields },
   effects: [makeAccount, refuseSignUp],
   readable: {
@@ -36,6 +38,12 @@ export const auth = defineSubgraph({
     AuditLog: viewer => (hasRole(viewer, 'ADMIN') ? undefined : { sql: 'false', params: {} }),
     SignUp: () => ({ sql: 'false', params: {} }),
   },
+  caches: [
+    cacheRows(Session, 'id', {
+      name: 'user:session',
+      seconds: session => (session ? (session.expiresAt.getTime() - Date.now()) / 1000 : 0),
+    }),
+  ],
   errors,
   demo: authDemo,
 });

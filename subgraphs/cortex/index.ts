@@ -1,5 +1,6 @@
 /** Cortex: tenants, their users with their profiles, and their categories. */
 
+import { cacheRows } from '../runtime/cache/cache';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { cortexDemo } from './demo';
 import { Category } from './entities/category';
@@ -12,6 +13,7 @@ import { CreateTenantsUsersCategories1796013030794 } from './migrations/17960130
 import { RefuseCategoryCycles1796013030795 } from './migrations/1796013030795-refuse-category-cycles';
 import { MakeUsersWhoSignUp1796022840088 } from './migrations/1796022840088-make-users-who-sign-up';
 import { PublishVerifiedAddresses1796038785091 } from './migrations/1796038785091-publish-verified-addresses';
+import { PublishProfiles1796047578062 } from './migrations/1796047578062-publish-profiles';
 import * as category from './resolvers/category';
 import { Mutation } from './resolvers/mutation';
 import { Query } from './resolvers/query';
@@ -28,9 +30,11 @@ export const cortex = defineSubgraph({
     RefuseCategoryCycles1796013030795,
     MakeUsersWhoSignUp1796022840088,
     PublishVerifiedAddresses1796038785091,
+    PublishProfiles1796047578062,
   ],
   effects: [rewardPublishing, addAwards, makeUser, noteSignIn, noteVerifiedEmail],
   resolvers: { Query, Mutation, ...user, ...category },
+  caches: [cacheRows(Profile, 'userId', { name: 'user:profile', seconds: 15 * 60 })],
   orders: { Category: { position: 'ASC' } },
   filters: {
     Category: {

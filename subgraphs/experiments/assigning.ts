@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { JoineryError } from '../../wire/contract/errors';
 import type { SignedInViewer } from '../../wire/contract/viewer';
+import type { Cache } from '../runtime/cache/cache';
 import { insertRow, insertUnlessThere } from '../runtime/change/write-row';
 import { stableFraction } from '../runtime/stable-fraction';
 import { Experiment } from './entities/experiment';
@@ -10,6 +11,15 @@ import { ExperimentEvent } from './entities/experiment-event';
 import type { AssignInput, TrackInput } from './types.generated';
 
 const maximumValue = 1e12;
+
+/** A user's variant, by the experiment's key and the user's id: as long as a session lives at most. */
+export const assignmentCache: Cache<ExperimentAssignment | null> = {
+  name: 'ab_test',
+  keys: /^[A-Za-z][A-Za-z0-9._-]{0,99}:assignment:[0-9a-f-]{36}$/,
+  seconds: assignment => (assignment ? 30 * 24 * 60 * 60 : 0),
+  told: key => key.slice(-36),
+  changes: { Experiment: 'all', ExperimentAssignment: ({ data }) => data.userId },
+};
 
 export async function assign(manager: EntityManager, viewer: SignedInViewer, { key }: AssignInput) {
   return { assignment: await assignmentOf(manager, viewer, key) };

@@ -1,6 +1,7 @@
 /** Decides which flags a viewer has: enabled ones that name the viewer, a role of theirs, or a share that they are in. */
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../wire/contract/viewer';
+import type { Cache } from '../runtime/cache/cache';
 import type { BatchFunction } from '../runtime/request/context';
 import { stableFraction } from '../runtime/stable-fraction';
 import type { FlagRollout, FlagState } from './types.generated';
@@ -9,42 +10,53 @@ interface Flag {
   readonly key: string;
   readonly config: unknown;
   readonly rollout: FlagRollout | null;
-  readonly isNamed: boolean;
+  /** Who have it whatever the share. */
+  readonly userIds: readonly string[];
 }
 
-/** All flags of a request are one statement. Whoever asks may write a key in another case. */
-export const loadStates: BatchFunction<FlagState> = async (manager, keys, viewer) => {
-  const flags = await enabledFlags(manager, viewer, keys);
-  return keys.map(key => {
-    const flag = flags.find(one => one.asked === key);
-    return flag && isOn(flag, viewer)
-      ? { key, isOn: true, config: flag.config }
-      : { key, isOn: false, config: null };
-  });
+/** Enabled ones. One that names everybody would be long: who makes it uses a share. */
+export const flagCache: Cache<Flag | null> = {
+  name: 'feature_flag',
+  keys: /^[A-Za-z][A-Za-z0-9._-]{0,99}$/,
+  seconds: flag => (flag ? 5 * 60 : 0),
+  // Whoever asks may write a key in another case.
+  changes: { FeatureFlag: 'all', FeatureFlagUser: 'all' },
 };
 
+/** All flags of a request are one statement. */
+export const loadFlags: BatchFunction<Flag | null> = async (manager, keys) => {
+  const flags = await enabledFlags(manager, keys);
+  return keys.map(key => flags.find(one => one.asked === key) ?? null);
+};
+
+export function stateOf(key: string, flag: Flag | null, viewer: Viewer): FlagState {
+  return flag && isOn(flag, viewer)
+    ? { key, isOn: true, config: flag.config }
+    : { key, isOn: false, config: null };
+}
+
 export async function statesOn(manager: EntityManager, viewer: Viewer): Promise<FlagState[]> {
-  const flags = await enabledFlags(manager, viewer, null);
+  const flags = await enabledFlags(manager, null);
   return flags.filter(flag => isOn(flag, viewer)).map(({ key, config }) => ({ key, isOn: true, config }));
 }
 
 function enabledFlags(
   manager: EntityManager,
-  { userId }: Viewer,
   keys: readonly string[] | null,
 ): Promise<(Flag & { readonly asked: string | null })[]> {
   return manager.query(
     `SELECT f.key, asked.key AS asked, f.config, f.rollout,
-            EXISTS (SELECT FROM feature_flag_users u WHERE u.tenant_id = f.tenant_id AND u.flag_id = f.id AND u.user_id = $1) AS "isNamed"
-       FROM feature_flags f LEFT JOIN unnest($2::text[]) asked (key) ON f.key = asked.key COLLATE any_case
-      WHERE f.enabled AND ($2::text[] IS NULL OR asked.key IS NOT NULL) ORDER BY f.key`,
-    [userId, keys],
+            ARRAY(SELECT u.user_id FROM feature_flag_users u WHERE u.tenant_id = f.tenant_id AND u.flag_id = f.id) AS "userIds"
+       FROM feature_flags f LEFT JOIN unnest($1::text[]) asked (key) ON f.key = asked.key COLLATE any_case
+      WHERE f.enabled AND ($1::text[] IS NULL OR asked.key IS NOT NULL) ORDER BY f.key`,
+    [keys],
   );
 }
 
-function isOn({ key, rollout, isNamed }: Flag, { userId, roles }: Viewer): boolean {
-  if (rollout === null || isNamed) return true;
+function isOn({ key, rollout, userIds }: Flag, { userId, roles }: Viewer): boolean {
+  if (rollout === null) return true;
   if (userId === null) return rollout.share >= 100;
+  if (userIds.includes(userId)) return true;
   return rollout.roles.some(role => roles.includes(role)) || placeOf(key, userId) < rollout.share;
 }
 

@@ -20,6 +20,10 @@ import { defaultLimits, type Limits } from '../../wire/limits';
 import type { Log } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
 import { Crowd } from '../../wire/turns';
+import { checkCaches } from './cache/cache';
+import { Caches } from './cache/caches';
+import { memoryStore } from './cache/memory-store';
+import { redisStore } from './cache/redis-store';
 import { checkIsolation, createDataSource, type DatabaseOptions } from './database/data-source';
 import { type DatabaseUse, databaseUses } from './database/database-use';
 import { StatementRecorder } from './database/statement-recorder';
@@ -51,6 +55,8 @@ export interface SubgraphOptions {
   readonly peerDirectory?: PeerDirectory | undefined;
   /** Left out, no mail is sent, nobody signs in by an identity provider, no language model is asked, and no files are kept. */
   readonly settings?: Partial<Omit<Settings, 'secrets'>> | undefined;
+  /** Where values are cached; left out, in the process. */
+  readonly redisUrl?: string | undefined;
   readonly log: Log;
   readonly limits?: Limits | undefined;
 }
@@ -77,6 +83,7 @@ export async function openSubgraph(
     secrets,
     peerDirectory,
     log,
+    redisUrl,
     sdl = readSchema(definition.name),
     limits = defaultLimits,
   } = options;
@@ -94,10 +101,14 @@ export async function openSubgraph(
     const typeDefs = parse(sdl);
     const schema = buildSchema(typeDefs, definition, dataSource);
     checkFit(schema, definition, dataSource);
+    checkCaches(definition);
     await checkIsolation(dataSource, definition);
     await checkGuards(dataSource, definition);
     const cursors = new Cursors(secrets);
     const references = openReferences(definition, dataSource, database.url, peerDirectory, log);
+    const usesRedis = redisUrl !== undefined && definition.caches !== undefined;
+    const store = usesRedis ? redisStore({ url: redisUrl, secrets, log }) : memoryStore();
+    const caches = new Caches(references.changes, store);
     const tasks = startTasks(definition, dataSource, log);
     const ofTenant = ({ tenantId }: Viewer, use: DatabaseUse) =>
       managerOfTenant(dataSource, definition.name, tenantId, undefined, use);
@@ -133,6 +144,7 @@ export async function openSubgraph(
           use,
           recorder,
           idempotency,
+          { caches, after: watermark?.[definition.name] },
         );
         const result = await execute({
           schema,
@@ -178,6 +190,7 @@ export async function openSubgraph(
       close: async () => {
         await tasks.stop();
         await references.stop();
+        await caches.close();
         await dataSource.destroy();
       },
     };

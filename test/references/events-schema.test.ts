@@ -26,13 +26,17 @@ let events: Event[];
 beforeAll(async () => {
   estate = await openEstate({ posts: 40 });
   const [demo] = demoTenants(40);
-  const [tenant, user, category, post] = Array.from({ length: 4 }, () => randomUUID());
+  const [tenant, user, other, category, post] = Array.from({ length: 5 }, () => randomUUID());
   // The demo data are full of references: what is changed and deleted here is new.
   await estate.sql('cortex', `INSERT INTO tenants (id, slug, name) VALUES ('${tenant}', 'new', 'New')`);
   await estate.sql(
     'cortex',
     `INSERT INTO users (id, tenant_id, username, email) VALUES ('${user}', '${demo!.tenantId}', 'new', 'new@example.org');
      INSERT INTO categories (id, tenant_id, slug, label) VALUES ('${category}', '${demo!.tenantId}', 'new', 'New');
+     INSERT INTO users (id, tenant_id, username, email) VALUES ('${other}', '${demo!.tenantId}', 'other', 'other@example.org');
+     INSERT INTO profiles (tenant_id, user_id) VALUES ('${demo!.tenantId}', '${user}');
+     UPDATE profiles SET user_id = '${other}' WHERE user_id = '${user}';
+     DELETE FROM profiles WHERE user_id = '${other}';
      UPDATE tenants SET name = 'Newer' WHERE id = '${tenant}';
      UPDATE users SET display_name = 'Newer', avatar_url = 'https://example.org/new' WHERE id = '${user}';
      UPDATE categories SET label = 'Newer' WHERE id = '${category}';

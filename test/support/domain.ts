@@ -17,6 +17,7 @@ import { ownerPeer } from '../../subgraphs/runtime/references/peers/local-peer';
 import type { Peer } from '../../subgraphs/runtime/references/peers/peer';
 import { type EventStream, isEventStream } from '../../wire/contract/event-stream';
 import type { Viewer } from '../../wire/contract/viewer';
+import type { Watermark } from '../../wire/contract/watermark';
 import { openLog } from '../../wire/log';
 import { type Answer, answerOf } from './answer';
 import { copyDatabase, type TestDatabase } from './databases';
@@ -26,11 +27,14 @@ export class TestDomain {
   private databases: Record<string, TestDatabase> = {};
   private owners: DataSource[] = [];
   private subgraph!: Subgraph;
+  private readonly others: Subgraph[] = [];
+  private peers: Record<string, Peer> = {};
   private readonly definition: SubgraphDefinition;
 
   constructor(
     readonly name: string,
     private readonly settings?: () => SubgraphOptions['settings'],
+    private readonly redisUrl?: () => string,
   ) {
     this.definition = definitionOf(name);
   }
@@ -40,37 +44,56 @@ export class TestDomain {
   }
 
   async open(): Promise<void> {
-    const log = openLog('silent');
-    const peers: Record<string, Peer> = {};
     for (const owner of new Set(this.replicas.map(({ owner }) => owner))) {
       this.databases[owner] = await copyDatabase(owner);
       const { url } = this.databases[owner];
       const dataSource = await createDataSource(definitionOf(owner), { url, poolSize: 1 }).initialize();
       this.owners.push(dataSource);
-      peers[owner] = ownerPeer(definitionOf(owner), dataSource);
+      this.peers[owner] = ownerPeer(definitionOf(owner), dataSource);
     }
     this.databases[this.name] = await copyDatabase(this.name);
+    this.subgraph = await this.process();
+  }
+
+  /** Another process of the subgraph, as good as: nothing in memory is shared. Closed with the domain. */
+  async anotherProcess(): Promise<Subgraph> {
+    const subgraph = await this.process();
+    this.others.push(subgraph);
+    return subgraph;
+  }
+
+  private process(): Promise<Subgraph> {
+    const log = openLog('silent');
     const owners = Object.fromEntries(
       manifest.flatMap(({ name, publishes }) => publishes.map(type => [type, name])),
     );
-    this.subgraph = await openSubgraph(this.definition, {
+    const { peers } = this;
+    return openSubgraph(this.definition, {
       database: { url: this.database.url, poolSize: 4 },
       secrets: ['signs the cursors of a test, and is long enough to'],
-      peerDirectory: { peers, owners, events: inProcessEvents(log), repairMaxRows: 100 },
+      peerDirectory: { peers: { ...peers }, owners, events: inProcessEvents(log), repairMaxRows: 100 },
       settings: this.settings?.(),
+      redisUrl: this.redisUrl?.(),
       log,
     });
   }
 
   async close(): Promise<void> {
-    await this.subgraph?.close();
+    await Promise.all([this.subgraph, ...this.others].map(subgraph => subgraph?.close()));
     await Promise.all(this.owners.map(owner => owner.destroy()));
     await Promise.all(Object.values(this.databases).map(database => database.drop()));
   }
 
-  query(source: string, variables: Record<string, unknown>, viewer: Viewer): Promise<Answer> {
-    const { subgraph } = this;
-    return answerOf(subgraph.schema, source, document => subgraph.execute({ document, variables, viewer }));
+  /** `by`: which process; `watermark`: the reader's last write. */
+  query(
+    source: string,
+    variables: Record<string, unknown>,
+    viewer: Viewer,
+    { by = this.subgraph, watermark }: { by?: Subgraph; watermark?: Watermark } = {},
+  ): Promise<Answer> {
+    return answerOf(by.schema, source, document =>
+      by.execute({ document, variables, viewer, ...(watermark && { watermark }) }),
+    );
   }
 
   /** What a subscription tells, from now on; throws where it is refused. End it by its `return`. */
@@ -153,8 +176,12 @@ function definitionOf(name: string): SubgraphDefinition {
 }
 
 /** Open before the file's first test, closed after its last. `settings` are asked for then. */
-export function openDomain(name: string, settings?: () => SubgraphOptions['settings']): TestDomain {
-  const domain = new TestDomain(name, settings);
+export function openDomain(
+  name: string,
+  settings?: () => SubgraphOptions['settings'],
+  redisUrl?: () => string,
+): TestDomain {
+  const domain = new TestDomain(name, settings, redisUrl);
   beforeAll(() => domain.open());
   afterAll(() => domain.close());
   return domain;

@@ -8,7 +8,7 @@ import { Publish } from '../../runtime/references/declare/publish';
 import type { RevocationReason } from '../types.generated';
 import { AccountHolder } from './account-holder';
 
-@Publish({ fields: ['userId'], referable: false })
+@Publish({ fields: ['userId'], events: { changed: 'true' }, referable: false })
 @Entity('sessions')
 @Unique(['tenantId', 'id'])
 @Index(['tenantId', 'createdAt', 'id'])

@@ -1,14 +1,16 @@
 /** What a user tells of themselves beyond their name; at most one a user. */
 import { Column, Entity, type Relation, Unique } from 'typeorm';
-import { Timestamped } from '../../runtime/declare/base-entities';
+import { Revised } from '../../runtime/declare/base-entities';
 import { Check } from '../../runtime/declare/check';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Url } from '../../runtime/declare/text-columns';
+import { Publish } from '../../runtime/references/declare/publish';
 import { User } from './user';
 
+@Publish({ fields: ['userId'], events: { changed: 'true' }, referable: false })
 @Entity('profiles')
 @Unique(['tenantId', 'userId'])
-export class Profile extends Timestamped {
+export class Profile extends Revised {
   userId: string;
 
   @RefersTo(() => User, { onDelete: 'CASCADE', index: false })

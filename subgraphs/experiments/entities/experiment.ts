@@ -11,7 +11,7 @@ import { Line, Name, Text } from '../../runtime/declare/text-columns';
 import { Publish } from '../../runtime/references/declare/publish';
 import type { ExperimentStatus, ExperimentVariant } from '../types.generated';
 
-@Publish({ fields: ['key', 'status'], referable: false })
+@Publish({ fields: ['key', 'status'], events: { changed: 'true' }, referable: false })
 @Entity('experiments')
 @OfTenant()
 @Unique(['tenantId', 'id'])

@@ -4,7 +4,7 @@ import { move } from '../../runtime/change/move';
 import { remove } from '../../runtime/change/remove';
 import { admin } from '../../runtime/change/who';
 import { mutation } from '../../runtime/request/resolver';
-import { assign, track } from '../assigning';
+import { assign, assignmentCache, track } from '../assigning';
 import { Experiment } from '../entities/experiment';
 import { requireVariants } from '../rules';
 import type { MutationResolvers } from '../types.generated';
@@ -25,6 +25,11 @@ export const Mutation: MutationResolvers = {
     set: () => ({ stoppedAt: new Date() }),
   }),
   deleteExperiment: remove(Experiment, { who: admin }),
-  assignToExperiment: mutation(assign),
+  // What is not at hand is assigned, or found to be: one transaction either way.
+  assignToExperiment: async (_parent, { input }, context, info) => {
+    const load = async () => [(await context.transact(assign, input, info)).assignment];
+    const key = `${input.key}:assignment:${context.viewer.userId}`;
+    return { assignment: await context.batch(`assign ${input.key}`, load, key, info, assignmentCache) };
+  },
   trackExperiment: mutation(track),
 };

@@ -1,11 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { mappedEvents } from '../../../wire/contract/event-stream';
 import type { SubgraphContext } from '../../runtime/request/context';
-import { loadStates, statesOn } from '../evaluating';
+import { flagCache, loadFlags, stateOf, statesOn } from '../evaluating';
 import type { QueryResolvers, SubscriptionResolvers } from '../types.generated';
 
+const flag = async (
+  _root: unknown,
+  { key }: { key: string },
+  context: SubgraphContext,
+  info: GraphQLResolveInfo,
+) => stateOf(key, await context.batch(loadFlags, loadFlags, key, info, flagCache), context.viewer);
+
 export const Query: QueryResolvers = {
-  flag: (_root, { key }, context, info) => context.batch(loadStates, loadStates, key, info),
+  flag,
   flags: (_root, _args, context, info) => context.read(manager => statesOn(manager, context.viewer), info),
 };
 
@@ -18,11 +25,6 @@ export const Subscription: SubscriptionResolvers = {
         String(data.key).toLowerCase() === key.toLowerCase() ? { flagChanged: key } : undefined,
       );
     },
-    resolve: (
-      _event: unknown,
-      { key }: { key: string },
-      context: SubgraphContext,
-      info: GraphQLResolveInfo,
-    ) => context.batch(loadStates, loadStates, key, info),
+    resolve: flag,
   } as SubscriptionResolvers['flagChanged'],
 };

@@ -1,6 +1,7 @@
 /** Declares a subgraph: all that the runtime needs to know of a domain, in one object. */
 import type { MigrationInterface } from 'typeorm';
 import type { DomainErrorCode } from '../../../wire/contract/errors';
+import type { Cache } from '../cache/cache';
 import type { Violations } from '../database/database-error';
 import type { DemoTables } from '../demo/demo';
 import type { Filters } from '../list/filter';
@@ -40,6 +41,8 @@ export interface SubgraphDefinition {
   readonly totals?: Total[];
   /** References whose rows are neither deleted nor emptied when what they refer to goes, but changed by the domain. */
   readonly anonymize?: Anonymize[];
+  /** What it keeps at hand, by which events it changes. */
+  readonly caches?: Cache[];
   /** What it does every so often, for each tenant. */
   readonly tasks?: Task[];
   /** The rows of the demo data, table by table. */

@@ -4,6 +4,7 @@
  */
 import type { DataSource } from 'typeorm';
 import type { Log } from '../../../wire/log';
+import { Changes } from '../cache/changes';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
 import { forgetRequests } from '../request/once';
 import { LiveEvents } from '../subscription/live-events';
@@ -46,6 +47,8 @@ export interface References {
   readonly inboxes: ReadonlyMap<string, Inbox>;
   /** What subscriptions hear. */
   readonly live: LiveEvents;
+  /** What caches follow. */
+  readonly changes: Changes;
   /** From now on it hears the others and tells them: once all subgraphs of the process are open. */
   begin(): void;
   /** What was written here is committed, and may be of interest to others. */
@@ -73,7 +76,11 @@ export function openReferences(
   const keys = new OwnerKeys(definition, dataSource, peers);
   const writing = new Writing(dataSource, all, keys);
   const outboxListener = openOutboxListener(url, definition.name, log);
-  const { notify } = outboxListener;
+  const changes = new Changes(definition, dataSource, outboxListener, log);
+  const notify = () => {
+    changes.wrote();
+    outboxListener.notify();
+  };
   const deletions = new Deletions({ definition, dataSource, peers, log, notify });
   const peer = localPeer(definition, dataSource, deletions);
   peers[definition.name] = peer;
@@ -112,7 +119,7 @@ export function openReferences(
     await mend({ settle, totals });
     if (totals) recount = comparison!.findings.some(({ problem }) => problem === 'UNSETTLED');
   };
-  for (const source of sourcesOf(definition, dataSource)) {
+  for (const source of sourcesOf(definition, dataSource)) {}))) {
     inboxes.set(
       source,
       new Inbox({ definition, dataSource, source, peers, keys, parked, log, resync, notify }),
@@ -162,11 +169,13 @@ export function openReferences(
     peers,
     inboxes,
     live,
+    changes,
     begin,
     notify,
     health: openHealth({ definition, dataSource, peers, inboxes, keys, last: () => comparison }),
     stop: async () => {
       await live.stop();
+      await changes.stop();
       deletions.stop();
       await Promise.all(running.map(one => one.stop()));
       await outboxListener.stop();

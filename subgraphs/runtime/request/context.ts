@@ -8,6 +8,8 @@ import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import { JoineryError } from '../../../wire/contract/errors';
 import type { Idempotency } from '../../../wire/contract/idempotency';
 import type { SignedInViewer, Viewer } from '../../../wire/contract/viewer';
+import { type Cache, isRowCache } from '../cache/cache';
+import type { Caches } from '../cache/caches';
 import { explainDatabaseError, isRetryable } from '../database/database-error';
 import type { DatabaseUse } from '../database/database-use';
 import { violationsOf } from '../database/derived-violations';
@@ -25,7 +27,7 @@ import { noteKeys } from '../references/write/referred-keys';
 import { type AskedRows, selectAsked, wholeRow } from './asked-rows';
 import { findKept, type Kept, type Once, onceOnly } from './once';
 import { columnOf, readableConditions } from './row-query';
-import { paramsOf, runSql, whereAll } from './sql';
+import { paramsOf, runSql, type Sql, whereAll } from './sql';
 
 /** A function that loads one value a key, in the order of the keys. */
 export type BatchFunction<Value> = (
@@ -75,11 +77,13 @@ export class SubgraphContext {
     /** Of a request that is explained. */
     private readonly recorder?: StatementRecorder,
     private readonly idempotency?: Idempotency,
+    /** Left out where everything is to be read as it is now. `after`: the viewer's last transaction here. */
+    private readonly cached?: { readonly caches: Caches; readonly after: string | undefined },
   ) {
     this.manager = managerOfTenant(dataSource, definition.name, viewer.tenantId, undefined, use);
   }
 
-  /** The same viewer's next request: what was loaded for this one is read again. */
+  /** The same viewer's next request: what was loaded for this one is read again, and from the database. */
   renewed(): SubgraphContext {
     const { definition, dataSource, viewer, cursors, references, use } = this;
     return new SubgraphContext(definition, dataSource, viewer, cursors, references, use.renewed());
@@ -97,9 +101,14 @@ export class SubgraphContext {
   ): Promise<Entity | null> {
     const metadata = this.dataSource.getMetadata(entity);
     const name = `${metadata.name}.${property}`;
+    const cache = this.definition.caches?.find(
+      one => isRowCache(one) && one.entity === entity && one.by === property,
+    );
+    const columns = cache && this.cached ? wholeRow : asked;
     const load = (manager: EntityManager, keys: string[]) =>
-      this.loadRows(manager, metadata, property, keys, asked);
-    return this.loader(`${name} ${asked.name}`, load, () => name).load(key);
+      this.loadRows(manager, metadata, property, keys, columns);
+    const by = cache && this.readableConditions(metadata);
+    return this.loader(`${name} ${columns.name}`, load, () => name, cache, by).load(key);
   }
 
   /** What is the same for all rows of a field of the operation, computed for the first: by its nodes and a name. */
@@ -113,17 +122,22 @@ export class SubgraphContext {
     return values.get(name) as Value;
   }
 
-  /** The field's value for this key; all keys of a tick are one call. The name tells loaders apart. */
+  /**
+   * The field's value for this key; all keys of a tick are one call. The name tells loaders apart. With a cache, the value
+   * is the same for every viewer of the tenant.
+   */
   batch<Value>(
     name: unknown,
     load: BatchFunction<Value>,
     key: string,
     info: GraphQLResolveInfo,
+    cache?: Cache<Value>,
   ): Promise<Value> {
     return this.loader(
       name,
       (manager, keys) => load(manager, keys, this.viewer),
       () => fieldOf(info),
+      cache,
     ).load(key);
   }
 
@@ -254,16 +268,25 @@ export class SubgraphContext {
     }
   }
 
-  /** `issuer` is who sends the statements, in the words of an explanation. */
+  /** `issuer` is who sends the statements, in the words of an explanation; `by`: see `Reading`. */
   private loader(
     name: unknown,
     load: (manager: EntityManager, keys: string[]) => Promise<any[]>,
     issuer: () => string,
+    cache?: Cache,
+    by?: readonly unknown[],
   ): DataLoader<string, any> {
     let loader = this.loaders.get(name);
     if (!loader) {
+      const { cached, viewer } = this;
+      const loadAll = (keys: readonly string[]) => load(this.managerFor(issuer, keys.length), [...keys]);
+      const { tenantId } = viewer;
       loader = new DataLoader(keys =>
-        this.explain(() => load(this.managerFor(issuer, keys.length), [...keys])),
+        this.explain(() =>
+          cache && cached
+            ? cached.caches.read(keys, { cache, tenantId, by, after: cached.after, load: loadAll })
+            : loadAll(keys),
+        ),
       );
       this.loaders.set(name, loader);
     }
@@ -278,6 +301,10 @@ export class SubgraphContext {
     return managerOfTenant(dataSource, definition.name, viewer.tenantId, observe, use);
   }
 
+  private readableConditions(metadata: EntityMetadata): Sql[] {
+    return readableConditions(metadata, this.definition.readable?.[metadata.name], this.viewer);
+  }
+
   private async loadRows(
     manager: EntityManager,
     metadata: EntityMetadata,
@@ -287,8 +314,7 @@ export class SubgraphContext {
   ): Promise<(Row | null)[]> {
     const column = metadata.findColumnWithPropertyName(property)!;
     const type = this.dataSource.driver.normalizeType(column);
-    const readable = this.definition.readable?.[metadata.name];
-    const conditions = readableConditions(metadata, readable, this.viewer);
+    const conditions = this.readableConditions(metadata);
     const { columns, joins } = selectAsked(metadata, asked);
     // Which key a row has is for PostgreSQL to say: by its column's collation, "ADA" is the key of "ada". One parameter,
     // so one statement text, whatever the number of keys.

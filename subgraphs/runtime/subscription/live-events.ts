@@ -6,6 +6,7 @@ import type { DataSource } from 'typeorm';
 import { JoineryError } from '../../../wire/contract/errors';
 import { type EventStream, mappedEvents, PushedEvents } from '../../../wire/contract/event-stream';
 import type { Log } from '../../../wire/log';
+import { readSnapshot, type Snapshot, sees } from '../database/snapshot';
 import { loop } from '../references/events/loop';
 import { readEvents } from '../references/events/outbox';
 import type { OutboxListener } from '../references/events/outbox-listener';
@@ -25,11 +26,6 @@ export interface Followed {
   readonly tenantId: string;
   readonly type: string;
   readonly name: string;
-}
-
-interface Snapshot {
-  readonly xmin: bigint;
-  sees(xid: string): boolean;
 }
 
 interface Reader {
@@ -75,7 +71,7 @@ export class LiveEvents {
       // In this order, so that what the snapshot does not see is read after the reader's place.
       await reader.begun;
       const known = await this.#sharedSnapshot();
-      return mappedEvents(events, event => (known.sees(event.xid) ? undefined : event));
+      return mappedEvents(events, event => (sees(known, event.xid) ? undefined : event));
     } catch (error) {
       await events.return();
       throw error;
@@ -145,15 +141,9 @@ export class LiveEvents {
     return this.#nextSnapshot;
   }
 
-  /** https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-PG-SNAPSHOT */
   async #snapshot(): Promise<Snapshot> {
     const [{ snapshot }] = await this.dataSource.query('SELECT pg_current_snapshot()::text AS snapshot');
-    const [xmin, xmax, running] = (snapshot as string).split(':') as [string, string, string];
-    const inProgress = new Set(running.split(','));
-    return {
-      xmin: BigInt(xmin),
-      sees: xid => BigInt(xid) < BigInt(xmin) || (BigInt(xid) < BigInt(xmax) && !inProgress.has(xid)),
-    };
+    return readSnapshot(snapshot);
   }
 }
 

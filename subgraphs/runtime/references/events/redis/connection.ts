@@ -23,8 +23,8 @@ export interface RedisConnection {
 const silenceMs = 20_000;
 const maxReconnectMs = 2_000;
 
-/** Opens connections to one Redis. The URL may hold a password: it is never logged. */
-export function redisConnections(url: string, log: Log): () => RedisConnection {
+/** Opens connections to one Redis. The URL may hold a password: it is never logged. `meanwhile`: what happens without it. */
+export function redisConnections(url: string, log: Log, meanwhile: string): () => RedisConnection {
   let away = false;
   return () => {
     let ended = false;
@@ -40,7 +40,7 @@ export function redisConnections(url: string, log: Log): () => RedisConnection {
     client.on('error', (error: Error) => {
       if (away || ended) return;
       away = true;
-      log.warn({ err: error }, 'Redis does not answer; events are read from their owners until it does');
+      log.warn({ err: error }, `Redis does not answer; ${meanwhile} until it does`);
     });
     client.on('ready', () => {
       if (away) log.warn('Redis answers again');

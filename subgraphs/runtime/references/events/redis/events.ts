@@ -34,7 +34,7 @@ export function redisEvents({
   claimAfterMs = 30_000,
   catchUpMs = 1_000,
 }: RedisEventsOptions): EventTransport {
-  const connect = redisConnections(url, log);
+  const connect = redisConnections(url, log, 'events are read from their owners');
   const streamOf = (source: string) => `${prefix}:${source}:events`;
   const all = new Set<Running>();
   const opened = (running: Running): Running => {
