@@ -5,6 +5,7 @@ import { TenantReplica } from '../replicas/tenant';
 import { cacheRows } from '../runtime/cache/cache';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { hasRole } from '../runtime/request/viewer-rights';
+import { noteChanges } from './audit';
 import { authDemo } from './demo';
 import { Account } from './entities/account';
 import { AccountHolder } from './entities/account-holder';
@@ -30,7 +31,7 @@ export const auth = defineSubgraph({
   entities: [Account, Session, RefreshToken, AuditLog, SignUp, TenantReplica, AccountHolder],
   migrations: [CreateAuth1796022768935, TellOfEveryChangeOfSessions1796047608398],
   resolvers: { Query, Mutation, ...fields },
-  effects: [makeAccount, refuseSignUp],
+  effects: [makeAccount, refuseSignUp, noteChanges],
   readable: {
     Account: ownOrAdmin,
     Session: ownOrAdmin,

@@ -59,6 +59,13 @@ export function followsTheOutbox(cortex: TestDomain, processes: () => readonly S
     await untilCached('first');
     await write('by SQL');
     await untilCached('by SQL');
+    await cortex.sql('UPDATE profiles SET user_id = $2 WHERE user_id = $1', [
+      people.user.userId,
+      people.moderator.userId,
+    ]);
+    await eventually(async () => {
+      for (const process of processes()) expect((await read(process)).data.user.profile).toBeNull();
+    });
     await write('again');
     await untilCached('again');
     const profile = `{ profile: user(id: "${people.user.userId}") { profile { headline } } }`;

@@ -44,6 +44,7 @@ interface Look extends Seen {
 interface ChangedRow extends Changed {
   readonly type: string;
   readonly tenantId: string;
+  readonly before: Changed['data'] | null;
 }
 
 export class Changes {
@@ -122,12 +123,15 @@ export class Changes {
     this.#last = { incarnation, snapshot, at, written };
   }
 
-  #note({ type, tenantId, ...object }: ChangedRow, snapshot: Snapshot): void {
+  #note({ type, tenantId, id, data, before }: ChangedRow, snapshot: Snapshot): void {
     for (const { name, changes } of this.definition.caches ?? []) {
       const concerned = changes[type];
       if (!concerned) continue;
-      const key = concerned === 'all' ? [] : [concerned(object)];
-      this.#changed.set([name, tenantId, ...key].join(' '), snapshot);
+      const tenant = `${name} ${tenantId}`;
+      if (concerned === 'all') this.#changed.set(tenant, snapshot);
+      else
+        for (const one of [data, before ?? data])
+          this.#changed.set(`${tenant} ${concerned({ id, data: one })}`, snapshot);
     }
   }
 
@@ -138,7 +142,7 @@ export class Changes {
       await systemTransaction(this.dataSource, null, manager =>
         manager.query(
           `SELECT pg_current_snapshot()::text AS snapshot, joinery_incarnation() AS incarnation,
-                  (SELECT coalesce(jsonb_agg(jsonb_build_object('type', type, 'tenantId', tenant_id, 'id', key, 'data', data)), '[]')
+                  (SELECT coalesce(jsonb_agg(jsonb_build_object('type', type, 'tenantId', tenant_id, 'id', key, 'data', data, 'before', before)), '[]')
                      FROM (SELECT * FROM joinery_outbox o WHERE o.xid >= pg_snapshot_xmin($1::pg_snapshot)
                               AND NOT pg_visible_in_snapshot(o.xid, $1::pg_snapshot) AND o.type = ANY ($2)
                             LIMIT $3) written) AS events`,

@@ -1,6 +1,7 @@
 /** Lists the runtime's own migrations: every subgraph's database has them, before the domain's. */
 import type { MigrationInterface } from 'typeorm';
 import { CreateReferenceTables1700000000000 } from '../references/database/create-reference-tables';
+import { TellWhoAndBefore1720000000000 } from '../references/database/tell-who-and-before';
 import { CreateCollations1600000000000 } from './collations';
 import { CreateFoundRows1710000000000 } from './found-rows';
 
@@ -8,4 +9,5 @@ export const runtimeMigrations: (new () => MigrationInterface)[] = [
   CreateCollations1600000000000,
   CreateReferenceTables1700000000000,
   CreateFoundRows1710000000000,
+  TellWhoAndBefore1720000000000,
 ];

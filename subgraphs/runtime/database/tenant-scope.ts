@@ -2,7 +2,9 @@
  * Binds a request to its tenant: a view of the data source in which every connection has the session setting
  * `joinery.tenant`, which the row-level security policies compare. Raw SQL is bound too.
  */
+import { escapeLiteral } from 'pg';
 import { type DataSource, EntityManager, type QueryRunner, type ReplicationMode } from 'typeorm';
+import type { By } from '../references/peers/peer';
 import type { DatabaseUse, PooledConnection } from './database-use';
 import type { Observe } from './statement-recorder';
 import { announceStatement } from './statements';
@@ -10,13 +12,17 @@ import { announceStatement } from './statements';
 // Beside the client and not on it: the pool hands the same client object to one request after the other.
 const tenantOfClient = new WeakMap<object, string>();
 
+const setBy = (by: By): string =>
+  `SELECT set_config('joinery.by', ${escapeLiteral(JSON.stringify(by))}, true)`;
+
 interface Client extends PooledConnection {
   query(sql: string, values: unknown[]): Promise<unknown>;
 }
 
 /**
  * An EntityManager whose reads and writes, with or without a transaction, touch rows of this tenant only. `observe`
- * stands around each statement. `use` bounds what a request takes; without, it is work of our own.
+ * stands around each statement. `use` bounds what a request takes; without, it is work of our own. `by`: what the events of
+ * its transactions say of who made them; it is set as they begin, in the same message to the server.
  */
 export function managerOfTenant(
   dataSource: DataSource,
@@ -24,6 +30,7 @@ export function managerOfTenant(
   tenantId: string,
   observe?: Observe,
   use?: DatabaseUse,
+  by?: By,
 ): EntityManager {
   const scoped: DataSource = Object.create(dataSource, {
     createQueryRunner: {
@@ -55,7 +62,8 @@ export function managerOfTenant(
       query: (...args: unknown[]) => {
         const [sql, values] = args as [string, unknown[]?];
         announceStatement(subgraph, sql);
-        const send = held ? () => held.send(sql, () => query(...args)) : () => query(...args);
+        const sent = by && sql === 'START TRANSACTION' ? [`${sql}; ${setBy(by)}`] : args;
+        const send = held ? () => held.send(sql, () => query(...sent)) : () => query(...sent);
         return observe ? observe(sql, values, send) : send();
       },
       release: () => (held ? held.release(release) : release()),

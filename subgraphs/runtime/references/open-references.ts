@@ -119,7 +119,7 @@ export function openReferences(
     await mend({ settle, totals });
     if (totals) recount = comparison!.findings.some(({ problem }) => problem === 'UNSETTLED');
   };
-  for (const source of sourcesOf(definition, dataSource)) {}))) {
+  for (const source of sourcesOf(definition, dataSource, Object.values(peerDirectory?.owners ?? {}))) {
     inboxes.set(
       source,
       new Inbox({ definition, dataSource, source, peers, keys, parked, log, resync, notify }),

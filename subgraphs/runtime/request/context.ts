@@ -22,7 +22,7 @@ import { ownerOf } from '../references/declare/owners';
 import type { Deletion } from '../references/deletion/deletions';
 import type { MayDelete } from '../references/deletion/may-delete';
 import type { References } from '../references/open-references';
-import { type AffectedRows, type Key, type Peer, peerNamed } from '../references/peers/peer';
+import { type AffectedRows, type By, type Key, type Peer, peerNamed } from '../references/peers/peer';
 import { noteKeys } from '../references/write/referred-keys';
 import { type AskedRows, selectAsked, wholeRow } from './asked-rows';
 import { findKept, type Kept, type Once, onceOnly } from './once';
@@ -158,7 +158,7 @@ export class SubgraphContext {
     { anonymous = false, secret = false } = {},
   ): Promise<Payload> {
     const signedIn = anonymous ? (this.viewer as SignedInViewer) : this.signedIn();
-    const recording = this.managerFor(() => fieldOf(info));
+    const recording = this.managerFor(() => fieldOf(info), null, byOf(signedIn));
     const once = secret ? undefined : this.onceFor(signedIn, info);
     const { payload, transaction } = await this.explain(() =>
       this.references.writing.run(signedIn.tenantId, keys =>
@@ -191,10 +191,12 @@ export class SubgraphContext {
     const once = this.onceFor(signedIn, info);
     const begin = async (): Promise<Deletion> => {
       await asking.transaction(manager => mayDelete(manager, signedIn, id));
-      if (!once) return deletions.begin(signedIn.tenantId, key);
+      const by = byOf(signedIn);
+      if (!once) return deletions.begin(signedIn.tenantId, key, by);
       return deletions.begin(
         signedIn.tenantId,
         key,
+        by,
         async (manager, begin) => (await onceOnly(manager, once, begin)).payload,
       );
     };
@@ -293,12 +295,12 @@ export class SubgraphContext {
     return loader;
   }
 
-  /** The request's manager; of an explained request, one that records what it sends. */
-  private managerFor(issuer: () => string, keys: number | null = null): EntityManager {
-    if (!this.recorder) return this.manager;
+  /** The request's manager; of an explained request, one that records what it sends; of a change, one that says by whom. */
+  private managerFor(issuer: () => string, keys: number | null = null, by?: By): EntityManager {
+    if (!this.recorder && !by) return this.manager;
     const { dataSource, definition, viewer, recorder, use } = this;
-    const observe = recorder.observer(issuer(), keys);
-    return managerOfTenant(dataSource, definition.name, viewer.tenantId, observe, use);
+    const observe = recorder?.observer(issuer(), keys);
+    return managerOfTenant(dataSource, definition.name, viewer.tenantId, observe, use, by);
   }
 
   private readableConditions(metadata: EntityMetadata): Sql[] {
@@ -339,5 +341,11 @@ export class SubgraphContext {
     }
   }
 }
+
+const byOf = ({ userId, client }: Viewer): By => ({
+  userId,
+  address: client?.address ?? null,
+  agent: client?.agent ?? null,
+});
 
 const fieldOf = ({ parentType, fieldName }: GraphQLResolveInfo): string => `${parentType.name}.${fieldName}`;

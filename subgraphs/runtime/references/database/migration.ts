@@ -199,8 +199,8 @@ export async function announce(queryRunner: QueryRunner, published: Published): 
 
     CREATE FUNCTION ${table}_publish_updated() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      ${insert}
-        SELECT n.${tenant}, '${type}', 'updated', n.id, n.revision, ${data('n')}, NULL
+      INSERT INTO joinery_outbox (tenant_id, type, name, key, revision, data, before)
+        SELECT n.${tenant}, '${type}', 'updated', n.id, n.revision, ${data('n')}, ${data('o')}
           FROM changed n JOIN before o USING (id) WHERE n.revision <> o.revision ORDER BY n.id;
       ${keepDurable}${named.join('')}
       RETURN NULL;

@@ -32,7 +32,7 @@ export async function systemTransaction<Value>(
       return await dataSource.transaction(async manager => {
         await manager.query(
           `SELECT set_config('joinery.system', $1, true), set_config('joinery.tenant', $2, true),
-                  set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true),
+                  set_config('joinery.by', '', true), set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true),
                   set_config('synchronous_commit', ${durable}, true)`,
           [tenantId === null ? 'on' : '', tenantId ?? '', String(timeoutMs), String(lockMs)],
         );

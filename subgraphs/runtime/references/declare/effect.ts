@@ -11,10 +11,10 @@ import type { Event } from '../peers/peer';
  * be final.
  */
 export interface Effect {
-  /** The subgraph whose event it is. */
+  /** The subgraph whose event it is; `*` is every one, this one too. */
   readonly of: string;
-  /** `Post.published` */
-  readonly event: `${string}.${string}`;
+  /** `Post.published`; `*` is every event. */
+  readonly event: `${string}.${string}` | '*';
   /** All events are of one tenant, which is the manager's; in the owner's order. */
   readonly apply: (manager: EntityManager, events: readonly Event[]) => Promise<void>;
 }

@@ -69,8 +69,13 @@ export function replicasOf(dataSource: DataSource): Map<string, ReplicaTable> {
   return replicas;
 }
 
-/** The subgraphs whose events are taken: those of the replicas and of the effects. */
-export function sourcesOf(definition: SubgraphDefinition, dataSource: DataSource): string[] {
+/** The subgraphs whose events are taken: those of the replicas and of the effects; `publishing` are all that there are. */
+export function sourcesOf(
+  definition: SubgraphDefinition,
+  dataSource: DataSource,
+  publishing: readonly string[] = [],
+): string[] {
   const owners = [...replicasOf(dataSource).values()].map(({ owner }) => owner);
-  return [...new Set([...owners, ...effectsOf(definition).map(({ of }) => of)])];
+  const ofEffects = effectsOf(definition).flatMap(({ of }) => (of === '*' ? publishing : [of]));
+  return [...new Set([...owners, ...ofEffects])];
 }

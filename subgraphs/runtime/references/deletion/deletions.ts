@@ -12,7 +12,7 @@ import { databaseError } from '../../database/database-error';
 import type { EntityClass, SubgraphDefinition } from '../../declare/define-subgraph';
 import { sideBySide } from '../../side-by-side';
 import { deletionTimeoutMs, lockPatienceMs, systemTransaction } from '../database/system-transaction';
-import { type AffectedRows, type Key, maxKeys, type Peers, peerNamed } from '../peers/peer';
+import { type AffectedRows, type By, type Key, maxKeys, type Peers, peerNamed } from '../peers/peer';
 import { publishedEntity } from '../peers/published';
 import { within } from '../within';
 import { askedAtOnce, explore, type Visit } from './explore';
@@ -104,6 +104,7 @@ export class Deletions {
   async begin(
     tenantId: string,
     { type, id }: Key,
+    by: By | null = null,
     once = (_manager: EntityManager, begin: () => Promise<Deletion>) => begin(),
   ): Promise<Deletion> {
     const table = this.options.dataSource.getMetadata(this.entityOf(type)).tableName;
@@ -111,9 +112,9 @@ export class Deletions {
       const [row] = await manager.query(`SELECT FROM "${table}" WHERE id = $1`, [id]);
       if (!row) throw new JoineryError('NOT_FOUND', `There is no ${type} with the id ${id}.`, { type, id });
       await manager.query(
-        `INSERT INTO joinery_deletions (type, key) VALUES ($1, $2)
+        `INSERT INTO joinery_deletions (type, key, by) VALUES ($1, $2, $3)
          ON CONFLICT (type, key) WHERE ${underWay} DO NOTHING`,
-        [type, id],
+        [type, id, by && JSON.stringify(by)],
       );
       const [deletion]: (Deletion | undefined)[] = await manager.query(
         `SELECT ${columns} FROM joinery_deletions WHERE type = $1 AND key = $2 AND ${underWay}`,
@@ -269,7 +270,11 @@ export class Deletions {
           [id, token],
         );
         if (moved.length === 0) return;
-        await manager.query(`SELECT set_config('joinery.deletion', $1, true)`, [id]);
+        await manager.query(
+          `SELECT set_config('joinery.deletion', id::text, true), set_config('joinery.by', coalesce(by::text, ''), true)
+             FROM joinery_deletions WHERE id = $1`,
+          [id],
+        );
         await removeKeys(definition, dataSource, manager, [{ type, id: key }], { applying: false });
         await manager.query('DELETE FROM joinery_closing WHERE deletion = $1', [id]);
       };

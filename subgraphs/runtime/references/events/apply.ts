@@ -7,6 +7,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
 import { switchTenant, systemTransaction } from '../database/system-transaction';
 import { shutGate } from '../database/tenant-gate';
+import type { Effect } from '../declare/effect';
 import { type ReplicaTable, replicasOf } from '../declare/replica';
 import { effectsOf } from '../declare/total';
 import { removeKeys } from '../deletion/remove';
@@ -36,11 +37,14 @@ export async function applyEvents(
       else await update(manager, replica, run);
     }
     for (const { of, event, apply } of effectsOf(definition)) {
-      if (of === source && event === `${type}.${name}`) await apply(manager, run);
+      if (concerns({ of, event }, source, `${type}.${name}`)) await apply(manager, run);
     }
   }
   keys.refuseLacking();
 }
+
+const concerns = ({ of, event }: Pick<Effect, 'of' | 'event'>, source: string, happened: string): boolean =>
+  (of === '*' || of === source) && (event === '*' || event === happened);
 
 /** Neighbours of one tenant, type, name and deletion are dealt with at once. */
 function alike(events: readonly Event[]): Event[][] {

@@ -23,6 +23,14 @@ const versionOne = placed.extend({
   key: z.guid(),
   revision: decimal,
   data: z.record(z.string(), z.unknown()),
+  before: z.record(z.string(), z.unknown()).nullish(),
+  by: z
+    .looseObject({
+      userId: z.guid().nullable(),
+      address: z.string().nullable(),
+      agent: z.string().nullable(),
+    })
+    .nullish(),
   deletion: z.guid().nullable(),
   occurredAt: z.string(),
 });

@@ -52,7 +52,7 @@ export function readEvents(
     );
     const horizon = horizonAfter(after, now);
     const rows: Row[] = await manager.query(
-      `SELECT xid::text, seq::text, tenant_id AS "tenantId", type, name, key, revision::text, data, deletion,
+      `SELECT xid::text, seq::text, tenant_id AS "tenantId", type, name, key, revision::text, data, before, by, deletion,
               created_at AS "occurredAt"
          FROM joinery_outbox written
         WHERE (xid, seq) > ($1::xid8, $2::bigint) AND xid < $3::xid8 AND tenant_id IS DISTINCT FROM $5::uuid

@@ -45,6 +45,13 @@ export interface Position {
 
 export const beginning: Position = { xid: '0', seq: '0' };
 
+/** Who made a change. */
+export interface By {
+  readonly userId: string | null;
+  readonly address: string | null;
+  readonly agent: string | null;
+}
+
 export interface Event extends Position {
   /** Of this form. A consumer that does not know it keeps the event as a dead letter. */
   readonly version: 1;
@@ -61,6 +68,10 @@ export interface Event extends Position {
   readonly key: string;
   readonly revision: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** The published fields as they were before an update; null of other events. */
+  readonly before?: Readonly<Record<string, unknown>> | null;
+  /** Whose request it was; null of what followed by itself, and of plain SQL. */
+  readonly by?: By | null;
   /** The deletion that it is a part of. */
   readonly deletion: string | null;
   /** ISO 8601. */
