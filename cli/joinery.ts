@@ -101,10 +101,14 @@ program
 program
   .command('seed')
   .description('load demo data; existing rows are kept')
-  .option('--posts <n>', 'number of posts; everything else scales with it', positive, 200)
-  .action(async ({ posts }: { posts: number }) =>
-    (await import('./commands/seed.js')).seedAll(loadConfig(), posts),
-  );
+  .option('--posts <n>', 'number of posts; everything else scales with it (default: 200)', positive)
+  .option('--users <n>', 'number of users, each with a post unless --posts is given', positive)
+  .option('--scale', 'a large platform: 100,000 users')
+  .action(async ({ posts, users, scale }: { posts?: number; users?: number; scale?: boolean }) => {
+    const many = users ?? (scale ? 100_000 : undefined);
+    const { seedAll } = await import('./commands/seed.js');
+    await seedAll(loadConfig(), { posts: posts ?? many ?? 200, users: many });
+  });
 
 program
   .command('add')

@@ -5,7 +5,7 @@ import { domains } from '../../subgraphs';
 import { managerOfTenant } from '../../subgraphs/runtime/database/tenant-scope';
 import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
 import { type Demo, demoTenants } from '../../subgraphs/runtime/demo/demo';
-import { knowDemoKeys } from '../../subgraphs/runtime/demo/demo-keys';
+import { countDemoKeys, knowDemoKeys } from '../../subgraphs/runtime/demo/demo-keys';
 import { countDemoRows, hasDemo, loadDemo } from '../../subgraphs/runtime/demo/load-demo';
 import type { PeerDirectory } from '../../subgraphs/runtime/references/open-references';
 import { ownerPeer } from '../../subgraphs/runtime/references/peers/local-peer';
@@ -47,38 +47,57 @@ export async function seedFirstStart(
   });
 }
 
-export async function seedAll(config: Config, posts: number): Promise<void> {
+export interface Scale {
+  readonly posts: number;
+  /** As few as the posts need, unless given. */
+  readonly users: number | undefined;
+}
+
+export async function seedAll(config: Config, { posts, users }: Scale): Promise<void> {
   if (config.production) {
     throw new ConfigError('Demo data is for development only: with NODE_ENV=production, seed does nothing.');
   }
+  const began = performance.now();
   const databases = await openDatabases(config, domains);
-  const tenants = demoTenants(posts);
-  const total = domains
-    .flatMap(domain => tenants.map(demo => countDemoRows(domain, demo)))
-    .reduce((a, b) => a + b, 0);
-  const bar = new SingleBar(
-    { format: '{bar} {percentage}% | {value}/{total} rows | {domain} | {eta_formatted} left' },
-    Presets.shades_classic,
-  );
+  const tenants = demoTenants(posts, users);
+  const bar = new SingleBar({ format: barFormat, barsize: 18 }, Presets.shades_classic);
   try {
     await prepareAll(databases, domains);
-    bar.start(total, 0, { domain: '' });
     await withDomains(databases, domains, {}, async (opened, peers) => {
       const loaded = opened.flatMap(one => tenants.map(demo => ({ ...one, demo })));
-      for (const { domain, dataSource, demo } of loaded) {
-        await knowDemoKeys(dataSource, demo, domains);
+      // Each key of another's is written twice: as the demo data say it, and as its owner does.
+      const total = loaded.reduce(
+        (sum, { domain, dataSource, demo }) =>
+          sum + countDemoRows(domain, demo) + 2 * countDemoKeys(dataSource, demo, domains),
+        0,
+      );
+      const step = (domain: SubgraphDefinition) => (rows: number) =>
+        bar.increment(rows, { domain: domain.name });
+      bar.start(total, 0, { domain: '' });
+      await sideBySide(loaded, loadedAtOnce, async ({ domain, dataSource, demo }) => {
+        await knowDemoKeys(dataSource, demo, domains, step(domain));
         const manager = managerOfTenant(dataSource, domain.name, demo.tenantId);
-        await loadDemo(manager, domain, demo, rows => bar.increment(rows, { domain: domain.name }));
-      }
-      await completeReplicas(databases, loaded, peers);
+        await loadDemo(manager, domain, demo, step(domain));
+      });
+      await completeReplicas(databases, loaded, peers, step);
     });
     bar.stop();
-    console.log(`${total.toLocaleString('en')} rows for ${posts.toLocaleString('en')} posts are in place.`);
+    const rows = tenants
+      .flatMap(demo => domains.map(domain => countDemoRows(domain, demo)))
+      .reduce((a, b) => a + b, 0);
+    const seconds = ((performance.now() - began) / 1000).toFixed(0);
+    const [{ count }] = tenants as [Demo];
+    console.log(
+      `${rows.toLocaleString('en')} rows are in place after ${seconds} s: ${count.users.toLocaleString('en')} users, ${count.posts.toLocaleString('en')} posts.`,
+    );
   } finally {
     bar.stop();
     await databases.stop();
   }
 }
+
+/** At most 79 columns, also of ten million rows and many hours. */
+const barFormat = '{bar} {percentage}% of {total} rows, {domain}, {eta_formatted} left';
 
 interface Opened {
   readonly domain: SubgraphDefinition;
@@ -94,9 +113,10 @@ async function completeReplicas(
   databases: Databases,
   loaded: readonly Loaded[],
   peers: Peers,
+  onKeys?: (domain: SubgraphDefinition) => (count: number) => void,
 ): Promise<void> {
   await sideBySide(loaded, loadedAtOnce, ({ domain, dataSource, demo }) =>
-    copyReplicas(domain, dataSource, demo.tenantId, peers),
+    copyReplicas(domain, dataSource, demo.tenantId, peers, onKeys?.(domain)),
   );
   const domainsLoaded = [...new Set(loaded.map(one => one.domain))];
   await sideBySide(domainsLoaded, loadedAtOnce, domain => databases.analyze(domain));

@@ -16,12 +16,24 @@ export async function knowDemoKeys(
   dataSource: DataSource,
   demo: Demo,
   all: readonly SubgraphDefinition[],
+  onRows: (count: number) => void = () => {},
 ): Promise<void> {
   for (const replica of replicasOf(dataSource).values()) {
     const table = demoTableOf(replica, demo, all);
-    if (table) await systemTransaction(dataSource, demo.tenantId, manager => write(manager, replica, table));
+    if (table) await write(dataSource, demo.tenantId, replica, table, onRows);
   }
 }
+
+/** How many rows `knowDemoKeys` deals with. */
+export const countDemoKeys = (
+  dataSource: DataSource,
+  demo: Demo,
+  all: readonly SubgraphDefinition[],
+): number =>
+  [...replicasOf(dataSource).values()].reduce(
+    (sum, replica) => sum + (demoTableOf(replica, demo, all)?.rows ?? 0),
+    0,
+  );
 
 function demoTableOf(
   { type, owner }: ReplicaTable,
@@ -35,19 +47,20 @@ function demoTableOf(
 }
 
 async function write(
-  manager: { query(sql: string, parameters: unknown[]): Promise<unknown> },
+  dataSource: DataSource,
+  tenantId: string,
   { metadata, fields }: ReplicaTable,
   { rows, row }: DemoTable,
+  onRows: (count: number) => void,
 ): Promise<void> {
   for (let start = 0; start < rows; start += rowsAtOnce) {
     const count = Math.min(rowsAtOnce, rows - start);
     const batch = Array.from({ length: count }, (_, offset) => row(start + offset));
     const given = fields.filter(({ column }) => column in batch[0]!).map(({ column }) => column);
     const columns = ['id', ...given].map(column => `"${column}"`).join(', ');
-    await manager.query(
-      `INSERT INTO "${metadata.tableName}" (${columns})
-       SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${metadata.tableName}", $1::jsonb) ON CONFLICT DO NOTHING`,
-      [JSON.stringify(batch)],
-    );
+    const sql = `INSERT INTO "${metadata.tableName}" (${columns})
+       SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${metadata.tableName}", $1::jsonb) ON CONFLICT DO NOTHING`;
+    await systemTransaction(dataSource, tenantId, manager => manager.query(sql, [JSON.stringify(batch)]));
+    onRows(count);
   }
 }

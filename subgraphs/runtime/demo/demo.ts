@@ -39,21 +39,27 @@ export interface DemoTable {
 /** A domain's tables, each after the tables that it references. */
 export type DemoTables = (demo: Demo) => DemoTable[];
 
-/** A community with this many posts, and a small second one, so that one can see that neither sees the other. */
-export function demoTenants(posts: number): Demo[] {
+/** A user has ten posts, so that few fill the pages. */
+const usersOf = (posts: number): number => Math.max(20, Math.ceil(posts / 10));
+
+/**
+ * A community with this many posts, and a small second one, so that one can see that neither sees the other. `users`: a
+ * platform has more people than a few who write much.
+ */
+export function demoTenants(posts: number, users = usersOf(posts)): Demo[] {
   return [
-    createDemo(demoTenantId, 'joinery', 'Joinery Community', posts),
-    createDemo('00000000-0000-4000-8000-000000000002', 'acme', 'Acme Makers', 5),
+    createDemo(demoTenantId, 'joinery', 'Joinery Community', posts, users),
+    createDemo('00000000-0000-4000-8000-000000000002', 'acme', 'Acme Makers', 5, usersOf(5)),
   ];
 }
 
-function createDemo(tenantId: string, slug: string, name: string, posts: number): Demo {
+function createDemo(tenantId: string, slug: string, name: string, posts: number, users: number): Demo {
   return {
     tenantId,
     slug,
     name,
     count: {
-      users: Math.max(20, Math.ceil(posts / 10)),
+      users,
       categories: 20,
       tags: 24,
       posts,

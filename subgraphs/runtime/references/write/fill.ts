@@ -108,12 +108,14 @@ export async function copyKeys(
   tenantId: string,
   owner: Pick<Peer, 'keys'>,
   participant: KeysQuery['participant'],
+  onKeys: (count: number) => void = () => {},
 ): Promise<void> {
   const query = { tenantId, type: replica.type, ...(participant && { participant }) };
   for (let after: string | null = null; ; ) {
     const page: Keys = await owner.keys({ ...query, after, limit: pageSize });
     const ids = page.keys.map(({ id }) => id);
     await fillKeys(dataSource, tenantId, replica, ids, some => owner.keys({ ...query, ids: some }));
+    onKeys(ids.length);
     if (ids.length < pageSize) return;
     after = ids.at(-1)!;
   }
@@ -125,11 +127,12 @@ export async function copyReplicas(
   dataSource: DataSource,
   tenantId: string,
   peers: Peers,
+  onKeys?: (count: number) => void,
 ): Promise<void> {
   for (const replica of replicasOf(dataSource).values()) {
     const owner = peers[replica.owner];
     const participant = participantOf(definition, dataSource, replica);
-    if (owner) await copyKeys(dataSource, replica, tenantId, owner, participant);
+    if (owner) await copyKeys(dataSource, replica, tenantId, owner, participant, onKeys);
   }
 }
 
