@@ -1,4 +1,7 @@
-/** Runs the same for each of several, a few at once. After a failure none begins; those that run are waited for. */
+/**
+ * Runs a function for each of several items, a few at a time. After a failure it starts no more, and waits for the
+ * running ones.
+ */
 
 /** In the order of what was given. */
 export async function sideBySide<Each, Value>(

@@ -1,4 +1,4 @@
-/** Turns a text into a number in [0, 1): the same in every process, and evenly spread over texts. */
+/** Turns a text into a number in [0, 1) that is the same in every process and evenly distributed. */
 import { createHash } from 'node:crypto';
 
 export const stableFraction = (text: string): number =>

@@ -1,7 +1,7 @@
 /**
- * Runs what a domain does every so often, for each tenant that has something to do: in a transaction of that tenant, and
- * in every process of the subgraph, so that a task takes rows by SKIP LOCKED or changes nothing the second time. One
- * tenant's failure keeps no other waiting.
+ * Runs a domain's periodic tasks, for each tenant that has work to do: in a transaction of that tenant, in every
+ * process of the subgraph. So a task takes rows with SKIP LOCKED, or changes nothing the second time. A failure for
+ * one tenant does not delay the others.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Log } from '../../wire/log';

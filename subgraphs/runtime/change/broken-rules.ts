@@ -1,6 +1,6 @@
 /**
- * Asks the database which of its table's rules a row would break, all at once: the write itself tells of the first
- * alone. Asked only where something is invalid already.
+ * Asks the database which of its table's rules a row would violate, all at once, because a failing write reports only
+ * the first. Called only if something is already invalid.
  */
 import type { EntityManager, EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';

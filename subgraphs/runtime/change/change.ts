@@ -1,6 +1,7 @@
 /**
- * Runs one everyday change of one row: who may, what is invalid, the domain's own steps, the write, the payload. The
- * kinds of change (create, edit, move, remove, join) say what differs.
+ * Runs one everyday change of one row: checks who may make it, reports what is invalid, runs the domain's own steps,
+ * writes the row and builds the payload. Each kind of change (create, edit, move, remove, join) defines the
+ * differences.
  */
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityManager, EntityMetadata, ObjectLiteral } from 'typeorm';

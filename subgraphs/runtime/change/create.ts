@@ -1,4 +1,4 @@
-/** Makes a row: `createTag: create(Tag, { who: staff })`. The input's fields are its columns, by name. */
+/** Creates a row: `createTag: create(Tag, { who: staff })`. The input's fields are its columns, by name. */
 import type { ObjectLiteral } from 'typeorm';
 import type { EntityClass } from '../declare/define-subgraph';
 import {

@@ -1,6 +1,7 @@
 /**
- * Changes a row: `editTag: edit(Tag, { who: staff })`. What the input leaves out stays; null empties. A field `ifVersion`
- * or `ifUpdatedAt` names what the client read: where the row has another value, the change is refused.
+ * Changes a row: `editTag: edit(Tag, { who: staff })`. A field that the input leaves out keeps its value; null clears
+ * it. A field `ifVersion` or `ifUpdatedAt` contains what the client read: if the row has another value, the change is
+ * refused.
  */
 import type { ObjectLiteral } from 'typeorm';
 import { JoineryError } from '../../../wire/contract/errors';

@@ -1,4 +1,4 @@
-/** Finds what is invalid in values for the columns that are to hold them, before any SQL runs. Texts are read before. */
+/** Finds invalid values for columns before any SQL runs. Texts have been read (input/text.ts) before. */
 import type { EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import type { InvalidField } from '../../../wire/contract/errors';

@@ -1,6 +1,7 @@
 /**
- * Makes, changes and takes away the one row that a viewer has with something: a bookmark of a post, an answer to an
- * invitation. The pair is a unique key of the entity with the viewer's property in it; doing it twice is doing it once.
+ * Creates, changes and deletes the single row that links a viewer to an object: a bookmark of a post, a reply to an
+ * invitation. The pair is a unique key of the entity that contains the viewer's property; repeating the call changes
+ * nothing.
  */
 import type { EntityManager, EntityMetadata, ObjectLiteral } from 'typeorm';
 import { JoineryError } from '../../../wire/contract/errors';

@@ -1,6 +1,7 @@
 /**
- * Moves a row from one state to another along declared arrows; INVALID_STATE says where it is, and where it may go:
- * `publishPost: move(Post, 'status', { from: ['DRAFT', 'ARCHIVED'], to: 'PUBLISHED', who: author('authorId') })`.
+ * Moves a row from one state to another along declared arrows. Any other move is refused with INVALID_STATE, which
+ * reports the current state and the allowed ones: `publishPost: move(Post, 'status', { from: ['DRAFT', 'ARCHIVED'],
+ * to: 'PUBLISHED', who: author('authorId') })`.
  */
 import type { ObjectLiteral } from 'typeorm';
 import { JoineryError } from '../../../wire/contract/errors';

@@ -1,4 +1,4 @@
-/** Makes what a change answers from the row that it is about: the payload type's fields say what of it. */
+/** Builds the payload of a change from the changed row, according to the fields of the payload type. */
 import {
   type GraphQLField,
   type GraphQLOutputType,

@@ -1,6 +1,7 @@
 /**
- * Deletes a row: `deleteTag: remove(Tag, { who: staff })`. Where the payload tells of a deletion (`deletion: Deletion!`),
- * other services refer to the object, and it goes from all of them or is refused (references/deletion/).
+ * Deletes a row: `deleteTag: remove(Tag, { who: staff })`. If the payload has a deletion (`deletion: Deletion!`),
+ * other services refer to the object: it is deleted from all of them, or the deletion is refused
+ * (references/deletion/).
  */
 import type { GraphQLOutputType } from 'graphql';
 import type { EntityManager, ObjectLiteral } from 'typeorm';

@@ -1,4 +1,4 @@
-/** Decides who may make a change: a few rules that a mutation names, and one refusal for all of them (FORBIDDEN). */
+/** Decides who may make a change: mutations name one of a few rules, and every refusal is FORBIDDEN. */
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { JoineryError } from '../../../wire/contract/errors';
 import type { SignedInViewer } from '../../../wire/contract/viewer';

@@ -1,4 +1,4 @@
-/** Writes one row by one statement, which answers with the row as reads do: every column under its property's name. */
+/** Writes one row in one statement, which returns the row as reads do: every column under its property's name. */
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager, EntityMetadata, ObjectLiteral } from 'typeorm';
 import type { EntityClass } from '../declare/define-subgraph';

@@ -1,6 +1,6 @@
 /**
- * Declares the columns that most tables have, as classes to extend: whose row it is, its key, when it was made and
- * changed, and, of a published table, which state an event speaks of.
+ * Declares the columns that most tables have, as base classes: the tenant, the key, the times of creation and change,
+ * and, for a published table, the revision that events carry.
  */
 import { Column, CreateDateColumn, PrimaryColumn, PrimaryGeneratedColumn, UpdateDateColumn } from 'typeorm';
 

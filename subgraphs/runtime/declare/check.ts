@@ -1,4 +1,4 @@
-/** Declares what the database refuses, under a name that a domain's `violations` can say: `posts_title_check`. */
+/** Declares a CHECK constraint, under a name that a domain's `violations` can refer to: `posts_title_check`. */
 import { getMetadataArgsStorage } from 'typeorm';
 import { storedName } from '../references/database/stored-name';
 import { snakeCase } from './naming';

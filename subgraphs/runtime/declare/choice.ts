@@ -1,4 +1,4 @@
-/** Declares a column that holds one of a few words. PostgreSQL refuses others: `posts_status_check`. */
+/** Declares a column that holds one of a few values. PostgreSQL refuses others: `posts_status_check`. */
 import { Column } from 'typeorm';
 import { addCheck } from './check';
 import { snakeCase } from './naming';

@@ -1,4 +1,4 @@
-/** Declares a column that PostgreSQL keeps as a count of other rows (database/count.ts). */
+/** Declares a column in which PostgreSQL maintains a count of other rows (database/count.ts). */
 import type { EntityClass } from './define-subgraph';
 import { NonNegative } from './non-negative';
 

@@ -1,4 +1,4 @@
-/** Declares a subgraph: all that the runtime needs to know of a domain, in one object. */
+/** Declares a subgraph: everything that the runtime needs to know about a domain, in one object. */
 import type { MigrationInterface } from 'typeorm';
 import type { DomainErrorCode } from '../../../wire/contract/errors';
 import type { Cache } from '../cache/cache';

@@ -1,4 +1,7 @@
-/** Keeps which subgraph a data source is of, so that whoever has a manager of it knows what the subgraph declares. */
+/**
+ * Maps a data source to its subgraph's definition, so that code with an entity manager can read what the subgraph
+ * declares.
+ */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from './define-subgraph';
 

@@ -1,4 +1,6 @@
-/** Declares a column that holds an instant, in milliseconds as JavaScript's Date does: a cursor holds it exactly. */
+/**
+ * Declares a column that holds a timestamp in milliseconds, like JavaScript's Date, so that a cursor holds it exactly.
+ */
 import { Column } from 'typeorm';
 
 export function Instant<Nullable extends boolean = false>({ nullable }: { nullable?: Nullable } = {}) {

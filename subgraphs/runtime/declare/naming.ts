@@ -1,6 +1,6 @@
 /**
  * Names columns, constraints and indexes: camelCase in TypeScript and GraphQL, snake_case in PostgreSQL
- * (docs/reference/declaring.md lists the forms). A name that is given explicitly stays as it is.
+ * (docs/reference/declaring.md lists the forms). A name that is given explicitly is kept.
  */
 import { DefaultNamingStrategy, type NamingStrategyInterface, type Table, type View } from 'typeorm';
 import { storedName } from '../references/database/stored-name';

@@ -1,4 +1,4 @@
-/** Declares a whole number that begins at 0 and never falls below: a counter, a place in an order. */
+/** Declares an integer that starts at 0 and is never negative: a counter, a position in an order. */
 import { Column } from 'typeorm';
 import { addCheck } from './check';
 import { snakeCase } from './naming';

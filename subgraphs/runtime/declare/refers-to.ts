@@ -1,6 +1,6 @@
 /**
- * Declares a reference in one line: the column of the id, the relation, the composite foreign key (the tenant is part of
- * it, so that no row can point into another tenant) and the index of the lists below what is referred to.
+ * Declares a reference in one line: the column of the ID, the relation, the composite foreign key (which includes the
+ * tenant, so that no row can refer to another tenant's) and the index for the lists under the referenced object.
  */
 import { Column, getMetadataArgsStorage, JoinColumn, ManyToOne } from 'typeorm';
 import { inTable } from './check';

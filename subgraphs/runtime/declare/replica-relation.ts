@@ -1,6 +1,6 @@
 /**
- * Joins rows to the replica that their to-one relation leads to: on the foreign key, with the relation's name as the
- * alias. So `author.username` is the same in TypeScript, in SQL and in a row.
+ * Joins rows to the replica of their to-one relation, on the foreign key, with the relation's name as the alias. So
+ * `author.username` has the same name in TypeScript, in SQL and in a row.
  */
 import type { EntityMetadata } from 'typeorm';
 import { replicasOf } from '../references/declare/replica';

@@ -1,6 +1,7 @@
 /**
- * Declares a column in which PostgreSQL keeps, for an index of it, the words of a row's texts (`@Searched`), or the items of
- * an array (`@ItemsOf`). The tenant is among them, so that the index is read for that tenant alone (list/found-rows.ts).
+ * Declares an indexed column in which PostgreSQL stores the words of a row's texts (`@Searched`), or the items of an
+ * array (`@ItemsOf`). The tenant is one of the indexed values, so that a search reads only that tenant's part of the
+ * index (list/found-rows.ts).
  */
 import { Column, type EntityMetadata, Index } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';

@@ -1,4 +1,4 @@
-/** Keeps what an operator has set for a process beside its data source, so that a domain's behaviour has it at hand. */
+/** Stores an operator's settings for a process beside its data source, so that a domain's code can read them. */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Mail } from '../mail/mail';
 import type { MediaStore } from '../media/media-store';

@@ -1,6 +1,6 @@
 /**
- * Declares columns that hold texts, each with the rule by which clients' values are read (input/text.ts) and the CHECK by
- * which PostgreSQL refuses what comes past it.
+ * Declares text columns, each with the rule that validates clients' values (input/text.ts) and a CHECK that refuses
+ * invalid values from elsewhere.
  */
 import { Column, type EntityMetadata } from 'typeorm';
 import { anyCase, dictionary } from '../database/collations';

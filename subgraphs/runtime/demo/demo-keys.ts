@@ -1,7 +1,7 @@
 /**
- * Writes into a domain's replicas the keys that the demo data of their owners have or will have, with the fields that
- * those rows give. So domains can be loaded in any order, also those that refer to each other. `copyReplicas` brings the
- * owners' revisions once all are loaded.
+ * Writes the keys of other domains' demo data into a domain's replicas, with the fields of those rows, whether or not
+ * they are loaded yet. So domains can be loaded in any order, even if they refer to each other. `copyReplicas` copies
+ * the owners' revisions once all are loaded.
  */
 import { type DataSource, getMetadataArgsStorage } from 'typeorm';
 import type { SubgraphDefinition } from '../declare/define-subgraph';

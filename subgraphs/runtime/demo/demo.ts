@@ -1,7 +1,7 @@
 /**
- * Defines what the demo data of all domains share: the number of rows, and ids that every domain computes alike, so
- * that a comment knows its post without asking. A row depends only on its number, so a larger number adds to the
- * existing rows.
+ * Defines what the demo data of all domains share: the number of rows, and IDs that every domain computes in the same
+ * way, so that a comment knows its post's ID without asking. A row depends only on its number, so a larger number adds
+ * to the existing rows.
  */
 import { createHash } from 'node:crypto';
 import type { Faker } from '@faker-js/faker';

@@ -1,4 +1,4 @@
-/** Decides which calls of the runtime are undone before the tables change, and which are made after. */
+/** Decides which of the runtime's functions a migration undoes before the tables change, and which it calls after. */
 import { type Call, type CallName, type Schema, sameCall } from './schema';
 import type { Step } from './steps';
 

@@ -1,4 +1,7 @@
-/** Reads what migrations called the runtime for, from what its functions say of themselves (describe-function.ts). */
+/**
+ * Reads which of the runtime's functions the migrations called, from the comments on the functions that these created
+ * (describe-function.ts).
+ */
 import { readDescription } from '../database/describe-function';
 import { storedName } from '../references/database/stored-name';
 import type { Call } from './schema';

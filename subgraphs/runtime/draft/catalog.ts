@@ -1,4 +1,4 @@
-/** Reads from PostgreSQL what a subgraph's database holds, the runtime's own tables left out. */
+/** Reads the schema of a subgraph's database from PostgreSQL, without the runtime's own tables. */
 import type { QueryRunner } from 'typeorm';
 import { storedName } from '../references/database/stored-name';
 import { type CatalogRow as Row, readCalls } from './catalog-calls';

@@ -1,4 +1,4 @@
-/** Writes how the columns of a table change, and marks what only a person can decide. */
+/** Writes the statements that change a table's columns, and marks what only a person can decide. */
 import type { Column, Table } from './schema';
 import { quoted } from './written';
 

@@ -1,6 +1,6 @@
 /**
- * Compares what a subgraph's entities declare with what its migrations make, in an empty database: PostgreSQL itself says
- * what each comes to, so that no two ways to write the same differ.
+ * Compares the schema that a subgraph's entities declare with the one that its migrations create, in an empty
+ * database. PostgreSQL normalizes both, so two ways to write the same thing do not count as different.
  */
 import type { DataSource, QueryRunner } from 'typeorm';
 import { createDataSource } from '../database/data-source';

@@ -1,4 +1,7 @@
-/** Reads from the entities what the runtime is called for: what is published, referred to and counted. */
+/**
+ * Reads from the entities which of the runtime's functions a migration must call: for publishing, references and
+ * counts.
+ */
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { RelationMetadata } from 'typeorm/metadata/RelationMetadata';
 import { countsOf } from '../declare/count-of';

@@ -1,4 +1,4 @@
-/** Reads from the entities what a subgraph's database has to hold, as a person would write it. */
+/** Reads from the entities the schema that a subgraph's database must have, as a person would write it. */
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import type { ForeignKeyMetadata } from 'typeorm/metadata/ForeignKeyMetadata';

@@ -1,4 +1,4 @@
-/** Performs steps on a database, as the migration that they are written into does. */
+/** Executes migration steps on a database, exactly as the drafted migration will. */
 import type { QueryRunner } from 'typeorm';
 import { count, uncount } from '../database/count';
 import { scopeToTenant, scopeToTenantById } from '../database/row-level-security';

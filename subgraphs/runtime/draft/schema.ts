@@ -1,5 +1,5 @@
 /**
- * Describes what a subgraph's database holds, as one value: read from the entities (declared.ts) or from PostgreSQL
+ * Describes the schema of a subgraph's database as one value, read from the entities (declared.ts) or from PostgreSQL
  * (catalog.ts), so that the two can be compared.
  */
 import type { Count } from '../database/count';

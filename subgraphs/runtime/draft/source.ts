@@ -1,4 +1,4 @@
-/** Writes steps as the source of a migration that a person reads, edits and commits. */
+/** Writes steps as the source of a migration, for a person to read, edit and commit. */
 import { decisionMark } from './column-changes';
 import type { RuntimeCall, Step } from './steps';
 

@@ -1,6 +1,6 @@
 /**
- * Decides the steps that turn one database into another, in an order that works: what was called for is undone before
- * the tables that it is about change, and is called for again after.
+ * Decides the steps that turn one schema into another, in an order that works: calls of the runtime are undone before
+ * their tables change, and made again after.
  */
 import { callsBetween } from './call-steps';
 import { columnChanges, columnSql, decide, definitionOf } from './column-changes';

@@ -1,4 +1,4 @@
-/** Puts tables in an order in which each finds what it refers to. */
+/** Orders tables so that each comes after the tables that it refers to. */
 import type { Part, Table } from './schema';
 
 /** What is referred to before what refers to it. */

@@ -1,4 +1,6 @@
-/** Writes types and expressions as a person does, where PostgreSQL and TypeORM are more exact than a reader needs. */
+/**
+ * Writes types and expressions as a person would, where PostgreSQL and TypeORM are more explicit than a reader needs.
+ */
 
 const shorter: [RegExp, string][] = [
   [/^character varying/i, 'varchar'],

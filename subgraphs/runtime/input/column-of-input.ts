@@ -1,6 +1,6 @@
 /**
- * Finds which column an input field of a mutation is about: the one of its name, of the entity that the mutation
- * answers with, or else of the only entity of the domain that has such a property.
+ * Finds the column for an input field of a mutation: the column with its name in the entity that the mutation returns,
+ * or else in the only entity of the domain that has such a property.
  */
 import { type GraphQLOutputType, getNamedType, isObjectType } from 'graphql';
 import type { DataSource } from 'typeorm';

@@ -1,4 +1,4 @@
-/** Reads a JSON value that a column keeps: bounded, and without what PostgreSQL's jsonb does not store. */
+/** Reads a JSON value for a column: limits its size, and refuses what PostgreSQL's jsonb cannot store. */
 import { JoineryError } from '../../../wire/contract/errors';
 
 /** JSON.stringify writes half of a character, and NUL, as escapes; a backslash before it would be an escape itself. */

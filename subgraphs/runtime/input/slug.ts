@@ -1,4 +1,4 @@
-/** Decides how a title or a name becomes a slug: in Latin letters and digits, whatever script it is written in. */
+/** Turns a title or a name into a slug: Latin letters and digits, whatever script it is written in. */
 import { randomBytes } from 'node:crypto';
 import { slugify } from 'transliteration';
 

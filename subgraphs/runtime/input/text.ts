@@ -1,6 +1,6 @@
 /**
- * Decides what a text, a line, a name, a slug, a URL and an email address may be, and how each is stored. All are in
- * Unicode's normal form C, so that what looks the same is the same.
+ * Decides which texts, lines, names, slugs, URLs and email addresses are valid, and how each is stored. All are stored
+ * in Unicode normalization form C, so that equal-looking texts are equal.
  */
 import type { ErrorCode } from '../../../wire/contract/errors';
 import type { TextColumn } from '../declare/text-columns';

@@ -1,4 +1,4 @@
-/** Sends mail by SMTP, or writes it into a folder where nobody has named a server: for development. */
+/** Sends mail by SMTP, or, without a configured server, writes it into a folder: for development. */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

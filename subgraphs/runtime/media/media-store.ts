@@ -1,4 +1,7 @@
-/** Keeps files for clients, who put and get them by signed links: in a folder that the gateway serves, or in an S3-compatible store. */
+/**
+ * Stores clients' files, which are uploaded and downloaded by signed links: in a folder that the gateway serves, or in
+ * an S3-compatible store.
+ */
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,6 +1,7 @@
 /**
- * Ensures that the values of arguments can be stored and compared: ids are uuids, instants exist, texts are what their columns hold
- * (input/text.ts). Runs before a resolver, on every field with arguments, and refuses all invalid values in one error.
+ * Ensures that the values of arguments can be stored and compared: IDs are UUIDs, instants exist, texts fit their
+ * columns (input/text.ts). Runs before the resolver of every field with arguments, and refuses all invalid values in
+ * one error.
  */
 import {
   type GraphQLArgument,

@@ -1,6 +1,6 @@
 /**
- * Builds the executable schema of a subgraph: its SDL, the domain's resolvers, and the resolvers that follow from
- * the entities: references, to-one relations, and what derived-resolvers.ts finds.
+ * Builds the executable schema of a subgraph from its SDL, the domain's resolvers, and the resolvers that follow from
+ * the entities: references, to-one relations, and those that derived-resolvers.ts finds.
  */
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import {

@@ -1,6 +1,6 @@
 /**
- * Decides whether a change fits its entity: the input's fields are columns, what a new row needs is given, the payload
- * follows from the row. Each misfit is a sentence that says what to change.
+ * Checks that a change fits its entity: the input's fields are columns, the values that a new row needs are given, the
+ * payload follows from the row. Each error message says what to change.
  */
 import {
   type GraphQLField,

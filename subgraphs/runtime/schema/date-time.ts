@@ -1,7 +1,7 @@
 /**
- * Reads and writes the scalar DateTime: an instant, ISO 8601 in UTC with milliseconds on the way out, any offset on the
- * way in. What is no instant is kept as `InvalidDateTime`, for the check of the arguments to name with its field: graphql-js
- * forgets the sentence of a literal that does not parse.
+ * Reads and writes the scalar DateTime: an instant in ISO 8601. Output is UTC with milliseconds; input may have any
+ * offset. An invalid value is passed on as `InvalidDateTime`, so that the check of arguments can name its field:
+ * graphql-js discards the message of a literal that does not parse.
  */
 import { GraphQLScalarType, Kind } from 'graphql';
 

@@ -1,6 +1,6 @@
 /**
- * Derives the resolver of a field from the entities: a row by a unique property, a list, the row or the object that a
- * relation leads to, an event's row. Where two ways are possible, or none, it says which line to write.
+ * Derives the resolver of a field from the entities: a row by a unique property, a list, the row or object that a
+ * relation refers to, an event's row. If two ways are possible, or none, the error message says which line to write.
  */
 import {
   type GraphQLField,

@@ -1,6 +1,6 @@
 /**
- * Decides at start whether a schema fits its entities: every field has a column, a relation or a resolver, every
- * filter and order an indexed column. Refuses with one sentence a misfit that says what to change.
+ * Checks at startup that a schema fits its entities: every field has a column, a relation or a resolver, and every
+ * filter and order an indexed column. An error message of one sentence says what to change.
  */
 import {
   type GraphQLArgument,

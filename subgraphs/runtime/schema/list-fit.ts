@@ -1,6 +1,6 @@
 /**
- * Decides whether a list fits its entities: what it filters and orders by are indexed columns of the entity, or of a
- * replica that a relation of it leads to. Each misfit is a sentence that says what to change.
+ * Checks that a list fits its entities: it filters and orders by indexed columns of the entity, or of a replica that
+ * one of its relations refers to. Each error message says what to change.
  */
 import { type GraphQLArgument, getNamedType, isInputObjectType } from 'graphql';
 import type { EntityMetadata } from 'typeorm';

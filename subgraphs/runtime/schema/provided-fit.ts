@@ -1,6 +1,6 @@
 /**
- * Decides whether what the schema provides of other services' types is held here: by a relation to a replica that has
- * the fields. Each misfit is a sentence that says what to change.
+ * Checks that a replica holds the fields of other services' types that the schema provides, and that a relation refers
+ * to it. Each error message says what to change.
  */
 import { type GraphQLField, type GraphQLObjectType, isNonNullType } from 'graphql';
 import type { EntityMetadata } from 'typeorm';

@@ -1,4 +1,7 @@
-/** Reads from a domain's entities what the expansion of its SDL asks of columns; nothing is connected to. */
+/**
+ * Reads the properties of columns that the expansion of a domain's SDL needs from its entities, without a database
+ * connection.
+ */
 import { readMetadata } from '../database/data-source';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
 import { isSearched } from '../declare/searched';

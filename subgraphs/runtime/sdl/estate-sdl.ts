@@ -1,6 +1,6 @@
 /**
- * Reads what the domains' authors wrote: subgraphs/<domain>/schema.graphql, and of each domain which types it publishes.
- * From it follows what any domain may know of the types of the others.
+ * Reads the authored SDL of all domains, subgraphs/<domain>/schema.graphql, and which types each domain publishes.
+ * Both determine what a domain may know about the types of the others.
  */
 import { readFileSync } from 'node:fs';
 import {

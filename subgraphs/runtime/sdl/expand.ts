@@ -1,6 +1,6 @@
 /**
- * Expands the SDL that a domain's author wrote into the complete Federation 2 SDL that any tool can read. Each pass
- * adds one kind of thing, and only where the author refers to it; docs/reference/sdl.md says which.
+ * Expands the SDL that a domain's author wrote into complete Federation 2 SDL that any tool can read. Each pass adds
+ * one kind of definition, and only if the author uses it; docs/reference/sdl.md lists them.
  */
 import { type DefinitionNode, Kind, print } from 'graphql';
 import { type AuthoredSdl, type ColumnOf, type ForeignTypes, foreignTypesOf } from './estate-sdl';

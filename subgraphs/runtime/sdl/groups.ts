@@ -1,4 +1,7 @@
-/** Finds what a list's rows can be counted by: the columns of few values that one of their lists is filtered by. */
+/**
+ * Finds the fields by which a list's rows can be counted: the columns with few values that one of its lists filters
+ * by.
+ */
 import { type DefinitionNode, Kind } from 'graphql';
 import type { ColumnOf } from './estate-sdl';
 import { enumsOf, filtersOfLists } from './list-fields';

@@ -1,6 +1,6 @@
 /**
- * Adds the inputs and payloads that say no more than their name: PostIdInput and DeletePostInput hold an id,
- * PostPayload holds a Post.
+ * Adds the inputs and payloads that follow from their names: PostIdInput and DeletePostInput contain an ID,
+ * PostPayload contains a Post.
  */
 import type { Pass } from './expand';
 import { nameOf, parsed, undefinedTypes } from './nodes';

@@ -1,4 +1,4 @@
-/** Finds the fields marked @list, what they list, and what they are filtered by. */
+/** Finds the fields marked @list, the types that they list, and their filters. */
 import {
   type DefinitionNode,
   type FieldDefinitionNode,

@@ -1,6 +1,6 @@
 /**
- * Refuses a name that two domains give to things of their own. Composition would make one of the two without a word:
- * of an input, it keeps the fields that both have.
+ * Refuses a name that two domains use for different definitions. Composition would silently merge them: of two inputs,
+ * it keeps only the common fields.
  */
 import { type DefinitionNode, GraphQLError, Kind, print } from 'graphql';
 import { hasDirective } from './estate-sdl';

@@ -1,4 +1,4 @@
-/** Reads definitions of SDL: the fields they have, the types they name, and which of those nobody defines. */
+/** Reads SDL definitions: their fields, the types that they use, and which of those are undefined. */
 import {
   type DefinitionNode,
   type FieldDefinitionNode,

@@ -1,4 +1,4 @@
-/** Adds the types of shared.graphql that are named, and refuses a type that is named and that nobody defines. */
+/** Adds the types of shared.graphql that are used, and refuses a used type that is not defined. */
 import { GraphQLError } from 'graphql';
 import type { Pass } from './expand';
 import { nameOf, undefinedTypes } from './nodes';

@@ -1,5 +1,5 @@
 /**
- * Passes the events of a subgraph's own outbox to its subscriptions, from the moment of subscribing, whoever wrote
+ * Delivers the events of a subgraph's own outbox to its subscriptions, from the moment of subscribing, whoever wrote
  * them. One reader serves all subscribers of the process, and reads only while there are any.
  */
 import type { DataSource } from 'typeorm';
