@@ -1,4 +1,4 @@
-/** One request to the graph: the document, who asks, and what the answer shall hold. */
+/** Defines a request to the graph: the document, the viewer, and what the answer must contain. */
 import type { DocumentNode } from 'graphql';
 import type { CancellationSignal } from '../wire/contract/cancellation';
 import type { Idempotency } from '../wire/contract/idempotency';

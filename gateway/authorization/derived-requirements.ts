@@ -1,7 +1,7 @@
 /**
- * Derives what a supergraph protects and does not say so, as compositions before 2.9.5, 2.10.4, 2.11.5 and 2.12.1 made
- * them: an interface's directives hold for its objects, which a fragment reaches; and a field that is made of protected
- * ones, by @requires or @fromContext, asks what these ask.
+ * Derives the requirements that a supergraph omits, as compositions before 2.9.5, 2.10.4, 2.11.5 and 2.12.1 did: an
+ * interface's directives apply to its objects, which a fragment reaches; and a field that depends on protected fields,
+ * by @requires or @fromContext, requires what they require.
  */
 import {
   type ConstDirectiveNode,

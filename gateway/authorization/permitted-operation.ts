@@ -1,7 +1,7 @@
 /**
- * Removes from a document what its viewer may not have, so that no subgraph is asked for it. A field of an abstract
- * type that is denied for some object types is requested of the others only. Where objects may be of several types,
- * and where nothing else is left, their type is requested under a name of our own.
+ * Removes the fields that a viewer may not read from a document, so that no subgraph is asked for them. A field of an
+ * abstract type that is denied for some object types is requested only for the others. If objects may be of several
+ * types, or nothing else is left, their type is requested under a name of our own.
  */
 import {
   type DocumentNode,

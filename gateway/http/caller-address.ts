@@ -1,4 +1,4 @@
-/** Tells to which address what a client has open is counted. */
+/** Decides under which address a client's open subscriptions and sockets are counted. */
 import { isIPv6 } from 'node:net';
 
 /** One household or machine has as many IPv6 addresses as it likes, but one network of 64 bits. */

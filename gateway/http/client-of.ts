@@ -1,4 +1,7 @@
-/** Tells where a request came from: the address of the connection, or what the operator's own proxies say of it. */
+/**
+ * Finds the address that a request came from: that of the connection, or the one that the operator's own proxies
+ * report.
+ */
 import type { IncomingMessage } from 'node:http';
 import type { Client } from '../../wire/contract/viewer';
 

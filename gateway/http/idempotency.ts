@@ -1,4 +1,7 @@
-/** Says what a client asked under its idempotency key, so that the key is not taken for something else. */
+/**
+ * Identifies the request that a client sends under an idempotency key, so that the key cannot be reused for another
+ * one.
+ */
 import { createHash } from 'node:crypto';
 import { type DocumentNode, print } from 'graphql';
 import type { Idempotency } from '../../wire/contract/idempotency';

@@ -1,7 +1,8 @@
 /**
- * Says who is asking: a Bearer token becomes a viewer, its absence an anonymous one in the default tenant, where there is
- * anonymous access. A token that cannot be trusted in full is UNAUTHENTICATED, with a sentence that says why; one of an
- * issuer whose keys cannot be read at present is ISSUER_UNREACHABLE. It is never downgraded to anonymous, and never logged.
+ * Identifies the viewer: a Bearer token becomes a viewer; without a token, the viewer is anonymous in the default
+ * tenant, if anonymous access is on. A token that cannot be trusted fully is refused with UNAUTHENTICATED and a
+ * sentence that says why; if the issuer's keys cannot be fetched at present, with ISSUER_UNREACHABLE. A token is never
+ * downgraded to anonymous, and never logged.
  */
 import {
   createRemoteJWKSet,

@@ -1,4 +1,7 @@
-/** Refuses documents that ask what the schema has. The type of an object (`__typename`) is part of its data. */
+/**
+ * Refuses documents that introspect the schema. The type of an object (`__typename`) is allowed: it is part of its
+ * data.
+ */
 import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
 
 export function noIntrospectionRule(context: ValidationContext): ASTVisitor {

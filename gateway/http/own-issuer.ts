@@ -1,7 +1,7 @@
 /**
- * Verifies the access tokens that the project's own service for signing in issues, by the keys that it publishes, and knows
- * which of its sessions have ended: it asks several times a second. Where the service does not answer, its tokens are
- * believed until they expire, in a few minutes at the most.
+ * Verifies the access tokens that the project's own sign-in service issues, with the keys that it publishes, and polls
+ * it several times a second for the sessions that have ended. If the service does not answer, its tokens are accepted
+ * until they expire, after a few minutes at most.
  */
 
 import { type DocumentNode, parse } from 'graphql';

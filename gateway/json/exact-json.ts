@@ -1,4 +1,4 @@
-/** Reads JSON to the digit. Only a text that has a number which needs that is read otherwise than by JSON.parse. */
+/** Parses JSON without losing digits of numbers. A text without such numbers is parsed by JSON.parse. */
 import { RepeatingJson } from './repeating-json';
 
 /** Integers that may be beyond 2^53, also in a text; it is found out by looking closely. */

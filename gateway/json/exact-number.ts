@@ -1,6 +1,6 @@
 /**
- * Keeps numbers of JSON that JavaScript cannot hold as they are written: 9007199254740993 would end in 2, and 1.10 lose
- * its zero. What a custom scalar means by its digits is known to its subgraph alone.
+ * Keeps JSON numbers that JavaScript cannot represent as they are written: 9007199254740993 would end in 2, and 1.10
+ * would lose its zero. Only its subgraph knows what the digits of a custom scalar mean.
  */
 export class ExactNumber {
   constructor(readonly text: string) {}

@@ -1,8 +1,8 @@
 /**
- * Reads JSON in which equal objects stand again and again, as they do in the answers of a graph: an author below
- * each of her posts. Where a level allows it, such an object is read once, and is the same object at each of its
- * places. It is found again by its text: a comparison of bytes instead of a reading. Numbers can be read to the digit.
- * Whatever is not read here, for being no JSON or nested too deep, is left to JSON.parse.
+ * Parses JSON in which equal objects recur, as in the answers of a graph: an author under each of her posts. At levels
+ * that allow it, such an object is parsed once, and its places share the same object. Repetitions are found by
+ * comparing bytes instead of parsing. Numbers can keep their digits. Text that is not valid JSON, or nested too deep,
+ * is left to JSON.parse.
  */
 import { put } from '../execute/tree/own-property';
 import type { Repeated } from '../execute/tree/shared-objects';

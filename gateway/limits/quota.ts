@@ -1,4 +1,4 @@
-/** Counts what each caller has open, and how much there is in all. */
+/** Counts what each caller has open, and the total. */
 export class Quota {
   readonly #open = new Map<string, number>();
   #all = 0;

@@ -1,4 +1,4 @@
-/** Keeps what one request may still use: time for its fetches, bytes of what they bring, and bytes of its answer. */
+/** Tracks what one request may still use: time for its fetches, bytes of their answers, and bytes of its own answer. */
 import type { AnswerBytes } from '../../wire/contract/answer-bytes';
 import { JoineryError } from '../../wire/contract/errors';
 import type { Limits } from '../../wire/limits';

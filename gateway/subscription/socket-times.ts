@@ -1,4 +1,4 @@
-/** Says how long a WebSocket is waited for. */
+/** Defines how long a WebSocket may take to respond. */
 export interface SocketTimes {
   /** From connecting to connection_init. */
   readonly initTimeoutMs: number;

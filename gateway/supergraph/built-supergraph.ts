@@ -1,4 +1,4 @@
-/** Reads a supergraph: its types, and which specifications it may ask for. */
+/** Reads a supergraph: its types, and the specifications that it may require. */
 import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Says in a sentence what composition does not: that a schema has no @link and is read as Federation 1, and that a type
- * of several services lacks its @key in one of them.
+ * Reports problems that composition does not: a schema without an @link, which is read as Federation 1, and a type of
+ * several services that lacks its @key in one of them.
  */
 import {
   type DocumentNode,

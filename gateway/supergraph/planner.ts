@@ -1,6 +1,6 @@
 /**
- * Opens a supergraph: what clients see of it, all its types, and the plans of operations over it, which are made in
- * threads of their own (`planning.ts`). Executing a plan is `execute/`.
+ * Opens a supergraph: the schema that clients see, all its types, and the plans of operations, which are made in
+ * separate threads (`planning.ts`). `execute/` executes plans.
  */
 import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';

@@ -1,6 +1,7 @@
 /**
- * Plans operations in a thread of its own (`planning.ts`): whatever an operation makes the planner do, the process goes
- * on serving, and the thread can be ended. One operation at a time; what is too complex is said to be so.
+ * Plans operations in a thread of its own (`planning.ts`): whatever an operation makes the planner do, the process
+ * continues to serve, and the thread can be ended. It plans one operation at a time, and reports one that is too
+ * complex.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { operationFromDocument } from '@apollo/federation-internals';

@@ -1,7 +1,8 @@
 /**
- * Plans operations in worker threads, each within a deadline. The planner's work grows with the ways that fields can be
- * had, exponentially where many subgraphs share them, and it cannot be interrupted: a thread that is over its deadline is
- * ended, and another takes its place. The operation is OPERATION_TOO_COMPLEX then, also when it is asked again.
+ * Plans operations in worker threads, each within a deadline. The planner's work grows with the number of ways to
+ * fetch the fields, exponentially if many subgraphs share them, and cannot be interrupted. So a thread that exceeds
+ * its deadline is ended and replaced, and the operation is refused with OPERATION_TOO_COMPLEX, also when it is sent
+ * again.
  */
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';

@@ -1,6 +1,6 @@
 /**
- * Reads the labels of progressive overrides (`@override(from:, label:)`) from a supergraph, and says which of them hold:
- * percent(100) does, and nothing else, since no request is told apart from another here.
+ * Reads the labels of progressive overrides (`@override(from:, label:)`) from a supergraph, and decides which apply:
+ * only percent(100), because requests are not distinguished here.
  * https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/reference/directives#progressive-override
  */
 import { type DocumentNode, Kind, visit } from 'graphql';

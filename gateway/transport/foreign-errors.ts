@@ -1,7 +1,7 @@
 /**
- * Decides what a client may learn of an error that somebody else's subgraph reports. Such subgraphs say in their errors
- * where their databases are, and in which statement they failed: unless the operator lets an error pass (PASS_ERRORS), it
- * is logged under an id and replaced, and nothing of it is left but its place and whose fault it is.
+ * Decides what a client may learn about an error of a foreign subgraph. Such errors may reveal database addresses and
+ * statements: unless the operator lets an error pass (PASS_ERRORS), it is logged under an ID and replaced; only its
+ * path and whose fault it is remain.
  */
 import { randomBytes } from 'node:crypto';
 import { type ExecutionResult, GraphQLError } from 'graphql';

@@ -1,4 +1,4 @@
-/** Decides what of a subgraph's HTTP answer is a GraphQL response, and what is none. */
+/** Decides whether a subgraph's HTTP answer is a GraphQL response. */
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { maxErrors } from '../../wire/contract/bounded-errors';
 import { JoineryError } from '../../wire/contract/errors';

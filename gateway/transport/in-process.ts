@@ -1,7 +1,7 @@
 /**
- * Calls a subgraph of this process: a function call with the planner's own document, no socket and no parsing. It has
- * the deadline that a fetch over HTTP has, and whoever leaves is told to the subgraph. Closing leaves the subgraph open:
- * its opener closes it.
+ * Calls a subgraph in this process: a function call with the planner's own document, without a socket or parsing. It
+ * has the same deadline as a fetch over HTTP, and cancels the subgraph's work when the client disconnects. Closing the
+ * transport leaves the subgraph open: its opener closes it.
  */
 import type { ExecutionResult } from 'graphql';
 import { Cancellation } from '../../wire/contract/cancellation';

@@ -1,4 +1,4 @@
-/** Defines the answers to an operation as they are written, for the executor and its callers. */
+/** Decides how an operation is answered: once, in parts (@defer) or as a stream of events. */
 import { BREAK, type DocumentNode, getOperationAST, parse, visit } from 'graphql';
 
 export type Answers = 'one' | 'parts' | 'events';

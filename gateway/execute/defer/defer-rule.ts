@@ -1,6 +1,6 @@
 /**
- * Decides where @defer may be written: not at the root of a mutation, whose fields are run in order and then are over,
- * nor in a subscription, and with labels that tell the parts of one answer apart.
+ * Decides where @defer is allowed: not at the root of a mutation, whose fields run in order, nor in a subscription;
+ * and labels must distinguish the parts of an answer.
  * https://github.com/graphql/graphql-js/tree/v17.0.0-alpha.9/src/validation/rules (DeferStreamDirective…)
  */
 import {

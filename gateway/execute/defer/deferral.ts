@@ -1,6 +1,6 @@
 /**
- * Owns, of one run, what its plan does after the first answer: each deferred part begins when the fetches that it
- * depends on are done, and says when it is done itself.
+ * Runs the part of a plan after the first answer: each deferred part starts when the fetches that it depends on are
+ * done, and reports when it is done itself.
  */
 import type { DeferNode, DeferredNode } from '@apollo/query-planner';
 

@@ -1,6 +1,6 @@
 /**
- * Gives subgraphs names that stay different in the planner, which knows them by what of a name is left in GraphQL:
- * `products-v2` and `products_v2` are one to it, and a plan over both fails.
+ * Gives subgraphs names that the planner can distinguish. It keeps only the characters that GraphQL names allow, so
+ * `products-v2` and `products_v2` are one subgraph to it, and a plan over both fails.
  */
 import {
   type ConstDirectiveNode,

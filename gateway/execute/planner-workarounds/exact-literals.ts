@@ -1,7 +1,7 @@
 /**
- * Keeps values that a client writes from the planner, where it would harm them or they it: it makes JavaScript's numbers
- * of those in custom scalars, and looks for variables in lists within each other in a time that doubles with each. It is
- * given a variable for each such value, and its fetches get the value back as it was written.
+ * Hides client values from the planner where it would change them or be slowed by them: it turns numbers in custom
+ * scalars into JavaScript's numbers, and searches nested lists for variables in time that doubles with each level.
+ * Each such value is replaced by a variable, and restored as written in the plan's fetches.
  */
 import type { FetchNode, QueryPlan } from '@apollo/query-planner';
 import {

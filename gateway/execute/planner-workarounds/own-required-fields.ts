@@ -1,7 +1,8 @@
 /**
- * Gives a field of its own, which only the planner sees, to each set of arguments with which several @requires want one
- * field. The planner would ask for one of them and send that to all, since it knows what is fetched by names. A subgraph
- * that wants several of them is seen as several subgraphs, lest one representation had to hold two values of a field.
+ * Plans each set of arguments with which several @requires need one field as a field of its own, which only the
+ * planner sees. The planner identifies fetched fields by name, so it would request one of them and send that value to
+ * all. A subgraph that needs several is planned as several subgraphs, because a representation cannot hold two values
+ * of one field.
  */
 import {
   type ConstDirectiveNode,

@@ -1,6 +1,6 @@
 /**
- * Puts the keys of a type that a subgraph cannot be asked by behind those that it can. Back in a subgraph after
- * @requires, the planner takes the first key there is.
+ * Moves a type's keys that are not resolvable in a subgraph behind the resolvable ones. When the planner returns to a
+ * subgraph after @requires, it takes the first key.
  */
 import {
   type ConstDirectiveNode,

@@ -1,11 +1,12 @@
 /**
- * Rewrites an operation before it is planned. Fetched data are known by response names, and keys and
- * @requires take theirs from the same places: a client that writes `id: name`, or asks a required field with other
- * arguments than @requires does, would overwrite what a later fetch needs; and one name that means something else on
- * each of an interface's types is fetched with one meaning for all. Such a field is planned, and kept in the tree, under
- * another name. Where all that is selected is skipped, the planner fetches nothing, so that objects that are there are
- * not found: their __typename is asked for as well. Of the conditions below a skipped field the planner forgets those
- * that are constant: what they decide is decided before. And the planner's own variables have names, too.
+ * Rewrites an operation before it is planned, to avoid these problems:
+ * Fetched data are stored by response name, and keys and @requires read the same places. A client that writes `id:
+ * name`, or requests a required field with other arguments than @requires does, would overwrite what a later fetch
+ * needs. A name that means something different on each of an interface's types would be fetched with one meaning for
+ * all. Such a field is planned, and stored in the tree, under another name.
+ * If everything selected is skipped, the planner fetches nothing, so existing objects would be missing: their
+ * __typename is requested as well. Below a skipped field the planner forgets constant conditions: they are decided
+ * before planning. The planner's own variables have names that a client's could equal.
  */
 import {
   type ArgumentNode,

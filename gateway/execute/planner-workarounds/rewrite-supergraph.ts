@@ -1,6 +1,6 @@
 /**
- * Rewrites a supergraph before the planner reads it, so that it does not meet the planner's faults. A plan is told in
- * the real names again before it is executed.
+ * Rewrites a supergraph before the planner reads it, to avoid the planner's faults. The real names are restored in a
+ * plan before it is executed.
  */
 import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode } from 'graphql';

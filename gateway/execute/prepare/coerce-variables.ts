@@ -1,6 +1,6 @@
 /**
- * Coerces a request's variables to their types, and bounds what is said of those that do not fit. graphql-js quotes a
- * whole value for each thing that is wrong with it: a thousand unknown fields of one object are a thousand copies of it.
+ * Coerces a request's variables to their types, and limits the errors about invalid ones. graphql-js quotes the whole
+ * value for each error: a thousand unknown fields of one object yield a thousand copies of it.
  * https://spec.graphql.org/October2021/#CoerceVariableValues()
  */
 import {

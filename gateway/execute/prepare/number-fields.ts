@@ -1,6 +1,6 @@
 /**
- * Reads from a schema which fields may be numbers that have to keep their digits: those of custom scalars, and ids,
- * which some subgraphs give as numbers and which are text to the client.
+ * Finds in a schema the fields whose numbers must keep their digits: those of custom scalars, and IDs, which some
+ * subgraphs return as numbers and clients get as text.
  */
 import { type GraphQLSchema, getNamedType, isScalarType, isSpecifiedScalarType } from 'graphql';
 

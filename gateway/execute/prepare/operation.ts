@@ -1,6 +1,6 @@
 /**
- * Prepares what is computed once per operation: its plan, and for each setting of its @skip and @include variables
- * the shape of its answer. Rejects with OPERATION_TOO_COMPLEX where it cannot be planned.
+ * Prepares what is computed once per operation: its plan, and for each setting of its @skip and @include variables the
+ * shape of its answer. Rejects with OPERATION_TOO_COMPLEX if it cannot be planned.
  */
 import {
   type DocumentNode,

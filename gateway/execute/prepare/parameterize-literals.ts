@@ -1,9 +1,9 @@
 /**
- * Makes one operation of documents that differ only in literals: in arguments these become variables, so that the plan
- * and the shape of the answer are made once. Only where a variable means exactly the same: scalars that GraphQL defines
- * and enumerations, not null, not in directives or defaults, not what introspection is asked. The variables are
- * non-null, as literals are: a subgraph may have an input object that is @oneOf, which the supergraph does not say, and
- * there no variable may be null. https://spec.graphql.org/draft/#sec-OneOf-Input-Objects
+ * Lets documents that differ only in literals share one operation: literals in arguments become variables, so that the
+ * plan and the shape of the answer are made once. It does so only if a variable means exactly the same: for GraphQL's
+ * own scalars and enumerations, but not for null, in directives or defaults, or for introspection. The variables are
+ * non-null, like literals: a subgraph's input object may be @oneOf, which the supergraph does not say, and does not
+ * accept nullable variables. https://spec.graphql.org/draft/#sec-OneOf-Input-Objects
  */
 import {
   type DocumentNode,

@@ -1,6 +1,6 @@
 /**
- * Gives a request's variables the numbers that their types take. Of a custom scalar they stay as the client wrote them;
- * an ID is its digits, and of all other types JavaScript's number is meant.
+ * Converts the numbers in a request's variables by type: a custom scalar keeps them as the client wrote them, an ID
+ * keeps the digits, and all other types get JavaScript's numbers.
  */
 import {
   type DocumentNode,

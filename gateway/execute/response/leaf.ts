@@ -1,6 +1,6 @@
 /**
- * Decides what a scalar or an enumeration may look like in the client's answer. Subgraphs are not trusted with it: a value
- * that the type does not allow is refused, also an enumeration's value that clients may not see.
+ * Decides which values a scalar or an enumeration may have in the client's answer. Subgraphs are not trusted: a value
+ * that the type does not allow is refused, including enum values that clients may not see.
  */
 import { type GraphQLLeafType, isEnumType } from 'graphql';
 import type { AnswerBytes } from '../../../wire/contract/answer-bytes';

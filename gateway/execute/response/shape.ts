@@ -1,7 +1,8 @@
 /**
- * Writes the client's answer: compiled once from an operation, it reads the tree of fetched data and writes the response's
- * data, and finds its errors. It is GraphQL's value completion, with nothing left to resolve: what is null where none
- * may be makes its parent null, with one error that says where. No object is made of the answer: its text is.
+ * Writes the client's answer. A shape is compiled once from an operation; it reads the tree of fetched data, writes
+ * the response's data, and finds its errors. It performs GraphQL's value completion, with nothing left to resolve:
+ * null in a non-null field makes its parent null, with one error that says where. It creates no object for the answer,
+ * only its text.
  * https://spec.graphql.org/October2021/#CompleteValue() and #sec-Handling-Field-Errors
  */
 import { setImmediate as endOfTurn } from 'node:timers/promises';

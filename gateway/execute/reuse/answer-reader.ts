@@ -1,6 +1,6 @@
 /**
- * Decides how the text of one fetch's answers is read: with JSON.parse, unless much of it stands there several times,
- * which is tried from time to time, or a number in it would not be read to the digit.
+ * Decides how to parse the text of a fetch's answers: with JSON.parse, unless much of it is repeated, which is checked
+ * from time to time, or a number in it would lose digits.
  */
 import { anyInexact, longInteger } from '../../json/exact-json';
 import { type JsonField, type JsonLevel, RepeatingJson } from '../../json/repeating-json';

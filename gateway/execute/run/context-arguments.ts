@@ -1,6 +1,6 @@
 /**
- * Computes the arguments that a field takes from its ancestors (@fromContext): where above an entity their values
- * stand, and what they are.
+ * Computes the arguments that a field takes from its ancestors (@fromContext): finds the ancestor that holds their
+ * values, and reads them.
  * https://www.apollographql.com/docs/graphos/schema-design/federated-schemas/entities/use-contexts
  */
 import type { FetchDataKeyRenamer } from '@apollo/query-planner';

@@ -1,6 +1,6 @@
 /**
- * Compiles the order of a plan: what runs one after another, what runs at once, and what only runs under a condition.
- * The plan is compiled once; running it keeps nothing.
+ * Compiles the order of a plan: what runs in sequence, what runs in parallel, and what runs only under a condition.
+ * The plan is compiled once; running it stores nothing in it.
  */
 import type {
   DeferNode,

@@ -1,4 +1,7 @@
-/** Tells whether a plan fetches a place that the client asks for. The planner leaves out what no subgraph can resolve. */
+/**
+ * Tells whether a plan fetches a field that the client requests. The planner leaves out fields that no subgraph can
+ * resolve.
+ */
 import type { FetchSelection } from '../reuse/shareable-places';
 import type { Selected } from '../tree/merge-answer';
 

@@ -1,6 +1,6 @@
 /**
- * Makes the call of one subgraph for one fetch of a plan: the client's variables that it uses, and one call for all
- * fetches of a request that ask the same. Never rejects: what fails is an answer with errors.
+ * Calls one subgraph for one fetch of a plan: passes the client's variables that it uses, and makes one call for
+ * identical fetches of a request. Never rejects: a failure is an answer with errors.
  */
 import type { FetchNode } from '@apollo/query-planner';
 import type { ExecutionResult } from 'graphql';
