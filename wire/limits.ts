@@ -1,7 +1,7 @@
 /**
- * Lists what one request, one caller and one process may use, with defaults that queries which people write do not meet.
- * Each limit is set by a variable of the environment: `cost` by LIMIT_COST. docs/reference/configuration.md tells of
- * them; a test compares the two.
+ * Lists what one request, one caller and one process may use, with defaults that ordinary queries do not reach. An
+ * environment variable sets each limit: LIMIT_COST sets `cost`. docs/reference/configuration.md describes them; a test
+ * compares the two.
  */
 const mebibyte = 1024 * 1024;
 

@@ -1,5 +1,5 @@
 /**
- * Spreads what comes in crowds over turns of the event loop, so that a process answers others in between: a thousand
+ * Spreads bursts of work over turns of the event loop, so that a process serves other requests in between: a thousand
  * subscriptions at once, or one event for a thousand subscribers.
  */
 /** What is done with each takes some tenths of a millisecond. */

@@ -1,4 +1,4 @@
-/** Writes a file so that it is there whole or not at all, whenever the process ends. */
+/** Writes a file so that it exists completely or not at all, even if the process ends. */
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';

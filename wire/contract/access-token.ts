@@ -1,4 +1,7 @@
-/** Names who signs the access tokens of a project's own users, and which subgraph publishes the keys and ended sessions. */
+/**
+ * Names the issuer of the access tokens for a project's own users, and the subgraph that publishes its keys and ended
+ * sessions.
+ */
 
 export const accessTokenIssuer = 'joinery';
 

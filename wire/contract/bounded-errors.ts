@@ -1,6 +1,6 @@
 /**
- * Bounds what an answer says of errors: how many there are, how long each is, and all of them together. Messages quote
- * what the client or a subgraph wrote, and one fault can be met thousands of times.
+ * Limits the errors in an answer: their number, the length of each, and their total size. Messages quote what the
+ * client or a subgraph wrote, and one fault may occur thousands of times.
  */
 import { GraphQLError } from 'graphql';
 import { JoineryError } from './errors';

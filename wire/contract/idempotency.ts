@@ -1,6 +1,6 @@
 /**
- * Reads and writes the name that a client gives to a request, so that the same request, sent again, is not done again:
- * the header `idempotency-key`, or `extensions.idempotencyKey` where there are no headers.
+ * Reads and writes the idempotency key that a client gives to a request, so that a repeated request is not executed
+ * again: the header `idempotency-key`, or `extensions.idempotencyKey` if there are no headers.
  */
 import { JoineryError } from './errors';
 

@@ -1,7 +1,7 @@
 /**
- * Decides what a client may learn of an error. What was written for clients (a JoineryError, whatever its code), what has
- * a code of the registry, and a fault in the client's own request pass with their messages; anything else is logged under an id and replaced. Nothing but message, locations, path and
- * known extensions ever leaves.
+ * Decides what a client may learn about an error. An error meant for clients (a JoineryError, whatever its code), one
+ * with a known code, and a fault in the client's own request pass with their messages; any other is logged under an ID
+ * and replaced. Only message, locations, path and known extensions ever leave the process.
  */
 import { randomBytes } from 'node:crypto';
 import { type ExecutionResult, GraphQLError } from 'graphql';

@@ -1,6 +1,6 @@
 /**
- * Signs the links by which clients put a file into the folder and get it from there, and reads them: what one is for, for
- * which file, and until when, nobody can change.
+ * Signs and verifies the links by which clients upload a file to the media folder and download it: the action, the
+ * file and the expiry cannot be changed.
  */
 import { readSignedToken, signedToken } from './signed-token';
 

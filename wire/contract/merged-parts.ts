@@ -1,4 +1,4 @@
-/** Merges an answer in parts (incremental-results.ts) as a client does. */
+/** Merges the parts of an incremental answer (incremental-results.ts) as a client does. */
 
 /** A payload as it came, or what they are together. */
 export interface Payload {

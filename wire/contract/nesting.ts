@@ -1,4 +1,6 @@
-/** Tells what is nested more deeply than can be written: JSON is read at any depth, and written by a recursion. */
+/**
+ * Detects values that are nested too deep to serialize: JSON can be parsed at any depth, but is written recursively.
+ */
 
 export function isNestedWithin(levels: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;

@@ -1,6 +1,6 @@
 /**
- * Remembers the signed requests that change something: whoever reads the network could send a copy of one for as long as
- * its signature holds, and do what it does again.
+ * Remembers the signed requests that change something: otherwise anyone who reads the network could replay one while
+ * its signature is valid.
  */
 import { windowSeconds } from './signature';
 

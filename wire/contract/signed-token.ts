@@ -1,4 +1,7 @@
-/** Signs what a link says, for one purpose, and reads it again: nothing is stored, and nobody else can make one. */
+/**
+ * Signs the content of a link for one purpose, and verifies it: nothing is stored, and nobody else can create such a
+ * link.
+ */
 import { createHash } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 

@@ -1,6 +1,6 @@
 /**
- * Takes out of an error what a misspelt name may have meant. graphql-js ends its messages with it; where nobody may ask
- * for the schema, it would be told name by name.
+ * Removes suggestions for misspelt names from error messages, where graphql-js appends them. If introspection is off,
+ * they would reveal the schema name by name.
  */
 import { GraphQLError } from 'graphql';
 

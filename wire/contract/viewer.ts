@@ -1,4 +1,4 @@
-/** Defines who is asking: the claims of a verified token, which the gateway passes to every subgraph. */
+/** Defines the viewer: the claims of a verified token, which the gateway passes to every subgraph. */
 
 /** ADMIN is of a tenant; OPERATOR runs the estate, and may see what all tenants have together. */
 export const roles = ['USER', 'MODERATOR', 'ADMIN', 'OPERATOR'] as const;

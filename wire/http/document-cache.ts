@@ -1,7 +1,7 @@
 /**
- * Prepares a document from a query's text: parsed and validated once for a schema, then found by its text. Refused
- * documents are not kept, and are GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED or beyond a limit. New ones take
- * turns, so that a few large ones which come together do not silence the process.
+ * Prepares a document from a query's text: it is parsed and validated once for a schema, then found by its text.
+ * Refused documents are not cached; they are GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED or beyond a limit. New
+ * documents are processed in turns, so that several large ones at once do not block the process.
  */
 import { performance } from 'node:perf_hooks';
 import {

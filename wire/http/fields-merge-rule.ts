@@ -1,7 +1,7 @@
 /**
- * Refuses fields that want one name in an answer for different things. graphql-js compares each two fields of a name,
- * over and over for fragments within each other: fifteen thousand times `__typename` take seconds. Here each field is
- * looked at once at each of its places in the answer, and only what differs is compared.
+ * Refuses fields that use one response name for different things. graphql-js compares every pair of fields with the
+ * same name, repeatedly for nested fragments: fifteen thousand times `__typename` take seconds. Here each field is
+ * visited once at each of its places in the answer, and only differing fields are compared.
  * https://spec.graphql.org/October2021/#sec-Field-Selection-Merging
  */
 import {

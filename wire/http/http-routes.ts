@@ -1,4 +1,4 @@
-/** Serves the routes that every process has: liveness, readiness, and 404 for all that is not there. */
+/** Serves the routes that every process has: liveness, readiness, and 404 for unknown paths. */
 import { JoineryError } from '../contract/errors';
 import type { Log } from '../log';
 import { errorAnswer, jsonAnswer, send } from './http-answer';

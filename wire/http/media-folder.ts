@@ -1,6 +1,6 @@
 /**
- * Serves the folder of media files to whoever has a signed link: PUT takes a file of exactly the size and type that the
- * link says, GET gives it. A file is there whole or not at all.
+ * Serves the folder of media files to clients with a signed link: PUT stores a file of exactly the size and type in
+ * the link, GET returns it. A file exists completely or not at all.
  */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
