@@ -1,4 +1,4 @@
-/** What the promise gives, or `late` where that takes longer; it goes on all the same. */
+/** Resolves to the value of the promise, or to `late` if it takes longer; the work continues regardless. */
 export function within<Value, Late>(ms: number, promise: Promise<Value>, late: Late): Promise<Value | Late> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<Late>(resolve => {

@@ -1,6 +1,6 @@
 /**
- * Makes what every subgraph needs to hold references across databases: the outbox of what it publishes, the inbox of
- * what it hears, and which keys are closing or gone.
+ * Creates the tables that every subgraph needs to enforce references across databases: the outbox of its own events,
+ * the inbox for others', and the keys that are closing or deleted.
  * docs/explanation/references.md says what each table is for.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';

@@ -1,9 +1,9 @@
 /**
- * Says which life of which database this is. A database that was made anew, restored from a dump, moved to another
- * server or failed over has another incarnation: what was taken of it before may not be what it has now.
+ * Identifies the incarnation of a database. A database that was recreated, restored from a dump, moved to another
+ * server or failed over has another incarnation: data taken from it before may differ from what it has now.
  *
- * Its parts: a uuid that a migration made, the server's system identifier, the database's oid there, and the timeline of
- * its write-ahead log, which a failover and a recovery to a point in time change.
+ * Its parts: a UUID that a migration creates, the server's system identifier, the database's OID there, and the
+ * timeline of its write-ahead log, which changes with a failover or a point-in-time recovery.
  * https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-PG-CONTROL-SYSTEM
  */
 import type { EntityManager } from 'typeorm';

@@ -1,8 +1,9 @@
 /**
- * Keeps apart who brings keys of a tenant into replicas and who says that some stay out from now on: the trigger
- * joinery_admit holds the tenant's gate open (a shared advisory lock), and whoever closes keys or marks them as gone
- * waits until all that went through has committed. One lock a transaction, however many the keys; nothing else is
- * waited for behind the gate, and it is held shortly.
+ * Excludes two kinds of transactions from each other: those that add keys of a tenant to replicas, and those that
+ * exclude keys from now on. The trigger joinery_admit takes a shared advisory lock on the tenant; a transaction that
+ * closes keys or marks them as deleted takes it exclusively, and so waits until all that were admitted have committed.
+ * A transaction takes one lock, however many keys it has; it waits for nothing else while it holds it, and holds it
+ * briefly.
  */
 import type { EntityManager } from 'typeorm';
 

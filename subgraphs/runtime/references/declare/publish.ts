@@ -1,4 +1,4 @@
-/** Declares that other services hear of every change of an entity, and which of its fields they may know. */
+/** Declares that other services receive events for every change of an entity, and which of its fields they contain. */
 import type { EntityClass } from '../../declare/define-subgraph';
 
 export interface Publication {

@@ -1,6 +1,6 @@
 /**
- * Maps the references of an estate: who refers to whom, what a delete does where, which fields are replicated, and
- * who consumes which events. Read from the code alone (entities, schemas, definitions), without a database.
+ * Maps the references of an estate: which types refer to which, what a delete does where, which fields are replicated,
+ * and which services consume which events. Reads only the code (entities, schemas, definitions), no database.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

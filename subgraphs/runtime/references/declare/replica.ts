@@ -1,6 +1,6 @@
 /**
- * Declares a replica: an entity that holds the keys of a type of another subgraph, and the few public
- * fields of it that are wanted here. Relations to it are ordinary TypeORM relations.
+ * Declares a replica: an entity that holds the keys of another subgraph's type, and the few public fields of it that
+ * are needed here. Relations to it are ordinary TypeORM relations.
  */
 import { Column, type DataSource, Entity, type EntityMetadata, PrimaryColumn, Unique } from 'typeorm';
 import { TenantKeyed } from '../../declare/base-entities';

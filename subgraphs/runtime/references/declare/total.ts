@@ -1,6 +1,6 @@
 /**
- * Declares a number that a subgraph keeps on its own rows: how many of another service's objects name each. The owner's
- * events keep it, and it can be counted anew from the owner's rows (repair/totals.ts).
+ * Declares a total that a subgraph stores in its own rows: how many of another service's objects refer to each. The
+ * owner's events maintain it, and it can be recounted from the owner's rows (repair/totals.ts).
  */
 import type { EntityManager } from 'typeorm';
 import type { EntityClass, SubgraphDefinition } from '../../declare/define-subgraph';

@@ -1,7 +1,7 @@
 /**
- * Finds out what deleting keys would do in one subgraph: deletes them, looks and rolls back, so that triggers,
- * cascades and constraints take part and nothing needs to be kept in step with them. For a preview, which a client
- * waits for, it does so only with few rows; otherwise it reports what follows from the foreign keys (reach.ts).
+ * Finds out what deleting keys would do in one subgraph: deletes them, counts the affected rows and rolls back. So
+ * triggers, cascades and constraints take part, and no second implementation has to match them. For a preview, which a
+ * client waits for, it does so only if there are few rows; otherwise it counts by the foreign keys (reach.ts).
  */
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import { databaseError } from '../../database/database-error';

@@ -1,4 +1,4 @@
-/** Reads which of an owner's deletions are over, for those who still keep keys closed for them. */
+/** Reads which of an owner's deletions have ended, for subgraphs that still keep keys closed for them. */
 import type { EntityManager } from 'typeorm';
 
 /** Within the tenant of the transaction: one that is not known is over. */

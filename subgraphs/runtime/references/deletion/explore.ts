@@ -1,7 +1,7 @@
 /**
- * Follows a deletion from its object on, through every subgraph whose keys would go: what would go there, whose keys
- * that takes along, and who refers to those, until nobody has more to say. Where one has not counted all of it, what
- * follows from it is at least what is said.
+ * Follows a deletion from its object through every subgraph that would lose rows: what would be deleted there, which
+ * keys that includes, and who refers to those, until no subgraph adds any. If a subgraph has not counted all of its
+ * rows, the counts that depend on it are lower bounds.
  */
 import type { AffectedRows, Impact, Key } from '../peers/peer';
 

@@ -1,6 +1,6 @@
 /**
- * Lets so many do their work at a time, tenants in turn: who comes with one thing waits for no more than one of each
- * other tenant, however many those have brought.
+ * Limits how many tasks run at a time, with tenants taking turns: a tenant with one task waits for at most one task of
+ * each other tenant, however many those have queued.
  */
 export class FairPlaces {
   /** By tenant, in whose turn it is; none is empty. */

@@ -1,7 +1,7 @@
 /**
- * Gives a deletion to one process at a time, and for a few seconds only: who holds it renews that. No connection is kept
- * for it, and a process that dies or is frozen loses it. Whatever its holder writes names the lease (`token`), so that
- * who has lost it writes nothing more.
+ * Leases a deletion to one process at a time, for a few seconds that the holder renews. No connection is held for it,
+ * and a process that dies or is frozen loses it. Everything that the holder writes names the lease (`token`), so a
+ * process that has lost it writes nothing more.
  */
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';

@@ -1,6 +1,6 @@
 /**
- * Decides who may delete an object that others refer to, and so who may preview the deletion: whoever its deletion
- * declares (resolver.ts), or admins if no mutation deletes it.
+ * Decides who may delete an object that others refer to, and so who may preview the deletion: the users whom its
+ * deletion declares (resolver.ts), or admins if no mutation deletes it.
  */
 import type { EntityManager } from 'typeorm';
 import type { SignedInViewer } from '../../../../wire/contract/viewer';

@@ -1,6 +1,6 @@
 /**
- * Counts the rows of one subgraph that deleting keys would reach, by its foreign keys, and stops after so many: it writes
- * nothing, and answers at once however many there are. What triggers would do beyond that is not seen.
+ * Counts the rows of one subgraph that deleting keys would affect, by its foreign keys, up to a limit. It writes
+ * nothing, and answers at once however many rows there are. It does not see what triggers would do beyond that.
  */
 import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';

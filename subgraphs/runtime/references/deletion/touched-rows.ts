@@ -1,6 +1,6 @@
 /**
- * Reads how many rows the transaction has deleted and updated so far, by table: what triggers and cascades did is among
- * them. The counts are the server's own.
+ * Reads how many rows the transaction has deleted and updated so far, by table, including rows that triggers and
+ * cascades changed. The counts are the server's own.
  * https://www.postgresql.org/docs/current/monitoring-stats.html#MONITORING-STATS-VIEWS
  */
 import type { EntityManager } from 'typeorm';

@@ -1,7 +1,8 @@
 /**
- * Does what events ask for in a subgraph, within the transaction that notes them as taken: replicas follow their owners,
- * deletes take along what refers to them, and the domain's effects run. Keys that go are marked as gone before that
- * (`markGone`), in a short transaction: who would bring one waits for it, and taking along may take its time.
+ * Applies events to a subgraph, within the transaction that records them as applied: replicas follow their owners,
+ * deletes cascade to the rows that refer to them, and the domain's effects run. Deleted keys are marked before that
+ * (`markGone`), in a short transaction, because transactions that would add such a key wait for the mark, and
+ * cascading may take long.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';

@@ -1,6 +1,7 @@
 /**
- * Keeps who takes an owner's events, and how far each has come: what one of them has not taken is not pruned. Nobody who
- * asks is waited for, and each is written down only every so often: what is kept is then a little more.
+ * Records who consumes an owner's events, and up to which position: events that a consumer has not applied are not
+ * pruned. A consumer's request never waits for this, and the position is written only from time to time, so slightly
+ * more events are kept than necessary.
  */
 import type { DataSource } from 'typeorm';
 import { systemTransaction } from '../database/system-transaction';

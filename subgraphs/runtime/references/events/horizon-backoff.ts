@@ -1,6 +1,6 @@
 /**
- * Decides how soon an owner's events are looked at again: an older transaction that holds some back wakes nobody when it
- * ends. Most end soon; the pause doubles from look to look.
+ * Decides how soon an owner's events are polled again while an older transaction holds some back: its end notifies
+ * nobody. Most such transactions end soon; the pause doubles each time.
  */
 const firstMs = 4;
 

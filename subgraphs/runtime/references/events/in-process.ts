@@ -1,6 +1,6 @@
 /**
- * Carries events by reading the owners' outboxes: at once where owner and consumer share a process, and again and again
- * where they do not, or where nothing woke them.
+ * Delivers events by reading the owners' outboxes: at once if owner and consumer share a process, and by polling if
+ * they do not, or if a notification was missed.
  */
 import type { Log } from '../../../../wire/log';
 import { horizonBackoff } from './horizon-backoff';

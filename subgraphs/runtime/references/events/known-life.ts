@@ -1,7 +1,8 @@
 /**
- * Keeps, beside the place in an owner's events, which life of its database (database/incarnation.ts) they are of. Of
- * another life nothing is believed, and nothing is repaired or deleted for it, until somebody says which one is true
- * (`joinery integrity --accept`). What is heard of an owner first is taken for true.
+ * Stores, beside the position in an owner's events, the incarnation of the owner's database (database/incarnation.ts)
+ * that they belong to. Nothing from another incarnation is trusted, and nothing is repaired or deleted for it, until
+ * an operator says which one is true (`joinery integrity --accept`). The first incarnation seen of an owner is
+ * accepted.
  */
 import type { EntityManager } from 'typeorm';
 import { JoineryError } from '../../../../wire/contract/errors';

@@ -1,6 +1,6 @@
 /**
- * Finds a key's newest state among events. Their order is that of the transactions' numbers, which is not that of their
- * commits: of two changes of one row, the later may have the lower number. Revisions of a key grow with its commits.
+ * Finds a key's newest state among events. Events are ordered by transaction ID, not by commit: of two changes of one
+ * row, the later may have the lower transaction ID. Revisions of a key grow with its commits.
  */
 import type { Event } from '../peers/peer';
 

@@ -1,4 +1,4 @@
-/** Chooses what carries events: Redis where there is one, else the outboxes are read directly. */
+/** Chooses the transport of events: Redis if it is configured; otherwise the outboxes are read directly. */
 import type { Log } from '../../../../wire/log';
 import { inProcessEvents } from './in-process';
 import { redisEvents } from './redis/events';

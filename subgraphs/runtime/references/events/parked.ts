@@ -1,6 +1,7 @@
 /**
- * Keeps aside an event that failed, and behind it later ones of the same key, so that no other waits for them. Each is
- * tried again, in the order of its key; one that fails too often becomes a dead letter, and the next of its key goes on.
+ * Sets aside an event that failed, and later events of the same key behind it, so that no other event waits for them.
+ * Parked events are retried in the order of their key; one that fails too often becomes a dead letter, and the next of
+ * its key continues.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Log } from '../../../../wire/log';

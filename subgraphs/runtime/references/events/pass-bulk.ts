@@ -1,7 +1,7 @@
 /**
- * Lets no tenant wait for what another has brought in bulk. Events are taken in the owner's order; where one tenant fills
- * whole batches, those of all others are taken ahead of it, in their own order, after each batch. How far that has come
- * is kept beside the place that was reached (`joinery_inbox`), so that each event is taken once.
+ * Ensures that no tenant waits for another tenant's bulk load. Events are applied in the owner's order; if one tenant
+ * fills whole batches, the events of all others are applied ahead of it, in their own order, after each batch. The
+ * position of those is stored beside the inbox's position (`joinery_inbox`), so that each event is applied once.
  */
 import type { EntityManager } from 'typeorm';
 import type { Event, Position } from '../peers/peer';

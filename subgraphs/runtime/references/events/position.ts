@@ -1,4 +1,4 @@
-/** Compares places in an owner's events: by transaction, then by number. */
+/** Compares positions in an owner's events: by transaction ID, then by sequence number. */
 import type { Position } from '../peers/peer';
 
 export function isAfter(one: Position, other: Position): boolean {

@@ -1,7 +1,7 @@
 /**
- * Counts how many objects of a published type name each of some ids, as of a place in the events: those that there are,
- * without those that were made after it, and with those that were deleted. In one statement, so that rows and events
- * are of one moment.
+ * Counts how many objects of a published type refer to each of some IDs, as of a position in the events: the existing
+ * objects, without those created after it, plus those deleted after it. One statement reads rows and events, so that
+ * both are of one moment.
  */
 import type { EntityManager, EntityMetadata } from 'typeorm';
 import { JoineryError } from '../../../../wire/contract/errors';

@@ -1,4 +1,4 @@
-/** Answers what other subgraphs ask of this one, out of its database (peer.ts says what). */
+/** Answers other subgraphs' requests to this one from its database (peer.ts defines the requests). */
 import type { DataSource, EntityManager } from 'typeorm';
 import { JoineryError } from '../../../../wire/contract/errors';
 import { isLockTimeout } from '../../database/database-error';

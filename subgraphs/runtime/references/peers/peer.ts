@@ -1,5 +1,5 @@
 /**
- * Defines what subgraphs ask each other: the same few requests in one process (local-peer.ts) and over HTTP
+ * Defines the requests between subgraphs: the same few within one process (local-peer.ts) and over HTTP
  * (http-peer.ts). All are safe to repeat.
  */
 import { JoineryError } from '../../../../wire/contract/errors';

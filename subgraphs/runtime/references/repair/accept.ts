@@ -1,7 +1,7 @@
 /**
- * Takes an owner's database as it is now for the true one, where it is of another life than what was known. Its events
- * are taken from now on; what it did before is found by comparing. What was said of the other life is forgotten: marks
- * that keys are gone, where the owner has them again, and events that failed.
+ * Accepts an owner's database as it is now, if its incarnation is not the known one. Its events are applied from now
+ * on; a comparison finds its earlier changes. State from the other incarnation is discarded: tombstones of keys that
+ * the owner has again, and events that failed.
  */
 import type { DataSource } from 'typeorm';
 import { systemTransaction } from '../database/system-transaction';

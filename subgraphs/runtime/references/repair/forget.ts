@@ -1,6 +1,7 @@
 /**
- * Forgets what grows with every deletion and serves nobody any more: deletions that ended, and keys of others that are
- * gone for so long that no answer about them can be on its way. An owner keeps its own gone keys: none is used again.
+ * Removes data that grows with every deletion and is no longer needed: ended deletions, and tombstones of other
+ * services' keys that are so old that no answer about them can be on its way. An owner keeps its own tombstones: no
+ * key is used again.
  */
 import type { DataSource } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';

@@ -1,8 +1,8 @@
 /**
- * Compares replicas with their owners: keys that the owner no longer has (orphans), other fields (stale), and keys that
- * rows refer to and the replica lacks (missing, where somebody switched the constraints off). What events are still to
- * bring is no finding: a difference counts when it is still there after all that the owner had done by then was taken.
- * Page by page, so that a replica of any size fits into memory.
+ * Compares replicas with their owners: keys that the owner no longer has (orphans), differing fields (stale), and keys
+ * that rows refer to but the replica lacks (missing, if somebody disabled the constraints). A difference that pending
+ * events will resolve is no finding: it counts only if it remains after everything that the owner had done by then was
+ * applied. Works page by page, so that a replica of any size fits into memory.
  */
 import type { DataSource } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';

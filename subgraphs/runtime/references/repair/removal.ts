@@ -1,6 +1,6 @@
 /**
- * Takes keys that their owner does not have out of a replica, with what refers to them. What happens by itself is
- * bounded: where more rows would go or change than it may touch, it leaves all of them.
+ * Removes keys that their owner does not have from a replica, with the rows that refer to them. Automatic removals are
+ * limited: if more rows would be deleted or changed than allowed, none are.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';

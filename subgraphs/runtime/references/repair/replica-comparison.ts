@@ -1,4 +1,4 @@
-/** Compares one replica in one tenant with its owner (integrity.ts), and mends it where it is asked to. */
+/** Compares one replica in one tenant with its owner (integrity.ts), and repairs it on request. */
 import { isDeepStrictEqual } from 'node:util';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';

@@ -1,6 +1,6 @@
 /**
- * Forgets a subgraph that is gone for good, in an owner's database: deletions no longer ask it and wait for it, and no
- * event is kept for it. Should it come back, it is a participant again with the first key that it asks for.
+ * Removes a subgraph that is gone for good from an owner's database: deletions no longer ask it or wait for it, and no
+ * event is kept for it. If it comes back, it becomes a participant again with the first key that it asks for.
  */
 import type { DataSource } from 'typeorm';
 import { systemTransaction } from '../database/system-transaction';

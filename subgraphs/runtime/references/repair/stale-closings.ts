@@ -1,7 +1,7 @@
 /**
- * Finds keys that are kept closed for a deletion that is over: this database was restored to a moment while it was under
- * way, or its owner's was. Nothing could refer to such a key any more. The owner is asked after everything it had done
- * was taken, so that what a deletion takes along is gone by then.
+ * Finds keys that are still closed for a deletion that has ended, because this database or its owner's was restored to
+ * a time at which the deletion was running. Otherwise nothing could ever refer to such a key again. The owner is asked
+ * after everything that it had done was applied, so that the rows which the deletion removes are gone by then.
  */
 import type { DataSource } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';

@@ -1,7 +1,7 @@
 /**
- * Compares the numbers that a subgraph keeps of others' objects (declare/total.ts) with the objects that there are. The
- * owner counts them as they were at the place that was taken here, so that both are of one moment, whatever is written
- * meanwhile; what differs is added, and not replaced.
+ * Compares the totals that a subgraph stores of others' objects (declare/total.ts) with the existing objects. The
+ * owner counts them as of the position that was applied here, so both are of one moment, whatever is written
+ * meanwhile; the difference is added to the stored total, which is not replaced.
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';

@@ -1,8 +1,8 @@
 /**
- * Lets effects refer to keys of other services. What an effect refers to and the replica lacks is noted; the transaction
- * is then rolled back, the owners are asked outside of it, and the events are applied again. A key that its owner does
- * not have is gone: what would refer to it becomes what its ON DELETE would have made of it. Where an owner does not
- * answer, or is deleting such a key and may yet keep it, the events wait (KeysAwaited).
+ * Lets effects refer to other services' keys. A key that an effect refers to and the replica lacks is recorded; the
+ * transaction is then rolled back, the owners are asked outside it, and the events are applied again. A key that its
+ * owner does not have is deleted: a row that would refer to it becomes what its ON DELETE would have made of it. If an
+ * owner does not answer, or is deleting such a key but may still keep it, the events wait (KeysAwaited).
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import { databaseError } from '../../database/database-error';

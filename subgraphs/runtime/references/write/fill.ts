@@ -1,8 +1,8 @@
 /**
- * Brings keys into replicas: those that a write refers to when it first does, or page by page all that the owner has. A
- * key may change while its owner's answer is on its way, and the event of that be taken: nothing here has a row for it
- * to change. So what is being filled is written down before the owner is asked; events note there what they found no
- * row for, and what the answer is older than is asked for again.
+ * Adds keys to replicas: those that a write refers to for the first time, or, page by page, all that the owner has. A
+ * key may change while the owner's answer is on its way, and its event may be applied before there is a row to change.
+ * So the keys being filled are recorded before the owner is asked; events record there the revisions for which they
+ * found no row, and a key whose answer is older is requested again.
  */
 import { randomUUID } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';

@@ -1,4 +1,4 @@
-/** Declares an effect that writes rows of an entity, as far as what they refer to is there. */
+/** Declares an effect that writes rows of an entity, if the objects that they refer to exist. */
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import type { EntityClass } from '../../declare/define-subgraph';
 import type { Effect } from '../declare/effect';

@@ -1,6 +1,6 @@
 /**
- * Asks owners about keys of which there is no replica, and brings in those that they have: for a write of a client, which
- * is refused where one is missing, and for effects of events, which go on without it.
+ * Asks owners about keys that a replica lacks, and adds those that they have: for a client's write, which is refused
+ * if a key is missing, and for effects of events, which continue without it.
  */
 import type { DataSource } from 'typeorm';
 import { JoineryError } from '../../../../wire/contract/errors';

@@ -1,6 +1,6 @@
 /**
- * Waits for one's own writes: until what other services wrote is known here, and no longer than is bearable. A watermark
- * that its owner has not reached itself, which is nobody's write, is not waited for.
+ * Waits until other services' writes are known here, for a limited time, so that clients read their own writes. A
+ * watermark that its owner itself has not reached, which belongs to no write, is not waited for.
  */
 import type { Watermark } from '../../../../wire/contract/watermark';
 import type { Inbox } from '../events/inbox';

@@ -1,6 +1,7 @@
 /**
- * Notes which keys a transaction refers to, as TypeORM is about to write them: when the database then refuses one that
- * its replica lacks, all that may be lacking are asked for at once. Raw SQL is not seen here; a foreign key refuses it.
+ * Records which keys a transaction refers to, as TypeORM writes them: if the database then refuses one that its
+ * replica lacks, all keys that may be missing are requested at once. Raw SQL is not seen here; a foreign key refuses
+ * it.
  */
 import type { DataSource, EntityManager, EntitySubscriberInterface, InsertEvent, UpdateEvent } from 'typeorm';
 import type { Reference } from '../declare/references';

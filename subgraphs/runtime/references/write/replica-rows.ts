@@ -1,6 +1,7 @@
 /**
- * Writes states of keys, as their owner says them, into the rows of a replica. An older state changes nothing. A field
- * that the owner does not say (it is of another version) keeps what the row has, or its column's default in a new row.
+ * Writes the states of keys that their owner reports into the rows of a replica. An older state changes nothing. A
+ * field that the owner does not report (it is of another version) keeps its value, or gets its column's default in a
+ * new row.
  */
 import type { EntityManager } from 'typeorm';
 import type { ReplicaTable } from '../declare/replica';

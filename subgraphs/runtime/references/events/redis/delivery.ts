@@ -1,7 +1,7 @@
 /**
- * Brings an inbox what its owner's stream holds, as one consumer of the subgraph's group. An entry is acknowledged when
- * it was taken; what a consumer that died has left is claimed by the others. The inbox also asks the owner every so
- * often, which serves it while Redis is away or has lost something.
+ * Delivers the events in an owner's stream to an inbox, as one consumer of the subgraph's group. An entry is
+ * acknowledged when it was applied; other consumers claim the entries of one that died. The inbox also asks the owner
+ * at intervals, which covers times when Redis is unreachable or has lost entries.
  */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';

@@ -1,7 +1,8 @@
 /**
- * Carries events by Redis Streams: a stream a source, whose entries have the events' own places as ids, and a consumer
- * group a subgraph. Redis keeps nothing that the outboxes and the inboxes do not know better: it may be emptied at any
- * time, and while it is away the owners are read instead. docs/explanation/events.md describes the streams.
+ * Transports events by Redis Streams: one stream per source, whose entry IDs are the events' positions, and one
+ * consumer group per subgraph. Redis stores nothing that the outboxes and inboxes do not also have: it may be emptied
+ * at any time, and while it is unreachable, the owners are read instead. docs/explanation/events.md describes the
+ * streams.
  */
 import type { Log } from '../../../../../wire/log';
 import type { EventTransport, Running } from '../transport';

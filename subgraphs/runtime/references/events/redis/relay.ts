@@ -1,7 +1,7 @@
 /**
- * Puts an owner's events into its stream. The stream's last id is how far that is done: an entry whose id is not
- * greater is refused by Redis, so that several processes may do it at once, and a stream that was lost is seen to be
- * behind and filled again.
+ * Writes an owner's events to its stream. The stream's last ID records how far it was written: Redis refuses an entry
+ * whose ID is not greater, so several processes may write at once, and a stream that was lost is detected and filled
+ * again.
  */
 import type { Log } from '../../../../../wire/log';
 import { beginning, type Event, type Position } from '../../peers/peer';
