@@ -37,7 +37,7 @@ afterEach(async () => {
 test('the page opens with the query of the README, and its run button shows the answer', async () => {
   const page = await open();
   expect(await page.title()).toBe('Joinery');
-  expect(await page.locator('.graphiql-logo').textContent()).toBe('Joinery');
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Joinery');
   expect(await queryText(page)).toContain('posts(first: 50)');
 
   await run(page);

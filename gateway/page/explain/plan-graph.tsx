@@ -127,9 +127,9 @@ export function PlanGraph({ explain, selected, onSelect }: Props) {
                   <strong>
                     {critical.has(fetch.id) && <span className="critical-mark">●</span>}
                     {fetch.id} {fetch.service}
-                  </strong>
+                  </strong>{' '}
                   <span>{troubleOf(fetch) || timeOf(fetch)}</span>
-                </span>
+                </span>{' '}
                 <span className="plan-graph-where">{whereOf(fetch)}</span>
               </button>
             ))}

@@ -79,6 +79,7 @@ export function Timeline({ explain: { run, fetches, criticalPath }, selected, on
                   <span key={n} className="timeline-sql" style={place(startMs, durationMs)} />
                 ))}
               </span>
+              {/* Between words that are read one after the other: a grid shows none of it. */}{' '}
               <span className="timeline-time">{troubleOf(fetch) || timeOf(fetch)}</span>
             </button>
           </li>
