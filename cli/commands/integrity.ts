@@ -228,7 +228,7 @@ function problemsOf({ failure, findings, health }: Report): string[] {
   for (const { source, suspended, lag, deadLetters } of sources) {
     if (suspended !== null) {
       problems.push(
-        `${subgraph} applies no events of ${source}: ${suspended}. \`joinery integrity --accept ${source}\` shows what accepting it would do; see “Another life of a database” in docs/how-to/references-operations.md.`,
+        `${subgraph} applies no events of ${source}: ${suspended}. \`joinery integrity --accept ${source}\` shows what accepting it would do; see “Another incarnation of a database” in docs/how-to/references-operations.md.`,
       );
     } else if (!lag && failure === undefined) problems.push(`${source} does not answer ${subgraph}.`);
     if (deadLetters > 0) {

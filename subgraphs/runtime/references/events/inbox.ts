@@ -85,7 +85,7 @@ export class Inbox {
     return this.horizon > BigInt(xid);
   }
 
-  /** Whether the owner had not committed it when `hasTaken` asked: then nobody has seen it, unless in another life. */
+  /** Whether the owner had not committed it when `hasTaken` asked: unless in another incarnation, nobody has seen it. */
   isToCome(xid: string): boolean {
     return BigInt(xid) >= this.upTo;
   }
@@ -112,7 +112,7 @@ export class Inbox {
     return true;
   }
 
-  /** Takes all that the owner has. Rejects when it does not answer, or when it is of another life. */
+  /** Applies all events that the owner has. Rejects if it does not answer, or has another incarnation. */
   async catchUp(): Promise<void> {
     const { definition, dataSource, source, peers, resync, log } = this.options;
     for (;;) {
@@ -132,7 +132,7 @@ export class Inbox {
           throw new OtherLife(source, lacksWhatWasTaken);
         }
       } catch (error) {
-        // Of another life; what it says is done is not what was asked for.
+        // Of another incarnation: what it reports as done is not what was requested.
         this.horizon = 0n;
         throw error;
       }
@@ -209,7 +209,7 @@ export class Inbox {
     await this.takeOrNote(answer.events, aheadOf(tenant, after));
   }
 
-  /** False when events before these are missing, or these are of another life of the database. */
+  /** False if events before these are missing, or these belong to another incarnation of the database. */
   private async takeOrNote(events: readonly Event[], lane: Lane): Promise<boolean> {
     try {
       return await this.takeAtOnce(events, lane);

@@ -47,7 +47,7 @@ export async function readKnownLives(manager: Querying): Promise<Map<string, Kno
 
 /**
  * Notes that this was heard of the owner, if it was the first, and holds what is known until the end of the transaction:
- * KEY SHARE, against who would accept another life, or NO KEY UPDATE, against who takes events as well. Throws OtherLife.
+ * KEY SHARE, against accepting another incarnation, or NO KEY UPDATE, also against applying events. Throws OtherLife.
  */
 export async function holdKnownLife(
   manager: EntityManager,
@@ -96,7 +96,7 @@ export class OtherLife extends JoineryError {
   constructor(owner: string, why: string) {
     super(
       'REFERENCE_UNVERIFIABLE',
-      `The database of ${owner} is not as it was known: ${why}. Nothing is taken of it, and nothing is deleted for it, until somebody says which is true: docs/how-to/references-operations.md, “Another life of a database”.`,
+      `The database of ${owner} is not the known one: ${why}. No events of it are applied, and nothing is deleted for it, until an operator says which is true: docs/how-to/references-operations.md, “Another incarnation of a database”.`,
     );
   }
 }

@@ -113,7 +113,7 @@ export function readBacklog(dataSource: DataSource, after: Position): Promise<Ba
 
 /**
  * What was read was below the horizon then, and stays so: a transaction of another database that had ended before its
- * session was looked up may make it seem lower. Unless the position is of a time to come: of another life of the database.
+ * session was looked up may make it seem lower. Unless the position is in the future: of another incarnation.
  */
 function horizonAfter({ xid }: Position, { oldest, upTo }: { oldest: string; upTo: string }): string {
   const isKnown = BigInt(oldest) <= BigInt(xid) && BigInt(xid) < BigInt(upTo);

@@ -57,7 +57,7 @@ export interface Event extends Position {
   readonly version: 1;
   /** The owner's subgraph. */
   readonly source: string;
-  /** Of the owner's database: an event of another life of it is none of those that are known. */
+  /** Of the owner's database: events of another incarnation are not the known ones. */
   readonly incarnation: Incarnation;
   /** The event before this one, so that a gap is noticed. */
   readonly previous: Position;
@@ -106,7 +106,7 @@ export interface CountsQuery {
 export interface Counts extends OfLife {
   /** By id; left out where it is none. */
   readonly counts: Readonly<Record<string, number>>;
-  /** False where that moment is not known any more: events after it were pruned, or are of another life. */
+  /** False if that moment is no longer known: events after it were pruned, or belong to another incarnation. */
   readonly known: boolean;
 }
 
@@ -129,7 +129,7 @@ export interface Events extends OfLife {
   readonly held: boolean;
   /** Up to here events are no longer kept, and some are after the asked position: compare replicas instead. */
   readonly lost: Position | null;
-  /** False where no event has the place that was asked after, nor ever had as far as is known: it is of another life. */
+  /** False if no event has, or is known to have had, the requested position: it belongs to another incarnation. */
   readonly known: boolean;
 }
 

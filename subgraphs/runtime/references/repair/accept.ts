@@ -25,7 +25,7 @@ export async function otherLifeOf(
 export async function acceptOwner(dataSource: DataSource, peers: Peers, owner: string): Promise<void> {
   const { incarnation, last } = await peerNamed(peers, owner).backlog({ after: beginning });
   await systemTransaction(dataSource, null, async manager => {
-    // Who fills a replica, or takes events, of the other life has done so or finds that it is another.
+    // Fills and inboxes of the other incarnation are done by now, or find that the incarnation has changed.
     await manager.query('SELECT FROM joinery_inbox WHERE source = $1 FOR UPDATE', [owner]);
     await manager.query(
       `UPDATE joinery_inbox SET incarnation = $2, suspended = NULL, bulk_tenant = NULL, xid = $3, seq = $4, moved_at = now()

@@ -52,7 +52,7 @@ export interface SourceHealth {
   readonly position: Position;
   /** All transactions of the owner below it can be taken; null where the owner does not answer. */
   readonly horizon: string | null;
-  /** Why nothing more is taken of it: its database is of another life. Null where it is who was known, or does not answer. */
+  /** Why none of its events are applied: its database has another incarnation. Null if it is known, or does not answer. */
   readonly suspended: string | null;
   /** Events not yet taken, and the seconds since the oldest was written; null where the owner does not answer, or is suspended. */
   readonly lag: { readonly events: number; readonly seconds: number } | null;

@@ -52,7 +52,7 @@ export interface Comparing {
 /** How long a comparison waits for events that are held back by a transaction of their owner. */
 export const settleMs = 10_000;
 
-/** Every replica, tenant by tenant. Rejects when an owner does not answer, or is of another life. */
+/** Every replica, tenant by tenant. Rejects if an owner does not answer, or has another incarnation. */
 export async function compareReplicas(
   definition: SubgraphDefinition,
   dataSource: DataSource,

@@ -49,7 +49,7 @@ function measure(healths: readonly ReferencesHealth[]): Registry {
   );
   const suspended = gauge(
     'joinery_source_suspended',
-    'Whether nothing is taken of the owner (1), because its database is of another life than what was known.',
+    'Whether no events of the owner are applied (1), because its database has another incarnation than the known one.',
     ['subgraph', 'source'],
   );
   const lagSeconds = gauge(

@@ -15,7 +15,7 @@ import type { Finding } from './integrity';
 const pageSize = 1_000;
 const idsKept = 10;
 
-/** Of these tenants. Rejects when an owner does not answer, or is of another life. */
+/** Of these tenants. Rejects if an owner does not answer, or has another incarnation. */
 export async function compareTotals(
   definition: SubgraphDefinition,
   dataSource: DataSource,

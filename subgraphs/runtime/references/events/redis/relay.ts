@@ -41,7 +41,7 @@ export function relayToStream(
       if (!known) {
         log.warn(
           { key, after },
-          'A stream ends with an event that its owner does not have, of another life of its database; it is made anew',
+          'A stream ends with an event that its owner does not have, of another incarnation of its database; it is recreated',
         );
         await connection.ask(client => client.del(key));
         after = beginning;
