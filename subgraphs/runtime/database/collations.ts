@@ -1,6 +1,6 @@
 /**
  * Names the collations of columns that people read: ICU's, so that the order is that of a dictionary (apple, Ärzte,
- * Zebra) whatever the server's locale; and makes the one that PostgreSQL does not bring along.
+ * Zebra) whatever the server's locale; and creates the one that PostgreSQL does not include.
  * https://www.postgresql.org/docs/current/collation.html
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';

@@ -1,7 +1,8 @@
 /**
- * Lets requests have the connections of a process in turn: no request and no caller has all of them, so that a small
- * query finds one while somebody's large ones are under way. Who waits is served by callers in turn, and within a caller
- * the request first that has the fewest. DATABASE_BUSY where too much waits, or for too long.
+ * Shares a process's connections among requests: no request and no caller holds all of them, so that a small query
+ * finds one while another caller's large ones run. Waiting callers take turns, and within a caller, the request with
+ * the fewest connections is first. If too many statements wait, or one waits too long, it is refused with
+ * DATABASE_BUSY.
  */
 import { JoineryError } from '../../../wire/contract/errors';
 import type { Limits } from '../../../wire/limits';

@@ -1,10 +1,11 @@
 /**
- * Makes PostgreSQL keep a count of rows, whoever writes them and however many at once.
+ * Makes PostgreSQL maintain a count of rows, whoever writes them and however many write at once.
  *
- * A statement's rows are counted together, one UPDATE for each row that has the count, in the order of the keys, so
- * that two statements never wait for each other crosswise. `count = count + n` reads the newest row under its lock: no
- * count is lost. The tenant is the row's and not the session's: a cascade or a bulk load may run as the tables' owner.
- * A row whose count goes in the same statement, as its counted rows are cascaded, is no longer there to be counted.
+ * A statement's rows are counted together, with one UPDATE for each row that holds a count, in the order of the keys,
+ * so that two statements never deadlock. `count = count + n` reads the newest row under its lock, so no count is lost.
+ * The tenant is the row's and not the session's, because a cascade or a bulk load may run as the tables' owner. If a
+ * row with a count is deleted in the same statement as its counted rows, by a cascade, there is nothing left to
+ * update.
  */
 import type { QueryRunner } from 'typeorm';
 import { storedName } from '../references/database/stored-name';

@@ -1,6 +1,6 @@
 /**
- * Decides what a client is told when PostgreSQL refuses: a code of the registry and a sentence, or nothing (then
- * the error is masked). Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+ * Decides what a client learns when PostgreSQL refuses a statement: a known code and a message, or nothing (then the
+ * error is masked). Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import {

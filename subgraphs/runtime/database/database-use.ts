@@ -1,7 +1,7 @@
 /**
- * Keeps what one request may use of a database: how many connections at a time (`connection-gate.ts`), how many
- * statements, how many bytes of rows. Where nobody waits for it any more its statements are cancelled; where it has read
- * too much its connection is cut, since a statement's rows are read by the driver as they come.
+ * Limits what one request may use of a database: how many connections at a time (`connection-gate.ts`), how many
+ * statements, how many bytes of rows. If nobody waits for it any more, its statements are cancelled; if it has read
+ * too much, its connection is cut, since the driver reads a statement's rows as they arrive.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';

@@ -1,6 +1,6 @@
 /**
- * Decides what a client is told of a broken constraint of which the domain says nothing: the field follows from the
- * constraint's columns, the sentence from its expression. A domain's own words come first.
+ * Derives the error for a violated constraint that the domain does not describe: the field from the constraint's
+ * columns, the message from its expression. A domain's own message takes precedence.
  */
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';

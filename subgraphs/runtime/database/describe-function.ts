@@ -1,4 +1,6 @@
-/** Keeps beside a function of the runtime, as its comment, which call of a migration made it: a later draft reads it. */
+/**
+ * Stores in the comment of a function of the runtime which call of a migration created it, for later drafts to read.
+ */
 
 export interface FunctionDescription {
   readonly call: string;

@@ -1,8 +1,8 @@
 /**
- * Makes the function that finds rows of the session's tenant by an index of words (declare/searched.ts). Row-level security
- * lets no index be used before it whose operator PostgreSQL does not hold to be leakproof, and `@@` is none. So the function
- * runs as the tables' owner, compares the tenant itself and tells ids alone: of rows that the statement after it reads under
- * row-level security, and under what the domain lets the viewer read.
+ * Creates the function that finds rows of the session's tenant by an index of words (declare/searched.ts). Under
+ * row-level security, PostgreSQL uses an index before the policy only for leakproof operators, and `@@` is not
+ * leakproof. So the function runs as the tables' owner, compares the tenant itself and returns only IDs; the statement
+ * then reads those rows under row-level security, and with the domain's conditions for the viewer.
  * https://www.postgresql.org/docs/current/ddl-rowsecurity.html
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';

@@ -1,6 +1,6 @@
 /**
- * Answers as a Relay connection: the page of one list, or of the same list below many parents, in one statement. Rows are
- * read when edges, nodes or pageInfo are asked for; totalCount is counted when asked for.
+ * Resolves a Relay connection: the page of one list, or of the same list under many parents, in one statement. Rows
+ * are read only if edges, nodes or pageInfo are selected; totalCount is computed only if it is selected.
  * https://relay.dev/graphql/connections.htm
  */
 import type { Cursors } from './cursor';

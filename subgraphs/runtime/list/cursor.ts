@@ -1,7 +1,7 @@
 /**
- * Signs and verifies cursors: a position in one list in one order. A cursor of another list, of another order or made
- * by hand is INVALID_CURSOR. A cursor grants no access: the rows after it are still limited to what the viewer may
- * read.
+ * Signs and verifies cursors: a position in one list in one order. A cursor of another list or order, or one made by
+ * hand, is refused with INVALID_CURSOR. A cursor grants no access: the rows after it are still limited to what the
+ * viewer may read.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { JoineryError } from '../../../wire/contract/errors';

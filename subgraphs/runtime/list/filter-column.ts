@@ -1,4 +1,7 @@
-/** Decides what a filter field says of a column: equality, a range, and by the end of its name `In`, `IsNull`, `StartsWith`. */
+/**
+ * Decides which condition a filter field puts on a column: equality, a range, or, by its suffix, `In`, `IsNull`,
+ * `StartsWith`.
+ */
 import type { EntityMetadata } from 'typeorm';
 import { JoineryError } from '../../../wire/contract/errors';
 import type { Sql } from '../request/sql';

@@ -1,6 +1,6 @@
 /**
- * Finds which objects a condition on a replica means, before the list is read: PostgreSQL then knows whether they are none,
- * one or many, and reads the rows that refer to them from the reference's index where they are few.
+ * Finds the objects that match a condition on a replica before the list is read. PostgreSQL then knows whether there
+ * are none, one or many, and if there are few, reads the rows that refer to them from the reference's index.
  */
 import type { EntityManager } from 'typeorm';
 import { columnOfReplica, type ReplicaRelation } from '../declare/replica-relation';

@@ -1,7 +1,7 @@
 /**
- * Decides what a filter input means: all that it says holds. A value is equality, a range { gte, lt } is a range; `or` and
- * `not` hold filters; `search` holds words; a field named as a relation to a replica holds conditions on the replica. Fields
- * that are no column are the domain's `filters`. Null says nothing, as if the field were left out.
+ * Interprets a filter input: all of its conditions must hold. A value means equality, { gte, lt } a range; `or` and
+ * `not` contain filters; `search` contains words; a field named like a relation to a replica contains conditions on
+ * the replica. Fields that are not columns are the domain's `filters`. Null is ignored, as if the field were left out.
  */
 import type { EntityManager, EntityMetadata } from 'typeorm';
 import { JoineryError } from '../../../wire/contract/errors';

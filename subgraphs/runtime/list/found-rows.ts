@@ -1,6 +1,7 @@
 /**
- * Finds which rows have words, or an item in an array, before the list is read: the ids of few, so that these are read by
- * their keys; of many, what a row is compared by while the list is walked in its order until the page is full.
+ * Finds the rows that contain words, or an item of an array, before the list is read. For few rows it returns their
+ * IDs, so that they are read by their keys; for many, a condition that each row is compared with while the list is
+ * scanned in its order until the page is full.
  */
 import type { EntityManager, EntityMetadata } from 'typeorm';
 import { JoineryError } from '../../../wire/contract/errors';

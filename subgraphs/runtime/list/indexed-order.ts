@@ -1,4 +1,4 @@
-/** Decides whether an index has the rows of a list in an order: of the whole tenant, or of each parent. */
+/** Decides whether an index has the rows of a list in an order, for the whole tenant or for each parent. */
 import type { EntityMetadata } from 'typeorm';
 import { anyCase, dictionary } from '../database/collations';
 import type { EntityClass } from '../declare/define-subgraph';

@@ -1,6 +1,6 @@
 /**
- * Decides where in an order a page begins. Rows without a value stand at the end of the list, whether it ascends or
- * descends; they are a stretch of their own, so that each stretch is read from an index in its order.
+ * Decides where in an order a page begins. Rows without a value come last, in ascending and descending lists alike;
+ * they are a separate range, so that each range is read from an index in its order.
  */
 import type { Sql } from '../request/sql';
 

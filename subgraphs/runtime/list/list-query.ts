@@ -1,6 +1,7 @@
 /**
- * Runs the two statements of a list: its rows and its count, for the whole tenant or for many parents at once. Below
- * parents, rows come from a LATERAL join, so that each parent reads no more than its page. A list of nothing is not asked.
+ * Runs the two statements of a list: its rows and its count, for the whole tenant or for many parents at once. Under
+ * parents, rows come from a LATERAL join, so that only a page is read for each parent. A list that cannot have rows is
+ * not queried.
  */
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../../../wire/contract/viewer';

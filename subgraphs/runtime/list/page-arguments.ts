@@ -1,6 +1,6 @@
 /**
- * Decides which slice of a list the arguments ask for: first/after forward, last/before backward; or, where pages have
- * numbers, first and the offset of its beginning.
+ * Decides which slice of a list the arguments select: first/after forward, last/before backward; or, for numbered
+ * pages, first and offset.
  * https://relay.dev/graphql/connections.htm#sec-Arguments
  */
 import { JoineryError } from '../../../wire/contract/errors';

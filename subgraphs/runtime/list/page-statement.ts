@@ -1,6 +1,6 @@
 /**
- * Writes the SELECT of a page whose order an index has. An order in which rows may have no value is read in two stretches,
- * each no further than the page.
+ * Writes the SELECT of a page whose order an index has. An order by a nullable column is read in two ranges, each no
+ * further than the page.
  */
 import { joinReplica } from '../declare/replica-relation';
 import { selectAsked } from '../request/asked-rows';

@@ -1,8 +1,9 @@
 /**
- * Writes the SELECT of a page whose order no index has for the rows that are asked for: of a filtered list by a field of a
- * replica, or of a parent by a column that is indexed for the tenant alone. How many rows there are decides, for each
- * parent, while the statement runs: few are all read and sorted; of many, the order's index is walked until the page is
- * full. The bound between the two is the square root of page times table, at which both cost the same.
+ * Writes the SELECT of a page whose order no index has for the requested rows: a filtered list ordered by a replica's
+ * field, or a parent's list ordered by a column that is indexed for the tenant only. The number of rows decides, for
+ * each parent, while the statement runs: few rows are all read and sorted; for many, the order's index is scanned
+ * until the page is full. The bound between the two is the square root of page size times table size, at which both
+ * cost the same.
  */
 import { joinReplica } from '../declare/replica-relation';
 import { selectAsked } from '../request/asked-rows';

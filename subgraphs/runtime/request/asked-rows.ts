@@ -1,7 +1,7 @@
 /**
- * Decides what is read of rows: what the operation asks for of them, and the fields of another service's objects that it
- * asks for and a replica here holds (`@provides` in the SDL). The replica's come with the rows that refer to the objects,
- * or in one statement for all of a tick.
+ * Decides which columns of rows are read: those that the operation selects, and the selected fields of other services'
+ * objects that a replica here holds (`@provides` in the SDL). The replica's fields are read with the rows that refer
+ * to the objects, or in one statement for all rows of a tick.
  */
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { EntityMetadata } from 'typeorm';

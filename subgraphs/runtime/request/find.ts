@@ -1,6 +1,6 @@
 /**
- * Finds the row that a change is about: of the viewer's tenant and readable for the viewer, or NOT_FOUND; locked until
- * the transaction ends, so that two changes of one row come one after the other.
+ * Finds the row that a change is about: one in the viewer's tenant that the viewer may read, or NOT_FOUND. The row is
+ * locked until the transaction ends, so that two changes of one row run one after the other.
  */
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { JoineryError } from '../../../wire/contract/errors';

@@ -1,7 +1,7 @@
 /**
- * Keeps what a mutation answered by the client's idempotency key, in the transaction of the mutation itself: the same
- * request, sent again, is answered with that and does nothing. Of two at once the second waits for the first. What
- * failed has kept nothing, and may be tried again.
+ * Stores a mutation's answer under the client's idempotency key, in the transaction of the mutation itself: the same
+ * request, sent again, gets that answer and does nothing. Of two concurrent requests, the second waits for the first.
+ * A failed mutation has stored nothing, and may be tried again.
  */
 import { deserialize, serialize } from 'node:v8';
 import type { DataSource, EntityManager } from 'typeorm';

@@ -1,4 +1,7 @@
-/** Says which rows a viewer reads where moderators and admins read all: `Job: readableIf(job => `${job}.is_open`)`. */
+/**
+ * Declares which rows a viewer may read, if moderators and admins may read all: `Job: readableIf(job =>
+ * `${job}.is_open`)`.
+ */
 import type { Readable } from './row-query';
 import { isStaff } from './viewer-rights';
 

@@ -1,6 +1,6 @@
 /**
- * Makes the resolvers that a domain writes, each with one call: a row by key, a list, a batched value, a mutation.
- * The call's declaration is kept on the resolver, so that the start can check it against the entities
+ * Creates the resolvers that a domain declares, each with one call: a row by key, a list, a batched value, a mutation.
+ * The call's declaration is stored on the resolver, so that it can be checked against the entities at startup
  * (schema/fit.ts).
  */
 import { type GraphQLResolveInfo, getNamedType, isScalarType } from 'graphql';

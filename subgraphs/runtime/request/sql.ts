@@ -1,4 +1,4 @@
-/** Holds SQL with named parameters (`:name`), so that statements can be put together of parts. */
+/** Represents SQL with named parameters (`:name`), so that statements can be composed of parts. */
 import type { EntityManager } from 'typeorm';
 
 export interface Sql {
