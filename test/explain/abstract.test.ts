@@ -11,15 +11,15 @@ beforeAll(async () => {
   world = await openWorld({
     subgraphs: {
       library: `
-        type Query { media: [Media!]! found: [Found!]! shop: Shop }
+        type Query { media: [Media!]! found: [Found!]! shop: Shop first: Shelf @provides(fields: "row") }
         interface Media { id: ID! title: String shelf: Shelf }
         type Book implements Media @key(fields: "id") { id: ID! title: String shelf: Shelf }
         type Film implements Media @key(fields: "id") { id: ID! title: String shelf: Shelf }
         union Found = Book | Film
-        type Shelf @key(fields: "id") { id: ID! }
+        type Shelf @key(fields: "id") { id: ID! row: Int @external }
         type Shop @key(fields: "id") @context(name: "shop") { id: ID! currency: String stand: Stand }
         type Stand @key(fields: "id") { id: ID! price(currency: String @fromContext(field: "$shop { currency }")): String }`,
-      shelves: `type Shelf @key(fields: "id") { id: ID! row: Int }`,
+      shelves: `type Shelf @key(fields: "id") { id: ID! row: Int @shareable }`,
       ratings: `type Book @key(fields: "id") { id: ID! stars: Int } type Film @key(fields: "id") { id: ID! stars: Int }`,
     },
     rows: {

@@ -141,6 +141,22 @@ test('a fetch for one field that a replica could give is warned of, one that oth
   ]);
 });
 
+test('where no service provides anything of another, nobody is advised to', async () => {
+  const plain = await openWorld({
+    subgraphs: {
+      notes:
+        'type Query { notes: [Note!]! } type Note { by: Author } type Author @key(fields: "id") { id: ID! }',
+      authors: 'type Author @key(fields: "id") { id: ID! nick: String }',
+    },
+    rows: { Author: [{ id: 'a', nick: 'ann' }] },
+    resolvers: { Query: { notes: () => [{ by: { id: 'a' } }] } },
+    apollo: false,
+  });
+  const { warnings, fetches } = await explainOver(plain.graph, '{ notes { by { nick } } }');
+  expect(fetches).toHaveLength(2);
+  expect(warnings).toEqual([]);
+});
+
 test("a client's alias that is in the way of a key keeps the client's name in the explanation", async () => {
   const { explain, result } = await answerOver(world.graph, '{ items { id: name maker { label } } }', {
     explain: analyze,
