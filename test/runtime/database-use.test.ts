@@ -190,6 +190,19 @@ test('a change that needs more is undone, and its connection is whole', async ()
   for (let n = 0; n < 4; n++) expect((await ask(subgraph, small, ada)).errors).toBeUndefined();
 });
 
+test('a list reads no more of its rows than is asked for', async () => {
+  const subgraph = await postal({ rowBytes: 100_000 });
+  await estate!.sql('postal', `UPDATE posts SET content = repeat('x', 100000) WHERE kind <> 'SHORT'`);
+  const asked = 'id title createdAt author { id username } tags(first: 1) { nodes { name } }';
+  const query = `{ posts(first: 100) { nodes { ${asked} } pageInfo { endCursor } } }`;
+  const { data, errors } = await ask(subgraph, query, ada);
+  expect(errors).toBeUndefined();
+  expect((data as any).posts.nodes.length).toBeGreaterThan(20);
+  expect(codeOf(await ask(subgraph, '{ posts(first: 20) { nodes { content } } }', ada))).toBe(
+    'ANSWER_TOO_LARGE',
+  );
+});
+
 test('a statement whose rows are too large is cut while they come', async () => {
   const subgraph = await postal({ rowBytes: 1_000_000 });
   await estate!.sql('postal', `UPDATE posts SET content = repeat('x', 50000) WHERE kind <> 'SHORT'`);

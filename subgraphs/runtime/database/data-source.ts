@@ -2,11 +2,14 @@
  * Connects a subgraph to its database. Refuses, each with one sentence, a role that could see every tenant, a table
  * without a tenant policy, and a database with pending migrations.
  */
-import { Client, type ClientConfig } from 'pg';
+import type { Socket } from 'node:net';
+import { Client, type ClientConfig, types } from 'pg';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { writeWhole } from '../../../wire/http/coalesced-writes';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
 import { setDefinition } from '../declare/definition-of';
 import { SnakeNamingStrategy } from '../declare/naming';
+import { parseInstant } from './parse-instant';
 import { runtimeMigrations } from './runtime-migrations';
 
 export interface DatabaseOptions {
@@ -48,6 +51,9 @@ class PooledClient extends Client {
   constructor(config?: ClientConfig) {
     super(config);
     this.on('error', () => {});
+    this.setTypeParser(types.builtins.TIMESTAMPTZ, parseInstant);
+    // A statement is five short messages.
+    this.once('connect', () => writeWhole(this.connection.stream as Socket));
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import type { EntityManager } from 'typeorm';
 import type { StatementAsk, StatementReport } from '../../../wire/contract/statement-report';
+import { databaseError } from './database-error';
 
 /** Sends the statement, and keeps what there is to know of it. */
 export type Observe = <Result>(
@@ -48,7 +49,7 @@ export class StatementRecorder {
         report.rows = rowsOf(sql, result);
         return result;
       } catch (error) {
-        report.error = String((error as { driverError?: { code?: string } }).driverError?.code ?? 'unknown');
+        report.error = databaseError(error)?.code ?? 'unknown';
         throw error;
       } finally {
         report.durationMs = performance.now() - began;

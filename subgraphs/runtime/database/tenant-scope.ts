@@ -2,10 +2,11 @@
  * Binds a request to its tenant: a view of the data source in which every connection has the session setting
  * `joinery.tenant`, which the row-level security policies compare. Raw SQL is bound too.
  */
-import { escapeLiteral } from 'pg';
+import { escapeLiteral, type QueryResult } from 'pg';
 import { type DataSource, EntityManager, type QueryRunner, type ReplicationMode } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { By } from '../references/peers/peer';
-import type { DatabaseUse, PooledConnection } from './database-use';
+import type { DatabaseUse, HeldConnection, PooledConnection } from './database-use';
 import type { Observe } from './statement-recorder';
 import { announceStatement } from './statements';
 
@@ -16,7 +17,8 @@ const setBy = (by: By): string =>
   `SELECT set_config('joinery.by', ${escapeLiteral(JSON.stringify(by))}, true)`;
 
 interface Client extends PooledConnection {
-  query(sql: string, values: unknown[]): Promise<unknown>;
+  query(sql: string, values?: unknown[]): Promise<QueryResult>;
+  release(): void;
 }
 
 /**
@@ -37,6 +39,10 @@ export function managerOfTenant(
       value: (mode?: ReplicationMode) =>
         scopedRunner(scoped, dataSource.driver.createQueryRunner(mode ?? 'master')),
     },
+    query: {
+      value: (sql: string, values?: unknown[], runner?: QueryRunner) =>
+        runner ? runner.query(sql, values) : queryAlone(sql, values),
+    },
   });
   return new EntityManager(scoped);
 
@@ -50,23 +56,59 @@ export function managerOfTenant(
       connect: async () => {
         await held?.enter();
         const client: Client = await connect();
-        // A pooled connection mostly served the same tenant before: then this costs nothing.
-        if (tenantOfClient.get(client) !== tenantId) {
-          tenantOfClient.delete(client);
-          await client.query("SELECT set_config('joinery.tenant', $1, false)", [tenantId]);
-          tenantOfClient.set(client, tenantId);
-        }
+        await bind(client);
         held?.has(client);
         return client;
       },
       query: (...args: unknown[]) => {
         const [sql, values] = args as [string, unknown[]?];
-        announceStatement(subgraph, sql);
         const sent = by && sql === 'START TRANSACTION' ? [`${sql}; ${setBy(by)}`] : args;
-        const send = held ? () => held.send(sql, () => query(...sent)) : () => query(...sent);
-        return observe ? observe(sql, values, send) : send();
+        return watched(sql, values, held, () => query(...sent));
       },
       release: () => (held ? held.release(release) : release()),
     });
+  }
+
+  /**
+   * A statement that has a connection for itself, as nearly all that read: without TypeORM's runner, which costs as much
+   * as the rows of a page.
+   */
+  async function queryAlone(sql: string, values?: unknown[]): Promise<unknown> {
+    const held = use?.hold();
+    let client: Client | undefined;
+    const send = async () => {
+      await held?.enter();
+      client = (await (dataSource.driver as PostgresDriver).master.connect()) as Client;
+      await bind(client);
+      held?.has(client);
+      const { command, rows, rowCount } = await client.query(sql, values);
+      // As TypeORM answers.
+      return command === 'UPDATE' || command === 'DELETE' ? [rows, rowCount] : rows;
+    };
+    const release = async () => client?.release();
+    try {
+      return await watched(sql, values, held, send);
+    } finally {
+      await (held ? held.release(release) : release());
+    }
+  }
+
+  function watched<Result>(
+    sql: string,
+    values: unknown[] | undefined,
+    held: HeldConnection | undefined,
+    query: () => Promise<Result>,
+  ): Promise<Result> {
+    announceStatement(subgraph, sql);
+    const send = held ? () => held.send(sql, query) : query;
+    return observe ? observe(sql, values, send) : send();
+  }
+
+  /** A pooled connection mostly served the same tenant before: then this costs nothing. */
+  async function bind(client: Client): Promise<void> {
+    if (tenantOfClient.get(client) === tenantId) return;
+    tenantOfClient.delete(client);
+    await client.query("SELECT set_config('joinery.tenant', $1, false)", [tenantId]);
+    tenantOfClient.set(client, tenantId);
   }
 }

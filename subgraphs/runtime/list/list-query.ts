@@ -74,9 +74,7 @@ export async function loadPages(
   const columns = query.keys.map(({ property }) => `_page."${property}"`);
   const { text, params } = belowParents(query, pageStatement(query, conditions), parents);
   const ordered = { text: `${text} ORDER BY _parent.position, ${orderOf(query.keyset, columns)}`, params };
-  for (const { _position, ...row } of await runSql<Row>(manager, ordered)) {
-    pages[Number(_position) - 1]!.push(row);
-  }
+  for (const row of await runSql<Row>(manager, ordered)) pages[Number(row._position) - 1]!.push(row);
   return pages.map(rows => toSlice(rows, query));
 }
 
@@ -219,7 +217,7 @@ async function alongParents<Value>(
 
 function toSlice(found: readonly Row[], { page, looksBehind }: PageQuery): Slice {
   const more = found.length > page.size;
-  const rows = (more ? found.slice(0, page.size) : found).map(({ _behind, ...row }) => row);
+  const rows = found.slice(0, page.size);
   const behind =
     page.offset > 0 || looksBehind ? found[0] && (page.offset > 0 || found[0]._behind) : undefined;
   return { rows: page.backward ? rows.reverse() : rows, more, behind };

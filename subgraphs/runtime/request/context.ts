@@ -328,7 +328,7 @@ export class SubgraphContext {
       params: { ...paramsOf(conditions), keys },
     });
     const found: (Row | null)[] = keys.map(() => null);
-    for (const { askedPosition, ...row } of rows) found[Number(askedPosition) - 1] = row;
+    for (const row of rows) found[Number(row.askedPosition) - 1] = row;
     return found;
   }
 
