@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import {
   createSourceEventStream,
   type ExecutionResult,
-  execute,
   type GraphQLSchema,
   getOperationAST,
   parse,
@@ -30,6 +29,7 @@ import { StatementRecorder } from './database/statement-recorder';
 import { managerOfTenant } from './database/tenant-scope';
 import type { SubgraphDefinition } from './declare/define-subgraph';
 import { type Settings, setSettings } from './declare/settings';
+import { executeCompiled } from './execute/run-query';
 import { Cursors } from './list/cursor';
 import { openMail } from './mail/mail';
 import { checkGuards } from './references/database/check-guards';
@@ -59,6 +59,8 @@ export interface SubgraphOptions {
   readonly redisUrl?: string | undefined;
   readonly log: Log;
   readonly limits?: Limits | undefined;
+  /** Executes operations; tests let graphql-js do it, and compare. */
+  readonly execute?: typeof executeCompiled | undefined;
 }
 
 const noMail = openMail({ from: 'nobody@localhost', publicUrl: 'http://localhost' });
@@ -86,6 +88,7 @@ export async function openSubgraph(
     redisUrl,
     sdl = readSchema(definition.name),
     limits = defaultLimits,
+    execute = executeCompiled,
   } = options;
   const dataSource = createDataSource(definition, database);
   setSettings(dataSource, {

@@ -56,6 +56,7 @@ export async function openEstate({
   events = inProcessEvents(openLog('silent')),
   names = firstDomains.map(({ name }) => name),
   settings,
+  execute,
 }: {
   posts?: number;
   hears?: boolean;
@@ -67,6 +68,7 @@ export async function openEstate({
   events?: EventTransport;
   names?: readonly string[];
   settings?: SubgraphOptions['settings'];
+  execute?: SubgraphOptions['execute'];
 } = {}): Promise<Estate> {
   const databases: Record<string, TestDatabase> = {};
   const log = openLog('silent');
@@ -84,7 +86,15 @@ export async function openEstate({
     const options = { url: databases[domain.name]!.url, poolSize };
     const secrets = [testSecret];
     subgraphs.push(
-      await openSubgraph(domain, { database: options, secrets, peerDirectory, log, limits, settings }),
+      await openSubgraph(domain, {
+        database: options,
+        secrets,
+        peerDirectory,
+        log,
+        limits,
+        settings,
+        execute,
+      }),
     );
   }
   if (hears) for (const { references } of subgraphs) references.begin();

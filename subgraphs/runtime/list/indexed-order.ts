@@ -10,11 +10,22 @@ interface ListOfParent {
   readonly where?: unknown;
 }
 
+const known = new WeakMap<ListOfParent, Map<string, boolean>>();
+
 export function isOrderIndexed(metadata: EntityMetadata, property: string, list: ListOfParent): boolean {
-  const { of, through } = list;
-  if (through) return false;
-  const parent = of === undefined || of === 'tenantId' ? [] : [of];
-  return hasIndex(metadata, [...parent, property], list.where);
+  let orders = known.get(list);
+  if (!orders) {
+    orders = new Map();
+    known.set(list, orders);
+  }
+  let isIndexed = orders.get(property);
+  if (isIndexed === undefined) {
+    const { of, through } = list;
+    const parent = of === undefined || of === 'tenantId' ? [] : [of];
+    isIndexed = !through && hasIndex(metadata, [...parent, property], list.where);
+    orders.set(property, isIndexed);
+  }
+  return isIndexed;
 }
 
 /**

@@ -15,7 +15,7 @@ import {
 import type { Row } from '../list/connection';
 import type { SubgraphContext } from './context';
 import { isWide, selectColumns } from './row-query';
-import { fieldsBelow } from './selection';
+import { fieldsBelow, keptForSelection } from './selection';
 
 export interface AskedRows {
   /** Tells apart statements that bring different things. */
@@ -43,7 +43,7 @@ export function askedRows(
   entity: EntityClass,
   asked: readonly FieldNode[] = info.fieldNodes,
 ): AskedRows {
-  return context.once(asked, entity, () => {
+  return keptForSelection(asked, entity, () => {
     const metadata = context.dataSource.getMetadata(entity);
     const below = fieldsBelow(info, metadata.name, asked);
     const columns = columnsOf(metadata, [...below.keys()], context.definition.resolvers[metadata.name]);
@@ -123,13 +123,15 @@ export function referredObject(
   context: SubgraphContext,
   info: GraphQLResolveInfo,
 ): Row | Promise<Row | null> {
-  const fields = context.once(info.fieldNodes, relation, () => held(info, relation, info.fieldNodes));
+  const fields = keptForSelection(info.fieldNodes, relation, () =>
+    held(info, relation, info.fieldNodes).map(field => ({ field, name: `${relation.property}.${field}` })),
+  );
   const object: Row = { __typename: relation.type, id };
-  for (const field of fields) {
-    const name = `${relation.property}.${field}`;
+  for (const { field, name } of fields) {
+    const value = row[name];
     // An object that a mutation answers with, or a row that another field loaded, came without.
-    if (!(name in row)) return context.load(relation.replica.target as EntityClass<Row>, id);
-    object[field] = row[name];
+    if (value === undefined) return context.load(relation.replica.target as EntityClass<Row>, id);
+    object[field] = value;
   }
   return object;
 }

@@ -3,6 +3,26 @@ import { type FieldNode, type GraphQLResolveInfo, getNamedType, isObjectType } f
 // Not among graphql's exports, and what its own executor calls: whatever it selects is what is found here.
 import { collectSubfields } from 'graphql/execution/collectFields';
 
+const known = new WeakMap<readonly FieldNode[], Map<unknown, unknown>>();
+
+/**
+ * What follows from the fields that are selected and from nothing else of a request, by a name: found out once for these
+ * nodes. A compiled query has the same for all requests.
+ */
+export function keptForSelection<Value>(
+  asked: readonly FieldNode[],
+  name: unknown,
+  compute: () => Value,
+): Value {
+  let values = known.get(asked);
+  if (!values) {
+    values = new Map();
+    known.set(asked, values);
+  }
+  if (!values.has(name)) values.set(name, compute());
+  return values.get(name) as Value;
+}
+
 /** By the fields' own names, whatever their aliases. */
 export function fieldsBelow(
   { schema, fragments, variableValues }: GraphQLResolveInfo,
@@ -21,17 +41,21 @@ export function fieldsBelow(
 
 /** Whether the operation asks for this field of a connection's pageInfo. */
 export function asksPageInfo(info: GraphQLResolveInfo, field: string): boolean {
-  const connection = getNamedType(info.returnType);
-  const asked = fieldsBelow(info, connection.name, info.fieldNodes).get('pageInfo');
-  return asked !== undefined && fieldsBelow(info, 'PageInfo', asked).has(field);
+  return keptForSelection(info.fieldNodes, field, () => {
+    const connection = getNamedType(info.returnType);
+    const asked = fieldsBelow(info, connection.name, info.fieldNodes).get('pageInfo');
+    return asked !== undefined && fieldsBelow(info, 'PageInfo', asked).has(field);
+  });
 }
 
 /** The fields that select the rows of a connection: `nodes`, and the `node` of `edges`. */
 export function rowsOfConnection(info: GraphQLResolveInfo): FieldNode[] {
-  const connection = getNamedType(info.returnType);
-  if (!isObjectType(connection)) return [];
-  const { nodes = [], edges } = Object.fromEntries(fieldsBelow(info, connection.name, info.fieldNodes));
-  if (!edges) return nodes;
-  const edge = getNamedType(connection.getFields().edges!.type);
-  return [...nodes, ...(fieldsBelow(info, edge.name, edges).get('node') ?? [])];
+  return keptForSelection(info.fieldNodes, rowsOfConnection, () => {
+    const connection = getNamedType(info.returnType);
+    if (!isObjectType(connection)) return [];
+    const { nodes = [], edges } = Object.fromEntries(fieldsBelow(info, connection.name, info.fieldNodes));
+    if (!edges) return nodes;
+    const edge = getNamedType(connection.getFields().edges!.type);
+    return [...nodes, ...(fieldsBelow(info, edge.name, edges).get('node') ?? [])];
+  });
 }
