@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
+  // Modules are loaded once for a worker instead of once for each file.
+  runtime: '<rootDir>/test/support/one-realm/runtime.js',
+  testEnvironment: '<rootDir>/test/support/one-realm/environment.js',
   roots: ['<rootDir>/wire', '<rootDir>/gateway', '<rootDir>/subgraphs', '<rootDir>/cli', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // What `npm test` leaves to commands of their own (package.json): they take minutes, a Chromium or a redis-server.
