@@ -118,7 +118,7 @@ export const manifest: readonly Listed[] = [
   },
   {
     name: 'support',
-    publishes: ['SupportTicket'],
+    publishes: ['SupportTicket', 'ModerationStrategy', 'HeldItem'],
     load: () => (require('./support') as typeof import('./support')).support,
   },
   {

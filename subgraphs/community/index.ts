@@ -1,11 +1,12 @@
 /** Community: comments on posts, discussions with their replies, and likes of all three. */
 
+import { AuthorReplica } from '../replicas/author';
 import { CategoryReplica } from '../replicas/category';
 import { CommunityReplica } from '../replicas/community-visibility';
 import { MemberReplica } from '../replicas/member';
+import { ModerationStrategyReplica } from '../replicas/moderation-strategy';
 import { PostReplica } from '../replicas/post';
 import { TenantReplica } from '../replicas/tenant';
-import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { communityDemo } from './demo';
 import { Comment } from './entities/comment';
@@ -21,6 +22,8 @@ import { KnowCommunitiesOfPosts1796026418878 } from './migrations/1796026418878-
 import { IndexAllCommentsOfAPost1796034781961 } from './migrations/1796034781961-index-all-comments-of-a-post';
 import { SearchDiscussions1796035166074 } from './migrations/1796035166074-search-discussions';
 import { SeePostsAsPostal1796047372283 } from './migrations/1796047372283-see-posts-as-postal';
+import { HoldBackWhatIsModerated1796049152000 } from './migrations/1796049152000-hold-back-what-is-moderated';
+import { releaseComments } from './moderating';
 import * as comment from './resolvers/comment';
 import * as discussion from './resolvers/discussion';
 import * as like from './resolvers/like';
@@ -38,11 +41,12 @@ export const community = defineSubgraph({
     Like,
     PostStats,
     TenantReplica,
-    UserReplica,
+    AuthorReplica,
     CategoryReplica,
     PostReplica,
     CommunityReplica,
     MemberReplica,
+    ModerationStrategyReplica,
   ],
   migrations: [
     CreateDiscussionsCommentsLikes1796013079171,
@@ -53,7 +57,9 @@ export const community = defineSubgraph({
     IndexAllCommentsOfAPost1796034781961,
     SearchDiscussions1796035166074,
     SeePostsAsPostal1796047372283,
+    HoldBackWhatIsModerated1796049152000,
   ],
+  effects: [releaseComments],
   resolvers: { Mutation, ...comment, ...discussion, ...like, ...post },
   orders: { DiscussionReply: { createdAt: 'ASC' } },
   readable: { Comment: readableComments, Like: readableLikes },

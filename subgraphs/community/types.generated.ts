@@ -48,6 +48,8 @@ export type CategoryDiscussionsArgs = {
 export type Comment = {
   body: Scalars['String']['output'];
   createdAt: Scalars['DateTime']['output'];
+  /** Why it is held back: told to its author and to moderators. */
+  heldReason?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   isEdited: Scalars['Boolean']['output'];
   likeCount?: Maybe<Scalars['Int']['output']>;
@@ -57,7 +59,7 @@ export type Comment = {
   post?: Maybe<Post>;
   /** Answers to this comment itself, oldest first. */
   replies: CommentConnection;
-  /** Answers to this comment itself, hidden ones included. */
+  /** Answers to this comment itself, hidden and held ones included. */
   replyCount: Scalars['Int']['output'];
   status: CommentStatus;
   tenant?: Maybe<Tenant>;
@@ -151,6 +153,8 @@ export type CommentPayload = {
 };
 
 export type CommentStatus =
+  /** Held back by a moderation strategy until a moderator releases it: seen by its author and by moderators. */
+  | 'HELD'
   /** Hidden by a moderator: seen by its author and by moderators. */
   | 'HIDDEN'
   | 'VISIBLE';
@@ -539,7 +543,7 @@ export type PinDiscussionInput = {
 };
 
 export type Post = {
-  /** All comments, answers and hidden ones included. */
+  /** All comments, answers and hidden and held ones included. */
   commentCount?: Maybe<Scalars['Int']['output']>;
   /** The threads of the post: comments that answer no other comment. Their answers are Comment.replies. */
   comments?: Maybe<CommentConnection>;
@@ -959,6 +963,7 @@ export type CommentResolvers<ContextType = SubgraphContext, ParentType extends R
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Comment']> | FederationReferenceType, FederationReferenceType, ContextType>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  heldReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isEdited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   likeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

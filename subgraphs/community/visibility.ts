@@ -1,4 +1,4 @@
-/** Decides who sees comments and likes: whoever sees the post; of what was hidden its author and the staff. */
+/** Decides who sees comments and likes: whoever sees the post; of what was hidden or is held back its author and the staff. */
 import type { Viewer } from '../../wire/contract/viewer';
 import { requireSeenPost, type SeenPost, seesPost } from '../replicas/seen-posts';
 import type { Change } from '../runtime/change/change';
@@ -15,7 +15,7 @@ function ofSeenPost(viewer: Viewer, alias: string): SeenPost {
 
 export function readableComments(viewer: Viewer, comments: string): SeenPost {
   const seen = ofSeenPost(viewer, comments);
-  if (isStaff(viewer)) return seen;
+  if (isStaff(viewer)) return { ...seen, sql: `(${seen.sql} OR "${comments}".status = 'HELD')` };
   return {
     sql: `${seen.sql} AND ("${comments}".status = 'VISIBLE' OR "${comments}".user_id = :viewer)`,
     params: { ...seen.params, viewer: viewer.userId },

@@ -14,6 +14,7 @@ import { RefuseCategoryCycles1796013030795 } from './migrations/1796013030795-re
 import { MakeUsersWhoSignUp1796022840088 } from './migrations/1796022840088-make-users-who-sign-up';
 import { PublishVerifiedAddresses1796038785091 } from './migrations/1796038785091-publish-verified-addresses';
 import { PublishProfiles1796047578062 } from './migrations/1796047578062-publish-profiles';
+import { PublishAgeOfAccounts1796049061023 } from './migrations/1796049061023-publish-age-of-accounts';
 import * as category from './resolvers/category';
 import { Mutation } from './resolvers/mutation';
 import { Query } from './resolvers/query';
@@ -31,6 +32,7 @@ export const cortex = defineSubgraph({
     MakeUsersWhoSignUp1796022840088,
     PublishVerifiedAddresses1796038785091,
     PublishProfiles1796047578062,
+    PublishAgeOfAccounts1796049061023,
   ],
   effects: [rewardPublishing, addAwards, makeUser, noteSignIn, noteVerifiedEmail],
   resolvers: { Query, Mutation, ...user, ...category },

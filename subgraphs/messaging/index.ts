@@ -1,8 +1,9 @@
 /** Messaging: conversations, what is said in them, and who is there. */
 
 import type { Viewer } from '../../wire/contract/viewer';
+import { AuthorReplica } from '../replicas/author';
+import { ModerationStrategyReplica } from '../replicas/moderation-strategy';
 import { TenantReplica } from '../replicas/tenant';
-import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { messagingDemo } from './demo';
 import { Conversation } from './entities/conversation';
@@ -11,6 +12,8 @@ import { Message } from './entities/message';
 import { MessageMention } from './entities/message-mention';
 import { Presence } from './entities/presence';
 import { CreateMessaging1796015134005 } from './migrations/1796015134005-create-messaging';
+import { HoldBackWhatIsModerated1796049141421 } from './migrations/1796049141421-hold-back-what-is-moderated';
+import { readableMessages, releaseMessages } from './moderating';
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
 import { Subscription } from './resolvers/subscription';
@@ -30,14 +33,17 @@ export const messaging = defineSubgraph({
     MessageMention,
     Presence,
     TenantReplica,
-    UserReplica,
+    AuthorReplica,
+    ModerationStrategyReplica,
   ],
-  migrations: [CreateMessaging1796015134005],
+  migrations: [CreateMessaging1796015134005, HoldBackWhatIsModerated1796049141421],
+  effects: [releaseMessages],
   resolvers: { Mutation, Subscription, ...fields },
   readable: {
     Conversation: takingPart('id'),
     ConversationParticipant: takingPart('conversation_id'),
-    Message: takingPart('conversation_id'),
+    Message: (viewer, alias) =>
+      readableMessages(takingPart('conversation_id')(viewer, alias).sql)(viewer, alias),
   },
   orders: { Conversation: { lastMessageAt: 'DESC' }, Presence: { lastSeenAt: 'DESC' } },
   demo: messagingDemo,

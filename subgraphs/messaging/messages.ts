@@ -7,6 +7,7 @@ import { findForChange } from '../runtime/request/find';
 import { Conversation } from './entities/conversation';
 import { Message } from './entities/message';
 import { MessageMention } from './entities/message-mention';
+import { judgeNew } from './moderating';
 import type { SendMessageInput } from './types.generated';
 
 export async function sendMessage(
@@ -16,11 +17,13 @@ export async function sendMessage(
 ) {
   await findForChange(manager, viewer, Conversation, conversationId);
   await requireParticipants(manager, conversationId, mentionIds);
-  const message = await insertRow(manager, Message, { conversationId, senderId: viewer.userId, content });
+  const held = await judgeNew(manager, viewer, content);
+  const values = { conversationId, senderId: viewer.userId, content, ...held };
+  const message = await insertRow(manager, Message, values);
   for (const userId of new Set(mentionIds)) {
-    await insertRow(manager, MessageMention, { messageId: message.id, userId });
+    await insertRow(manager, MessageMention, { messageId: message.id, userId, isHeld: held !== undefined });
   }
-  await touch(manager, conversationId);
+  if (!held) await touch(manager, conversationId);
   return { message };
 }
 

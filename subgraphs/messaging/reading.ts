@@ -23,6 +23,7 @@ export const loadUnreadCounts: BatchFunction<number> = async (manager, ids, { us
          SELECT count(*)::int AS count FROM messages m
           WHERE m.tenant_id = p.tenant_id AND m.conversation_id = p.conversation_id
             AND m.created_at > p.last_read_at AND m.sender_id IS DISTINCT FROM p.user_id
+            AND m.held_reason IS NULL
        ) unread
       WHERE p.user_id = $1 AND p.conversation_id = ANY ($2::uuid[])`,
     [userId, ids],
@@ -31,13 +32,14 @@ export const loadUnreadCounts: BatchFunction<number> = async (manager, ids, { us
   return ids.map(id => counts.get(id) ?? 0);
 };
 
-export const loadLastMessageIds: BatchFunction<string | null> = async (manager, ids) => {
+export const loadLastMessageIds: BatchFunction<string | null> = async (manager, ids, { userId }) => {
   const rows: { id: string; message: string }[] = await manager.query(
     `SELECT c.id, last.id AS message FROM unnest($1::uuid[]) AS c (id), LATERAL (
        SELECT m.id FROM messages m WHERE m.conversation_id = c.id
           AND m.tenant_id = (SELECT current_setting('joinery.tenant')::uuid)
+          AND (m.held_reason IS NULL OR m.sender_id = $2)
         ORDER BY m.created_at DESC, m.id DESC LIMIT 1) last`,
-    [ids],
+    [ids, userId],
   );
   const messages = new Map(rows.map(({ id, message }) => [id, message]));
   return ids.map(id => messages.get(id) ?? null);

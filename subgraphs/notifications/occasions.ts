@@ -47,9 +47,10 @@ const likeOf = (type: NotificationSubjectType): Occasion => ({
 
 export const occasions: readonly Occasion[] = [
   ...(['POST', 'COMMENT', 'DISCUSSION'] as const).map(likeOf),
+  // Not as it is made: what a moderator looks at first is told of once others read it.
   {
     of: 'community',
-    event: 'Comment.created',
+    event: 'Comment.shown',
     type: 'COMMENT',
     subject: ['POST', field('postId')],
     sender: field('userId'),
@@ -58,7 +59,7 @@ export const occasions: readonly Occasion[] = [
   },
   {
     of: 'community',
-    event: 'Comment.created',
+    event: 'Comment.shown',
     type: 'ANSWER',
     if: ({ data }) => data.parentId !== null,
     subject: ['COMMENT', field('parentId')],
@@ -85,7 +86,7 @@ export const occasions: readonly Occasion[] = [
   },
   {
     of: 'messaging',
-    event: 'MessageMention.created',
+    event: 'MessageMention.shown',
     type: 'MENTION',
     subject: ['MESSAGE', field('messageId')],
     recipient: field('userId'),

@@ -1,13 +1,14 @@
 /** Postal: posts, their versions and tags, and what users do with them: share, keep, follow. */
 
+import { AuthorReplica } from '../replicas/author';
 import { CategoryReplica } from '../replicas/category';
 import { CommunityReplica } from '../replicas/community';
 import { EventReplica } from '../replicas/event';
 import { FollowReplica } from '../replicas/follow';
 import { MemberReplica } from '../replicas/member';
+import { ModerationStrategyReplica } from '../replicas/moderation-strategy';
 import { SpaceReplica } from '../replicas/space';
 import { TenantReplica } from '../replicas/tenant';
-import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { postalDemo } from './demo';
 import { countViews, engagement } from './engagement';
@@ -26,6 +27,8 @@ import { PublishTitles1796026169195 } from './migrations/1796026169195-publish-t
 import { PublishCategories1796034949886 } from './migrations/1796034949886-publish-categories';
 import { SearchPosts1796035159927 } from './migrations/1796035159927-search-posts';
 import { EmbedOldPosts1796038810000 } from './migrations/1796038810000-embed-old-posts';
+import { HoldBackWhatIsModerated1796049151000 } from './migrations/1796049151000-hold-back-what-is-moderated';
+import { releasePosts } from './moderating';
 import { embedOldPosts } from './related';
 import * as fields from './resolvers/fields';
 import { Mutation } from './resolvers/mutation';
@@ -43,13 +46,14 @@ export const postal = defineSubgraph({
     Bookmark,
     BookmarkCollection,
     TenantReplica,
-    UserReplica,
+    AuthorReplica,
     CategoryReplica,
     CommunityReplica,
     SpaceReplica,
     EventReplica,
     MemberReplica,
     FollowReplica,
+    ModerationStrategyReplica,
   ],
   migrations: [
     CreatePostsAndTags1796013054718,
@@ -59,8 +63,9 @@ export const postal = defineSubgraph({
     PublishCategories1796034949886,
     SearchPosts1796035159927,
     EmbedOldPosts1796038810000,
+    HoldBackWhatIsModerated1796049151000,
   ],
-  effects: [countViews],
+  effects: [countViews, releasePosts],
   totals: engagement,
   tasks: [
     {

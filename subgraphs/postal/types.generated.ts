@@ -429,9 +429,12 @@ export type Post = {
   createdAt: Scalars['DateTime']['output'];
   /** Null where the viewer does not see it. */
   event?: Maybe<Event>;
+  /** Why it is held back: told to its author and to moderators. */
+  heldReason?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   isFeatured: Scalars['Boolean']['output'];
   kind: PostKind;
+  /** When others could first read it. */
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Published posts that are about the same, the nearest first; at most 20. */
   related: Array<Post>;
@@ -666,6 +669,8 @@ export type PostSharePayload = {
 export type PostStatus =
   | 'ARCHIVED'
   | 'DRAFT'
+  /** Published, and held back by a moderation strategy until a moderator releases it: seen by its author and by moderators. */
+  | 'HELD'
   | 'PUBLISHED';
 
 /** What a post said before or after an edit; versions are never changed. */
@@ -1482,6 +1487,7 @@ export type PostResolvers<ContextType = SubgraphContext, ParentType extends Reso
   coverImageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  heldReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isFeatured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PostKind'], ParentType, ContextType>;

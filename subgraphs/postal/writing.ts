@@ -4,6 +4,7 @@ import type { Change, ChangeOfRow } from '../runtime/change/change';
 import { uniqueSlug } from '../runtime/input/slug';
 import type { Post } from './entities/post';
 import { PostVersion } from './entities/post-version';
+import { judgedAgain } from './moderating';
 import { requireOwnPlace } from './place';
 import { embeddingOf } from './related';
 import { setTags } from './tagging';
@@ -19,28 +20,22 @@ export const firstText = async ({
   embedding: await embeddingOf(row),
 });
 
-/** Now it is news. */
-export const publishedNow = (): Partial<Post> => {
-  const now = new Date();
-  return { publishedAt: now, listedAt: now };
-};
-
 export async function writeFirstVersion(change: Change<Post, CreatePostInput>): Promise<void> {
   await requireOwnPlace(change);
   await addVersion(change, null);
   if (change.input.tags) await setTags(change.manager, change.row, change.input.tags);
 }
 
-/** Another text is another version. */
-export const newText = ({ was, row }: ChangeOfRow<Post>): Promise<Partial<Post>> => numbered(was, row);
+/** Another text is another version, and judged again. */
+export const newText = (change: ChangeOfRow<Post>): Promise<Partial<Post>> => numbered(change, change.row);
 
-export async function restoredText({
-  manager,
-  input: { version },
-  was,
-}: ChangeOfRow<Post, RestorePostVersionInput>): Promise<Partial<Post>> {
+export async function restoredText(
+  change: ChangeOfRow<Post, RestorePostVersionInput>,
+): Promise<Partial<Post>> {
+  const { manager, was } = change;
+  const { version } = change.input;
   const old = await manager.findOneBy(PostVersion, { postId: was.id, version });
-  if (old) return numbered(was, old);
+  if (old) return numbered(change, old);
   throw new JoineryError('NOT_FOUND', `The post has versions 1 to ${was.version}, but got: ${version}.`);
 }
 
@@ -53,10 +48,15 @@ export async function keepVersion(
   if (input.tags) await setTags(manager, row, input.tags);
 }
 
-async function numbered(was: Post, { title, summary, content }: Text): Promise<Partial<Post>> {
+async function numbered(
+  change: ChangeOfRow<Post>,
+  { title, summary, content }: Text,
+): Promise<Partial<Post>> {
+  const { was } = change;
   const text = { title, summary, content };
   if (title === was.title && summary === was.summary && content === was.content) return text;
-  return { ...text, version: was.version + 1, embedding: await embeddingOf(text) };
+  const written = { ...text, version: was.version + 1, embedding: await embeddingOf(text) };
+  return { ...written, ...(await judgedAgain({ ...change, row: { ...change.row, ...written } })) };
 }
 
 async function addVersion({ manager, viewer, row }: Change<Post>, changeNote: string | null): Promise<void> {

@@ -13,15 +13,16 @@ export interface SeenPost {
 
 /**
  * True of published posts for everybody, of the others for their author and the staff; of those in a private community
- * for its members alone, and each for its author. `alias` is quoted, where it needs to be.
+ * for its members alone, and each for its author; what is held back is the staff's to look at wherever it is. `alias` is quoted, where it needs to be.
  */
 export function seesPost(viewer: Viewer, alias: string): SeenPost {
   const community = seesInto(viewer, alias);
   const published = isStaff(viewer) ? 'true' : `${alias}.status = 'PUBLISHED'`;
+  const held = isStaff(viewer) ? ` OR ${alias}.status = 'HELD'` : '';
   if (viewer.userId === null)
     return { sql: `(${published} AND ${community.sql})`, params: { ...community.params } };
   return {
-    sql: `(${alias}.author_id = :viewer OR ${published} AND ${community.sql})`,
+    sql: `(${alias}.author_id = :viewer OR ${published} AND ${community.sql}${held})`,
     params: { viewer: viewer.userId, ...community.params },
   };
 }

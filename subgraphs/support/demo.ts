@@ -65,6 +65,7 @@ export function supportDemo(demo: Demo): DemoTable[] {
         applies_to: ['POST', 'COMMENT'],
         words: index === 0 ? ['casino', 'cheap watches'] : [],
         maximum: index === 0 ? null : 5,
+        is_enabled: true,
         reason: index === 0 ? 'It reads like advertising.' : 'It has many links.',
       }),
     },

@@ -6,11 +6,15 @@ import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { isStaff } from '../runtime/request/viewer-rights';
 import { supportDemo } from './demo';
+import { HeldItem } from './entities/held-item';
 import { ModerationStrategy } from './entities/moderation-strategy';
 import { SupportTicket } from './entities/support-ticket';
 import { SupportTicketReply } from './entities/support-ticket-reply';
+import { keepQueue } from './holding';
 import { CreateSupport1796021519084 } from './migrations/1796021519084-create-support';
 import { SearchTickets1796035189199 } from './migrations/1796035189199-search-tickets';
+import { HoldBackWhatIsModerated1796049153000 } from './migrations/1796049153000-hold-back-what-is-moderated';
+import { HeldItem as heldItem } from './resolvers/held-item';
 import { Mutation } from './resolvers/mutation';
 import * as user from './resolvers/user';
 
@@ -20,10 +24,11 @@ const readableIf = (condition: (alias: string) => string) => (viewer: Viewer, al
 
 export const support = defineSubgraph({
   name: 'support',
-  entities: [SupportTicket, SupportTicketReply, ModerationStrategy, TenantReplica, UserReplica],
-  migrations: [CreateSupport1796021519084, SearchTickets1796035189199],
-  resolvers: { Mutation, ...user },
-  orders: { SupportTicketReply: { createdAt: 'ASC' } },
+  entities: [SupportTicket, SupportTicketReply, ModerationStrategy, HeldItem, TenantReplica, UserReplica],
+  migrations: [CreateSupport1796021519084, SearchTickets1796035189199, HoldBackWhatIsModerated1796049153000],
+  effects: keepQueue,
+  resolvers: { Mutation, HeldItem: heldItem, ...user },
+  orders: { SupportTicketReply: { createdAt: 'ASC' }, HeldItem: { heldAt: 'ASC' } },
   readable: {
     SupportTicket: readableIf(ticket => `:viewer IN (${ticket}.user_id, ${ticket}.assigned_to)`),
     SupportTicketReply: readableIf(
@@ -31,6 +36,7 @@ export const support = defineSubgraph({
         AND (ticket.assigned_to = :viewer OR ticket.user_id = :viewer AND NOT ${reply}.is_internal))`,
     ),
     ModerationStrategy: readableIf(() => 'false'),
+    HeldItem: readableIf(() => 'false'),
   },
   filters: {
     SupportTicket: {

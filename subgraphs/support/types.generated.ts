@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { SupportTicket as SupportTicketEntity } from './entities/support-ticket';
 import type { SupportTicketReply as SupportTicketReplyEntity } from './entities/support-ticket-reply';
 import type { ModerationStrategy as ModerationStrategyEntity } from './entities/moderation-strategy';
+import type { HeldItem as HeldItemEntity } from './entities/held-item';
 import type { Connection } from '../runtime/list/connection';
 import type { SubgraphContext } from '../runtime/request/context';
 export type Maybe<T> = T | null;
@@ -32,6 +33,10 @@ export type AssignTicketInput = {
   id: Scalars['ID']['input'];
 };
 
+export type Comment = {
+  id: Scalars['ID']['output'];
+};
+
 export type CreateModerationStrategyInput = {
   action?: ModerationAction;
   appliesTo?: Array<ModeratedKind>;
@@ -47,6 +52,12 @@ export type CreateModerationStrategyInput = {
 export type DateTimeRange = {
   gte?: InputMaybe<Scalars['DateTime']['input']>;
   lt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** With ifHold, it is decided only while it is held back for the time that was looked at. */
+export type DecideHeldItemInput = {
+  id: Scalars['ID']['input'];
+  ifHold?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type DeleteModerationStrategyInput = {
@@ -69,15 +80,114 @@ export type GroupCount = {
   value?: Maybe<Scalars['String']['output']>;
 };
 
+/** What its services tell a moderator of; null where it was deleted meanwhile. */
+export type HeldContent = Comment | Message | Post;
+
+/** What a strategy holds back. Seen by moderators. */
+export type HeldItem = {
+  content?: Maybe<HeldContent>;
+  contentId: Scalars['ID']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Null of what was hidden at once. */
+  decidedBy?: Maybe<User>;
+  heldAt: Scalars['DateTime']['output'];
+  /** How often it was held back: an edited text is judged again. */
+  hold: Scalars['Int']['output'];
+  id: Scalars['ID']['output'];
+  kind: ModeratedKind;
+  reason: Scalars['String']['output'];
+  state: HeldState;
+  strategy?: Maybe<ModerationStrategy>;
+  tenant?: Maybe<Tenant>;
+  updatedAt: Scalars['DateTime']['output'];
+  /** Who wrote it. */
+  user?: Maybe<User>;
+};
+
+export type HeldItemConnection = {
+  /** How many there are of each value, the most first, of at most 100 values. Counted only when asked for. */
+  counts: Array<GroupCount>;
+  edges: Array<HeldItemEdge>;
+  nodes: Array<HeldItem>;
+  pageInfo: PageInfo;
+  /** Counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+
+export type HeldItemConnectionCountsArgs = {
+  by: HeldItemGroup;
+};
+
+export type HeldItemEdge = {
+  cursor: Scalars['String']['output'];
+  node: HeldItem;
+};
+
+/** All that it says holds. Null, or a variable that is not given, says nothing, as if the field were left out. */
+export type HeldItemFilter = {
+  kind?: InputMaybe<ModeratedKind>;
+  /** One of these, at most 100. */
+  kindIn?: InputMaybe<Array<ModeratedKind>>;
+  /** This does not hold. */
+  not?: InputMaybe<HeldItemFilter>;
+  /** At least one of these holds. */
+  or?: InputMaybe<Array<HeldItemFilter>>;
+  state?: InputMaybe<HeldState>;
+  /** One of these, at most 100. */
+  stateIn?: InputMaybe<Array<HeldState>>;
+  strategyId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  strategyIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true: there is none; false: there is one. */
+  strategyIdIsNull?: InputMaybe<Scalars['Boolean']['input']>;
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** One of these, at most 100. */
+  userIdIn?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true: there is none; false: there is one. */
+  userIdIsNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What HeldItems can be counted by. */
+export type HeldItemGroup =
+  | 'kind'
+  | 'state'
+  | 'strategyId'
+  | 'userId';
+
+/** Exactly one field. */
+export type HeldItemOrder = {
+  heldAt?: InputMaybe<OrderDirection>;
+};
+
+export type HeldItemPayload = {
+  heldItem: HeldItem;
+};
+
+export type HeldState =
+  /** It stays hidden. */
+  | 'CONFIRMED'
+  /** Waits for a moderator. */
+  | 'HELD'
+  /** Everybody reads it again. */
+  | 'RELEASED';
+
+export type Message = {
+  id: Scalars['ID']['output'];
+};
+
 export type ModeratedKind =
   | 'COMMENT'
+  /** Moderators read what is held back of a conversation, and nothing else. */
   | 'MESSAGE'
+  /** As it is published, and edited while it is. */
   | 'POST';
 
 export type ModerationAction =
-  /** It is hidden. */
+  /** As HOLD, and it waits for no moderator's decision; they can release it. */
   | 'HIDE'
-  /** Nobody sees it until a moderator has looked at it. */
+  /** Nobody but its author and moderators sees it until a moderator has released it. */
   | 'HOLD';
 
 export type ModerationRule =
@@ -90,11 +200,12 @@ export type ModerationRule =
   /** A word or phrase of the list. */
   | 'WORDS';
 
-/** Seen by moderators: whoever knows the rules gets around them. */
+/** By it is judged what users write and edit from then on; moderators are not judged. Seen by moderators: whoever knows the rules gets around them. */
 export type ModerationStrategy = {
   action: ModerationAction;
   appliesTo: Array<ModeratedKind>;
   createdAt: Scalars['DateTime']['output'];
+  heldItems?: Maybe<HeldItemConnection>;
   id: Scalars['ID']['output'];
   isEnabled: Scalars['Boolean']['output'];
   /** Of LINKS and RATE. */
@@ -109,6 +220,18 @@ export type ModerationStrategy = {
   updatedAt: Scalars['DateTime']['output'];
   /** Of WORDS: whole words or phrases, in whatever case. */
   words: Array<Scalars['String']['output']>;
+};
+
+
+/** By it is judged what users write and edit from then on; moderators are not judged. Seen by moderators: whoever knows the rules gets around them. */
+export type ModerationStrategyHeldItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<HeldItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<HeldItemOrder>;
 };
 
 export type ModerationStrategyConnection = {
@@ -159,6 +282,8 @@ export type ModerationStrategyPayload = {
 export type Mutation = {
   /** Moderators; whoever it is assigned to handles it from now on. */
   assignTicket?: Maybe<SupportTicketPayload>;
+  /** Moderators: it stays hidden. */
+  confirmHeldItem?: Maybe<HeldItemPayload>;
   /** Admins. */
   createModerationStrategy?: Maybe<ModerationStrategyPayload>;
   /** Admins. */
@@ -167,6 +292,8 @@ export type Mutation = {
   deleteTicket?: Maybe<DeletePayload>;
   /** Any signed-in user. */
   openTicket?: Maybe<SupportTicketPayload>;
+  /** Moderators: everybody who might read it without the strategy reads it again, until it is edited and held back anew. */
+  releaseHeldItem?: Maybe<HeldItemPayload>;
   /** Whoever asked, moderators and whoever it is assigned to, until it is closed. */
   reopenTicket?: Maybe<SupportTicketPayload>;
   /** Whoever reads the ticket, until it is closed. A reply by whoever asked opens it again, an answer makes it pending. */
@@ -187,6 +314,11 @@ export type MutationAssignTicketArgs = {
 };
 
 
+export type MutationConfirmHeldItemArgs = {
+  input: DecideHeldItemInput;
+};
+
+
 export type MutationCreateModerationStrategyArgs = {
   input: CreateModerationStrategyInput;
 };
@@ -204,6 +336,11 @@ export type MutationDeleteTicketArgs = {
 
 export type MutationOpenTicketArgs = {
   input: OpenTicketInput;
+};
+
+
+export type MutationReleaseHeldItemArgs = {
+  input: DecideHeldItemInput;
 };
 
 
@@ -255,12 +392,35 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+export type Post = {
+  id: Scalars['ID']['output'];
+};
+
 export type Query = {
+  heldItem?: Maybe<HeldItem>;
+  /** The queue of the moderators: what was held back first comes first. */
+  heldItems?: Maybe<HeldItemConnection>;
   moderationStrategies?: Maybe<ModerationStrategyConnection>;
   moderationStrategy?: Maybe<ModerationStrategy>;
   supportTicket?: Maybe<SupportTicket>;
   supportTicketReply?: Maybe<SupportTicketReply>;
   supportTickets?: Maybe<SupportTicketConnection>;
+};
+
+
+export type QueryHeldItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryHeldItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<HeldItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<HeldItemOrder>;
 };
 
 
@@ -505,6 +665,8 @@ export type User = {
   assignedTickets?: Maybe<SupportTicketConnection>;
   avatarUrl?: Maybe<Scalars['String']['output']>;
   displayName?: Maybe<Scalars['String']['output']>;
+  /** What is held back of what they wrote. Seen by moderators. */
+  heldItems?: Maybe<HeldItemConnection>;
   id: Scalars['ID']['output'];
   supportTicketReplies?: Maybe<SupportTicketReplyConnection>;
   /** Those that they opened. */
@@ -522,6 +684,17 @@ export type UserAssignedTicketsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SupportTicketOrder>;
+};
+
+
+export type UserHeldItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<HeldItemFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<HeldItemOrder>;
 };
 
 
@@ -625,7 +798,11 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Comment: Comment;
+  HeldItem: HeldItem;
+  Message: Message;
   ModerationStrategy: ModerationStrategy;
+  Post: Post;
   SupportTicket: SupportTicket;
   SupportTicketReply: SupportTicketReply;
   Tenant: Tenant;
@@ -634,9 +811,21 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Comment:
+    ( { __typename: 'Comment' }
+    & GraphQLRecursivePick<FederationTypes['Comment'], {"id":true}> );
+  HeldItem:
+    ( { __typename: 'HeldItem' }
+    & GraphQLRecursivePick<FederationTypes['HeldItem'], {"id":true}> );
+  Message:
+    ( { __typename: 'Message' }
+    & GraphQLRecursivePick<FederationTypes['Message'], {"id":true}> );
   ModerationStrategy:
     ( { __typename: 'ModerationStrategy' }
     & GraphQLRecursivePick<FederationTypes['ModerationStrategy'], {"id":true}> );
+  Post:
+    ( { __typename: 'Post' }
+    & GraphQLRecursivePick<FederationTypes['Post'], {"id":true}> );
   SupportTicket:
     ( { __typename: 'SupportTicket' }
     & GraphQLRecursivePick<FederationTypes['SupportTicket'], {"id":true}> );
@@ -651,26 +840,46 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
 };
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  HeldContent:
+    | ( Comment )
+    | ( Message )
+    | ( Post )
+  ;
+};
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AssignTicketInput: AssignTicketInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Comment: ResolverTypeWrapper<Comment>;
   CreateModerationStrategyInput: CreateModerationStrategyInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeRange: DateTimeRange;
+  DecideHeldItemInput: DecideHeldItemInput;
   DeleteModerationStrategyInput: DeleteModerationStrategyInput;
   DeletePayload: ResolverTypeWrapper<DeletePayload>;
   DeleteSupportTicketInput: DeleteSupportTicketInput;
   GroupCount: ResolverTypeWrapper<GroupCount>;
+  HeldContent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['HeldContent']>;
+  HeldItem: ResolverTypeWrapper<HeldItemEntity>;
+  HeldItemConnection: ResolverTypeWrapper<Connection>;
+  HeldItemEdge: ResolverTypeWrapper<Omit<HeldItemEdge, 'node'> & { node: ResolversTypes['HeldItem'] }>;
+  HeldItemFilter: HeldItemFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  HeldItemGroup: HeldItemGroup;
+  HeldItemOrder: HeldItemOrder;
+  HeldItemPayload: ResolverTypeWrapper<Omit<HeldItemPayload, 'heldItem'> & { heldItem: ResolversTypes['HeldItem'] }>;
+  HeldState: HeldState;
+  Message: ResolverTypeWrapper<Message>;
   ModeratedKind: ModeratedKind;
   ModerationAction: ModerationAction;
   ModerationRule: ModerationRule;
   ModerationStrategy: ResolverTypeWrapper<ModerationStrategyEntity>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ModerationStrategyConnection: ResolverTypeWrapper<Connection>;
   ModerationStrategyEdge: ResolverTypeWrapper<Omit<ModerationStrategyEdge, 'node'> & { node: ResolversTypes['ModerationStrategy'] }>;
   ModerationStrategyFilter: ModerationStrategyFilter;
@@ -681,6 +890,7 @@ export type ResolversTypes = {
   OpenTicketInput: OpenTicketInput;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Post: ResolverTypeWrapper<Post>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReplyToTicketInput: ReplyToTicketInput;
   SetTicketPriorityInput: SetTicketPriorityInput;
@@ -702,24 +912,34 @@ export type ResolversTypes = {
   TicketPriority: TicketPriority;
   TicketStatus: TicketStatus;
   UpdateModerationStrategyInput: UpdateModerationStrategyInput;
-  User: ResolverTypeWrapper<Omit<User, 'assignedTickets' | 'supportTicketReplies' | 'supportTickets'> & { assignedTickets?: Maybe<ResolversTypes['SupportTicketConnection']>, supportTicketReplies?: Maybe<ResolversTypes['SupportTicketReplyConnection']>, supportTickets?: Maybe<ResolversTypes['SupportTicketConnection']> }>;
+  User: ResolverTypeWrapper<Omit<User, 'assignedTickets' | 'heldItems' | 'supportTicketReplies' | 'supportTickets'> & { assignedTickets?: Maybe<ResolversTypes['SupportTicketConnection']>, heldItems?: Maybe<ResolversTypes['HeldItemConnection']>, supportTicketReplies?: Maybe<ResolversTypes['SupportTicketReplyConnection']>, supportTickets?: Maybe<ResolversTypes['SupportTicketConnection']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AssignTicketInput: AssignTicketInput;
   ID: Scalars['ID']['output'];
+  Comment: Comment | FederationReferenceTypes['Comment'];
   CreateModerationStrategyInput: CreateModerationStrategyInput;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   DateTime: Scalars['DateTime']['output'];
   DateTimeRange: DateTimeRange;
+  DecideHeldItemInput: DecideHeldItemInput;
   DeleteModerationStrategyInput: DeleteModerationStrategyInput;
   DeletePayload: DeletePayload;
   DeleteSupportTicketInput: DeleteSupportTicketInput;
   GroupCount: GroupCount;
-  ModerationStrategy: ModerationStrategyEntity;
+  HeldContent: ResolversUnionTypes<ResolversParentTypes>['HeldContent'];
+  HeldItem: HeldItemEntity;
+  HeldItemConnection: Connection;
+  HeldItemEdge: Omit<HeldItemEdge, 'node'> & { node: ResolversParentTypes['HeldItem'] };
+  HeldItemFilter: HeldItemFilter;
   Boolean: Scalars['Boolean']['output'];
+  HeldItemOrder: HeldItemOrder;
+  HeldItemPayload: Omit<HeldItemPayload, 'heldItem'> & { heldItem: ResolversParentTypes['HeldItem'] };
+  Message: Message | FederationReferenceTypes['Message'];
+  ModerationStrategy: ModerationStrategyEntity;
   ModerationStrategyConnection: Connection;
   ModerationStrategyEdge: Omit<ModerationStrategyEdge, 'node'> & { node: ResolversParentTypes['ModerationStrategy'] };
   ModerationStrategyFilter: ModerationStrategyFilter;
@@ -728,6 +948,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   OpenTicketInput: OpenTicketInput;
   PageInfo: PageInfo;
+  Post: Post | FederationReferenceTypes['Post'];
   Query: Record<PropertyKey, never>;
   ReplyToTicketInput: ReplyToTicketInput;
   SetTicketPriorityInput: SetTicketPriorityInput;
@@ -746,7 +967,13 @@ export type ResolversParentTypes = {
   SupportTicketReplyPayload: Omit<SupportTicketReplyPayload, 'supportTicketReply' | 'ticket'> & { supportTicketReply?: Maybe<ResolversParentTypes['SupportTicketReply']>, ticket?: Maybe<ResolversParentTypes['SupportTicket']> };
   Tenant: Omit<Tenant, 'moderationStrategies' | 'supportTickets'> & { moderationStrategies?: Maybe<ResolversParentTypes['ModerationStrategyConnection']>, supportTickets?: Maybe<ResolversParentTypes['SupportTicketConnection']> } | FederationReferenceTypes['Tenant'];
   UpdateModerationStrategyInput: UpdateModerationStrategyInput;
-  User: Omit<User, 'assignedTickets' | 'supportTicketReplies' | 'supportTickets'> & { assignedTickets?: Maybe<ResolversParentTypes['SupportTicketConnection']>, supportTicketReplies?: Maybe<ResolversParentTypes['SupportTicketReplyConnection']>, supportTickets?: Maybe<ResolversParentTypes['SupportTicketConnection']> } | FederationReferenceTypes['User'];
+  User: Omit<User, 'assignedTickets' | 'heldItems' | 'supportTicketReplies' | 'supportTickets'> & { assignedTickets?: Maybe<ResolversParentTypes['SupportTicketConnection']>, heldItems?: Maybe<ResolversParentTypes['HeldItemConnection']>, supportTicketReplies?: Maybe<ResolversParentTypes['SupportTicketReplyConnection']>, supportTickets?: Maybe<ResolversParentTypes['SupportTicketConnection']> } | FederationReferenceTypes['User'];
+};
+
+export type CommentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment'], FederationReferenceType extends FederationReferenceTypes['Comment'] = FederationReferenceTypes['Comment']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Comment']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -762,11 +989,58 @@ export type GroupCountResolvers<ContextType = SubgraphContext, ParentType extend
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type HeldContentResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['HeldContent'] = ResolversParentTypes['HeldContent']> = {
+  __resolveType?: TypeResolveFn<'Comment' | 'Message' | 'Post', ParentType, ContextType>;
+};
+
+export type HeldItemResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['HeldItem'] = ResolversParentTypes['HeldItem'], FederationReferenceType extends FederationReferenceTypes['HeldItem'] = FederationReferenceTypes['HeldItem']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['HeldItem']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['HeldContent']>, ParentType, ContextType>;
+  contentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  heldAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hold?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ModeratedKind'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HeldState'], ParentType, ContextType>;
+  strategy?: Resolver<Maybe<ResolversTypes['ModerationStrategy']>, ParentType, ContextType>;
+  tenant?: Resolver<Maybe<ResolversTypes['Tenant']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type HeldItemConnectionResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['HeldItemConnection'] = ResolversParentTypes['HeldItemConnection']> = {
+  counts?: Resolver<Array<ResolversTypes['GroupCount']>, ParentType, ContextType, RequireFields<HeldItemConnectionCountsArgs, 'by'>>;
+  edges?: Resolver<Array<ResolversTypes['HeldItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['HeldItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type HeldItemEdgeResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['HeldItemEdge'] = ResolversParentTypes['HeldItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['HeldItem'], ParentType, ContextType>;
+};
+
+export type HeldItemPayloadResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['HeldItemPayload'] = ResolversParentTypes['HeldItemPayload']> = {
+  heldItem?: Resolver<ResolversTypes['HeldItem'], ParentType, ContextType>;
+};
+
+export type MessageResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message'], FederationReferenceType extends FederationReferenceTypes['Message'] = FederationReferenceTypes['Message']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Message']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ModerationStrategyResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['ModerationStrategy'] = ResolversParentTypes['ModerationStrategy'], FederationReferenceType extends FederationReferenceTypes['ModerationStrategy'] = FederationReferenceTypes['ModerationStrategy']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ModerationStrategy']> | FederationReferenceType, FederationReferenceType, ContextType>;
   action?: Resolver<ResolversTypes['ModerationAction'], ParentType, ContextType>;
   appliesTo?: Resolver<Array<ResolversTypes['ModeratedKind']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  heldItems?: Resolver<Maybe<ResolversTypes['HeldItemConnection']>, ParentType, ContextType, Partial<ModerationStrategyHeldItemsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   maximum?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -798,10 +1072,12 @@ export type ModerationStrategyPayloadResolvers<ContextType = SubgraphContext, Pa
 
 export type MutationResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   assignTicket?: Resolver<Maybe<ResolversTypes['SupportTicketPayload']>, ParentType, ContextType, RequireFields<MutationAssignTicketArgs, 'input'>>;
+  confirmHeldItem?: Resolver<Maybe<ResolversTypes['HeldItemPayload']>, ParentType, ContextType, RequireFields<MutationConfirmHeldItemArgs, 'input'>>;
   createModerationStrategy?: Resolver<Maybe<ResolversTypes['ModerationStrategyPayload']>, ParentType, ContextType, RequireFields<MutationCreateModerationStrategyArgs, 'input'>>;
   deleteModerationStrategy?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationDeleteModerationStrategyArgs, 'input'>>;
   deleteTicket?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationDeleteTicketArgs, 'input'>>;
   openTicket?: Resolver<Maybe<ResolversTypes['SupportTicketPayload']>, ParentType, ContextType, RequireFields<MutationOpenTicketArgs, 'input'>>;
+  releaseHeldItem?: Resolver<Maybe<ResolversTypes['HeldItemPayload']>, ParentType, ContextType, RequireFields<MutationReleaseHeldItemArgs, 'input'>>;
   reopenTicket?: Resolver<Maybe<ResolversTypes['SupportTicketPayload']>, ParentType, ContextType, RequireFields<MutationReopenTicketArgs, 'input'>>;
   replyToTicket?: Resolver<Maybe<ResolversTypes['SupportTicketReplyPayload']>, ParentType, ContextType, RequireFields<MutationReplyToTicketArgs, 'input'>>;
   setTicketPriority?: Resolver<Maybe<ResolversTypes['SupportTicketPayload']>, ParentType, ContextType, RequireFields<MutationSetTicketPriorityArgs, 'input'>>;
@@ -817,7 +1093,15 @@ export type PageInfoResolvers<ContextType = SubgraphContext, ParentType extends 
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PostResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Post'] = ResolversParentTypes['Post'], FederationReferenceType extends FederationReferenceTypes['Post'] = FederationReferenceTypes['Post']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Post']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = SubgraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  heldItem?: Resolver<Maybe<ResolversTypes['HeldItem']>, ParentType, ContextType, RequireFields<QueryHeldItemArgs, 'id'>>;
+  heldItems?: Resolver<Maybe<ResolversTypes['HeldItemConnection']>, ParentType, ContextType, Partial<QueryHeldItemsArgs>>;
   moderationStrategies?: Resolver<Maybe<ResolversTypes['ModerationStrategyConnection']>, ParentType, ContextType, Partial<QueryModerationStrategiesArgs>>;
   moderationStrategy?: Resolver<Maybe<ResolversTypes['ModerationStrategy']>, ParentType, ContextType, RequireFields<QueryModerationStrategyArgs, 'id'>>;
   supportTicket?: Resolver<Maybe<ResolversTypes['SupportTicket']>, ParentType, ContextType, RequireFields<QuerySupportTicketArgs, 'id'>>;
@@ -899,6 +1183,7 @@ export type UserResolvers<ContextType = SubgraphContext, ParentType extends Reso
   assignedTickets?: Resolver<Maybe<ResolversTypes['SupportTicketConnection']>, ParentType, ContextType, Partial<UserAssignedTicketsArgs>>;
   avatarUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  heldItems?: Resolver<Maybe<ResolversTypes['HeldItemConnection']>, ParentType, ContextType, Partial<UserHeldItemsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   supportTicketReplies?: Resolver<Maybe<ResolversTypes['SupportTicketReplyConnection']>, ParentType, ContextType, Partial<UserSupportTicketRepliesArgs>>;
   supportTickets?: Resolver<Maybe<ResolversTypes['SupportTicketConnection']>, ParentType, ContextType, Partial<UserSupportTicketsArgs>>;
@@ -907,15 +1192,23 @@ export type UserResolvers<ContextType = SubgraphContext, ParentType extends Reso
 };
 
 export type Resolvers<ContextType = SubgraphContext> = {
+  Comment?: CommentResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DeletePayload?: DeletePayloadResolvers<ContextType>;
   GroupCount?: GroupCountResolvers<ContextType>;
+  HeldContent?: HeldContentResolvers<ContextType>;
+  HeldItem?: HeldItemResolvers<ContextType>;
+  HeldItemConnection?: HeldItemConnectionResolvers<ContextType>;
+  HeldItemEdge?: HeldItemEdgeResolvers<ContextType>;
+  HeldItemPayload?: HeldItemPayloadResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
   ModerationStrategy?: ModerationStrategyResolvers<ContextType>;
   ModerationStrategyConnection?: ModerationStrategyConnectionResolvers<ContextType>;
   ModerationStrategyEdge?: ModerationStrategyEdgeResolvers<ContextType>;
   ModerationStrategyPayload?: ModerationStrategyPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Post?: PostResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   SupportTicket?: SupportTicketResolvers<ContextType>;
   SupportTicketConnection?: SupportTicketConnectionResolvers<ContextType>;

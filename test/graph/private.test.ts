@@ -57,7 +57,15 @@ const rows: Record<string, string> = {
       VALUES (:home, 'CONTACT_RECEIVED', 'somebody@example.org', 'Private', 'Private', 'CANCELLED', now());
     INSERT INTO email_feedback (tenant_id, email, type, reason, processed, processed_at) VALUES (:home, 'somebody@example.org', 'BOUNCE', 'x', true, now());
     INSERT INTO email_unsubscribes (tenant_id, email, reason) VALUES (:home, 'somebody@example.org', 'LINK')`,
+  postal: `UPDATE posts SET status = 'HELD', held_reason = 'x', hold_count = 1
+     WHERE id IN (SELECT id FROM posts WHERE tenant_id = :home AND status = 'PUBLISHED' LIMIT 3)`,
+  messaging: `UPDATE messages SET held_reason = 'x', hold_count = 1
+     WHERE id IN (SELECT id FROM messages WHERE tenant_id = :home LIMIT 3)`,
+  support: `INSERT INTO held_items (tenant_id, kind, content_id, reason, hold, held_at)
+    VALUES (:home, 'POST', gen_random_uuid(), 'x', 1, now())`,
   community: `UPDATE comments SET status = 'HIDDEN' WHERE id IN (SELECT id FROM comments WHERE tenant_id = :home LIMIT 3);
+    UPDATE comments SET status = 'HELD', held_reason = 'x', hold_count = 1
+     WHERE id IN (SELECT id FROM comments WHERE tenant_id = :home AND status = 'VISIBLE' LIMIT 3);
     UPDATE post_replica SET community_id = gen_random_uuid()
      WHERE id IN (SELECT post_id FROM likes WHERE tenant_id = :home AND post_id IS NOT NULL LIMIT 1)`,
   spaces: `INSERT INTO community_invitations (tenant_id, community_id, user_id, invited_by)

@@ -54,6 +54,7 @@ beforeAll(async () => {
        SELECT '${post}', tenant_id, author_id, 'New', 'new', 'New' FROM posts LIMIT 1;
      UPDATE posts SET status = 'PUBLISHED', published_at = now() WHERE id = '${post}';
      UPDATE posts SET status = 'ARCHIVED', archived_at = now() WHERE id = '${post}';
+     UPDATE posts SET status = 'HELD', held_reason = 'x', hold_count = 1 WHERE id = '${post}';
      INSERT INTO post_shares (id, tenant_id, post_id, user_id, audience, share_via)
        SELECT '${post}', tenant_id, id, author_id, 'ALL', 'FEED' FROM posts WHERE id = '${post}';
      UPDATE post_shares SET audience = 'USER' WHERE id = '${post}';
@@ -64,6 +65,7 @@ beforeAll(async () => {
   await estate.sql(
     'community',
     `UPDATE comments SET status = 'HIDDEN' WHERE id IN (SELECT id FROM comments LIMIT 1);
+     UPDATE comments SET status = 'HELD', held_reason = 'x', hold_count = 1 WHERE id IN (SELECT id FROM comments LIMIT 1);
      UPDATE likes SET user_id = (
        SELECT id FROM user_replica u WHERE u.tenant_id = likes.tenant_id AND NOT EXISTS (
          SELECT FROM likes other WHERE (other.user_id, other.likeable_id) = (u.id, likes.likeable_id)) LIMIT 1

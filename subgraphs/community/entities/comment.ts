@@ -4,10 +4,11 @@
  */
 
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { AuthorReplica } from '../../replicas/author';
+import { Moderated, moderatedEvents, moderatedFields } from '../../replicas/moderated';
 import { PostReplica } from '../../replicas/post';
 import { OfTenant } from '../../replicas/tenant';
-import { UserReplica } from '../../replicas/user';
-import { Revised } from '../../runtime/declare/base-entities';
+import { Check } from '../../runtime/declare/check';
 import { Choice } from '../../runtime/declare/choice';
 import { CountOf } from '../../runtime/declare/count-of';
 import { RefersTo } from '../../runtime/declare/refers-to';
@@ -16,7 +17,11 @@ import { Publish } from '../../runtime/references/declare/publish';
 import type { CommentStatus } from '../types.generated';
 import { Like } from './like';
 
-@Publish({ fields: ['postId', 'userId', 'parentId', 'status'], referable: false })
+@Publish({
+  fields: ['postId', 'userId', 'parentId', 'status', ...moderatedFields],
+  events: { shown: 'n.shown_at IS NOT NULL AND o.shown_at IS NULL', ...moderatedEvents },
+  referable: false,
+})
 @Entity('comments')
 @OfTenant()
 // Referenced together with the post, so that an answer is of the same post as what it answers.
@@ -31,7 +36,8 @@ import { Like } from './like';
 })
 @Index('comments_parent_like_count_idx', ['tenantId', 'parentId', 'likeCount', 'id'])
 @Index('comments_user_like_count_idx', ['tenantId', 'userId', 'likeCount', 'id'])
-export class Comment extends Revised {
+@Check('held', `(status = 'HELD') = (held_reason IS NOT NULL)`)
+export class Comment extends Moderated {
   postId: string;
 
   @RefersTo(() => PostReplica, { onDelete: 'CASCADE', index: false })
@@ -39,8 +45,8 @@ export class Comment extends Revised {
 
   userId: string;
 
-  @RefersTo(() => UserReplica, { onDelete: 'CASCADE' })
-  user: Relation<UserReplica>;
+  @RefersTo(() => AuthorReplica, { onDelete: 'CASCADE' })
+  user: Relation<AuthorReplica>;
 
   parentId: string | null;
 
@@ -50,8 +56,12 @@ export class Comment extends Revised {
   @Text({ maximum: 10_000 })
   body: string;
 
-  @Choice(['VISIBLE', 'HIDDEN'], { default: 'VISIBLE' })
+  @Choice(['VISIBLE', 'HIDDEN', 'HELD'], { default: 'VISIBLE' })
   status: CommentStatus;
+
+  /** When others could first read it; null while it is held back from that. Not in the schema. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true, default: () => 'now()' })
+  shownAt: Date | null;
 
   @Column('boolean', { default: false })
   isEdited: boolean;

@@ -3,7 +3,7 @@
  * its answers along.
  */
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
-import { UserReplica } from '../../replicas/user';
+import { AuthorReplica } from '../../replicas/author';
 import { Revised } from '../../runtime/declare/base-entities';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { Text } from '../../runtime/declare/text-columns';
@@ -27,8 +27,8 @@ export class DiscussionReply extends Revised {
 
   userId: string;
 
-  @RefersTo(() => UserReplica, { onDelete: 'CASCADE' })
-  user: Relation<UserReplica>;
+  @RefersTo(() => AuthorReplica, { onDelete: 'CASCADE' })
+  user: Relation<AuthorReplica>;
 
   parentId: string | null;
 

@@ -1,8 +1,8 @@
 /** A discussion: what somebody asks or proposes, in a category or in none. */
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { AuthorReplica } from '../../replicas/author';
 import { CategoryReplica } from '../../replicas/category';
 import { OfTenant } from '../../replicas/tenant';
-import { UserReplica } from '../../replicas/user';
 import { Revised } from '../../runtime/declare/base-entities';
 import { Choice } from '../../runtime/declare/choice';
 import { CountOf } from '../../runtime/declare/count-of';
@@ -29,8 +29,8 @@ import { Like } from './like';
 export class Discussion extends Revised {
   userId: string;
 
-  @RefersTo(() => UserReplica, { onDelete: 'CASCADE' })
-  user: Relation<UserReplica>;
+  @RefersTo(() => AuthorReplica, { onDelete: 'CASCADE' })
+  user: Relation<AuthorReplica>;
 
   categoryId: string | null;
 

@@ -4,8 +4,8 @@
  */
 
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { AuthorReplica } from '../../replicas/author';
 import { PostReplica } from '../../replicas/post';
-import { UserReplica } from '../../replicas/user';
 import { Created, RevisionColumn } from '../../runtime/declare/base-entities';
 import { Check } from '../../runtime/declare/check';
 import { Choice } from '../../runtime/declare/choice';
@@ -20,8 +20,8 @@ import type { LikeableType } from '../types.generated';
 export class Like extends Created {
   userId: string;
 
-  @RefersTo(() => UserReplica, { onDelete: 'CASCADE' })
-  user: Relation<UserReplica>;
+  @RefersTo(() => AuthorReplica, { onDelete: 'CASCADE' })
+  user: Relation<AuthorReplica>;
 
   @Choice(['POST', 'COMMENT', 'DISCUSSION'])
   likeableType: LikeableType;

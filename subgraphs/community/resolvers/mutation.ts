@@ -1,5 +1,6 @@
 import { create } from '../../runtime/change/create';
 import { edit } from '../../runtime/change/edit';
+import { move } from '../../runtime/change/move';
 import { remove } from '../../runtime/change/remove';
 import { author, authorOrStaff, staff } from '../../runtime/change/who';
 import { mutation } from '../../runtime/request/resolver';
@@ -7,18 +8,19 @@ import { Comment } from '../entities/comment';
 import { Discussion } from '../entities/discussion';
 import { DiscussionReply } from '../entities/discussion-reply';
 import { like, unlike } from '../liking';
+import { edited, judged } from '../moderating';
 import { acceptDiscussionReply, requireOpen } from '../replies';
 import type { MutationResolvers } from '../types.generated';
 import { onSeenPost } from '../visibility';
 
 export const Mutation: MutationResolvers = {
-  commentOnPost: create(Comment, { by: 'userId', after: onSeenPost }),
-  editComment: edit(Comment, {
-    who: author('userId'),
-    set: ({ was, row }) => ({ isEdited: was.isEdited || row.body !== was.body }),
-  }),
+  commentOnPost: create(Comment, { by: 'userId', set: judged, after: onSeenPost }),
+  editComment: edit(Comment, { who: author('userId'), set: edited }),
   deleteComment: remove(Comment, { who: authorOrStaff('userId'), under: 'parent' }),
-  setCommentStatus: edit(Comment, { who: staff }),
+  setCommentStatus: move(Comment, 'status', {
+    who: staff,
+    arrows: { VISIBLE: ['VISIBLE', 'HIDDEN'], HIDDEN: ['VISIBLE', 'HIDDEN'] },
+  }),
 
   startDiscussion: create(Discussion, { by: 'userId' }),
   editDiscussion: edit(Discussion, { who: author('userId') }),

@@ -12,7 +12,9 @@ import { Email, Name, Url } from '../../runtime/declare/text-columns';
 import { Publish } from '../../runtime/references/declare/publish';
 import { Tenant } from './tenant';
 
-@Publish({ fields: ['username', 'displayName', 'avatarUrl', 'verified', 'email', 'emailVerified', 'role'] })
+@Publish({
+  fields: ['username', 'displayName', 'avatarUrl', 'verified', 'email', 'emailVerified', 'role', 'createdAt'],
+})
 @Entity('users')
 // Whatever the case, and per tenant: else one tenant would be told which names and addresses another one holds.
 @Unique(['tenantId', 'username'])

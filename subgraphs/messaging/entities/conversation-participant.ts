@@ -1,6 +1,6 @@
 /** A user in a conversation, and how far they have read. */
 import { Column, Entity, type Relation, Unique } from 'typeorm';
-import { UserReplica } from '../../replicas/user';
+import { AuthorReplica } from '../../replicas/author';
 import { Timestamped } from '../../runtime/declare/base-entities';
 import { Choice } from '../../runtime/declare/choice';
 import { RefersTo } from '../../runtime/declare/refers-to';
@@ -17,8 +17,8 @@ export class ConversationParticipant extends Timestamped {
 
   userId: string;
 
-  @RefersTo(() => UserReplica, { onDelete: 'CASCADE' })
-  user: Relation<UserReplica>;
+  @RefersTo(() => AuthorReplica, { onDelete: 'CASCADE' })
+  user: Relation<AuthorReplica>;
 
   @Choice(['ADMIN', 'MEMBER'], { default: 'MEMBER' })
   role: ParticipantRole;

@@ -1,7 +1,7 @@
 /** A conversation: of two users, one for each pair, or of a group. Only its participants know of it. */
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { AuthorReplica } from '../../replicas/author';
 import { OfTenant } from '../../replicas/tenant';
-import { UserReplica } from '../../replicas/user';
 import { Revised } from '../../runtime/declare/base-entities';
 import { Check } from '../../runtime/declare/check';
 import { Choice } from '../../runtime/declare/choice';
@@ -23,8 +23,8 @@ export class Conversation extends Revised {
   /** Null once they have anonymized what they wrote. */
   createdById: string | null;
 
-  @RefersTo(() => UserReplica, { onDelete: 'RESTRICT', nullable: true, column: 'created_by' })
-  createdBy: Relation<UserReplica> | null;
+  @RefersTo(() => AuthorReplica, { onDelete: 'RESTRICT', nullable: true, column: 'created_by' })
+  createdBy: Relation<AuthorReplica> | null;
 
   @Choice(['DIRECT', 'GROUP'])
   kind: ConversationKind;

@@ -1,7 +1,7 @@
 /** A message in a conversation. One that is deleted stays, without what it said, for all who were told of it. */
 import { Entity, Index, type Relation, Unique } from 'typeorm';
-import { UserReplica } from '../../replicas/user';
-import { Revised } from '../../runtime/declare/base-entities';
+import { AuthorReplica } from '../../replicas/author';
+import { Moderated, moderatedEvents, moderatedFields } from '../../replicas/moderated';
 import { Check } from '../../runtime/declare/check';
 import { Choice } from '../../runtime/declare/choice';
 import { Instant } from '../../runtime/declare/instant';
@@ -11,12 +11,16 @@ import { Publish } from '../../runtime/references/declare/publish';
 import type { MessageKind } from '../types.generated';
 import { Conversation } from './conversation';
 
-@Publish({ fields: ['conversationId', 'senderId', 'kind', 'editedAt', 'deletedAt'], referable: false })
+@Publish({
+  fields: ['conversationId', 'senderId', 'kind', 'editedAt', 'deletedAt', ...moderatedFields],
+  events: moderatedEvents,
+  referable: false,
+})
 @Entity('messages')
 @Unique(['tenantId', 'id'])
 @Check('deleted_content', '(deleted_at IS NULL) = (content IS NOT NULL)')
 @Index(['tenantId', 'createdAt', 'id'])
-export class Message extends Revised {
+export class Message extends Moderated {
   conversationId: string;
 
   @RefersTo(() => Conversation, { onDelete: 'CASCADE' })
@@ -25,8 +29,8 @@ export class Message extends Revised {
   /** Null where the sender has anonymized what they wrote. */
   senderId: string | null;
 
-  @RefersTo(() => UserReplica, { onDelete: 'RESTRICT', nullable: true })
-  sender: Relation<UserReplica> | null;
+  @RefersTo(() => AuthorReplica, { onDelete: 'RESTRICT', nullable: true })
+  sender: Relation<AuthorReplica> | null;
 
   @Choice(['TEXT', 'SYSTEM'], { default: 'TEXT' })
   kind: MessageKind;

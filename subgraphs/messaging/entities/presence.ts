@@ -1,7 +1,7 @@
 /** Whether a user is there: what their last heartbeat said, and when it came. */
 import { Entity, Index, type Relation, Unique } from 'typeorm';
+import { AuthorReplica } from '../../replicas/author';
 import { OfTenant } from '../../replicas/tenant';
-import { UserReplica } from '../../replicas/user';
 import { Revised } from '../../runtime/declare/base-entities';
 import { Choice } from '../../runtime/declare/choice';
 import { Instant } from '../../runtime/declare/instant';
@@ -17,8 +17,8 @@ import type { PresenceStatus } from '../types.generated';
 export class Presence extends Revised {
   userId: string;
 
-  @RefersTo(() => UserReplica, { onDelete: 'CASCADE', index: false })
-  user: Relation<UserReplica>;
+  @RefersTo(() => AuthorReplica, { onDelete: 'CASCADE', index: false })
+  user: Relation<AuthorReplica>;
 
   @Choice(['ONLINE', 'AWAY', 'OFFLINE'])
   status: PresenceStatus;

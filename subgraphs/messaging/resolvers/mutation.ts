@@ -4,6 +4,7 @@ import { mutation } from '../../runtime/request/resolver';
 import { Conversation } from '../entities/conversation';
 import { Message } from '../entities/message';
 import { anonymizeMyMessages, requireThere, sendMessage } from '../messages';
+import { edited } from '../moderating';
 import { addParticipant, isAdmin, removeParticipant, startConversation } from '../participants';
 import { heartbeat } from '../presence';
 import { markRead } from '../reading';
@@ -19,7 +20,7 @@ export const Mutation: MutationResolvers = {
   sendMessage: mutation(sendMessage),
   editMessage: edit(Message, {
     who: author('senderId'),
-    set: () => ({ editedAt: new Date() }),
+    set: edited,
     before: requireThere,
   }),
   deleteMessage: edit(Message, {

@@ -1,6 +1,6 @@
 /** A named list of bookmarks. Seen by its owner alone, in the order that they give it. */
 import { Column, Entity, type Relation, Unique } from 'typeorm';
-import { UserReplica } from '../../replicas/user';
+import { AuthorReplica } from '../../replicas/author';
 import { Timestamped } from '../../runtime/declare/base-entities';
 import { CountOf } from '../../runtime/declare/count-of';
 import { RefersTo } from '../../runtime/declare/refers-to';
@@ -15,8 +15,8 @@ import { Bookmark } from './bookmark';
 export class BookmarkCollection extends Timestamped {
   userId: string;
 
-  @RefersTo(() => UserReplica, { onDelete: 'CASCADE', index: ['position', 'id'] })
-  user: Relation<UserReplica>;
+  @RefersTo(() => AuthorReplica, { onDelete: 'CASCADE', index: ['position', 'id'] })
+  user: Relation<AuthorReplica>;
 
   @Line({ length: 100 })
   name: string;

@@ -1,6 +1,6 @@
 /** A post that a user keeps, once, in a collection or in none. Seen by its owner alone, in the order that they give it. */
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
-import { UserReplica } from '../../replicas/user';
+import { AuthorReplica } from '../../replicas/author';
 import { Created } from '../../runtime/declare/base-entities';
 import { RefersTo } from '../../runtime/declare/refers-to';
 import { BookmarkCollection } from './bookmark-collection';
@@ -12,8 +12,8 @@ import { Post } from './post';
 export class Bookmark extends Created {
   userId: string;
 
-  @RefersTo(() => UserReplica, { onDelete: 'CASCADE', index: ['position', 'id'] })
-  user: Relation<UserReplica>;
+  @RefersTo(() => AuthorReplica, { onDelete: 'CASCADE', index: ['position', 'id'] })
+  user: Relation<AuthorReplica>;
 
   postId: string;
 

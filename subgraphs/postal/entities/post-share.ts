@@ -1,6 +1,6 @@
 /** That a user passes a post on: to one user, or to all, with a message. */
 import { Entity, Index, type Relation } from 'typeorm';
-import { UserReplica } from '../../replicas/user';
+import { AuthorReplica } from '../../replicas/author';
 import { Created, RevisionColumn } from '../../runtime/declare/base-entities';
 import { Check } from '../../runtime/declare/check';
 import { Choice } from '../../runtime/declare/choice';
@@ -21,8 +21,8 @@ export class PostShare extends Created {
 
   userId: string;
 
-  @RefersTo(() => UserReplica, { onDelete: 'CASCADE' })
-  user: Relation<UserReplica>;
+  @RefersTo(() => AuthorReplica, { onDelete: 'CASCADE' })
+  user: Relation<AuthorReplica>;
 
   /** What was for one user stays theirs alone once they are gone. */
   @Choice(['USER', 'ALL'])
@@ -31,8 +31,8 @@ export class PostShare extends Created {
   @Check(`audience = 'USER' OR shared_with_user_id IS NULL`)
   sharedWithUserId: string | null;
 
-  @RefersTo(() => UserReplica, { onDelete: 'SET NULL', nullable: true })
-  sharedWithUser: Relation<UserReplica> | null;
+  @RefersTo(() => AuthorReplica, { onDelete: 'SET NULL', nullable: true })
+  sharedWithUser: Relation<AuthorReplica> | null;
 
   @Choice(['DIRECT_MESSAGE', 'STORY', 'FEED', 'EXTERNAL'])
   shareVia: ShareChannel;

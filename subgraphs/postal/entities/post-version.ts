@@ -1,6 +1,6 @@
 /** What a post said from one edit to the next; never changed afterwards. */
 import { Column, Entity, type Relation, Unique } from 'typeorm';
-import { UserReplica } from '../../replicas/user';
+import { AuthorReplica } from '../../replicas/author';
 import { Created } from '../../runtime/declare/base-entities';
 import { Check } from '../../runtime/declare/check';
 import { RefersTo } from '../../runtime/declare/refers-to';
@@ -34,6 +34,6 @@ export class PostVersion extends Created {
   /** Null once that user is gone. */
   editedById: string | null;
 
-  @RefersTo(() => UserReplica, { onDelete: 'SET NULL', nullable: true, column: 'edited_by', index: [] })
-  editedBy: Relation<UserReplica> | null;
+  @RefersTo(() => AuthorReplica, { onDelete: 'SET NULL', nullable: true, column: 'edited_by', index: [] })
+  editedBy: Relation<AuthorReplica> | null;
 }

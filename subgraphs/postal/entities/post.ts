@@ -1,14 +1,14 @@
 /** A post: an article, or a short of at most 280 characters. */
 
 import { Column, Entity, Index, type Relation, Unique } from 'typeorm';
+import { AuthorReplica } from '../../replicas/author';
 import { CategoryReplica } from '../../replicas/category';
 import { CommunityReplica } from '../../replicas/community';
 import { EventReplica } from '../../replicas/event';
+import { Moderated, moderatedEvents, moderatedFields } from '../../replicas/moderated';
 import { SpaceReplica } from '../../replicas/space';
 import { OfTenant } from '../../replicas/tenant';
-import { UserReplica } from '../../replicas/user';
 import { dictionary } from '../../runtime/database/collations';
-import { Revised } from '../../runtime/declare/base-entities';
 import { Check } from '../../runtime/declare/check';
 import { Choice } from '../../runtime/declare/choice';
 import { CountOf } from '../../runtime/declare/count-of';
@@ -23,12 +23,16 @@ import { PostShare } from './post-share';
 
 // The first publication stays the post's date, so there is one such event a post.
 @Publish({
-  fields: ['authorId', 'status', 'slug', 'categoryId', 'communityId', 'title', 'summary', 'publishedAt'],
+  fields: [
+    ...['authorId', 'status', 'slug', 'categoryId', 'communityId', 'title', 'summary', 'publishedAt'],
+    ...moderatedFields,
+  ],
   events: {
     published: 'n.published_at IS NOT NULL AND o.published_at IS NULL',
     // It comes among those that everybody may read, and goes from them; a deletion says by its status whether it was there.
     listed: `n.status = 'PUBLISHED' AND o.status IS DISTINCT FROM 'PUBLISHED'`,
     unlisted: `n.status <> 'PUBLISHED' AND o.status = 'PUBLISHED'`,
+    ...moderatedEvents,
   },
 })
 @Entity('posts')
@@ -51,11 +55,12 @@ import { PostShare } from './post-share';
 @Index('posts_author_listed_at_idx', ['tenantId', 'authorId', 'listedAt', 'id'])
 @Index(['tenantId', 'likeCount', 'id'])
 @Index(['tenantId', 'commentCount', 'id'])
-export class Post extends Revised {
+@Check('held', `(status = 'HELD') = (held_reason IS NOT NULL)`)
+export class Post extends Moderated {
   authorId: string;
 
-  @RefersTo(() => UserReplica, { onDelete: 'CASCADE' })
-  author: Relation<UserReplica>;
+  @RefersTo(() => AuthorReplica, { onDelete: 'CASCADE' })
+  author: Relation<AuthorReplica>;
 
   categoryId: string | null;
 
@@ -87,7 +92,7 @@ export class Post extends Revised {
   @Choice(['ARTICLE', 'SHORT'], { default: 'ARTICLE' })
   kind: PostKind;
 
-  @Choice(['DRAFT', 'PUBLISHED', 'ARCHIVED'], { default: 'DRAFT' })
+  @Choice(['DRAFT', 'PUBLISHED', 'ARCHIVED', 'HELD'], { default: 'DRAFT' })
   status: PostStatus;
 
   @Slug({ length: 255 })
@@ -131,10 +136,11 @@ export class Post extends Revised {
   version: number;
 
   @Check(`status <> 'PUBLISHED' OR published_at IS NOT NULL`)
+  /** When others could first read it. */
   @Instant({ nullable: true })
   publishedAt: Date | null;
 
-  /** Where feeds have it: when it was made, and from its first publication on, when that was. Not in the schema. */
+  /** Where feeds have it: when it was made, and from its first publication on, when that was, or when it was held back from that. Not in the schema. */
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   listedAt: Date;
 

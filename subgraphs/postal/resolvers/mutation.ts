@@ -10,10 +10,11 @@ import { BookmarkCollection } from '../entities/bookmark-collection';
 import { Post } from '../entities/post';
 import { PostShare } from '../entities/post-share';
 import { Tag } from '../entities/tag';
+import { published } from '../moderating';
 import { audienceOf, requirePublished } from '../sharing';
 import { tagPost, untagPost } from '../tagging';
 import type { MutationResolvers } from '../types.generated';
-import { firstText, keepVersion, newText, publishedNow, restoredText, writeFirstVersion } from '../writing';
+import { firstText, keepVersion, newText, restoredText, writeFirstVersion } from '../writing';
 
 const who = authorOrStaff<Post>('authorId');
 const id = (_viewer: unknown, { postId }: { postId: string }) => postId;
@@ -26,14 +27,13 @@ export const Mutation: MutationResolvers = {
     who,
     from: ['DRAFT', 'ARCHIVED'],
     to: 'PUBLISHED',
-    // The first publication stays the post's date when it comes back from the archive.
-    set: ({ was }) => ({ ...(was.publishedAt ? {} : publishedNow()), archivedAt: null }),
+    set: published,
   }),
   archivePost: move(Post, 'status', {
     who,
-    from: ['DRAFT', 'PUBLISHED'],
+    from: ['DRAFT', 'PUBLISHED', 'HELD'],
     to: 'ARCHIVED',
-    set: () => ({ archivedAt: new Date() }),
+    set: () => ({ archivedAt: new Date(), heldReason: null }),
   }),
   deletePost: remove(Post, { who }),
   featurePost: edit(Post, { who: staff }),

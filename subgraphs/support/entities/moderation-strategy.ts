@@ -1,14 +1,20 @@
 /** A rule of a tenant by which posts, comments and messages are held back or hidden. */
 import { Column, Entity, Index, Unique } from 'typeorm';
 import { OfTenant } from '../../replicas/tenant';
-import { Timestamped } from '../../runtime/declare/base-entities';
+import { Revised } from '../../runtime/declare/base-entities';
 import { Check } from '../../runtime/declare/check';
 import { Choice } from '../../runtime/declare/choice';
 import { Line } from '../../runtime/declare/text-columns';
+import { Publish } from '../../runtime/references/declare/publish';
 import type { ModeratedKind, ModerationAction, ModerationRule } from '../types.generated';
 
+@Publish({
+  fields: ['rule', 'appliesTo', 'words', 'maximum', 'minutes', 'reason', 'isEnabled'],
+  referable: false,
+})
 @Entity('moderation_strategies')
 @OfTenant()
+@Unique(['tenantId', 'id'])
 @Unique(['tenantId', 'name'])
 @Check('words', `(rule = 'WORDS') = (cardinality(words) > 0)`)
 @Check('maximum', `(rule IN ('LINKS', 'RATE')) = (maximum IS NOT NULL)`)
@@ -16,7 +22,7 @@ import type { ModeratedKind, ModerationAction, ModerationRule } from '../types.g
 @Index(['tenantId', 'createdAt', 'id'])
 @Index(['tenantId', 'name', 'id'])
 @Index(['tenantId', 'isEnabled', 'createdAt', 'id'])
-export class ModerationStrategy extends Timestamped {
+export class ModerationStrategy extends Revised {
   @Line({ length: 100 })
   name: string;
 

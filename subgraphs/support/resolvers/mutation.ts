@@ -3,9 +3,11 @@ import { edit } from '../../runtime/change/edit';
 import { move } from '../../runtime/change/move';
 import { remove } from '../../runtime/change/remove';
 import { admin, anyOf, staff } from '../../runtime/change/who';
+import { HeldItem } from '../entities/held-item';
 import { ModerationStrategy } from '../entities/moderation-strategy';
 import { SupportTicket } from '../entities/support-ticket';
 import { SupportTicketReply } from '../entities/support-ticket-reply';
+import { decided } from '../holding';
 import { asker, followReply, handler, requireOpenTicket, solvedAt } from '../tickets';
 import type { MutationResolvers } from '../types.generated';
 
@@ -40,4 +42,12 @@ export const Mutation: MutationResolvers = {
   createModerationStrategy: create(ModerationStrategy, { who: admin }),
   updateModerationStrategy: edit(ModerationStrategy, { who: admin }),
   deleteModerationStrategy: remove(ModerationStrategy, { who: admin }),
+
+  releaseHeldItem: move(HeldItem, 'state', {
+    who: staff,
+    from: ['HELD', 'CONFIRMED'],
+    to: 'RELEASED',
+    set: decided,
+  }),
+  confirmHeldItem: move(HeldItem, 'state', { who: staff, from: ['HELD'], to: 'CONFIRMED', set: decided }),
 };
