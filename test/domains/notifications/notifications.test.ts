@@ -46,8 +46,11 @@ function change(viewer: Viewer, field: string, input: object, selection = '__typ
     viewer,
   );
 }
-const post = async (by: Person): Promise<string> =>
-  (await make(by, 'createPost', { title: 'A post', content: 'x' }, 'post { id }')).post.id;
+const post = async (by: Person): Promise<string> => {
+  const { id } = (await make(by, 'createPost', { title: 'A post', content: 'x' }, 'post { id }')).post;
+  await make(by, 'publishPost', { id }, '__typename');
+  return id;
+};
 const comment = async (by: Person, postId: string, parentId?: string): Promise<string> =>
   (await make(by, 'commentOnPost', { postId, parentId, body: 'x' }, 'comment { id }')).comment.id;
 const like = (by: Person, type: string, id: string) => make(by, 'like', { type, id }, '__typename');
@@ -127,7 +130,6 @@ test('whoever wrote, holds or asked for something is told what others do about i
 test('who is shared with, mentioned, applied to, graded, or has completed a course, is told', async () => {
   const { user, other, moderator } = people;
   const postId = await post(user);
-  await make(user, 'publishPost', { id: postId }, '__typename');
   await make(user, 'sharePost', { postId, sharedWithUserId: other.userId, shareVia: 'FEED' }, '__typename');
   // With all is with nobody in particular.
   await make(user, 'sharePost', { postId, shareVia: 'FEED' }, '__typename');
