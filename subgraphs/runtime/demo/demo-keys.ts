@@ -6,6 +6,7 @@
 import { type DataSource, getMetadataArgsStorage } from 'typeorm';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
 import { systemTransaction } from '../references/database/system-transaction';
+import { publicationOf } from '../references/declare/publish';
 import { type ReplicaTable, replicasOf } from '../references/declare/replica';
 import type { Demo, DemoTable } from './demo';
 
@@ -42,6 +43,9 @@ function demoTableOf(
 ): DemoTable | undefined {
   const definition = all.find(({ name }) => name === owner);
   const entity = definition?.entities.find(({ name }) => name === type);
+  // No demo data refer to these, so that their keys can wait for `copyReplicas`: of likes, the owner has fewer rows than its
+  // demo makes, since one user likes a thing once.
+  if (!entity || publicationOf(entity)?.referable === false) return undefined;
   const name = getMetadataArgsStorage().tables.find(({ target }) => target === entity)?.name;
   return definition?.demo?.(demo).find(({ table }) => table === name);
 }
