@@ -31,10 +31,14 @@ export const note = (manager: EntityManager, { userId, client }: Viewer, entry: 
 /** A name that the owner gives to a change comes beside one of these. */
 const actions: Readonly<Record<string, string>> = { created: 'CREATE', updated: 'UPDATE', deleted: 'DELETE' };
 
-/** Read by who takes part, or by whom it is for, and not by admins: that it changed is noted, and not what it says. */
+/**
+ * Read by who takes part, or by whom it is for, and not by admins; or not to be found again by the user that it names: that it
+ * changed is noted, and not what it says.
+ */
 const unread: Readonly<Record<string, readonly string[]>> = {
   Conversation: ['name'],
   Notification: ['title', 'message'],
+  SignUp: ['username', 'email', 'displayName'],
 };
 
 type Data = Event['data'];
