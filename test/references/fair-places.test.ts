@@ -1,5 +1,5 @@
 /** Who has brought much keeps nobody waiting who has brought little. */
-import { FairPlaces } from '../../subgraphs/runtime/references/deletion/fair-places';
+import { FairPlaces } from '../../subgraphs/runtime/references/fair-places';
 
 const settled = () => new Promise(setImmediate);
 

@@ -17,6 +17,7 @@ import { pruneOutbox, readEvents, readTail } from './events/outbox';
 import { openOutboxListener } from './events/outbox-listener';
 import { ParkedEvents } from './events/parked';
 import type { EventTransport, Running } from './events/transport';
+import { FairPlaces } from './fair-places';
 import { localPeer } from './peers/local-peer';
 import type { Peer, Peers } from './peers/peer';
 import { forgetDeletions } from './repair/forget';
@@ -119,10 +120,13 @@ export function openReferences(
     await mend({ settle, totals });
     if (totals) recount = comparison!.findings.some(({ problem }) => problem === 'UNSETTLED');
   };
+  const { poolSize = 2 } = dataSource.options as { poolSize?: number };
+  // Where many owners have much to tell at once, requests find a connection all the same.
+  const places = new FairPlaces(Math.ceil(poolSize / 2));
   for (const source of sourcesOf(definition, dataSource, Object.values(peerDirectory?.owners ?? {}))) {
     inboxes.set(
       source,
-      new Inbox({ definition, dataSource, source, peers, keys, parked, log, resync, notify }),
+      new Inbox({ definition, dataSource, source, peers, keys, parked, log, resync, notify, places }),
     );
   }
 

@@ -11,6 +11,7 @@ import type { Incarnation } from '../database/incarnation';
 import { deletionTimeoutMs, systemTransaction } from '../database/system-transaction';
 import { referencesOf } from '../declare/references';
 import { replicasOf } from '../declare/replica';
+import type { FairPlaces } from '../fair-places';
 import { type Event, type Peers, type Position, peerNamed } from '../peers/peer';
 import { EffectKeys, KeysAwaited } from '../write/effect-keys';
 import { participantOf } from '../write/fill';
@@ -50,6 +51,8 @@ export interface InboxOptions {
   readonly resync: (source: string) => Promise<void>;
   /** Called when events were taken, which may have led to others; left out where nobody hears. */
   readonly notify?: () => void;
+  /** Shared by all inboxes of a process, which leave connections to its requests; left out where there are none. */
+  readonly places?: FairPlaces;
 }
 
 export class Inbox {
@@ -226,7 +229,7 @@ export class Inbox {
 
   /** As takeOrNote. */
   private async takeAtOnce(events: readonly Event[], lane: Lane): Promise<boolean> {
-    const { definition, dataSource, parked } = this.options;
+    const { definition, dataSource, parked, places } = this.options;
     let marked: readonly Event[] = [];
     let taken = 0;
     const keys = new EffectKeys(definition, dataSource, this.options.keys);
@@ -252,7 +255,8 @@ export class Inbox {
       return true;
     };
     for (;;) {
-      const outcome = await keys.run(() => systemTransaction(dataSource, null, takeThem, deletionTimeoutMs));
+      const attempt = () => systemTransaction(dataSource, null, takeThem, deletionTimeoutMs);
+      const outcome = await keys.run(() => (places ? places.execute(this.source, attempt) : attempt()));
       if (outcome === true && taken > 0) {
         this.counts.taken += taken;
         this.options.notify?.();
