@@ -36,6 +36,7 @@ const actions: Readonly<Record<string, string>> = { created: 'CREATE', updated: 
  * changed is noted, and not what it says.
  */
 const unread: Readonly<Record<string, readonly string[]>> = {
+  Account: ['verifiedEmail'],
   Conversation: ['name'],
   Notification: ['title', 'message'],
   SignUp: ['username', 'email', 'displayName'],
