@@ -32,6 +32,22 @@ const wordsOf = (action: MappedLocalReference['onDelete']) => action.replace('_'
 const nameOf = ({ type, field, nullable }: MappedReference['from']) =>
   `${type}.${field}${nullable ? '?' : ''}`;
 
+const lineWidth = 100;
+
+/** With commas between them, in lines of at most so many characters. */
+function inLines(names: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const [n, name] of names.entries()) {
+    const text = n < names.length - 1 ? `${name},` : name;
+    if (line && line.length + 1 + text.length > width) {
+      lines.push(line);
+      line = text;
+    } else line += line ? ` ${text}` : text;
+  }
+  return [...lines, line];
+}
+
 function drawTable({ references, local, replicas, effects }: ReferenceMap): string {
   const blocks: string[][] = [];
   const all: readonly (MappedReference | MappedLocalReference)[] = [...references, ...local];
@@ -52,13 +68,16 @@ function drawTable({ references, local, replicas, effects }: ReferenceMap): stri
   }
   const kept = replicas.map(({ subgraph, of, fields }) => {
     const what = `${of.type} of ${of.subgraph} in ${subgraph}`;
-    return { what, fields: fields.length > 0 ? fields.join(', ') : colours.dim('only the key') };
+    return { what, fields };
   });
   const keptWidth = Math.max(0, ...kept.map(({ what }) => what.length));
-  blocks.push([
-    colours.bold('Replicas'),
-    ...kept.map(({ what, fields }) => `  ${what.padEnd(keptWidth)}  ${fields}`),
-  ]);
+  const keptLines = ({ what, fields }: (typeof kept)[number]): string[] => {
+    if (fields.length === 0) return [`  ${what.padEnd(keptWidth)}  ${colours.dim('only the key')}`];
+    return inLines(fields, lineWidth - keptWidth - 4).map(
+      (line, n) => `  ${(n === 0 ? what : '').padEnd(keptWidth)}  ${line}`,
+    );
+  };
+  blocks.push([colours.bold('Replicas'), ...kept.flatMap(keptLines)]);
   blocks.push([
     colours.bold('Events with effects elsewhere'),
     ...effects.map(({ of, event, subgraph }) => `  ${event} of ${of} → ${subgraph}`),

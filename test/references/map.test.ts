@@ -96,7 +96,7 @@ test('what is kept near of a user, and who hears of what', () => {
   expect(map.replicas).toContainEqual({
     subgraph: 'postal',
     of: { subgraph: 'cortex', type: 'User' },
-    fields: ['username', 'displayName', 'avatarUrl', 'verified'],
+    fields: ['username', 'displayName', 'avatarUrl', 'verified', 'createdAt'],
   });
   expect(map.effects).toContainEqual({ of: 'postal', event: 'Post.published', subgraph: 'cortex' });
 });

@@ -77,7 +77,7 @@ test('another tenant’s keys are not told', async () => {
 
 test('a type that is not published, and a question of another form, are BAD_REQUEST', async () => {
   const peer = peerAt(server.url);
-  await expect(peer.keys({ tenantId, type: 'Profile', ids: [] })).rejects.toMatchObject({
+  await expect(peer.keys({ tenantId, type: 'Comment', ids: [] })).rejects.toMatchObject({
     extensions: { code: 'BAD_REQUEST' },
   });
   await expect(peer.keys({ tenantId: 'nobody', type: 'User' })).rejects.toMatchObject({

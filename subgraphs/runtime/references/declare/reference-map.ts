@@ -108,11 +108,13 @@ async function mapDomain(definition: SubgraphDefinition): Promise<ReferenceMap> 
         to: { subgraph, type: to.name },
         onDelete,
       })),
-    replicas: [...replicas.values()].map(({ type, owner, fields }) => ({
-      subgraph,
-      of: { subgraph: owner, type },
-      fields: fields.map(({ property }) => property),
-    })),
+    replicas: [...replicas.values()]
+      .sort((a, b) => placeOf(a.metadata) - placeOf(b.metadata))
+      .map(({ type, owner, fields }) => ({
+        subgraph,
+        of: { subgraph: owner, type },
+        fields: fields.map(({ property }) => property),
+      })),
     effects: effectsOf(definition).map(({ of, event }) => ({ of, event, subgraph })),
   };
 }
