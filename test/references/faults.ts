@@ -51,7 +51,8 @@ export async function runWithFaults(
   try {
     await joinery.read('cortex', 'INSERT INTO tenants (id, slug, name) VALUES ($1, $2, $2)', [
       tenantId,
-      'faults',
+      // Another one where the run is repeated.
+      `faults-${tenantId}`,
     ]);
     const world = new World(seed);
     const outcomes = new Map<string, number>();

@@ -299,6 +299,7 @@ test('she deletes her account once nothing holds it, and nothing that names her 
     expect(await tablesWith(nora.id)).toEqual([
       'analytics.activity_logs',
       'analytics.search_index',
+      'auth.audit_logs',
       'messaging.conversations',
       'notifications.notifications',
     ]),
