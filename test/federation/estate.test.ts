@@ -22,12 +22,19 @@ let apollos: ApollosAnswer;
 let executeInSubgraphs = executeCompiled;
 
 beforeAll(async () => {
-  estate = await openEstate({ posts: 12, names: allDomains, execute: args => executeInSubgraphs(args) });
+  // What is heard meanwhile would differ from one answer to the other.
+  const hears = false;
+  estate = await openEstate({
+    posts: 12,
+    names: allDomains,
+    hears,
+    execute: args => executeInSubgraphs(args),
+  });
   const supergraphSdl = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
   apollos = await apollosGateway(supergraphSdl, (name, document, variables) =>
     estate.subgraphs.find(subgraph => subgraph.name === name)!.execute({ document, variables, viewer }),
   );
-}, 120_000);
+}, 180_000);
 afterAll(() => estate.close());
 
 /** FEDERATION_SEED=n runs that one alone, FEDERATION_COUNT=n as many as that. */
@@ -68,7 +75,7 @@ test('random operations over the whole graph', async () => {
     found += our!.length;
   }
   // Most operations find something.
-  if (!only) expect(found / to).toBeGreaterThan(100);
+  if (!only) expect(found / to).toBeGreaterThan(50);
 }, 600_000);
 
 /** The answer to the byte; errors come as the database answers, and those that are masked have an id of their own. */
