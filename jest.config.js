@@ -17,8 +17,6 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   setupFiles: ['<rootDir>/test/support/without-colours.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/support/retry-in-ci.ts'],
-  // These ship ES modules only; Jest's CommonJS loader needs them compiled.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|@faker-js|openid-client|oauth4webapi)/)'],
   transform: {
     '^.+\\.(t|j)s$': [
       '@swc/jest',

@@ -28,10 +28,6 @@ module.exports = class OneRealmEnvironment {
     this.putBack();
   }
 
-  exportConditions() {
-    return ['node', 'node-addons'];
-  }
-
   /** No module is run in another context. */
   getVmContext() {
     return null;
