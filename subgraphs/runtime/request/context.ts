@@ -27,6 +27,7 @@ import { noteKeys } from '../references/write/referred-keys';
 import { type AskedRows, selectAsked, wholeRow } from './asked-rows';
 import { findKept, type Kept, type Once, onceOnly } from './once';
 import { columnOf, readableConditions } from './row-query';
+import { keptIn } from './selection';
 import { paramsOf, runSql, type Sql, whereAll } from './sql';
 
 /** A function that loads one value a key, in the order of the keys. */
@@ -113,13 +114,7 @@ export class SubgraphContext {
 
   /** What is the same for all rows of a field of the operation, computed for the first: by its nodes and a name. */
   once<Value>(asked: readonly FieldNode[], name: unknown, compute: () => Value): Value {
-    let values = this.computed.get(asked);
-    if (!values) {
-      values = new Map();
-      this.computed.set(asked, values);
-    }
-    if (!values.has(name)) values.set(name, compute());
-    return values.get(name) as Value;
+    return keptIn(this.computed, asked, name, compute);
   }
 
   /**

@@ -3,25 +3,35 @@ import { type FieldNode, type GraphQLResolveInfo, getNamedType, isObjectType } f
 // Not among graphql's exports, and what its own executor calls: whatever it selects is what is found here.
 import { collectSubfields } from 'graphql/execution/collectFields';
 
-const known = new WeakMap<readonly FieldNode[], Map<unknown, unknown>>();
+type Kept = Pick<WeakMap<readonly FieldNode[], Map<unknown, unknown>>, 'get' | 'set'>;
+
+/** The value for these nodes and this name: computed for the first who asks. */
+export function keptIn<Value>(
+  kept: Kept,
+  asked: readonly FieldNode[],
+  name: unknown,
+  compute: () => Value,
+): Value {
+  let values = kept.get(asked);
+  if (!values) {
+    values = new Map();
+    kept.set(asked, values);
+  }
+  if (!values.has(name)) values.set(name, compute());
+  return values.get(name) as Value;
+}
+
+const known: Kept = new WeakMap();
 
 /**
  * What follows from the fields that are selected and from nothing else of a request, by a name: found out once for these
  * nodes. A compiled query has the same for all requests.
  */
-export function keptForSelection<Value>(
+export const keptForSelection = <Value>(
   asked: readonly FieldNode[],
   name: unknown,
   compute: () => Value,
-): Value {
-  let values = known.get(asked);
-  if (!values) {
-    values = new Map();
-    known.set(asked, values);
-  }
-  if (!values.has(name)) values.set(name, compute());
-  return values.get(name) as Value;
-}
+): Value => keptIn(known, asked, name, compute);
 
 /** By the fields' own names, whatever their aliases. */
 export function fieldsBelow(
