@@ -43,7 +43,7 @@ export const messaging = defineSubgraph({
     Conversation: takingPart('id'),
     ConversationParticipant: takingPart('conversation_id'),
     Message: (viewer, alias) =>
-      readableMessages(takingPart('conversation_id')(viewer, alias).sql)(viewer, alias),
+      readableMessages(viewer, alias, takingPart('conversation_id')(viewer, alias).sql),
   },
   orders: { Conversation: { lastMessageAt: 'DESC' }, Presence: { lastSeenAt: 'DESC' } },
   demo: messagingDemo,

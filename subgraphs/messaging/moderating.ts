@@ -21,7 +21,7 @@ export async function edited({ manager, viewer, row, was }: ChangeOfRow<Message>
 }
 
 /** Of those who take part; what is held back its sender's, and the staff's to look at. */
-export const readableMessages = (takingPart: string) => (viewer: Viewer, alias: string) => ({
+export const readableMessages = (viewer: Viewer, alias: string, takingPart: string) => ({
   sql: `${takingPart} AND ("${alias}".held_reason IS NULL OR "${alias}".sender_id = :viewer)${
     isStaff(viewer) ? ` OR "${alias}".held_reason IS NOT NULL` : ''
   }`,
