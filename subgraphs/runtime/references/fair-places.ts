@@ -1,9 +1,9 @@
 /**
- * Limits how many tasks run at a time, with tenants taking turns: a tenant with one task waits for at most one task of
- * each other tenant, however many those have queued.
+ * Limits how many tasks run at a time, with those who have them (tenants, owners of events) taking turns: whoever has one
+ * task waits for at most one task of each other, however many those have queued.
  */
 export class FairPlaces {
-  /** By tenant, in whose turn it is; none is empty. */
+  /** By whose they are, in whose turn it is; none is empty. */
   private readonly waiting = new Map<string, (() => void)[]>();
   private free: number;
 
@@ -11,9 +11,9 @@ export class FairPlaces {
     this.free = places;
   }
 
-  async execute<Value>(tenantId: string, work: () => Promise<Value>): Promise<Value> {
+  async execute<Value>(whose: string, work: () => Promise<Value>): Promise<Value> {
     if (this.free > 0) this.free -= 1;
-    else await this.turn(tenantId);
+    else await this.turn(whose);
     try {
       return await work();
     } finally {
@@ -21,11 +21,11 @@ export class FairPlaces {
     }
   }
 
-  private turn(tenantId: string): Promise<void> {
+  private turn(whose: string): Promise<void> {
     return new Promise(resolve => {
-      const queue = this.waiting.get(tenantId);
+      const queue = this.waiting.get(whose);
       if (queue) queue.push(resolve);
-      else this.waiting.set(tenantId, [resolve]);
+      else this.waiting.set(whose, [resolve]);
     });
   }
 
@@ -35,11 +35,11 @@ export class FairPlaces {
       this.free += 1;
       return;
     }
-    const [tenantId, queue] = next;
+    const [whose, queue] = next;
     const begin = queue.shift()!;
     // The others first.
-    this.waiting.delete(tenantId);
-    if (queue.length > 0) this.waiting.set(tenantId, queue);
+    this.waiting.delete(whose);
+    if (queue.length > 0) this.waiting.set(whose, queue);
     begin();
   }
 }
