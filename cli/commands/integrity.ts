@@ -80,7 +80,7 @@ async function acceptOwner(
   let toDo = false;
   for (const [{ name }, offlineRepair] of offlineRepairs) {
     if (!offlineRepair.sources.includes(owner)) continue;
-    const why = await offlineRepair.otherLifeOf(owner);
+    const why = await offlineRepair.otherIncarnationOf(owner);
     if (why === null) {
       console.log(`${colours.green('✔')} ${name} knows ${owner} as it is.`);
       continue;

@@ -164,7 +164,7 @@ test('an owner that was restored to an older state is said, and nothing of it is
   expect(await fixture.heard()).toEqual([...heard, (await fixture.sent()).at(-1)]);
 });
 
-test('an event of another life of the owner’s database is not taken, and what it should be is asked of the owner', async () => {
+test('an event of another incarnation of the owner’s database is not taken, and what it should be is asked of the owner', async () => {
   const [id] = await fixture.insertUsers(1);
   const { inbox } = fixture.hear(silent);
   await inbox.catchUp();

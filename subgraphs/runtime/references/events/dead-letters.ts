@@ -7,7 +7,7 @@ import { EffectKeys } from '../write/effect-keys';
 import type { OwnerKeys } from '../write/owner-keys';
 import { applyEvents, markGoneIn } from './apply';
 import { parseEvent } from './event-json';
-import { readKnownLife, refuseOtherLife } from './known-life';
+import { readKnownOwner, refuseOtherIncarnation } from './known-incarnation';
 
 export interface DeadLetter extends Position {
   /** The owner's subgraph. */
@@ -94,7 +94,7 @@ async function retry(
     }
     const parsed = parseEvent(JSON.stringify(event));
     if ('reason' in parsed) throw new Error(parsed.reason);
-    refuseOtherLife(letter.source, await readKnownLife(dataSource, letter.source), event.incarnation);
+    refuseOtherIncarnation(letter.source, await readKnownOwner(dataSource, letter.source), event.incarnation);
     await markGoneIn(dataSource, [event]);
     const keys = new EffectKeys(definition, dataSource, owners);
     const tryAgain = async (manager: EntityManager): Promise<'applied' | 'gone'> => {

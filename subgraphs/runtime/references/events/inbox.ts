@@ -19,14 +19,14 @@ import type { OwnerKeys } from '../write/owner-keys';
 import { applyEvents, deletionsIn, markGoneIn } from './apply';
 import { isStorable, keepDeadLetter } from './dead-letters';
 import {
-  holdKnownLife,
-  type KnownLife,
+  holdKnownIncarnation,
+  type KnownOwner,
   lacksWhatWasTaken,
-  OtherLife,
-  readKnownLife,
-  refuseOtherLife,
+  OtherIncarnation,
+  readKnownOwner,
+  refuseOtherIncarnation,
   suspend,
-} from './known-life';
+} from './known-incarnation';
 import type { ParkedEvents } from './parked';
 import { aheadOf, bulkTenantOf, inOrder, type Lane, takenUpTo, UnknownVersion } from './pass-bulk';
 import { isAfter } from './position';
@@ -76,8 +76,8 @@ export class Inbox {
     this.source = options.source;
   }
 
-  position(): Promise<KnownLife> {
-    return readKnownLife(this.options.dataSource, this.source);
+  position(): Promise<KnownOwner> {
+    return readKnownOwner(this.options.dataSource, this.source);
   }
 
   /** Whether everything that this transaction of the owner did is known here; asks the owner if need be. */
@@ -106,7 +106,7 @@ export class Inbox {
     const owner = peerNamed(this.options.peers, this.source);
     const after = await this.position();
     const { incarnation, upTo } = await owner.backlog({ after: placeOf(after) });
-    refuseOtherLife(this.source, after, incarnation);
+    refuseOtherIncarnation(this.source, after, incarnation);
     const deadline = Date.now() + patienceMs;
     while (!(await this.hasTaken(String(BigInt(upTo) - 1n)))) {
       if (Date.now() > deadline) return false;
@@ -129,10 +129,10 @@ export class Inbox {
       const { incarnation, known, events, horizon, upTo, held, lost } = answer;
       try {
         if (after.incarnation === null) await this.hold(incarnation);
-        else refuseOtherLife(source, after, incarnation);
+        else refuseOtherIncarnation(source, after, incarnation);
         if (!known) {
           await suspend(dataSource, source, after);
-          throw new OtherLife(source, lacksWhatWasTaken);
+          throw new OtherIncarnation(source, lacksWhatWasTaken);
         }
       } catch (error) {
         // Of another incarnation: what it reports as done is not what was requested.
@@ -159,7 +159,7 @@ export class Inbox {
 
   private hold(incarnation: Incarnation): Promise<unknown> {
     return systemTransaction(this.options.dataSource, null, manager =>
-      holdKnownLife(manager, this.source, incarnation),
+      holdKnownIncarnation(manager, this.source, incarnation),
     );
   }
 
@@ -217,7 +217,7 @@ export class Inbox {
     try {
       return await this.takeAtOnce(events, lane);
     } catch (error) {
-      if (isTransient(error) || error instanceof OtherLife || isUnanswered(error)) throw error;
+      if (isTransient(error) || error instanceof OtherIncarnation || isUnanswered(error)) throw error;
       if (events.length === 1) {
         await this.failed(events[0]!, error, lane);
         return true;
@@ -234,10 +234,10 @@ export class Inbox {
     let taken = 0;
     const keys = new EffectKeys(definition, dataSource, this.options.keys);
     const takeThem = async (manager: EntityManager): Promise<boolean | 'unmarked'> => {
-      const known = await readKnownLife(manager, this.source, 'FOR NO KEY UPDATE');
+      const known = await readKnownOwner(manager, this.source, 'FOR NO KEY UPDATE');
       // Whose they are, the owner has to say.
       if (events.some(({ incarnation }) => incarnation !== known.incarnation)) return false;
-      refuseOtherLife(this.source, known, known.incarnation!);
+      refuseOtherIncarnation(this.source, known, known.incarnation!);
       const next = lane.nextOf(events, known);
       if (!next) return false;
       const open = next.filter(event => isAfter(event, takenUpTo(known, event.tenantId)));
@@ -284,8 +284,8 @@ export class Inbox {
     else log.warn({ err: error, source, xid, seq }, 'An event failed; it is tried again, apart from others');
   }
 
-  private lockPosition(manager: EntityManager, incarnation: Incarnation): Promise<KnownLife> {
-    return holdKnownLife(manager, this.source, incarnation, 'FOR NO KEY UPDATE');
+  private lockPosition(manager: EntityManager, incarnation: Incarnation): Promise<KnownOwner> {
+    return holdKnownIncarnation(manager, this.source, incarnation, 'FOR NO KEY UPDATE');
   }
 
   /** After a comparison with the owner: what is no longer there to take is passed by. */

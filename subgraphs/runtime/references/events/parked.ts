@@ -13,7 +13,7 @@ import { EffectKeys, KeysAwaited } from '../write/effect-keys';
 import type { OwnerKeys } from '../write/owner-keys';
 import { applyEvents, markGoneIn } from './apply';
 import { keepDeadLetter, reasonOf } from './dead-letters';
-import { holdKnownLife, OtherLife } from './known-life';
+import { holdKnownIncarnation, OtherIncarnation } from './known-incarnation';
 import { loop } from './loop';
 import type { Running } from './transport';
 
@@ -109,7 +109,7 @@ export class ParkedEvents {
       const keys = new EffectKeys(definition, dataSource, this.options.keys);
       const apply = async (manager: EntityManager) => {
         // As long as it goes on, no event of this owner is taken: none of this key overtakes it.
-        await holdKnownLife(manager, event.source, event.incarnation, 'FOR NO KEY UPDATE');
+        await holdKnownIncarnation(manager, event.source, event.incarnation, 'FOR NO KEY UPDATE');
         const [, count] = await manager.query(
           'DELETE FROM joinery_parked WHERE (source, xid, seq) = ($1, $2, $3)',
           place,
@@ -118,7 +118,7 @@ export class ParkedEvents {
       };
       await keys.run(() => systemTransaction(dataSource, null, apply, deletionTimeoutMs));
     } catch (error) {
-      const waits = isTransient(error) || error instanceof OtherLife || error instanceof KeysAwaited;
+      const waits = isTransient(error) || error instanceof OtherIncarnation || error instanceof KeysAwaited;
       const failed = waits ? tries : tries + 1;
       await systemTransaction(dataSource, null, async manager => {
         const pauseMs = Math.min(maxPauseMs, firstPauseMs * 2 ** failed);

@@ -5,15 +5,15 @@
  */
 import type { EntityManager } from 'typeorm';
 import type { Event, Position } from '../peers/peer';
-import type { KnownLife } from './known-life';
+import type { KnownOwner } from './known-incarnation';
 import { isAfter } from './position';
 
 /** Who takes: what comes next, or what comes next of all but one tenant. */
 export interface Lane {
   /** Whether it is still to be taken. */
-  isNew(event: Position, known: KnownLife): boolean;
+  isNew(event: Position, known: KnownOwner): boolean;
   /** Throws for an event that is not known here. Undefined where events before these are missing. */
-  nextOf(events: readonly Event[], known: KnownLife): Event[] | undefined;
+  nextOf(events: readonly Event[], known: KnownOwner): Event[] | undefined;
   /** Everything up to there is taken, of those that this lane takes. */
   moveTo(manager: EntityManager, source: string, place: Position): Promise<unknown>;
 }
@@ -27,7 +27,7 @@ export function bulkTenantOf(events: readonly Event[]): string | undefined {
 }
 
 /** Up to where all events of the tenant are taken. */
-export function takenUpTo({ ahead, ...known }: KnownLife, tenantId: string): Position {
+export function takenUpTo({ ahead, ...known }: KnownOwner, tenantId: string): Position {
   const { xid, seq } = ahead && ahead.tenant !== tenantId && isAfter(ahead, known) ? ahead : known;
   return { xid, seq };
 }
@@ -58,7 +58,7 @@ export const inOrder: Lane = {
 
 /** Of events that are all that the owner has after this place, but for this tenant's. */
 export function aheadOf(tenant: string, after: Position): Lane {
-  const isNew = (event: Position, known: KnownLife): boolean => {
+  const isNew = (event: Position, known: KnownOwner): boolean => {
     // Another process may have come further, or pass another tenant by.
     if (known.ahead !== null && known.ahead.tenant !== tenant) return false;
     const taken = takenUpTo(known, anyOther);

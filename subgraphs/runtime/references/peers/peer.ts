@@ -79,15 +79,15 @@ export interface Event extends Position {
 }
 
 /** What an answer is of: see database/incarnation.ts. */
-export interface OfLife {
+export interface OfIncarnation {
   readonly incarnation: Incarnation;
 }
 
-export interface Keys extends OfLife {
+export interface Keys extends OfIncarnation {
   readonly keys: readonly KeyState[];
 }
 
-export interface Tenants extends OfLife {
+export interface Tenants extends OfIncarnation {
   readonly ids: readonly string[];
 }
 
@@ -103,7 +103,7 @@ export interface CountsQuery {
   readonly asOf: Position;
 }
 
-export interface Counts extends OfLife {
+export interface Counts extends OfIncarnation {
   /** By id; left out where it is none. */
   readonly counts: Readonly<Record<string, number>>;
   /** False if that moment is no longer known: events after it were pruned, or belong to another incarnation. */
@@ -119,7 +119,7 @@ export interface EventsQuery {
   readonly without?: string | undefined;
 }
 
-export interface Events extends OfLife {
+export interface Events extends OfIncarnation {
   readonly events: readonly Event[];
   /** Every transaction below it is in: what is not among the events up to here had none. */
   readonly horizon: string;
@@ -134,7 +134,7 @@ export interface Events extends OfLife {
 }
 
 /** What an owner has after a position: how far behind its consumer is. */
-export interface Backlog extends OfLife {
+export interface Backlog extends OfIncarnation {
   /** Every transaction below it has ended; what it did is among the events or was nothing. */
   readonly horizon: string;
   /** Everything that is committed by now is of transactions below it. */
@@ -181,7 +181,7 @@ export interface ClosingQuery {
   readonly keys: readonly Key[];
 }
 
-export interface Ended extends OfLife {
+export interface Ended extends OfIncarnation {
   readonly ended: readonly string[];
 }
 

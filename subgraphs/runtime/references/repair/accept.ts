@@ -6,18 +6,18 @@
 import type { DataSource } from 'typeorm';
 import { systemTransaction } from '../database/system-transaction';
 import { replicasOf } from '../declare/replica';
-import { readKnownLife, whySuspended } from '../events/known-life';
+import { readKnownOwner, whySuspended } from '../events/known-incarnation';
 import { beginning, type Peers, peerNamed } from '../peers/peer';
 
 const pageSize = 1_000;
 
 /** Why nothing is taken of the owner; null where it is who was known, or nobody was. */
-export async function otherLifeOf(
+export async function otherIncarnationOf(
   dataSource: DataSource,
   peers: Peers,
   owner: string,
 ): Promise<string | null> {
-  const known = await readKnownLife(dataSource, owner);
+  const known = await readKnownOwner(dataSource, owner);
   const { incarnation } = await peerNamed(peers, owner).backlog({ after: beginning });
   return whySuspended(known, incarnation);
 }

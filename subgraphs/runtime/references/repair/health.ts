@@ -8,7 +8,7 @@ import { systemTransaction } from '../database/system-transaction';
 import { replicasOf } from '../declare/replica';
 import type { DeletionState } from '../deletion/deletions';
 import type { Inbox } from '../events/inbox';
-import { lacksWhatWasTaken, readKnownLives, unheard, whySuspended } from '../events/known-life';
+import { lacksWhatWasTaken, readKnownOwners, unheard, whySuspended } from '../events/known-incarnation';
 import { type Backlog, type Peers, type Position, peerNamed } from '../peers/peer';
 import { within } from '../within';
 import type { Fill, OwnerKeys } from '../write/owner-keys';
@@ -96,11 +96,11 @@ const patienceMs = 2_000;
 export function openHealth(options: HealthOptions): () => Promise<ReferencesHealth> {
   const { definition, dataSource, inboxes, keys, last } = options;
   return async () => {
-    const { lives, parked, deadLetters, deletions, oldest, consumers } = await systemTransaction(
+    const { owners, parked, deadLetters, deletions, oldest, consumers } = await systemTransaction(
       dataSource,
       null,
       async manager => ({
-        lives: await readKnownLives(manager),
+        owners: await readKnownOwners(manager),
         oldest: (await manager.query(
           'SELECT extract(epoch FROM now() - min(created_at))::float AS seconds FROM joinery_outbox',
         )) as { seconds: number | null }[],
@@ -123,7 +123,7 @@ export function openHealth(options: HealthOptions): () => Promise<ReferencesHeal
     const lags = new Map<string, Backlog | null>();
     const sources = await Promise.all(
       [...inboxes.values()].map(async ({ source, counts }): Promise<SourceHealth> => {
-        const known = lives.get(source) ?? unheard;
+        const known = owners.get(source) ?? unheard;
         const { xid, seq } = known;
         const backlog = await backlogOf(options.peers, source, { xid, seq });
         const other = backlog && whySuspended(known, backlog.incarnation);

@@ -8,7 +8,7 @@ import type { DataSource } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
 import { systemTransaction } from '../database/system-transaction';
 import { type ReplicaTable, replicasOf } from '../declare/replica';
-import { holdKnownLife } from '../events/known-life';
+import { holdKnownIncarnation } from '../events/known-incarnation';
 import { type Peers, peerNamed } from '../peers/peer';
 import { FewRemovals } from './removal';
 import { ReplicaComparison } from './replica-comparison';
@@ -45,7 +45,7 @@ export interface Comparing {
   readonly onPage?: (type: string, keys: number) => void;
   /** Totals as well: every row that has one is looked at. */
   readonly totals?: boolean;
-  /** Looks at what would be, were this owner believed whatever life its database is of; at nobody else's keys. */
+  /** Looks at what would be, were this owner believed whatever the incarnation of its database; at nobody else's keys. */
   readonly asIfAccepted?: string;
 }
 
@@ -109,7 +109,7 @@ async function tenantsOf(
   if (owner !== undefined) {
     const { incarnation, ids } = await peerNamed(peers, owner).tenants();
     if (owner !== asIfAccepted) {
-      await systemTransaction(dataSource, null, manager => holdKnownLife(manager, owner, incarnation));
+      await systemTransaction(dataSource, null, manager => holdKnownIncarnation(manager, owner, incarnation));
     }
     for (const id of ids) tenants.add(id);
   }

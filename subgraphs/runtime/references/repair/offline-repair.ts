@@ -13,7 +13,7 @@ import { ParkedEvents } from '../events/parked';
 import { localPeer } from '../peers/local-peer';
 import type { Peer } from '../peers/peer';
 import { OwnerKeys } from '../write/owner-keys';
-import { acceptOwner, otherLifeOf } from './accept';
+import { acceptOwner, otherIncarnationOf } from './accept';
 import { openHealth, type ReferencesHealth } from './health';
 import { type Comparing, compareReplicas, countKeys, type Finding, settleMs } from './integrity';
 
@@ -24,7 +24,7 @@ export interface OfflineRepair {
   /** Whose events are taken. */
   readonly sources: readonly string[];
   /** Why nothing is taken of an owner; null where it is who was known. Rejects when it does not answer. */
-  otherLifeOf(owner: string): Promise<string | null>;
+  otherIncarnationOf(owner: string): Promise<string | null>;
   /** From now on the owner's database, as it is, is the true one. */
   accept(owner: string): Promise<void>;
   /** Takes all that the owners have. Rejects when one does not answer. */
@@ -70,7 +70,7 @@ export function openOfflineRepair(
         }),
       }),
     sources: [...inboxes.keys()],
-    otherLifeOf: owner => otherLifeOf(dataSource, peers, owner),
+    otherIncarnationOf: owner => otherIncarnationOf(dataSource, peers, owner),
     accept: owner => acceptOwner(dataSource, peers, owner),
     catchUp: async () => {
       for (const inbox of inboxes.values()) if (peers[inbox.source]) await inbox.catchUp();

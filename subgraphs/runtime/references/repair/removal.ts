@@ -10,7 +10,7 @@ import type { ReplicaTable } from '../declare/replica';
 import { removeKeys } from '../deletion/remove';
 import { touchedRows } from '../deletion/touched-rows';
 import { markGone } from '../events/apply';
-import { holdKnownLife } from '../events/known-life';
+import { holdKnownIncarnation } from '../events/known-incarnation';
 
 export interface Removal {
   readonly replica: ReplicaTable;
@@ -20,7 +20,7 @@ export interface Removal {
   readonly takeIn: boolean;
 }
 
-/** Those that a row keeps. `incarnation` is of the owner that does not have them. Throws OtherLife. */
+/** Those that a row keeps. `incarnation` is of the owner that does not have them. Throws OtherIncarnation. */
 export async function removeOrphans(
   definition: SubgraphDefinition,
   dataSource: DataSource,
@@ -29,12 +29,12 @@ export async function removeOrphans(
 ): Promise<{ id: string }[]> {
   const { replica, tenantId, ids } = removal;
   const remove = async (manager: EntityManager) => {
-    await holdKnownLife(manager, replica.owner, incarnation);
+    await holdKnownIncarnation(manager, replica.owner, incarnation);
     await removeWithin(definition, dataSource, manager, removal);
     return manager.query(`SELECT id FROM "${replica.metadata.tableName}" WHERE id = ANY ($1::uuid[])`, [ids]);
   };
   await systemTransaction(dataSource, tenantId, async manager => {
-    await holdKnownLife(manager, replica.owner, incarnation);
+    await holdKnownIncarnation(manager, replica.owner, incarnation);
     await markGone(manager, tenantId, keysOf(removal));
   });
   return systemTransaction(dataSource, tenantId, remove, deletionTimeoutMs);

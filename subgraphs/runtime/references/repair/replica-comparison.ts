@@ -6,7 +6,7 @@ import type { Incarnation } from '../database/incarnation';
 import { systemTransaction } from '../database/system-transaction';
 import { referencesOf } from '../declare/references';
 import type { ReplicaTable } from '../declare/replica';
-import { holdKnownLife } from '../events/known-life';
+import { holdKnownIncarnation } from '../events/known-incarnation';
 import { type KeyState, type Keys, type Peers, peerNamed } from '../peers/peer';
 import { fillKeys, participantOf } from '../write/fill';
 import { updateRows } from '../write/replica-rows';
@@ -122,7 +122,7 @@ export class ReplicaComparison {
   ): Promise<void> {
     const { replica } = this.options;
     return this.transaction(async manager => {
-      await holdKnownLife(manager, replica.owner, incarnation);
+      await holdKnownIncarnation(manager, replica.owner, incarnation);
       await manager.query(
         `UPDATE "${this.table}" known SET revision = 0 FROM jsonb_to_recordset($1::jsonb) AS seen(id uuid, revision bigint)
           WHERE known.id = seen.id AND known.revision = seen.revision`,
@@ -160,7 +160,7 @@ export class ReplicaComparison {
     const { dataSource, tenantId, replica, comparing } = this.options;
     for (let after: string | null = null; ; ) {
       const { incarnation, keys } = await this.keys(undefined, after);
-      await this.transaction(manager => holdKnownLife(manager, replica.owner, incarnation));
+      await this.transaction(manager => holdKnownIncarnation(manager, replica.owner, incarnation));
       const ids = keys.filter(({ closing }) => !closing).map(({ id }) => id);
       let unknown = await this.withoutRow(ids);
       if (unknown.length > 0 && comparing.settle) {
@@ -234,7 +234,7 @@ export class ReplicaComparison {
     const { replica, comparing } = this.options;
     const { incarnation, keys } = await this.keys(ids);
     if (comparing.asIfAccepted === undefined) {
-      await this.transaction(manager => holdKnownLife(manager, replica.owner, incarnation));
+      await this.transaction(manager => holdKnownIncarnation(manager, replica.owner, incarnation));
     }
     return { incarnation, states: new Map(keys.map(state => [state.id, state])) };
   }

@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
 import { systemTransaction } from '../database/system-transaction';
 import { sourcesOf } from '../declare/replica';
-import { holdKnownLife } from '../events/known-life';
+import { holdKnownIncarnation } from '../events/known-incarnation';
 import { type Peers, peerNamed } from '../peers/peer';
 import type { Comparing, Finding } from './integrity';
 
@@ -44,7 +44,7 @@ export async function findStaleClosings(
         dataSource,
         tenantId,
         async manager => {
-          if (sources.includes(owner)) await holdKnownLife(manager, owner, incarnation);
+          if (sources.includes(owner)) await holdKnownIncarnation(manager, owner, incarnation);
           if (!repair) {
             return manager.query('SELECT type, id FROM joinery_closing WHERE deletion = ANY ($1::uuid[])', [
               ended,

@@ -7,7 +7,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
 import { switchTenant, systemTransaction } from '../database/system-transaction';
 import { placeOf, type Total } from '../declare/total';
-import { holdKnownLife, readKnownLife } from '../events/known-life';
+import { holdKnownIncarnation, readKnownOwner } from '../events/known-incarnation';
 import { takenUpTo } from '../events/pass-bulk';
 import { type Peers, type Position, peerNamed } from '../peers/peer';
 import type { Finding } from './integrity';
@@ -59,7 +59,7 @@ async function compareTotal(
     // An event that failed will count when it is done at last: counted now, it would count twice.
     const mend = repair && !hasFailed;
     await systemTransaction(dataSource, tenantId, async manager => {
-      await holdKnownLife(manager, of, incarnation);
+      await holdKnownIncarnation(manager, of, incarnation);
       if (mend && different.length > 0) await add(manager, total, different);
     });
     count += different.length;
@@ -88,7 +88,7 @@ function readPage(
   const { table, column } = placeOf(total, { connection: dataSource });
   return dataSource.transaction('REPEATABLE READ', async manager => {
     await switchTenant(manager, tenantId);
-    const { xid, seq } = takenUpTo(await readKnownLife(manager, total.of), tenantId);
+    const { xid, seq } = takenUpTo(await readKnownOwner(manager, total.of), tenantId);
     const rows = await manager.query(
       `SELECT id, "${column}" AS count FROM "${table}"
         WHERE $1::uuid IS NULL OR id > $1::uuid ORDER BY id LIMIT ${pageSize}`,

@@ -10,13 +10,13 @@ import type { SubgraphDefinition } from '../../declare/define-subgraph';
 import { systemTransaction } from '../database/system-transaction';
 import { referencesOf } from '../declare/references';
 import { type ReplicaTable, replicasOf } from '../declare/replica';
-import { holdKnownLife } from '../events/known-life';
+import { holdKnownIncarnation } from '../events/known-incarnation';
 import type { Event, KeyState, Keys, KeysQuery, Peer, Peers } from '../peers/peer';
 import { writeRows } from './replica-rows';
 
 /**
  * `ask` asks the owner; what it throws leaves everything as it was. What the owner says of each key that it has. Throws
- * OtherLife.
+ * OtherIncarnation.
  */
 export async function fillKeys(
   dataSource: DataSource,
@@ -38,7 +38,7 @@ export async function fillKeys(
       const { incarnation, keys: states } = await ask(missing);
       for (const state of states) known.set(state.id, state);
       missing = await systemTransaction(dataSource, tenantId, async manager => {
-        await holdKnownLife(manager, replica.owner, incarnation);
+        await holdKnownIncarnation(manager, replica.owner, incarnation);
         const newest = await endFill(manager, fill);
         const isOlder = ({ id, revision }: KeyState) => {
           const noted = newest.get(id);

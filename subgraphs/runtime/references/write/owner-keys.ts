@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { JoineryError } from '../../../../wire/contract/errors';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
 import type { ReplicaTable } from '../declare/replica';
-import { readKnownLife, whySuspended } from '../events/known-life';
+import { readKnownOwner, whySuspended } from '../events/known-incarnation';
 import { type KeyState, type Keys, type Peers, peerNamed } from '../peers/peer';
 import { fillKeys, participantOf } from './fill';
 
@@ -73,7 +73,7 @@ export class OwnerKeys {
       throw unverifiable(`${owner} does not answer. Try again in a moment.`);
     }
     // That it lacks a key would be no more true than that it has one.
-    const known = await readKnownLife(this.dataSource, owner);
+    const known = await readKnownOwner(this.dataSource, owner);
     if (whySuspended(known, answer.incarnation) === null) return answer;
     throw unverifiable(`${owner} is not relied on until an operator has looked at its database.`);
   }
