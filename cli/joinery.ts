@@ -161,7 +161,7 @@ Exit status: 0 explained; 1 invalid, unreachable, or answered with errors;
 
 program
   .command('plans')
-  .argument('[folder]', 'folder with one operation per file (operations)')
+  .argument('[path]', 'folder with one operation per file, or a manifest of documents (operations)')
   .description('store the plan of each operation in a file beside it')
   .option('--check', 'write nothing; show changed plans, and fail if there are any', false)
   .option('--supergraph <file>', "plan over this supergraph instead of the project's")
@@ -174,9 +174,40 @@ Exit status: 1 if an operation is invalid; otherwise 3 if one is over its budget
 otherwise, with --check, 1 if a plan changed; 0 if all are current or written;
 2 wrong usage.`,
   )
-  .action(async (folder: string | undefined, options: PlansOptions) => {
+  .action(async (path: string | undefined, options: PlansOptions) => {
     const { keepPlans } = await import('./commands/plans.js');
-    process.exitCode = await keepPlans(folder, options);
+    process.exitCode = await keepPlans(path, options);
+  });
+
+const operations = program
+  .command('operations')
+  .description('list, add and check trusted documents (TRUSTED_DOCUMENTS)');
+const ofDocuments = ['[paths...]', 'folders of .graphql files, or manifests (operations)'] as const;
+
+operations
+  .command('list', { isDefault: true })
+  .argument(...ofDocuments)
+  .description('list the documents with the ids by which clients ask them')
+  .action(async (paths: string[]) => (await import('./commands/operations.js')).listOperations(paths));
+
+operations
+  .command('add')
+  .argument('<files...>', '.graphql files')
+  .requiredOption('--to <manifest>', 'the manifest; made if it does not exist')
+  .description('add operations to a manifest, and print their ids')
+  .action(async (files: string[], { to }: { to: string }) =>
+    (await import('./commands/operations.js')).addOperations(files, to),
+  );
+
+operations
+  .command('check')
+  .argument(...ofDocuments)
+  .option('--supergraph <file>', "check against this supergraph instead of the project's")
+  .description('check that all documents fit the schema')
+  .addHelpText('after', '\nExit status: 0 all fit; 1 one does not, or cannot be read; 2 wrong usage.')
+  .action(async (paths: string[], options: { supergraph?: string }) => {
+    const { checkOperations } = await import('./commands/operations.js');
+    process.exitCode = await checkOperations(paths, options);
   });
 
 program

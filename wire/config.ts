@@ -161,6 +161,16 @@ const variables = {
   MEDIA_S3_REGION: z.string().default('us-east-1'),
   MAIL_FROM: z.string().default('Joinery <noreply@localhost>'),
   PUBLIC_URL: httpUrl.default('http://127.0.0.1:4000'),
+  PERSISTED_QUERIES: onOrOff.default(false),
+  TRUSTED_DOCUMENTS: list.default([]),
+  OTHER_DOCUMENTS: z
+    .enum(['allow', 'report', 'refuse'], { error: 'must be allow, report or refuse' })
+    .default('allow'),
+  GET_MAX_AGE: z
+    .string()
+    .refine(value => /^\d{1,8}$/.test(value), 'must be a number of seconds')
+    .transform(Number)
+    .default(0),
   TRUSTED_PROXIES: z
     .string()
     .refine(value => /^\d$/.test(value), 'must be how many proxies stand before the gateway, 0 to 9')
@@ -249,6 +259,13 @@ export interface Config {
       | { readonly url: string; readonly keyId: string; readonly secret: string; readonly region: string }
       | undefined;
   };
+  /** Whether clients may send a query once, and its hash from then on. */
+  readonly persistedQueries: boolean;
+  /** Folders and files of documents that clients may ask by id; none: there are no such documents. */
+  readonly trustedDocuments: readonly string[];
+  readonly otherDocuments: 'allow' | 'report' | 'refuse';
+  /** Seconds for which others may keep the answer to a GET by id; 0: nothing is said of it. */
+  readonly getMaxAge: number;
   /** How many proxies before the gateway add an address to X-Forwarded-For. */
   readonly trustedProxies: number;
   /** Errors of other people's subgraphs that clients may read; all others are masked. */
@@ -280,6 +297,11 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
   const bounds = readLimits(environment);
   problems.push(...bounds.problems);
   if (fixed.data) {
+    if (fixed.data.OTHER_DOCUMENTS !== 'allow' && fixed.data.TRUSTED_DOCUMENTS.length === 0) {
+      problems.push(
+        'TRUSTED_DOCUMENTS is not set. Set it to the documents that OTHER_DOCUMENTS tells the others from.',
+      );
+    }
     problems.push(...tokenProblems(fixed.data), ...modelProblems(fixed.data), ...mediaProblems(fixed.data));
   }
   if (!fixed.success || !named.success || problems.length > 0) throw new ConfigError(problems.join('\n'));
@@ -338,6 +360,10 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
             })
           : undefined,
     }),
+    persistedQueries: env.PERSISTED_QUERIES,
+    trustedDocuments: Object.freeze(env.TRUSTED_DOCUMENTS),
+    otherDocuments: env.OTHER_DOCUMENTS,
+    getMaxAge: env.GET_MAX_AGE,
     trustedProxies: env.TRUSTED_PROXIES,
     passErrors: Object.freeze(env.PASS_ERRORS),
     repairMaxRows: env.REPAIR_MAX_ROWS,

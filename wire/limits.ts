@@ -35,6 +35,9 @@ const defaults = {
   /** Twice what a page shows that is far too large; whoever exports more asks page by page. */
   answerBytes: 8 * mebibyte,
 
+  /** Texts that are kept for clients which send hashes: in a process, and in Redis. */
+  persistedQueries: 10_000,
+
   // Planning
   /** Of one operation, without waiting. */
   planMs: 5_000,

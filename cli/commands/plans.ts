@@ -1,10 +1,10 @@
 /**
- * `joinery plans`: the plan of each operation in a folder, kept in a file beside it, so that a change of a schema shows
- * what it does to everyone's queries. --check writes nothing: it prints the differences and fails on one. A line
+ * `joinery plans`: the plan of each operation in a folder, kept in a file beside it, or of each in a manifest of trusted
+ * documents, kept in a folder beside that, so that a change of a schema shows what it does to everyone's queries. --check writes nothing: it prints the differences and fails on one. A line
  * `# budget: fetches 4 depth 2` in an operation fails either way when its plan is larger.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { Kind, Source } from 'graphql';
 import colours from 'picocolors';
 import { explainPlan } from '../../gateway/explain/explain-plan';
@@ -13,6 +13,7 @@ import type { Explain } from '../../gateway/explain/model';
 import { planDifference } from '../../gateway/explain/plan-difference';
 import { planFileText, readPlanFile } from '../../gateway/explain/plan-file';
 import { plural } from '../../gateway/explain/wording';
+import { readTrustedDocuments } from '../../gateway/operations/trusted-documents';
 import type { Apollo } from '../../gateway/supergraph/planner';
 import { offlinePlanner } from '../estate/offline-planner';
 import { overBudget, validOperation } from './explain';
@@ -25,22 +26,26 @@ export interface PlansOptions {
 
 const planSuffix = '.plan.yaml';
 
+/** An operation, and where its plan is kept. */
+interface Kept {
+  readonly source: Source;
+  readonly planFile: string;
+}
+
 /** The exit status: 1 wins over 3, since of what is not valid no budget can be told. Throws where nothing can be planned. */
 export async function keepPlans(
-  folder = operationsFolder,
+  path = operationsFolder,
   { check, supergraph }: PlansOptions,
 ): Promise<number> {
-  const files = readFolder(folder);
-  const operations = files.filter(name => name.endsWith('.graphql'));
-  if (operations.length === 0)
-    throw new Error(`${shown(folder)} has no operations: files that end in .graphql.`);
+  const isManifest = path.endsWith('.json');
+  const folder = isManifest ? path.replace(/\.json$/, '.plans') : path;
+  const operations = isManifest ? ofManifest(path, folder) : ofFolder(folder);
   const apollo = await offlinePlanner(supergraph);
   let stale = 0;
   let over = 0;
   let invalid = 0;
   try {
-    for (const name of operations) {
-      const source = new Source(readFileSync(join(folder, name), 'utf8'), shown(join(folder, name)));
+    for (const { source, planFile } of operations) {
       let explain: Explain;
       let exceeded: string[];
       try {
@@ -52,13 +57,15 @@ export async function keepPlans(
         console.log(`${colours.red('not valid:')} ${source.name}: ${(error as Error).message}`);
         continue;
       }
-      const planFile = join(folder, name.replace(/\.graphql$/, planSuffix));
       const differences = whatChanged(planFile, explain);
       if (differences.length > 0) {
         stale += 1;
         console.log(`${colours.bold(source.name)}`);
         for (const line of differences) console.log(`  ${coloured(line)}`);
-        if (!check) writeFileSync(planFile, planFileText(keptPlanOf(explain)));
+        if (!check) {
+          mkdirSync(dirname(planFile), { recursive: true });
+          writeFileSync(planFile, planFileText(keptPlanOf(explain)));
+        }
       }
       over += exceeded.length;
       for (const line of exceeded) console.log(`${colours.red('over budget:')} ${source.name}: ${line}`);
@@ -66,17 +73,44 @@ export async function keepPlans(
   } finally {
     await apollo.stop();
   }
-  for (const name of files.filter(name => name.endsWith(planSuffix))) {
-    if (operations.includes(name.replace(planSuffix, '.graphql'))) continue;
+  const current = new Set(operations.map(({ planFile }) => planFile));
+  for (const name of existsSync(folder) ? readFolder(folder) : []) {
+    const file = join(folder, name);
+    if (!name.endsWith(planSuffix) || current.has(file)) continue;
     stale += 1;
-    console.log(`${colours.bold(shown(join(folder, name)))}\n  ${coloured('- its operation is gone')}`);
-    if (!check) rmSync(join(folder, name));
+    console.log(`${colours.bold(shown(file))}\n  ${coloured('- its operation is gone')}`);
+    if (!check) rmSync(file);
   }
   if (invalid > 0) console.log(`${plural(invalid, 'operation is', 'operations are')} not valid.`);
   if (invalid < operations.length || stale > 0)
     console.log(summary(operations.length - invalid, stale, check));
   if (invalid > 0) return 1;
   return over > 0 ? overBudget : check && stale > 0 ? 1 : 0;
+}
+
+function ofFolder(folder: string): Kept[] {
+  const names = readFolder(folder).filter(name => name.endsWith('.graphql'));
+  if (names.length === 0) throw new Error(`${shown(folder)} has no operations: files that end in .graphql.`);
+  return names.map(name => {
+    const file = join(folder, name);
+    return {
+      source: new Source(readFileSync(file, 'utf8'), shown(file)),
+      planFile: file.replace(/\.graphql$/, planSuffix),
+    };
+  });
+}
+
+/** By name, so that a change of the text, which changes its id, is seen as one of the plan. */
+function ofManifest(file: string, folder: string): Kept[] {
+  const documents = readTrustedDocuments([file]);
+  return documents.map(({ ids: [id = ''], operationName, text }) => {
+    const isOnlyOne = documents.filter(other => other.operationName === operationName).length === 1;
+    const name = operationName !== undefined && isOnlyOne ? operationName : id.replaceAll(/[^\w-]/g, '_');
+    return {
+      source: new Source(text, `${shown(file)}, ${name}`),
+      planFile: join(folder, `${name}${planSuffix}`),
+    };
+  });
 }
 
 async function planOf(apollo: Apollo, source: Source): Promise<Explain> {

@@ -8,6 +8,7 @@ import type { Config } from '../../wire/config';
 import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
 import { openAdminListener } from '../process/admin-listener';
+import { openKnownDocuments } from '../process/known-documents';
 import { openMediaFolder } from '../process/media-folder';
 import { openOwnIdentity } from '../process/own-identity';
 import { sharedNonces } from '../process/shared-nonces';
@@ -62,7 +63,11 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
       onClose,
     );
     // Before the first request, and for each worker: one that replaces another is asked as much as that was.
-    if (file === undefined) await graph.prepareAhead(keptOperations(log));
+    const known = openKnownDocuments(config, log, onClose);
+    await graph.prepareAhead([
+      ...(known.trusted?.documents() ?? []),
+      ...(file === undefined ? keptOperations(log) : []),
+    ]);
     const identity =
       file === undefined
         ? openOwnIdentity(config, transports, log, onClose)
@@ -70,7 +75,7 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
     const { host, port } = config;
     const page = config.graphiql ? loadPage() : undefined;
     const media = file === undefined ? openMediaFolder(config) : undefined;
-    const server = await startGateway({ graph, config, ...identity, page, media, host, port, log });
+    const server = await startGateway({ graph, config, known, ...identity, page, media, host, port, log });
     onClose(() => server.close());
     announce(`The graph is served at ${server.url}/graphql`);
   });

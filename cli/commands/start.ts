@@ -12,6 +12,7 @@ import { openDatabases, prepareAll } from '../estate/databases';
 import { openDomain, poolSizeBeside } from '../estate/open-domain';
 import { openPeerDirectory } from '../estate/peers';
 import { openAdminListener } from '../process/admin-listener';
+import { openKnownDocuments } from '../process/known-documents';
 import { openMediaFolder } from '../process/media-folder';
 import { openOwnIdentity } from '../process/own-identity';
 import { untilStopped } from '../process/until-stopped';
@@ -60,6 +61,7 @@ export function start(config: Config): Promise<void> {
       return startGateway({
         graph,
         config,
+        known: openKnownDocuments(config, log, onClose),
         ...openOwnIdentity(config, transports, log, onClose),
         page: config.graphiql ? loadPage({ hasDemoUsers: !config.production }) : undefined,
         media: openMediaFolder(config),

@@ -30,6 +30,8 @@ import type { Graph } from '../graph';
 import { readJson } from '../json/exact-json';
 import { AdmissionControl } from '../limits/admission-control';
 import { documentLimits } from '../limits/limits';
+import { cacheHeaders } from '../operations/cache-headers';
+import { type KnownDocuments, knownDocuments } from '../operations/known-documents';
 import type { GraphRequest } from '../request';
 import { executeInParts } from '../subscription/in-parts';
 import { type SocketTimes, socketTimes } from '../subscription/socket-times';
@@ -49,7 +51,9 @@ export interface GatewayOptions {
     Config,
     'corsOrigins' | 'passHeaders' | 'defaultTenantId' | 'introspection' | 'production'
   > &
-    Partial<Pick<Config, 'trustedProxies' | 'limits'>>;
+    Partial<Pick<Config, 'trustedProxies' | 'limits' | 'getMaxAge'>>;
+  /** Documents that clients may ask by id. */
+  readonly known?: KnownDocuments | undefined;
   /** If omitted, all viewers are anonymous. */
   readonly identify?: Identify | undefined;
   /** The keys by which others verify the tokens of this graph: a JSON Web Key Set. */
@@ -85,12 +89,14 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   const { graph, config, page, media, publicKeys, host, port, log } = options;
   const anonymous: Viewer = { tenantId: config.defaultTenantId, userId: null, roles: [] };
   const identify: Identify = options.identify ?? (() => anonymous);
-  const { introspection, limits = defaultLimits, trustedProxies = 0 } = config;
+  const { introspection, limits = defaultLimits, trustedProxies = 0, getMaxAge = 0 } = config;
   const admission = new AdmissionControl();
-  const prepare = documentCache(() => graph.schema, {
-    limits: documentLimits(limits),
-    rules: introspection ? [deferRule] : [deferRule, noIntrospectionRule],
-    suggestions: introspection,
+  const rules = introspection ? [deferRule] : [deferRule, noIntrospectionRule];
+  const checks = { rules, suggestions: introspection };
+  const find = knownDocuments(options.known ?? {}, {
+    prepare: documentCache(() => graph.schema, { ...checks, limits: documentLimits(limits) }),
+    prepareTrusted: documentCache(() => graph.schema, checks),
+    log,
   });
   // Named one by one: of the client's extensions no other goes on.
   const requestOf = ({
@@ -123,7 +129,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     };
   };
   const answer = graphqlOverHttp<Caller>(
-    prepare,
+    find,
     request =>
       request.context.takesParts
         ? graph.answerIncrementally(requestOf(request))
@@ -132,7 +138,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   );
   const subscribe = subscriptionsOf(graph, limits);
   const streams = graphqlOverSse<Caller>(
-    prepare,
+    find,
     {
       execute: request => executeInParts(graph, requestOf(request)),
       subscribe: request => subscribe(requestOf(request)),
@@ -151,7 +157,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   });
   const sockets = webSockets({
     schema: () => graph.schema,
-    prepare,
+    find,
     limits,
     times: { ...socketTimes, ...options.socketTimes },
     identify,
@@ -196,9 +202,14 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       const caller = callerIn(req, res, { viewer, since, requestId });
       if (wantsEventStream(req)) return streams.answer(req, res, body, caller);
       const answered = await answer(req, body, caller);
-      const reached = resultOf(answered)?.extensions?.watermark;
+      const result = resultOf(answered);
+      const reached = result?.extensions?.watermark;
       if (reached) res.setHeader(watermarkHeader, String(reached));
-      return send(res, answered);
+      if (getMaxAge === 0) return send(res, answered);
+      const isComplete = answered.status === 200 && result === answered.body && result.errors.length === 0;
+      const kept = { maxAgeSeconds: getMaxAge, passHeaders: config.passHeaders };
+      const headers = { ...answered.headers, ...cacheHeaders(req, viewer, isComplete, kept) };
+      return send(res, { ...answered, headers });
     } finally {
       // What goes on after that, a stream of events or what was deferred, is not waited for.
       admission.end();

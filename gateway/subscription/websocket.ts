@@ -14,7 +14,7 @@ import type { EventStream } from '../../wire/contract/event-stream';
 import { readIdempotencyKey } from '../../wire/contract/idempotency';
 import type { Client, Viewer } from '../../wire/contract/viewer';
 import { readWatermark, type Watermark } from '../../wire/contract/watermark';
-import type { PrepareDocument } from '../../wire/http/document-cache';
+import { documentIdIn, type FindDocument } from '../../wire/http/document-request';
 import { pathOf } from '../../wire/http/http-server';
 import type { Limits } from '../../wire/limits';
 import { Crowd } from '../../wire/turns';
@@ -39,7 +39,7 @@ export interface SocketRequest {
 
 export interface WebSocketOptions {
   readonly schema: () => GraphQLSchema;
-  readonly prepare: PrepareDocument;
+  readonly find: FindDocument;
   readonly limits: Pick<Limits, 'bodyBytes' | 'webSockets' | 'addressWebSockets' | 'socketOperations'>;
   readonly times: SocketTimes;
   readonly identify: Identify;
@@ -66,7 +66,7 @@ interface Identified extends Pick<SocketRequest, 'viewer' | 'headers' | 'client'
 }
 
 export function webSockets(options: WebSocketOptions): WebSockets {
-  const { schema, prepare, limits, times, identify, clientOf, origins, execute, subscribe } = options;
+  const { schema, find, limits, times, identify, clientOf, origins, execute, subscribe } = options;
   const server = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
   const allowed = new Set(origins);
   const identified = new WeakMap<object, Identified>();
@@ -107,7 +107,14 @@ export function webSockets(options: WebSocketOptions): WebSockets {
           return [new JoineryError('TOO_MANY_SUBSCRIPTIONS', message)];
         }
         await crowd.turn();
-        const { document, errors } = await prepare(payload.query);
+        const { query, extensions } = payload;
+        // Those who send an id send an empty query: the protocol wants one.
+        const id = query ? undefined : documentIdIn({ ...payload });
+        const { document, errors } = await find({
+          query: id === undefined ? query : undefined,
+          id,
+          extensions,
+        });
         if (errors) return errors;
         const operation = getOperationAST(document, payload.operationName);
         if (!operation) {

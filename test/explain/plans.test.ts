@@ -3,8 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
-import { parse } from 'graphql';
+import { parse, print } from 'graphql';
+import { addOperations, checkOperations, listOperations } from '../../cli/commands/operations';
 import { keepPlans } from '../../cli/commands/plans';
+import { sha256Of } from '../../gateway/operations/trusted-documents';
 import { runJoinery } from '../support/process';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@requires", "@external", "@provides", "@shareable"])\n`;
@@ -293,4 +295,66 @@ test('the command says in its exit status what became of a plan', async () => {
   expect([await fresh.ended, fresh.output()]).toEqual([0, 'The plan of 1 operation is up to date.\n']);
   operation(`# budget: depth 1\n${orders}`);
   expect(await runJoinery([...command, '--check'], environment).ended).toBe(3);
+});
+
+test('the operations of a manifest have their plans in a folder beside it, by name', async () => {
+  supergraph();
+  const manifest = join(folder, 'documents.json');
+  const options = { check: false, supergraph: join(folder, 'supergraph.sdl') };
+  const keep = async (documents: Record<string, string>, check = false) => {
+    writeFileSync(manifest, JSON.stringify(documents));
+    const lines: string[] = [];
+    const printed = jest.spyOn(console, 'log').mockImplementation(line => void lines.push(line));
+    const status = await keepPlans(manifest, { ...options, check }).finally(() => printed.mockRestore());
+    return { status, output: lines.join('\n') };
+  };
+  expect((await keep({ a1: orders, b2: '{ orders { total } }' })).status).toBe(0);
+  const plansFolder = join(folder, 'documents.plans');
+  expect(readdirSync(plansFolder).sort()).toEqual(['Orders.plan.yaml', 'b2.plan.yaml']);
+  expect((await keep({ a1: orders, b2: '{ orders { total } }' }, true)).status).toBe(0);
+  const changed = await keep({ a9: 'query Orders { orders(first: 5) { total } }' }, true);
+  expect(changed.status).toBe(1);
+  expect(changed.output).toContain('fetches: 3 → 1');
+  expect(changed.output).toContain('- its operation is gone');
+});
+
+describe('joinery operations', () => {
+  const printing = async (run: () => unknown) => {
+    const lines: string[] = [];
+    const printed = jest.spyOn(console, 'log').mockImplementation(line => void lines.push(line));
+    try {
+      return { status: await run(), output: lines.join('\n') };
+    } finally {
+      printed.mockRestore();
+    }
+  };
+
+  test('lists, adds and checks', async () => {
+    supergraph();
+    operation(orders);
+    const options = { supergraph: join(folder, 'supergraph.sdl') };
+    const listed = await printing(() => listOperations([folder]));
+    expect(listed.output).toMatch(/^Orders +query +[0-9a-f]{64} +orders$/m);
+    expect(await printing(() => checkOperations([folder], options))).toEqual({
+      status: 0,
+      output: '1 document fits the schema.',
+    });
+
+    const manifest = join(folder, 'documents.json');
+    const add = () => addOperations([join(folder, 'orders.graphql')], manifest);
+    const id = (await printing(add)).output.split(' ')[0]!;
+    await printing(add);
+    const kept = JSON.parse(readFileSync(manifest, 'utf8'));
+    expect(kept.operations).toEqual([{ id, name: 'Orders', type: 'query', body: print(parse(orders)) }]);
+    expect(sha256Of(print(parse(orders)))).toBe(id);
+
+    const byId = join(folder, 'by-id.json');
+    writeFileSync(byId, JSON.stringify({ old: 'query Gone { gone }' }));
+    await printing(() => addOperations([join(folder, 'orders.graphql')], byId));
+    expect(Object.keys(JSON.parse(readFileSync(byId, 'utf8')))).toEqual(['old', id]);
+    const checked = await printing(() => checkOperations([byId], options));
+    expect(checked.status).toBe(1);
+    expect(checked.output).toMatch(/Cannot query field "gone".*by-id\.json, old/s);
+    expect(checked.output).toContain('1 document fits the schema; 1 does not.');
+  });
 });

@@ -22,6 +22,8 @@ export const errorCodes = {
   BATCHING_NOT_SERVED: 'The body is a list of operations; each is a request of its own here.',
   PERSISTED_QUERY_NOT_SUPPORTED:
     'The request has only a hash of its query; persisted queries are not supported.',
+  PERSISTED_QUERY_NOT_FOUND: 'The request has only an id of its document, which is not known here.',
+  DOCUMENT_NOT_TRUSTED: 'The document is none of the trusted documents, and only those are answered.',
   BAD_REQUEST: 'The HTTP request is not a GraphQL request.',
   IDEMPOTENCY_KEY_REUSED: 'The Idempotency-Key was sent with another operation or other variables.',
   BAD_USER_INPUT: 'A variable or an argument does not fit its type or its rule.',

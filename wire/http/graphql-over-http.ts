@@ -15,7 +15,14 @@ import { type ErrorCode, JoineryError } from '../contract/errors';
 import { type IncrementalResults, isIncremental } from '../contract/incremental-results';
 import { WrittenResult } from '../contract/serialized-result';
 import { type MediaType, negotiate } from './accept';
-import type { PrepareDocument, PreparedDocument } from './document-cache';
+import type { PreparedDocument } from './document-cache';
+import {
+  asIfByText,
+  type DocumentRequest,
+  documentIdIn,
+  type FindDocument,
+  isObject,
+} from './document-request';
 import { type Answer, errorAnswer } from './http-answer';
 
 export type ReadJson = (text: string) => unknown;
@@ -38,6 +45,16 @@ interface Call<C> {
   readonly context: C;
 }
 
+/** Of an unusual request: what is found of it on the way. */
+interface UnusualCall<C> extends Call<C> {
+  /** Of its document, where it has no text. */
+  readonly id: string | undefined;
+  answer?: Answer;
+}
+
+/** `query` is undefined where the request has only an id. */
+type Params = Omit<RequestParams, 'query'> & DocumentRequest;
+
 /** Answers one request whose body (of a POST) was read already. `context` goes to `execute` as it is. */
 export type AnswerGraphql<C> = (
   req: IncomingMessage,
@@ -47,16 +64,12 @@ export type AnswerGraphql<C> = (
 
 /** `read` is JSON.parse, or reads more of a text than that. */
 export function graphqlOverHttp<C>(
-  prepare: PrepareDocument,
+  find: FindDocument,
   execute: Execute<C>,
   read: ReadJson = JSON.parse,
 ): AnswerGraphql<C> {
-  const answerOperation = (
-    params: RequestParams,
-    method: string,
-    call: Call<C>,
-  ): Answer | Promise<Answer> => {
-    const prepared = prepare(params.query);
+  const answerOperation = (params: Params, method: string, call: Call<C>): Answer | Promise<Answer> => {
+    const prepared = find(params);
     return prepared instanceof Promise
       ? prepared.then(document => answerPrepared(document, params, method, call))
       : answerPrepared(prepared, params, method, call);
@@ -64,7 +77,7 @@ export function graphqlOverHttp<C>(
 
   const answerPrepared = (
     { document, errors }: PreparedDocument,
-    params: RequestParams,
+    params: Params,
     method: string,
     { mediaType, context }: Call<C>,
   ): Answer | Promise<Answer> => {
@@ -84,22 +97,21 @@ export function graphqlOverHttp<C>(
   };
 
   /** What there is to say of a request that is not the usual one. */
-  const handler = createHandler<IncomingMessage, Call<C> & { answer?: Answer }>({
+  const handler = createHandler<IncomingMessage, UnusualCall<C>>({
     parseRequestParams: async req => {
       try {
         const params = await parseRequestParams(req);
         return isResponse(params) ? toResponse(refusal(params[1].status, req.method)) : params;
       } catch (error) {
-        if (asksByHash(req.raw, req.body)) {
-          return toResponse(requestErrors([persistedQueryNotSupported()], req.context.mediaType));
-        }
         const code = isList(req.body) ? 'BATCHING_NOT_SERVED' : 'BAD_REQUEST';
         return toResponse(badRequest((error as Error).message, req.context.mediaType, code));
       }
     },
     onSubscribe: async (req, params): Promise<Response> => {
+      const { id } = req.context;
+      const asked: Params = id === undefined ? params : { ...params, query: undefined, id };
       req.context.answer = await answerOperation(
-        readVariables(req.raw, params, read),
+        readVariables(req.raw, asked, read),
         req.method,
         req.context,
       );
@@ -110,14 +122,17 @@ export function graphqlOverHttp<C>(
   const answerUnusual = async (
     req: IncomingMessage,
     body: Buffer | undefined,
-    call: Call<C> & { answer?: Answer },
+    { mediaType, context }: Call<C>,
   ): Promise<Answer> => {
+    // Empty is null, so that graphql-http says that the body is missing.
+    const given = body?.length ? readObject(body.toString('utf8'), read) : null;
+    const byId = asIfByText(req, given);
+    const call: UnusualCall<C> = { mediaType, context, id: byId?.id };
     const answered = await handler({
       method: req.method ?? 'GET',
-      url: req.url ?? '/',
-      headers: { accept: call.mediaType, 'content-type': req.headers['content-type'] },
-      // Empty is null, so that graphql-http says that the body is missing.
-      body: body?.length ? () => readObject(body.toString('utf8'), read) : null,
+      url: byId?.url ?? req.url ?? '/',
+      headers: { accept: mediaType, 'content-type': req.headers['content-type'] },
+      body: given === null ? null : () => (byId?.body ?? given) as string | Record<string, unknown>,
       raw: req,
       context: call,
     });
@@ -139,11 +154,7 @@ export function graphqlOverHttp<C>(
 }
 
 /** The parameters of a POST of well-formed JSON; undefined for all else, of which graphql-http knows what it is. */
-function usualParams(
-  { method, headers }: IncomingMessage,
-  body: Buffer,
-  read: ReadJson,
-): RequestParams | undefined {
+function usualParams({ method, headers }: IncomingMessage, body: Buffer, read: ReadJson): Params | undefined {
   if (method !== 'POST' || headers['content-type'] !== 'application/json') return undefined;
   let value: unknown;
   try {
@@ -153,16 +164,20 @@ function usualParams(
   }
   if (!isObject(value)) return undefined;
   const { query, operationName, variables, extensions } = value;
+  const id = query ? undefined : documentIdIn(value);
   const usual =
-    typeof query === 'string' &&
+    (typeof query === 'string' || (id !== undefined && (query === undefined || query === null))) &&
     (operationName === undefined || operationName === null || typeof operationName === 'string') &&
     (variables === undefined || variables === null || isObject(variables)) &&
     (extensions === undefined || extensions === null || isObject(extensions));
-  return usual ? { query, operationName, variables, extensions } : undefined;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!usual) return undefined;
+  return {
+    query: id === undefined ? (query as string) : undefined,
+    id,
+    operationName,
+    variables,
+    extensions,
+  };
 }
 
 /** The text itself where it is no object: the handlers of the libraries say what is wrong with it. */
@@ -190,7 +205,7 @@ export function readVariables<Params extends Pick<RequestParams, 'variables'>>(
 /** What the document asks for, but this request cannot have. */
 function refuseOperation(
   document: DocumentNode,
-  { operationName }: RequestParams,
+  { operationName }: Params,
   method: string,
   mediaType: MediaType,
 ): Answer | undefined {
@@ -234,25 +249,6 @@ function badRequest(reason: string, mediaType: MediaType, code: ErrorCode = 'BAD
   const message = code === 'BATCHING_NOT_SERVED' ? noBatching : (explanations[reason] ?? reason);
   const body = { errors: [new JoineryError(code, message)] };
   return written(JSON.stringify(body), 400, mediaType);
-}
-
-/**
- * Clients that send a query's hash first send the query itself when they are told this, by the code or by the very words.
- * https://www.apollographql.com/docs/apollo-server/performance/apq
- */
-export function persistedQueryNotSupported(): JoineryError {
-  return new JoineryError('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
-}
-
-/** Whether a request without a query has the hash of one. */
-export function asksByHash(req: IncomingMessage, body: unknown): boolean {
-  const given = typeof body === 'function' ? body() : body;
-  const { query, extensions } = isObject(given)
-    ? given
-    : Object.fromEntries(new URL(req.url ?? '/', 'http://localhost').searchParams);
-  if (query) return false;
-  const read = typeof extensions === 'string' ? readObject(extensions, JSON.parse) : extensions;
-  return isObject(read) && isObject(read.persistedQuery);
 }
 
 /** A connection carries many requests already, and each has limits and an answer of its own. */

@@ -10,15 +10,9 @@ import { createHandler, type RequestParams } from 'graphql-sse';
 import { JoineryError } from '../contract/errors';
 import { type EventStream, isEventStream, mappedEvents } from '../contract/event-stream';
 import { afterDrain } from './backpressure';
-import type { PrepareDocument } from './document-cache';
-import {
-  asksByHash,
-  type GraphqlRequest,
-  persistedQueryNotSupported,
-  type ReadJson,
-  readObject,
-  readVariables,
-} from './graphql-over-http';
+import type { PreparedDocument } from './document-cache';
+import { asIfByText, type FindDocument } from './document-request';
+import { type GraphqlRequest, type ReadJson, readObject, readVariables } from './graphql-over-http';
 import { errorAnswer, send } from './http-answer';
 
 /** Neither rejects, nor does what it gives throw; errors are masked. */
@@ -40,7 +34,7 @@ export function wantsEventStream({ headers }: IncomingMessage): boolean {
 }
 
 export function graphqlOverSse<C>(
-  prepare: PrepareDocument,
+  find: FindDocument,
   operations: StreamedOperations<C>,
   read: ReadJson = JSON.parse,
 ): GraphqlOverSse<C> {
@@ -50,9 +44,9 @@ export function graphqlOverSse<C>(
   const start = async (
     method: string,
     { query, operationName, variables, extensions }: RequestParams,
-    { context, res }: Call<C>,
+    { context, res, byId }: Call<C>,
   ): Promise<EventStream<ExecutionResult> | ExecutionResult> => {
-    const { document, errors } = await prepare(query);
+    const { document, errors } = byId ?? (await find({ query, extensions }));
     if (errors) return { errors };
     const operation = getOperationAST(document, operationName);
     if (!operation) return refused('BAD_REQUEST', 'operationName must say which operation is meant.');
@@ -93,19 +87,19 @@ export function graphqlOverSse<C>(
         const allow = { allow: 'GET, POST' };
         return send(res, errorAnswer(405, 'METHOD_NOT_ALLOWED', `${method} is not served here.`, allow));
       }
-      const readBody = body && (() => readObject(body.toString('utf8'), read));
+      const given = body && readObject(body.toString('utf8'), read);
+      const asked = asIfByText(req, given);
+      const byId = asked && (await find({ query: undefined, id: asked.id }));
+      if (byId?.errors) throw byId.errors[0];
       const [stream, { status, headers }] = await handle({
         method,
-        url: req.url ?? '/',
+        url: asked?.url ?? req.url ?? '/',
         headers: { get: name => headerFor(name, req) },
-        body: readBody ?? null,
+        body: body ? () => (asked?.body ?? given) as Record<string, unknown> : null,
         raw: req,
-        context: { context, res },
+        context: { context, res, byId },
       });
-      if (stream === null || typeof stream === 'string') {
-        if (status === 400 && asksByHash(req, readBody)) throw persistedQueryNotSupported();
-        return send(res, refusal(status, stream));
-      }
+      if (stream === null || typeof stream === 'string') return send(res, refusal(status, stream));
       if (closed) res.destroy();
       if (res.destroyed) return void (await stream.return());
       open.add(res);
@@ -132,6 +126,8 @@ export function graphqlOverSse<C>(
 interface Call<C> {
   readonly context: C;
   readonly res: ServerResponse;
+  /** The document, where the request has only its id. */
+  readonly byId: PreparedDocument | undefined;
 }
 
 async function* alone(answer: ExecutionResult): AsyncGenerator<ExecutionResult> {

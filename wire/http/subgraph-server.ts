@@ -17,6 +17,7 @@ import { readWatermark, skipWaitHeader, type Watermark, watermarkHeader } from '
 import type { Log } from '../log';
 import { clientSignal } from './client-abort';
 import { documentCache } from './document-cache';
+import { findByText } from './document-request';
 import { type GraphqlRequest, graphqlOverHttp } from './graphql-over-http';
 import { graphqlOverSse, wantsEventStream } from './graphql-sse';
 import { jsonAnswer, send } from './http-answer';
@@ -57,7 +58,7 @@ interface Asked {
 /** Closing the server leaves the subgraph open: its opener closes it. */
 export async function serveSubgraph(options: SubgraphServerOptions): Promise<HttpServer> {
   const { subgraph, secrets, nonces = new Nonces(), host, port, log } = options;
-  const prepare = documentCache(() => subgraph.schema);
+  const find = findByText(documentCache(() => subgraph.schema));
   const verified = ({ method = '', url: path = '', headers }: Request, body: Buffer) =>
     verify({ method, path, headers, body, audience: subgraph.name }, secrets);
   /** Throws UNSIGNED_REQUEST. */
@@ -71,9 +72,9 @@ export async function serveSubgraph(options: SubgraphServerOptions): Promise<Htt
     if (operation?.operation === 'mutation') await refuseCopy(nonce);
     return subgraph.execute({ ...request, ...asked, explain: extensions && readStatementAsk(extensions) });
   };
-  const answer = graphqlOverHttp(prepare, execute);
+  const answer = graphqlOverHttp(find, execute);
   const refused = (error: unknown): ExecutionResult => ({ errors: [mask(error, log)] });
-  const streams = graphqlOverSse<Asked>(prepare, {
+  const streams = graphqlOverSse<Asked>(find, {
     execute,
     subscribe: async ({ context: { nonce: _nonce, ...context }, extensions: _, ...request }) => {
       if (!subgraph.subscribe) return refused(new JoineryError('BAD_REQUEST', 'There are no subscriptions.'));

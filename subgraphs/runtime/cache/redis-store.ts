@@ -5,9 +5,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { Log } from '../../../wire/log';
+import { redisConnections } from '../../../wire/redis-connection';
+import { within } from '../../../wire/within';
 import { readSnapshot } from '../database/snapshot';
-import { redisConnections } from '../references/events/redis/connection';
-import { within } from '../references/within';
 import type { CacheStore, Entry } from './store';
 
 /** Longer than Redis takes, and no longer than a statement may; who waited in vain asks no more for a while. */

@@ -8,6 +8,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { JoineryError } from '../../../../wire/contract/errors';
 import type { SignedInViewer } from '../../../../wire/contract/viewer';
 import type { Log } from '../../../../wire/log';
+import { within } from '../../../../wire/within';
 import { databaseError } from '../../database/database-error';
 import type { EntityClass, SubgraphDefinition } from '../../declare/define-subgraph';
 import { sideBySide } from '../../side-by-side';
@@ -15,7 +16,6 @@ import { deletionTimeoutMs, lockPatienceMs, systemTransaction } from '../databas
 import { FairPlaces } from '../fair-places';
 import { type AffectedRows, type By, type Key, maxKeys, type Peers, peerNamed } from '../peers/peer';
 import { publishedEntity } from '../peers/published';
-import { within } from '../within';
 import { askedAtOnce, explore, type Visit } from './explore';
 import { withLease } from './lease';
 import { mayDeleteOf } from './may-delete';

@@ -3,6 +3,7 @@
  * under way, and what the last comparison found. It contains no tenant's data.
  */
 import type { DataSource } from 'typeorm';
+import { within } from '../../../../wire/within';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
 import { systemTransaction } from '../database/system-transaction';
 import { replicasOf } from '../declare/replica';
@@ -10,7 +11,6 @@ import type { DeletionState } from '../deletion/deletions';
 import type { Inbox } from '../events/inbox';
 import { lacksWhatWasTaken, readKnownOwners, unheard, whySuspended } from '../events/known-incarnation';
 import { type Backlog, type Peers, type Position, peerNamed } from '../peers/peer';
-import { within } from '../within';
 import type { Fill, OwnerKeys } from '../write/owner-keys';
 import type { Finding, Problem } from './integrity';
 

@@ -3,8 +3,8 @@
  * watermark that its owner itself has not reached, which belongs to no write, is not waited for.
  */
 import type { Watermark } from '../../../../wire/contract/watermark';
+import { within } from '../../../../wire/within';
 import type { Inbox } from '../events/inbox';
-import { within } from '../within';
 
 /** Events take some milliseconds; what takes longer is said instead of waited for. */
 const patienceMs = 2_000;

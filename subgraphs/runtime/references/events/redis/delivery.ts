@@ -6,12 +6,12 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Log } from '../../../../../wire/log';
+import type { RedisConnection } from '../../../../../wire/redis-connection';
 import type { Event } from '../../peers/peer';
 import { parseEvent } from '../event-json';
 import { eventsAtOnce, type Inbox } from '../inbox';
 import { loop } from '../loop';
 import type { Running } from '../transport';
-import type { RedisConnection } from './connection';
 
 /** After a connection was lost; what is asked then waits for the next. */
 const reconnectMs = 100;

@@ -5,8 +5,8 @@
  * streams.
  */
 import type { Log } from '../../../../../wire/log';
+import { redisConnections } from '../../../../../wire/redis-connection';
 import type { EventTransport, Running } from '../transport';
-import { redisConnections } from './connection';
 import { deliverStream } from './delivery';
 import { relayToStream } from './relay';
 

@@ -4,13 +4,13 @@
  * again.
  */
 import type { Log } from '../../../../../wire/log';
+import type { RedisConnection } from '../../../../../wire/redis-connection';
 import { beginning, type Event, type Position } from '../../peers/peer';
 import { horizonBackoff } from '../horizon-backoff';
 import { eventsAtOnce } from '../inbox';
 import { loop } from '../loop';
 import { isAfter } from '../position';
 import type { Outbox, Running } from '../transport';
-import type { RedisConnection } from './connection';
 
 /** What a wake-up that was missed costs, and how long it takes to see that Redis was emptied. */
 const pollMs = 500;

@@ -3,7 +3,7 @@
  * together log once that Redis is unreachable, and once that it is back.
  */
 import { createClient } from 'redis';
-import type { Log } from '../../../../../wire/log';
+import type { Log } from './log';
 
 export type RedisClient = ReturnType<typeof createClient>;
 
