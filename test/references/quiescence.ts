@@ -13,45 +13,47 @@ interface Place {
 const reached = (place: Place, goal: Place): boolean =>
   BigInt(place.xid) > BigInt(goal.xid) || (place.xid === goal.xid && BigInt(place.seq) >= BigInt(goal.seq));
 
-/** By subgraph: its last event. */
-async function ends(read: Read, names: readonly string[]): Promise<Map<string, Place>> {
-  const last = async (name: string): Promise<[string, Place]> => {
-    const [end] = await read(
-      name,
-      'SELECT xid::text, seq::text FROM joinery_outbox ORDER BY joinery_outbox.xid DESC, joinery_outbox.seq DESC LIMIT 1',
-    );
-    return [name, end ?? { xid: '0', seq: '0' }];
-  };
-  return new Map(await Promise.all(names.map(last)));
+/** One subgraph at one moment: its last event, and what it has under way. */
+interface Look {
+  readonly end: Place;
+  readonly deletions: readonly object[];
+  readonly inbox: readonly (Place & { readonly source: string })[];
+  readonly parked: readonly object[];
 }
 
-/** What is still under way, in words; empty where all is quiet. */
-async function underWay(read: Read, names: readonly string[]): Promise<string[]> {
-  const before = await ends(read, names);
-  const look = async (name: string): Promise<string[]> => {
-    const deletions = await read(
-      name,
-      `SELECT type, key, state, waiting_for FROM joinery_deletions WHERE state NOT IN ('DONE', 'BLOCKED')`,
-    );
-    const inbox = await read(name, 'SELECT source, xid::text, seq::text FROM joinery_inbox');
-    const parked = await read(name, 'SELECT source, xid::text, seq::text, reason FROM joinery_parked');
-    return [
-      ...deletions.map(deletion => `${name} deletes ${JSON.stringify(deletion)}`),
-      ...inbox
-        .filter(place => !reached(place, before.get(place.source)!))
-        .map(
-          place => `${name} is at ${JSON.stringify(place)} of ${JSON.stringify(before.get(place.source))}`,
-        ),
-      ...parked.map(event => `${name} tries again ${JSON.stringify(event)}`),
-    ];
-  };
-  const things = (await Promise.all(names.map(look))).flat();
-  // What was taken meanwhile may have made new events.
-  const after = await ends(read, names);
-  for (const name of names) {
-    if (!reached(before.get(name)!, after.get(name)!)) things.push(`${name} has new events`);
-  }
-  return things;
+const lookSql = `
+  SELECT coalesce((SELECT jsonb_build_object('xid', o.xid::text, 'seq', o.seq::text) FROM joinery_outbox o
+                    ORDER BY o.xid DESC, o.seq DESC LIMIT 1), '{"xid": "0", "seq": "0"}') AS "end",
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('type', type, 'key', key, 'state', state, 'waiting_for', waiting_for)), '[]')
+       FROM joinery_deletions WHERE state NOT IN ('DONE', 'BLOCKED')) AS deletions,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('source', source, 'xid', xid::text, 'seq', seq::text)), '[]')
+       FROM joinery_inbox) AS inbox,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('source', source, 'xid', xid::text, 'seq', seq::text, 'reason', reason)), '[]')
+       FROM joinery_parked) AS parked`;
+
+type Looks = ReadonlyMap<string, Look>;
+
+async function lookAt(read: Read, names: readonly string[]): Promise<Looks> {
+  return new Map(
+    await Promise.all(names.map(async name => [name, (await read(name, lookSql))[0] as Look] as const)),
+  );
+}
+
+/**
+ * What is still under way, in words; empty where all is quiet. `now` is looked at after `before`: whoever had taken
+ * all that was there before, and made nothing new since, makes nothing new any more.
+ */
+function underWay(before: Looks, now: Looks): string[] {
+  return [...now].flatMap(([name, { end, deletions, inbox, parked }]) => [
+    ...deletions.map(deletion => `${name} deletes ${JSON.stringify(deletion)}`),
+    ...inbox
+      .filter(place => !reached(place, before.get(place.source)!.end))
+      .map(
+        place => `${name} is at ${JSON.stringify(place)} of ${JSON.stringify(before.get(place.source)!.end)}`,
+      ),
+    ...parked.map(event => `${name} tries again ${JSON.stringify(event)}`),
+    ...(reached(before.get(name)!.end, end) ? [] : [`${name} has new events`]),
+  ]);
 }
 
 export async function quiescence(
@@ -60,13 +62,15 @@ export async function quiescence(
   names: readonly string[] = firstNames,
 ): Promise<void> {
   const deadline = Date.now() + patienceMs;
-  for (;;) {
-    const things = await underWay(read, names);
+  for (let before = await lookAt(read, names); ; ) {
+    const now = await lookAt(read, names);
+    const things = underWay(before, now);
     if (things.length === 0) return;
     if (Date.now() > deadline) {
       things.push(...(await why(read, names)));
       throw new Error(`Still under way:\n${things.join('\n')}`);
     }
+    before = now;
     await new Promise(resolve => setTimeout(resolve, 5));
   }
 }

@@ -20,6 +20,7 @@ import { openLog } from '../../../wire/log';
 import { copyDatabase, type TestDatabase } from '../../support/databases';
 import { allDomains } from '../../support/first-domains';
 import { type Outcome, outcomeOf } from '../joinery';
+import { quiescence } from '../quiescence';
 import { openReaders, type Readers } from '../readers';
 import type { Domain } from './one-database';
 import { readTables, type Table } from './tables';
@@ -38,10 +39,22 @@ export interface AllServices extends Readers {
     sql: string,
     values: unknown[],
   ): Promise<Outcome>;
+  /** Waits until nothing is under way between the services. */
+  settle(): Promise<void>;
+  /** The last event of a service, in words. */
+  lastEvent(domain: string): Promise<string>;
   close(): Promise<void>;
 }
 
+/** Of what Joinery or its PostgreSQL refuses; throws whatever else failed. */
+export function outcomeOfError(error: unknown): Outcome {
+  const code = (error as { extensions?: { code: string } }).extensions?.code ?? databaseError(error)?.code;
+  if (code === undefined) throw error;
+  return outcomeOf(code);
+}
+
 const openedAtOnce = 4;
+const patienceMs = 60_000;
 const nobody = '00000000-0000-4000-8000-000000000000';
 
 export async function openAllServices(names: readonly string[] = allDomains): Promise<AllServices> {
@@ -87,16 +100,24 @@ export async function openAllServices(names: readonly string[] = allDomains): Pr
       };
       try {
         const answer = await writing.run(tenantId, write);
-        references.get(domain)!.notify();
         // Of an UPDATE and a DELETE, TypeORM says the rows and their number.
         const rows: unknown[] = sql.startsWith('INSERT') ? answer : answer[0];
         return rows.length === 0 ? 'absent' : 'done';
       } catch (error) {
-        const code =
-          (error as { extensions?: { code: string } }).extensions?.code ?? databaseError(error)?.code;
-        if (code === undefined) throw error;
-        return outcomeOf(code);
+        return outcomeOfError(error);
       }
+    },
+    settle: () => {
+      // What was written since wakes its readers now and not when they look next.
+      for (const one of references.values()) one.notify();
+      return quiescence(readers.read, patienceMs, allDomains);
+    },
+    lastEvent: async domain => {
+      const [last] = await readers.read(
+        domain,
+        'SELECT xid::text, seq::text FROM joinery_outbox o ORDER BY o.xid DESC, o.seq DESC LIMIT 1',
+      );
+      return JSON.stringify(last);
     },
     close: async () => {
       await readers.close();

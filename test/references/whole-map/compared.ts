@@ -41,18 +41,24 @@ export async function differences(
   const selectOf = (table: Table, from: string, totals: ReadonlyMap<string, string>) => {
     const compared = table.columns.filter(column => !isClock(column.default));
     const values = compared.map(({ name }) => `'${name}', ${totals.get(name) ?? `t."${name}"`}`);
-    return `SELECT ${table.key.join() === 'id' ? 'id' : 'NULL AS id'}, jsonb_build_object(${values.join(', ')})::text AS row FROM ${from} t
+    return `SELECT '${table.name}' AS "table", ${table.key.join() === 'id' ? 'id' : 'NULL::uuid AS id'},
+        jsonb_build_object(${values.join(', ')})::text AS row FROM ${from} t
       WHERE ${table.type === 'Tenant' ? 'id' : 'tenant_id'} = '${tenantId}'`;
   };
-  const rowsOf = (rows: { id: string | null; row: string }[]): string[] =>
+  const rowsOf = (rows: { table: string; id: string | null; row: string }[], { name }: Table): string[] =>
     rows
+      .filter(({ table }) => table === name)
       .map(({ id, row }) => (id === null || ids.isKnown(id) ? row : row.replace(id, 'made by a trigger')))
       .sort();
   const lines: string[] = [];
   for (const { domain, tables } of domains) {
+    const [allHere, allThere] = await Promise.all([
+      read(domain, tables.map(one => selectOf(one, `"${one.name}"`, new Map())).join(' UNION ALL ')),
+      query(tables.map(one => selectOf(one, inOneDatabase(one), totalsOf(domains, one))).join(' UNION ALL ')),
+    ]);
     for (const table of tables) {
-      const here = rowsOf(await read(domain, selectOf(table, `"${table.name}"`, new Map())));
-      const there = rowsOf(await query(selectOf(table, inOneDatabase(table), totalsOf(domains, table))));
+      const here = rowsOf(allHere, table);
+      const there = rowsOf(allThere, table);
       if (here.join() === there.join()) continue;
       lines.push(
         ...without(here, there).map(row => `${domain} ${table.type}: only in Joinery      ${row}`),

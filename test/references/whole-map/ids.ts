@@ -1,8 +1,7 @@
 /** Which rows there are and were, by table: random operations choose among them. The same seed chooses the same. */
 import { random } from '../../support/random';
-import type { Monolith } from '../monolith';
 import type { Domain } from './one-database';
-import { inOneDatabase, type Table } from './tables';
+import type { Table } from './tables';
 
 export class Ids {
   /** From 0 up to 1. */
@@ -82,26 +81,15 @@ export class Ids {
     return this.known.has(id);
   }
 
-  /** After a deletion. Resolves to those that went. */
-  async bury({ query }: Monolith): Promise<Map<Table, ReadonlySet<string>>> {
-    const rows = await query(
-      this.tables
-        .map((table, place) => `SELECT ${place} AS place, id FROM ${inOneDatabase(table)}`)
-        .join(' UNION ALL '),
-    );
-    const there = this.tables.map(() => new Set<string>());
-    for (const { place, id } of rows) there[place]!.add(id);
-    const went = new Map<Table, ReadonlySet<string>>();
-    for (const [place, table] of this.tables.entries()) {
-      const known = this.alive.get(table)!;
-      const dead = known.filter(id => !there[place]!.has(id));
+  bury(went: ReadonlyMap<Table, ReadonlySet<string>>): void {
+    for (const [table, dead] of went) {
+      const known = this.alive.get(table);
+      if (!known) continue;
       this.alive.set(
         table,
-        known.filter(id => there[place]!.has(id)),
+        known.filter(id => !dead.has(id)),
       );
-      this.gone.set(table, [...this.gone.get(table)!, ...dead].slice(-200));
-      went.set(table, new Set(dead));
+      this.gone.set(table, [...this.gone.get(table)!, ...known.filter(id => dead.has(id))].slice(-200));
     }
-    return went;
   }
 }

@@ -14,12 +14,16 @@ import type {
 import { replicasOf } from '../../../subgraphs/runtime/references/declare/replica';
 import { serverUrl } from '../../support/databases';
 import type { Monolith } from '../monolith';
+import { noteChanges } from './deleted';
 import { type DomainTables, inOneDatabase, type Table } from './tables';
 
 export interface Domain extends DomainTables {
   readonly definition: SubgraphDefinition;
   readonly dataSource: DataSource;
 }
+
+/** Of all domains. */
+export const allTables = (domains: readonly Domain[]): Table[] => domains.flatMap(({ tables }) => tables);
 
 /** The table of a type. */
 export const tableOf = (domains: readonly Domain[], subgraph: string, type: string): Table =>
@@ -53,6 +57,7 @@ export async function openOneDatabase(
     for (const domain of domains) await client.query(rulesOf(domain));
     for (const domain of domains) await client.query(await anonymizingOf(domains, domain));
     await client.query(map.references.map(one => foreignKey(domains, one)).join(';\n'));
+    await client.query(noteChanges(allTables(domains)));
   } catch (error) {
     await close();
     throw error;

@@ -10,10 +10,11 @@ import type {
 } from '../../../subgraphs/runtime/references/declare/reference-map';
 import { type Outcome, outcomeOf } from '../joinery';
 import type { Monolith } from '../monolith';
-import type { AllServices } from './all-services';
+import { type AllServices, outcomeOfError } from './all-services';
 import { totalsOf } from './compared';
+import { type Deleted, deleteFromOne } from './deleted';
 import { Ids } from './ids';
-import { type Domain, tableOf } from './one-database';
+import { allTables, type Domain, tableOf } from './one-database';
 import { RandomRows, type Referring, type Row, referringColumns } from './random-rows';
 import { inOneDatabase, type Table } from './tables';
 
@@ -23,11 +24,12 @@ export interface Operation {
   readonly kind: 'insert' | 'update' | 'delete' | 'raw insert' | 'raw delete';
   readonly table: Table;
   joinery(): Promise<Outcome>;
-  oneDatabase(): Promise<Outcome>;
+  /** Of a deletion, with all that it changed. */
+  oneDatabase(): Promise<Outcome | Deleted>;
   /** What is deleted where others are asked. */
   readonly deletes?: string;
-  /** Its effects elsewhere come later: without waiting, the next operations may be answered otherwise. */
-  readonly takesTime?: boolean;
+  /** Of a row that a script deletes, its subgraph: what that tells others takes effect there later. */
+  readonly tells?: string;
   /** The row that it makes. */
   readonly makes?: Row;
 }
@@ -46,7 +48,11 @@ export interface Exercised {
 
 /** Rows that are tried before one is asked of both sides although it is refused. */
 const triesAtOnce = 20;
+/** Of tables that are known; most are accepted. */
+const firstTries = 3;
 const triesWithoutGood = 40;
+/** References among which one is sought that never acted. */
+const soughtAtOnce = 12;
 
 export class Operations {
   readonly ids: Ids;
@@ -55,6 +61,8 @@ export class Operations {
   private readonly referring = new Map<Table, readonly Referring[]>();
   /** Columns by which numbers are counted elsewhere: they stay as they are. */
   private readonly countedBy = new Set<string>();
+  /** In the order in which the one database notes them. */
+  private readonly tables: readonly Table[];
   tenantId = '';
 
   constructor(
@@ -64,7 +72,8 @@ export class Operations {
     seed: number,
   ) {
     const { domains } = services;
-    const tables = domains.flatMap(domain => domain.tables).filter(({ metadata }) => metadata);
+    this.tables = allTables(domains);
+    const tables = this.tables.filter(({ metadata }) => metadata);
     this.ids = new Ids(
       seed,
       tables.filter(({ key }) => key.join() === 'id'),
@@ -129,7 +138,10 @@ export class Operations {
   }
 
   private leastWritten(): Table | undefined {
-    const others = this.references.filter(({ column }) => column !== 'tenant_id');
+    // Others are written by triggers.
+    const others = this.references.filter(
+      ({ table, column }) => column !== 'tenant_id' && this.rows.has(table),
+    );
     const least = Math.min(...others.map(({ written }) => written));
     return this.ids.one(others.filter(({ written }) => written === least)).table;
   }
@@ -154,9 +166,9 @@ export class Operations {
   /** A row that one database accepts, as it would be there; or at times one that it refuses. */
   private async acceptable(rows: RandomRows): Promise<Row> {
     const { table } = rows;
-    const some = Array.from({ length: rows.learned && this.ids.chance(0.06) ? 1 : triesAtOnce }, () =>
-      rows.random(),
-    );
+    const draw = (length: number) => Array.from({ length }, () => rows.random());
+    const isRandom = rows.learned && this.ids.chance(0.06);
+    let some = draw(isRandom ? 1 : rows.learned ? firstTries : triesAtOnce);
     for (let tries = 1; ; tries += 1) {
       for (const { row } of some) await this.share(table, row);
       const [{ accepted }] = await this.monolith.query('SELECT public.first_accepted($1, $2) AS accepted', [
@@ -169,8 +181,8 @@ export class Operations {
         // A trigger may have changed what it refers to.
         return Object.fromEntries(Object.keys(row).map(column => [column, accepted.row[column]]));
       }
-      if (rows.learned || tries >= triesWithoutGood) return some[0]!.row;
-      some.splice(0, some.length, ...Array.from({ length: triesAtOnce }, () => rows.random()));
+      if (isRandom || tries >= (rows.learned ? 2 : triesWithoutGood)) return some[0]!.row;
+      some = draw(triesAtOnce);
     }
   }
 
@@ -223,9 +235,11 @@ export class Operations {
 
   /** A row that a reference leads to which never acted. */
   private async neverActed(): Promise<{ table: Table; id: string } | undefined> {
-    const left = this.references.filter(
+    const all = this.references.filter(
       ({ acted, to }) => acted === 0 && to.type !== 'Tenant' && to.key.join() === 'id',
     );
+    const from = Math.floor(this.ids.fraction() * all.length);
+    const left = [...all.slice(from), ...all.slice(0, from)].slice(0, soughtAtOnce);
     if (left.length === 0) return undefined;
     const held = await this.monolith.query(
       left
@@ -250,11 +264,15 @@ export class Operations {
       table,
       deletes: id,
       joinery: async () => {
-        const begun = await deletions.begin(this.tenantId, { type: table.type, id });
-        const { state } = await deletions.run(begun, 60_000);
-        return state === 'DONE' ? 'done' : state === 'BLOCKED' ? 'restricted' : state;
+        try {
+          const begun = await deletions.begin(this.tenantId, { type: table.type, id });
+          const { state } = await deletions.run(begun, 60_000);
+          return state === 'DONE' ? 'done' : state === 'BLOCKED' ? 'restricted' : state;
+        } catch (error) {
+          return outcomeOfError(error);
+        }
       },
-      oneDatabase: () => this.removeFromOne(table, { id }),
+      oneDatabase: () => deleteFromOne(this.monolith, this.tables, table, { id }),
     };
   }
 
@@ -265,22 +283,13 @@ export class Operations {
       kind: 'raw delete',
       name: `row of ${table.domain} ${table.type} ${JSON.stringify(row)}`,
       table,
-      takesTime: true,
+      tells: table.domain,
       joinery: async () => {
         const outcome = await this.services.change(this.tenantId, table, {}, sql, values);
         return outcome === 'missing' ? 'restricted' : outcome;
       },
-      oneDatabase: () => this.removeFromOne(table, row),
+      oneDatabase: () => deleteFromOne(this.monolith, this.tables, table, row),
     };
-  }
-
-  private async removeFromOne(table: Table, row: Row): Promise<Outcome> {
-    const sql = `DELETE FROM ${inOneDatabase(table)} WHERE ${whereKey(table, 1)} RETURNING 1`;
-    const outcome = await this.inOne(
-      sql,
-      table.key.map(column => row[column]),
-    );
-    return outcome === 'missing' ? 'restricted' : outcome;
   }
 
   private async randomRow(table: Table): Promise<Row[]> {

@@ -98,7 +98,7 @@ test(
     expect(isLong ? never('acted') : never('acted').slice(references.length / 2)).toEqual([]);
   },
   // Several times what it takes on a machine that does nothing else.
-  300_000 + count * 500,
+  600_000 + count * 2_000,
 );
 
 /** What was exercised: by kind of operation and outcome, and by action. */
