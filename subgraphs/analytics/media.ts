@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import { invalidFields, JoineryError } from '../../wire/contract/errors';
+import { type InvalidField, invalidField, invalidFields, JoineryError } from '../../wire/contract/errors';
 import type { MediaObject } from '../../wire/contract/media-link';
 import { uploadSeconds } from '../../wire/contract/media-link';
 import type { SignedInViewer } from '../../wire/contract/viewer';
@@ -42,9 +42,6 @@ export async function requestMediaUpload(
   { name, type, size, visibility }: RequestMediaUploadInput,
 ) {
   const store = storeOf(manager);
-  if (!mediaTypes.includes(type)) throw invalid('type', `A type is one of ${mediaTypes.join(', ')}.`);
-  if (size < 1 || size > maxSize)
-    throw invalid('size', `A file has from 1 to ${maxSize} bytes, but got: ${size}.`);
   // One after the other, of one user: else many at once would each find room.
   await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`media ${userId}`]);
   const [{ used }] = await manager.query(
@@ -63,8 +60,14 @@ export async function requestMediaUpload(
   };
 }
 
-const invalid = (field: string, message: string) =>
-  invalidFields([{ field, code: 'BAD_USER_INPUT', message }]);
+export function checkUpload({ type, size }: Partial<RequestMediaUploadInput>): InvalidField[] {
+  const invalid: InvalidField[] = [];
+  if (type !== undefined && !mediaTypes.includes(type))
+    invalid.push(invalidField('type', `A type is one of ${mediaTypes.join(', ')}.`));
+  if (size !== undefined && (size < 1 || size > maxSize))
+    invalid.push(invalidField('size', `A file has from 1 to ${maxSize} bytes, but got: ${size}.`));
+  return invalid;
+}
 
 /** Whose it is. */
 export async function findOwn(

@@ -1,6 +1,6 @@
 /** Finds what the viewer may see, the best first: by PostgreSQL's full text search, a title's words before others. */
 import type { EntityManager } from 'typeorm';
-import { JoineryError } from '../../wire/contract/errors';
+import { type InvalidField, invalidField } from '../../wire/contract/errors';
 import type { Viewer } from '../../wire/contract/viewer';
 import { nothing } from '../runtime/list/filter';
 import { searchCondition } from '../runtime/list/found-rows';
@@ -28,18 +28,21 @@ interface Hit {
   readonly highlight: string;
 }
 
+export function checkSearch({ query = '', first }: Partial<QuerySearchArgs>): InvalidField[] {
+  const invalid: InvalidField[] = [];
+  if (query.length > longest)
+    invalid.push(invalidField('query', `A search has up to ${longest} characters.`));
+  if (first != null && (first < 1 || first > most))
+    invalid.push(invalidField('first', `first is a number from 1 to ${most}.`));
+  return invalid;
+}
+
 export async function search(
   manager: EntityManager,
   viewer: Viewer,
   { query, types, first }: QuerySearchArgs,
 ): Promise<Hit[]> {
-  if (query.length > longest) {
-    throw new JoineryError('BAD_USER_INPUT', `A search has up to ${longest} characters.`, { field: 'query' });
-  }
   const count = first ?? 20;
-  if (count < 1 || count > most) {
-    throw new JoineryError('BAD_USER_INPUT', `first is a number from 1 to ${most}.`, { field: 'first' });
-  }
   const metadata = manager.dataSource.getMetadata(SearchDocument);
   const conditions = await searchCondition(manager, metadata, query, 'asked');
   if (conditions.length === 0 || conditions.includes(nothing)) return [];

@@ -1,6 +1,6 @@
 /** Counts views of posts once a viewer and day, and takes what clients say that their users did. */
 import type { EntityManager } from 'typeorm';
-import { JoineryError } from '../../wire/contract/errors';
+import { type InvalidField, invalidField } from '../../wire/contract/errors';
 import type { Viewer } from '../../wire/contract/viewer';
 import { requireSeenPost } from '../replicas/seen-posts';
 import { insertRow } from '../runtime/change/write-row';
@@ -35,8 +35,6 @@ const most = { events: 100, properties: 20, value: 200 };
 const dayMs = 86_400_000;
 
 export async function trackEvents(manager: EntityManager, { userId }: Viewer, { events }: TrackEventsInput) {
-  if (events.length > most.events) throw invalid(`A batch has up to ${most.events} events.`);
-  for (const event of events) check(event);
   for (const { name, properties, timestamp } of events) {
     await insertRow(manager, AnalyticsEvent, {
       userId,
@@ -48,22 +46,26 @@ export async function trackEvents(manager: EntityManager, { userId }: Viewer, { 
   return { count: events.length };
 }
 
-function check({ name, properties = [], timestamp }: AnalyticsEventInput): void {
-  const isName = (text: string) => /^[a-z][a-z0-9_.]{0,63}$/.test(text);
-  if (!isName(name))
-    throw invalid(`A name is like page.opened, of up to 64 characters; but got: ${name.slice(0, 80)}.`);
-  if (properties.length > most.properties) throw invalid(`An event has up to ${most.properties} properties.`);
-  for (const property of properties) {
-    if (!isName(property.name))
-      throw invalid(`A property's name is like page.title; but got: ${property.name.slice(0, 80)}.`);
-    if (property.value.length > most.value)
-      throw invalid(`A property's value has up to ${most.value} characters.`);
-  }
-  const age = timestamp ? Date.now() - new Date(timestamp).getTime() : 0;
-  if (age > dayMs || age < -dayMs / 24) throw invalid('A timestamp is within the last day.');
+export function checkEvents({ events = [] }: Partial<TrackEventsInput>): InvalidField[] {
+  const faults =
+    events.length > most.events ? [`A batch has up to ${most.events} events.`] : events.map(faultOf);
+  const fault = faults.find(message => message !== undefined);
+  return fault === undefined ? [] : [invalidField('events', fault)];
 }
 
-const invalid = (message: string) => new JoineryError('BAD_USER_INPUT', message, { field: 'events' });
+function faultOf({ name, properties = [], timestamp }: AnalyticsEventInput): string | undefined {
+  const isName = (text: string) => /^[a-z][a-z0-9_.]{0,63}$/.test(text);
+  if (!isName(name))
+    return `A name is like page.opened, of up to 64 characters; but got: ${name.slice(0, 80)}.`;
+  if (properties.length > most.properties) return `An event has up to ${most.properties} properties.`;
+  for (const property of properties) {
+    if (!isName(property.name))
+      return `A property's name is like page.title; but got: ${property.name.slice(0, 80)}.`;
+    if (property.value.length > most.value) return `A property's value has up to ${most.value} characters.`;
+  }
+  const age = timestamp ? Date.now() - new Date(timestamp).getTime() : 0;
+  return age > dayMs || age < -dayMs / 24 ? 'A timestamp is within the last day.' : undefined;
+}
 
 export const propertiesOf = ({ properties }: { properties: any }): { name: string; value: string }[] =>
   Object.entries(properties as Record<string, string>).map(([name, value]) => ({ name, value }));

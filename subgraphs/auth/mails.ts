@@ -57,7 +57,7 @@ export async function resetPassword(
     userId === undefined ? undefined : await findRow(manager, Account, key, 'for_no_key_update');
   const isGood = tenantId === viewer.tenantId && stamp === stampOf(account?.passwordHash);
   if (!isGood) throw invalidLink();
-  const passwordHash = await hashPassword(newPassword, 'newPassword');
+  const passwordHash = await hashPassword(newPassword);
   const set = { passwordHash, passwordChangedAt: new Date() };
   if (account) await updateRow(manager, Account, account, set);
   else await insertRow(manager, Account, { ...key, subject: userId!, ...set });

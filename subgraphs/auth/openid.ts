@@ -13,11 +13,12 @@ import {
   discovery,
 } from 'openid-client';
 import type { EntityManager } from 'typeorm';
-import { invalidFields, JoineryError } from '../../wire/contract/errors';
+import { type InvalidField, invalidField, JoineryError } from '../../wire/contract/errors';
 import { readSignedToken, signedToken } from '../../wire/contract/signed-token';
 import type { SignedInViewer, Viewer } from '../../wire/contract/viewer';
 import { deleteRow, insertRow } from '../runtime/change/write-row';
-import { type OpenIdProvider, type Settings } from '../runtime/declare/settings';
+import { type OpenIdProvider, type Settings, settingsOf } from '../runtime/declare/settings';
+import type { SubgraphContext } from '../runtime/request/context';
 import { note } from './audit';
 import { Account, passwordProvider } from './entities/account';
 import { errors } from './errors';
@@ -113,13 +114,19 @@ export async function unlink(
   return { id: account!.id };
 }
 
-function providerOf({ providers }: Settings, name: string): OpenIdProvider {
-  const found = providers.find(provider => provider.name === name);
-  if (found) return found;
-  const names = providers.map(provider => provider.name).join(', ') || 'none';
-  const message = `There is no identity provider ${name}; there are: ${names}.`;
-  throw invalidFields([{ field: 'provider', code: 'BAD_USER_INPUT', message }]);
+/** What `providerOf` would not find. */
+export function checkProvider(
+  { provider: name }: { readonly provider?: string },
+  context: SubgraphContext,
+): InvalidField[] {
+  const names = settingsOf(context).providers.map(provider => provider.name);
+  if (name === undefined || names.includes(name)) return [];
+  const message = `There is no identity provider ${name}; there are: ${names.join(', ') || 'none'}.`;
+  return [invalidField('provider', message)];
 }
+
+const providerOf = ({ providers }: Settings, name: string): OpenIdProvider =>
+  providers.find(provider => provider.name === name)!;
 
 const configurations = new Map<OpenIdProvider, Promise<Configuration>>();
 

@@ -1,6 +1,6 @@
 /** Hashes passwords and compares them, by argon2id; whether there is an account takes as long as whether there is none. */
 import { hash, verify } from '@node-rs/argon2';
-import { invalidFields } from '../../wire/contract/errors';
+import { type InvalidField, invalidField } from '../../wire/contract/errors';
 import { errors } from './errors';
 
 /** Shorter ones are guessed: https://pages.nist.gov/800-63-4/sp800-63b.html#passwordver */
@@ -8,12 +8,17 @@ const minCharacters = 10;
 const maxCharacters = 200;
 
 /** The library's defaults are OWASP's: argon2id, 19 MiB, two passes. */
-export function hashPassword(password: string, field: string): Promise<string> {
-  const { length } = [...password];
-  if (length >= minCharacters && length <= maxCharacters) return hash(password);
-  const message = `A password has ${minCharacters} to ${maxCharacters} characters, but this one has ${length}.`;
-  throw invalidFields([{ field, code: errors.WEAK_PASSWORD, message }]);
-}
+export const hashPassword = (password: string): Promise<string> => hash(password);
+
+export const checkPassword =
+  <Field extends string>(field: Field) =>
+  (input: { readonly [name in Field]?: string }): InvalidField[] => {
+    const password: string | undefined = input[field];
+    const length = password === undefined ? minCharacters : [...password].length;
+    if (length >= minCharacters && length <= maxCharacters) return [];
+    const message = `A password has ${minCharacters} to ${maxCharacters} characters, but this one has ${length}.`;
+    return [invalidField(field, message, errors.WEAK_PASSWORD)];
+  };
 
 let ofNobody: Promise<string> | undefined;
 

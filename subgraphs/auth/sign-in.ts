@@ -46,7 +46,7 @@ export async function changePassword(
     await note(manager, viewer, { ...entry, resourceId: account?.id ?? null });
     return null;
   }
-  const passwordHash = await hashPassword(newPassword, 'newPassword');
+  const passwordHash = await hashPassword(newPassword);
   const changed = await updateRow(manager, Account, account, { passwordHash, passwordChangedAt: new Date() });
   // Whoever knew the old one is out; whoever changes it stays.
   const count = await revoke(

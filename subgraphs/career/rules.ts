@@ -1,6 +1,6 @@
 /** Decides what the tables cannot: which jobs take an application, whose portfolio and skill it is. */
-import { JoineryError } from '../../wire/contract/errors';
-import type { Change } from '../runtime/change/change';
+import { type InvalidField, invalidField, JoineryError } from '../../wire/contract/errors';
+import type { Change, Checked } from '../runtime/change/change';
 import { insertRow } from '../runtime/change/write-row';
 import { findForChange, findReadable } from '../runtime/request/find';
 import { Job } from './entities/job';
@@ -24,13 +24,12 @@ export async function requireOpenJob({ manager, viewer, row }: Change<JobApplica
 export const noteStep = ({ manager, row }: Change<JobApplication>): Promise<unknown> =>
   insertRow(manager, JobApplicationStep, { applicationId: row.id, status: row.status });
 
-export async function requireOwnPortfolio({ manager, viewer, row }: Change<Project>): Promise<void> {
-  if (row.portfolioId === null || row.portfolioId === undefined) return;
+export async function checkPortfolio({ manager, viewer, row }: Checked<Project>): Promise<InvalidField[]> {
+  if (row.portfolioId == null) return [];
   const portfolio = await findReadable(manager, viewer, Portfolio, row.portfolioId);
-  if (portfolio?.userId === viewer.userId) return;
-  throw new JoineryError('REFERENCE_NOT_FOUND', 'A project stands in a portfolio of its owner.', {
-    field: 'portfolioId',
-  });
+  if (portfolio?.userId === viewer.userId) return [];
+  const message = 'A project stands in a portfolio of its owner.';
+  return [invalidField('portfolioId', message, 'REFERENCE_NOT_FOUND')];
 }
 
 export async function requireOthersSkill({ manager, viewer, row }: Change<SkillEndorsement>): Promise<void> {

@@ -11,7 +11,7 @@ import { Competition } from './entities/competition';
 import { CompetitionParticipant } from './entities/competition-participant';
 import type { CompetitionSubmission } from './entities/competition-submission';
 import { PointAward } from './entities/point-award';
-import { readAnswers, requireStatus } from './rules';
+import { requireStatus } from './rules';
 import type { SubmitToChallengeInput, SubmitToCompetitionInput, TestAnswer } from './types.generated';
 
 /** Spaces around an answer and the kind of its line ends say nothing. */
@@ -33,7 +33,7 @@ export async function submit({
   input,
 }: Change<CompetitionSubmission, SubmitToCompetitionInput>): Promise<Partial<CompetitionSubmission>> {
   const { competitionId } = input;
-  const answers = readAnswers(input.answers, 'answers');
+  const answers = input.answers.map(({ name, answer }) => ({ name, answer }));
   await manager.query('SELECT FROM competitions WHERE id = $1 FOR SHARE', [competitionId]);
   const competition = await findReadable(manager, viewer, Competition, competitionId);
   if (!competition) throw notFound(Competition, competitionId);
@@ -95,7 +95,7 @@ export async function judgeAnswers({
   input,
 }: Change<ChallengeSubmission, SubmitToChallengeInput>): Promise<Partial<ChallengeSubmission>> {
   const { challengeId } = input;
-  const answers = readAnswers(input.answers, 'answers');
+  const answers = input.answers.map(({ name, answer }) => ({ name, answer }));
   const challenge = await findReadable(manager, viewer, CodingChallenge, challengeId);
   if (!challenge) throw notFound(CodingChallenge, challengeId);
   if (challenge.createdById === viewer.userId)

@@ -1,7 +1,7 @@
 /** Decides what the tables cannot: what a competition's dates allow, who makes its test cases, and what an answer is. */
-import { JoineryError } from '../../wire/contract/errors';
+import { type InvalidField, invalidField, invalidFields, JoineryError } from '../../wire/contract/errors';
 import type { SignedInViewer } from '../../wire/contract/viewer';
-import type { Change } from '../runtime/change/change';
+import type { Change, ChangeOfRow, Checked } from '../runtime/change/change';
 import type { Rule } from '../runtime/change/who';
 import { findForChange } from '../runtime/request/find';
 import { Competition } from './entities/competition';
@@ -38,19 +38,28 @@ export function requireStatus(competition: Competition, ...allowed: CompetitionS
   );
 }
 
-const invalid = (field: string, message: string) => new JoineryError('BAD_USER_INPUT', message, { field });
+/** What is over is over. */
+export const requireNotOver = ({ was }: ChangeOfRow<Competition>): void =>
+  requireStatus(was, 'UPCOMING', 'RUNNING');
 
-/** What has begun keeps its beginning and its terms; what is over is over. */
-export function requireDates({ row, was }: Change<Competition> & { readonly was?: Competition }): void {
+/** What has begun keeps its beginning and its terms; of what is over, `requireNotOver` tells. */
+export function checkDates({ row, was }: Checked<Competition>): InvalidField[] {
   const now = new Date();
-  if (was) requireStatus(was, 'UPCOMING', 'RUNNING');
-  if (was && statusOf(was) === 'RUNNING') {
-    if (row.startsAt.getTime() !== was.startsAt.getTime())
-      throw invalid('startsAt', 'The competition has started already.');
-    if (row.maxSubmissions !== was.maxSubmissions)
-      throw invalid('maxSubmissions', 'The number of submissions stays once the competition has started.');
-  } else if (row.startsAt <= now) throw invalid('startsAt', 'A competition starts in the future.');
-  if (row.endsAt <= now) throw invalid('endsAt', 'A competition ends in the future.');
+  const invalid: InvalidField[] = [];
+  const status = was && statusOf(was);
+  if (status === 'JUDGED') return invalid;
+  if (was && status === 'RUNNING') {
+    if (row.startsAt && row.startsAt.getTime() !== was.startsAt.getTime())
+      invalid.push(invalidField('startsAt', 'The competition has started already.'));
+    if (row.maxSubmissions !== undefined && row.maxSubmissions !== was.maxSubmissions) {
+      const message = 'The number of submissions stays once the competition has started.';
+      invalid.push(invalidField('maxSubmissions', message));
+    }
+  } else if (row.startsAt && row.startsAt <= now)
+    invalid.push(invalidField('startsAt', 'A competition starts in the future.'));
+  if (row.endsAt && row.endsAt <= now)
+    invalid.push(invalidField('endsAt', 'A competition ends in the future.'));
+  return invalid;
 }
 
 export const madeCompetition: Rule<CompetitionTestCase> = {
@@ -66,7 +75,9 @@ export async function requireUpcoming({ manager, viewer, row }: OfCompetition): 
   requireStatus(await findForChange(manager, viewer, Competition, row.competitionId), 'UPCOMING');
   const cases = await manager.countBy(CompetitionTestCase, { competitionId: row.competitionId });
   if (cases > maximumCases)
-    throw invalid('competitionId', `A competition has at most ${maximumCases} test cases.`);
+    throw invalidFields([
+      invalidField('competitionId', `A competition has at most ${maximumCases} test cases.`),
+    ]);
 }
 
 /** Leaving later would make room for as many submissions again. */
@@ -85,19 +96,27 @@ export async function requireOpen({ manager, viewer, row }: Change<CompetitionPa
   requireStatus(competition, 'UPCOMING', 'RUNNING');
 }
 
-export function readAnswers(answers: readonly TestAnswer[], field: string): TestAnswer[] {
+const answersOf =
+  <Field extends string>(field: Field) =>
+  ({ input }: { readonly input: { readonly [name in Field]?: TestAnswer[] | null } }): InvalidField[] => {
+    const answers: readonly TestAnswer[] | null | undefined = input[field];
+    if (!answers) return [];
+    const message = faultOf(answers, field);
+    return message === undefined ? [] : [invalidField(field, message)];
+  };
+
+export const checkAnswers = answersOf('answers');
+export const checkTestCases = answersOf('testCases');
+
+function faultOf(answers: readonly TestAnswer[], field: string): string | undefined {
   if (answers.length === 0 || answers.length > maximumCases)
-    throw invalid(field, `${field} are 1 to ${maximumCases}, but got: ${answers.length}.`);
+    return `${field} are 1 to ${maximumCases}, but got: ${answers.length}.`;
   const names = new Set<string>();
   for (const { name, answer } of answers) {
     if (name.length > 100 || answer.length > maximumAnswer)
-      throw invalid(field, `A name has at most 100 characters, and an answer ${maximumAnswer}.`);
-    if (names.has(name)) throw invalid(field, `There are two answers to the test case ${name}.`);
+      return `A name has at most 100 characters, and an answer ${maximumAnswer}.`;
+    if (names.has(name)) return `There are two answers to the test case ${name}.`;
     names.add(name);
   }
-  return answers.map(({ name, answer }) => ({ name, answer }));
+  return undefined;
 }
-
-export const requireTestCases = ({ input }: { input: { testCases?: TestAnswer[] | null } }): void => {
-  if (input.testCases) readAnswers(input.testCases, 'testCases');
-};

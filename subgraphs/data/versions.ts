@@ -1,8 +1,8 @@
 /** Decides whose versions are whose, writes their files, and counts who downloads them. */
 import type { EntityManager } from 'typeorm';
-import { JoineryError } from '../../wire/contract/errors';
+import { type InvalidField, invalidField } from '../../wire/contract/errors';
 import type { SignedInViewer } from '../../wire/contract/viewer';
-import type { Change } from '../runtime/change/change';
+import type { Change, Checked } from '../runtime/change/change';
 import type { Rule } from '../runtime/change/who';
 import { insertRow, insertUnlessThere } from '../runtime/change/write-row';
 import { findForChange, findReadable, notFound } from '../runtime/request/find';
@@ -17,8 +17,6 @@ import type { AddDataVersionInput, DownloadDataInput } from './types.generated';
 const maximumFiles = 100;
 const maximumTags = 20;
 const maximumTag = 50;
-
-const invalid = (field: string, message: string) => new JoineryError('BAD_USER_INPUT', message, { field });
 
 async function isOwn(
   viewer: SignedInViewer,
@@ -43,24 +41,29 @@ export const ownerOrStaff: Rule<DataVersion> = {
   allows: (viewer, row, manager) => isStaff(viewer) || isOwn(viewer, row, manager),
 };
 
-export function requireFiles({ input }: Change<DataVersion, AddDataVersionInput>): void {
+export function checkFiles({ input }: Checked<DataVersion, AddDataVersionInput>): InvalidField[] {
   const { datasetId, modelId, files } = input;
+  const invalid: InvalidField[] = [];
   if (Boolean(datasetId) === Boolean(modelId))
-    throw invalid('datasetId', 'A version is of a dataset or of a model: name one of them.');
+    invalid.push(invalidField('datasetId', 'A version is of a dataset or of a model: name one of them.'));
+  const message = files && faultOf(files);
+  if (message !== undefined) invalid.push(invalidField('files', message));
+  return invalid;
+}
+
+function faultOf(files: AddDataVersionInput['files']): string | undefined {
   if (files.length === 0 || files.length > maximumFiles)
-    throw invalid('files', `A version has 1 to ${maximumFiles} files, but got: ${files.length}.`);
+    return `A version has 1 to ${maximumFiles} files, but got: ${files.length}.`;
   const names = new Set(files.map(({ name }) => name));
-  if (names.size < files.length) throw invalid('files', 'Each file of a version has a name of its own.');
+  if (names.size < files.length) return 'Each file of a version has a name of its own.';
   for (const { name, size, sha256 } of files) {
-    if (name.length > 255) throw invalid('files', 'The name of a file has at most 255 characters.');
+    if (name.length > 255) return 'The name of a file has at most 255 characters.';
     if (!Number.isSafeInteger(size) || size < 0)
-      throw invalid(
-        'files',
-        `The size of a file is a whole number of bytes, but that of ${name} is ${size}.`,
-      );
+      return `The size of a file is a whole number of bytes, but that of ${name} is ${size}.`;
     if (!/^[0-9a-f]{64}$/i.test(sha256))
-      throw invalid('files', `The sha256 of a file has 64 hexadecimal digits; that of ${name} has not.`);
+      return `The sha256 of a file has 64 hexadecimal digits; that of ${name} has not.`;
   }
+  return undefined;
 }
 
 export async function writeFiles({
@@ -90,12 +93,17 @@ export async function download(
   return { version, download: await manager.findOneByOrFail(DataDownload, pair) };
 }
 
+interface Tagged {
+  readonly input: { tags?: string[] | null };
+}
+
 /** As tags are compared: in lower case, each once. */
-export function readTags({ input }: { readonly input: { tags?: string[] | null } }): { tags?: string[] } {
-  if (!input.tags) return {};
-  const tags = [...new Set(input.tags.map(tag => tag.trim().toLowerCase()))];
-  if (tags.length > maximumTags) throw invalid('tags', `There are at most ${maximumTags} tags.`);
-  if (tags.some(tag => tag.length > maximumTag))
-    throw invalid('tags', `A tag has at most ${maximumTag} characters.`);
-  return { tags };
+export const readTags = ({ input }: Tagged): { tags?: string[] } =>
+  input.tags ? { tags: [...new Set(input.tags.map(tag => tag.trim().toLowerCase()))] } : {};
+
+export function checkTags(tagged: Tagged): InvalidField[] {
+  const { tags = [] } = readTags(tagged);
+  if (tags.length > maximumTags) return [invalidField('tags', `There are at most ${maximumTags} tags.`)];
+  if (tags.every(tag => tag.length <= maximumTag)) return [];
+  return [invalidField('tags', `A tag has at most ${maximumTag} characters.`)];
 }

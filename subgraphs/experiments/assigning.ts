@@ -1,6 +1,6 @@
 /** Gives users their variants: by the weights, the same one always, and notes what they do with it. */
 import type { EntityManager } from 'typeorm';
-import { JoineryError } from '../../wire/contract/errors';
+import { type InvalidField, invalidField } from '../../wire/contract/errors';
 import type { SignedInViewer } from '../../wire/contract/viewer';
 import type { Cache } from '../runtime/cache/cache';
 import { insertRow, insertUnlessThere } from '../runtime/change/write-row';
@@ -25,16 +25,20 @@ export async function assign(manager: EntityManager, viewer: SignedInViewer, { k
   return { assignment: await assignmentOf(manager, viewer, key) };
 }
 
+export function checkValue({ kind, value = null }: Partial<TrackInput>): InvalidField[] {
+  if (kind && (kind === 'VALUE') !== (value !== null))
+    return [invalidField('value', 'A VALUE has a value, and the other kinds have none.')];
+  // Larger ones would overflow where they are summed up, for everybody.
+  if (Math.abs(value ?? 0) > maximumValue)
+    return [invalidField('value', `A value is at most ${maximumValue}, either way.`)];
+  return [];
+}
+
 export async function track(
   manager: EntityManager,
   viewer: SignedInViewer,
   { key, kind, value = null }: TrackInput,
 ) {
-  const invalid = (message: string) => new JoineryError('BAD_USER_INPUT', message, { field: 'value' });
-  if ((kind === 'VALUE') !== (value !== null))
-    throw invalid('A VALUE has a value, and the other kinds have none.');
-  // Larger ones would overflow where they are summed up, for everybody.
-  if (Math.abs(value ?? 0) > maximumValue) throw invalid(`A value is at most ${maximumValue}, either way.`);
   const assignment = await assignmentOf(manager, viewer, key);
   if (!assignment) return { event: null };
   const { experimentId, userId, id: assignmentId, variant } = assignment;

@@ -1,6 +1,6 @@
 /** Switches a flag by its key: whether it is enabled, who has it, and what it is to know. */
 import type { EntityManager } from 'typeorm';
-import { JoineryError } from '../../wire/contract/errors';
+import { type InvalidField, invalidField, JoineryError } from '../../wire/contract/errors';
 import type { SignedInViewer } from '../../wire/contract/viewer';
 import { admin, requireAllowed } from '../runtime/change/who';
 import { findRow, insertRow, updateRow } from '../runtime/change/write-row';
@@ -12,26 +12,26 @@ import type { FlagRolloutInput, SetFlagInput } from './types.generated';
 const maximumUsers = 1_000;
 const maximumConfig = 10_000;
 
-const invalid = (field: string, message: string) => new JoineryError('BAD_USER_INPUT', message, { field });
+interface Switched {
+  readonly rollout?: FlagRolloutInput | null;
+  readonly config?: unknown;
+  readonly userIds?: readonly string[] | null;
+}
 
-export function checkRollout({
-  input,
-}: {
-  readonly input: { readonly rollout?: FlagRolloutInput | null; readonly config?: unknown };
-}): Record<string, never> {
-  const { rollout, config } = input;
+export function checkSwitched({ rollout, config, userIds }: Switched): InvalidField[] {
+  const invalid = config == null ? [] : checkJson('config', config, maximumConfig);
   if (rollout && !(rollout.share! >= 0 && rollout.share! <= 100))
-    throw invalid('rollout', `A share is a number from 0 to 100, but got: ${rollout.share}.`);
-  if (config != null) checkJson('config', config, maximumConfig);
-  return {};
+    invalid.push(invalidField('rollout', `A share is a number from 0 to 100, but got: ${rollout.share}.`));
+  if (userIds && userIds.length > maximumUsers) {
+    const message = `A flag names at most ${maximumUsers} users: use a share or a role.`;
+    invalid.push(invalidField('userIds', message));
+  }
+  return invalid;
 }
 
 export async function setFlag(manager: EntityManager, viewer: SignedInViewer, input: SetFlagInput) {
   await requireAllowed(admin, viewer, undefined, manager);
-  checkRollout({ input });
   const { key, enabled, config, rollout, userIds } = input;
-  if (userIds && userIds.length > maximumUsers)
-    throw invalid('userIds', `A flag names at most ${maximumUsers} users: use a share or a role.`);
   const flag = await findRow(manager, FeatureFlag, { key }, 'for_no_key_update');
   if (!flag) throw new JoineryError('NOT_FOUND', `There is no flag with the key ${key}.`, { field: 'key' });
   if (userIds) {

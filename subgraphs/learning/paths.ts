@@ -1,6 +1,6 @@
 /** Keeps the courses of a learning path, and finds how far its user has come in them. */
-import { JoineryError } from '../../wire/contract/errors';
-import type { ChangeOfRow } from '../runtime/change/change';
+import { type InvalidField, invalidField, JoineryError } from '../../wire/contract/errors';
+import type { ChangeOfRow, Checked } from '../runtime/change/change';
 import { insertRow } from '../runtime/change/write-row';
 import type { BatchFunction } from '../runtime/request/context';
 import { findReadable } from '../runtime/request/find';
@@ -12,6 +12,13 @@ import type { SetLearningPathCoursesInput } from './types.generated';
 /** More is a library. */
 const maximumCourses = 100;
 
+export function checkCourses({
+  input: { courseIds },
+}: Checked<LearningPath, SetLearningPathCoursesInput>): InvalidField[] {
+  if (new Set(courseIds).size <= maximumCourses) return [];
+  return [invalidField('courseIds', `A learning path has at most ${maximumCourses} courses.`)];
+}
+
 export async function setCourses({
   manager,
   viewer,
@@ -19,11 +26,6 @@ export async function setCourses({
   row,
 }: ChangeOfRow<LearningPath, SetLearningPathCoursesInput>): Promise<void> {
   const courseIds = [...new Set(input.courseIds)];
-  if (courseIds.length > maximumCourses) {
-    throw new JoineryError('BAD_USER_INPUT', `A learning path has at most ${maximumCourses} courses.`, {
-      field: 'courseIds',
-    });
-  }
   await manager.delete(LearningPathCourse, { pathId: row.id });
   for (const [index, courseId] of courseIds.entries()) {
     if (!(await findReadable(manager, viewer, Course, courseId))) {

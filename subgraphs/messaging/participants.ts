@@ -1,8 +1,9 @@
 /** Decides who takes part in a conversation, and keeps it: starting one, adding and removing participants. */
 import type { EntityManager } from 'typeorm';
-import { JoineryError } from '../../wire/contract/errors';
-import type { SignedInViewer } from '../../wire/contract/viewer';
+import { type InvalidField, invalidField, JoineryError } from '../../wire/contract/errors';
+import type { SignedInViewer, Viewer } from '../../wire/contract/viewer';
 import { insertRow, insertUnlessThere } from '../runtime/change/write-row';
+import type { SubgraphContext } from '../runtime/request/context';
 import { findForChange, findReadable } from '../runtime/request/find';
 import { Conversation } from './entities/conversation';
 import { ConversationParticipant } from './entities/conversation-participant';
@@ -13,16 +14,26 @@ import type { ParticipantInput, StartConversationInput } from './types.generated
 /** More is an audience, not a conversation. */
 const maximumParticipants = 200;
 
+const othersOf = ({ userId }: Viewer, userIds: readonly string[]): string[] =>
+  [...new Set(userIds)].filter(id => id !== userId);
+
+export function checkParticipants(
+  { userIds }: Partial<StartConversationInput>,
+  { viewer }: SubgraphContext,
+): InvalidField[] {
+  if (!userIds) return [];
+  const { length } = othersOf(viewer, userIds);
+  if (length === 0) return [invalidField('userIds', 'A conversation has somebody else in it.')];
+  if (length < maximumParticipants) return [];
+  return [invalidField('userIds', `A conversation has at most ${maximumParticipants} participants.`)];
+}
+
 export async function startConversation(
   manager: EntityManager,
   viewer: SignedInViewer,
   { userIds, name = null }: StartConversationInput,
 ) {
-  const others = [...new Set(userIds)].filter(id => id !== viewer.userId);
-  if (others.length === 0) throw invalid('userIds', 'A conversation has somebody else in it.');
-  if (others.length >= maximumParticipants) {
-    throw invalid('userIds', `A conversation has at most ${maximumParticipants} participants.`);
-  }
+  const others = othersOf(viewer, userIds);
   const isDirect = others.length === 1 && name === null;
   const values = {
     createdById: viewer.userId,
@@ -113,6 +124,3 @@ async function note(manager: EntityManager, viewer: SignedInViewer, conversation
   await insertRow(manager, Message, { conversationId, senderId: viewer.userId, kind: 'SYSTEM', content });
   await touch(manager, conversationId);
 }
-
-const invalid = (field: string, message: string): JoineryError =>
-  new JoineryError('BAD_USER_INPUT', message, { field });

@@ -2,7 +2,7 @@
  * Refuses a post in a community of which its author is no member, in a space of another community, and about an event
  * that the author does not see. After it is written: only then is what it refers to known here.
  */
-import { JoineryError } from '../../wire/contract/errors';
+import { type InvalidField, invalidField, invalidFields, JoineryError } from '../../wire/contract/errors';
 import { seesInto } from '../replicas/community-members';
 import { EventReplica } from '../replicas/event';
 import { MemberReplica } from '../replicas/member';
@@ -16,8 +16,9 @@ export async function requireOwnPlace({ manager, viewer, row }: Change<Post>): P
     const isMember = await manager.existsBy(MemberReplica, { communityId, userId: viewer.userId });
     if (!isMember) throw new JoineryError('FORBIDDEN', 'Only members of the community post there.');
   }
+  const invalid: InvalidField[] = [];
   if (spaceId && communityId && !(await manager.existsBy(SpaceReplica, { id: spaceId, communityId }))) {
-    throw notFound('spaceId', 'The space is of another community.');
+    invalid.push(invalidField('spaceId', 'The space is of another community.', 'REFERENCE_NOT_FOUND'));
   }
   if (eventId) {
     const { sql, params } = seesInto(viewer, 'event');
@@ -26,9 +27,8 @@ export async function requireOwnPlace({ manager, viewer, row }: Change<Post>): P
       .where('event.id = :eventId', { eventId })
       .andWhere(sql, params)
       .getExists();
-    if (!seen) throw notFound('eventId', `There is no Event with the id ${eventId}.`);
+    const message = `There is no Event with the id ${eventId}.`;
+    if (!seen) invalid.push(invalidField('eventId', message, 'REFERENCE_NOT_FOUND'));
   }
+  if (invalid.length > 0) throw invalidFields(invalid);
 }
-
-const notFound = (field: string, message: string): JoineryError =>
-  new JoineryError('REFERENCE_NOT_FOUND', message, { field });

@@ -1,6 +1,6 @@
 /** Decides what may be shared with whom. */
-import { JoineryError } from '../../wire/contract/errors';
-import type { Change } from '../runtime/change/change';
+import { type InvalidField, invalidField, JoineryError } from '../../wire/contract/errors';
+import type { Change, Checked } from '../runtime/change/change';
 import { findReadable, notFound } from '../runtime/request/find';
 import { Post } from './entities/post';
 import type { PostShare } from './entities/post-share';
@@ -16,6 +16,9 @@ export async function requirePublished({ manager, viewer, row }: Change<PostShar
   if (post.status !== 'PUBLISHED') {
     throw new JoineryError('INVALID_STATE', 'Only a published post is shared.', { state: post.status });
   }
-  if (row.sharedWithUserId !== viewer.userId) return;
-  throw new JoineryError('BAD_USER_INPUT', 'Share it with somebody else.', { field: 'sharedWithUserId' });
 }
+
+export const checkSharedWith = ({ viewer, row }: Checked<PostShare>): InvalidField[] =>
+  row.sharedWithUserId === viewer.userId
+    ? [invalidField('sharedWithUserId', 'Share it with somebody else.')]
+    : [];

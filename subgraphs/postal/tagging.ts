@@ -1,7 +1,7 @@
 /** Gives posts their tags, and takes them away. */
 import { type EntityManager, In, Not } from 'typeorm';
-import { type InvalidField, invalidFields, JoineryError } from '../../wire/contract/errors';
-import type { Change } from '../runtime/change/change';
+import { type InvalidField, invalidField, invalidFields } from '../../wire/contract/errors';
+import type { Change, Checked } from '../runtime/change/change';
 import { textColumn } from '../runtime/declare/text-columns';
 import { isSameName, slugOf } from '../runtime/input/slug';
 import { readText } from '../runtime/input/text';
@@ -9,7 +9,7 @@ import { findForChange } from '../runtime/request/find';
 import { Post } from './entities/post';
 import { PostTag } from './entities/post-tag';
 import { Tag } from './entities/tag';
-import type { TagPostInput } from './types.generated';
+import type { CreatePostInput, TagPostInput, UpdatePostInput } from './types.generated';
 
 /** More would be a list of words, not a description. */
 const maximumTags = 10;
@@ -19,7 +19,7 @@ export async function tagPost({ manager, viewer, row, input }: Change<Post, TagP
   const added = await addTags(manager, row, [await findForChange(manager, viewer, Tag, input.tagId)]);
   if (added) await touch(manager, row);
   const count = await manager.countBy(PostTag, { postId: row.id });
-  if (count > maximumTags) throw tooMany(count);
+  if (count > maximumTags) throw invalidFields([tooMany(count)]);
 }
 
 export async function untagPost({ manager, row, input }: Change<Post, TagPostInput>): Promise<void> {
@@ -29,7 +29,7 @@ export async function untagPost({ manager, row, input }: Change<Post, TagPostInp
 
 /** Replaces the tags of a post by those with these names, which are made when they do not exist yet. */
 export async function setTags(manager: EntityManager, post: Post, names: readonly string[]): Promise<void> {
-  const bySlug = readTags(manager, names);
+  const { bySlug } = readTags(manager, names);
   // In the slugs' order: two posts that make the same tags at once wait for each other in one order.
   const rows = [...bySlug].sort().map(([slug, name]) => ({ slug, name }));
   if (rows.length > 0) {
@@ -50,8 +50,17 @@ export async function setTags(manager: EntityManager, post: Post, names: readonl
   if ((await addTags(manager, post, tags)) || affected) await touch(manager, post);
 }
 
-/** Slug → name. */
-function readTags(manager: EntityManager, names: readonly string[]): Map<string, string> {
+export const checkTags = ({
+  manager,
+  input,
+}: Checked<Post, CreatePostInput & UpdatePostInput>): InvalidField[] =>
+  readTags(manager, input.tags ?? []).invalid;
+
+/** `bySlug`: slug → name. */
+function readTags(
+  manager: EntityManager,
+  names: readonly string[],
+): { bySlug: Map<string, string>; invalid: InvalidField[] } {
   const column = textColumn(manager.connection.getMetadata(Tag), 'name')!;
   const bySlug = new Map<string, string>();
   const invalid: InvalidField[] = [];
@@ -67,9 +76,8 @@ function readTags(manager: EntityManager, names: readonly string[]): Map<string,
     } else if (other === undefined) bySlug.set(slug, reading.value);
     else if (!isSameName(other, reading.value)) invalid.push(sameSlug(slug, reading.value, other));
   }
-  if (invalid.length > 0) throw invalidFields(invalid);
-  if (bySlug.size > maximumTags) throw tooMany(bySlug.size);
-  return bySlug;
+  if (bySlug.size > maximumTags) invalid.push(tooMany(bySlug.size));
+  return { bySlug, invalid };
 }
 
 /** How many the post did not have. */
@@ -100,7 +108,5 @@ const sameSlug = (slug: string, name: string, other: string): InvalidField => ({
   message: `The tags "${name}" and "${other}" have one slug, ${slug}: use "${other}", or another name.`,
 });
 
-const tooMany = (count: number): JoineryError =>
-  new JoineryError('BAD_USER_INPUT', `A post has at most ${maximumTags} tags, but got: ${count}.`, {
-    field: 'tags',
-  });
+const tooMany = (count: number): InvalidField =>
+  invalidField('tags', `A post has at most ${maximumTags} tags, but got: ${count}.`);

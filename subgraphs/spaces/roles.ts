@@ -1,8 +1,8 @@
 /** Decides who sees into a community, and which of its members may do what there. */
 import type { EntityManager } from 'typeorm';
-import { JoineryError } from '../../wire/contract/errors';
+import { type InvalidField, invalidField, JoineryError } from '../../wire/contract/errors';
 import type { SignedInViewer, Viewer } from '../../wire/contract/viewer';
-import type { Change, ChangeOfRow } from '../runtime/change/change';
+import type { Change, ChangeOfRow, Checked } from '../runtime/change/change';
 import type { Rule } from '../runtime/change/who';
 import { findForChange } from '../runtime/request/find';
 import type { Readable } from '../runtime/request/row-query';
@@ -90,11 +90,9 @@ export function refuseOwner({ row }: Change<Member>): void {
 }
 
 /** Whoever a community is handed over to has a say in it already. */
-export async function requireOwner({ manager, row }: ChangeOfRow<Community>): Promise<void> {
-  if ((await roleIn(manager, row.id, row.createdById)) === 'OWNER') return;
-  throw new JoineryError('BAD_USER_INPUT', 'A community is handed over to one of its owners.', {
-    field: 'userId',
-  });
+export async function checkOwner({ manager, input, was }: Checked<Community>): Promise<InvalidField[]> {
+  if (!was || !input.userId || (await roleIn(manager, was.id, input.userId)) === 'OWNER') return [];
+  return [invalidField('userId', 'A community is handed over to one of its owners.')];
 }
 
 /** The community is locked: of two owners who step back at once, one stays. */

@@ -1,4 +1,5 @@
 /** Bad input gets a clear error with its code, and leaves nothing half-written. */
+import { randomUUID } from 'node:crypto';
 import { demoViewer, type Estate, openEstate } from '../support/estate';
 
 let estate: Estate;
@@ -82,6 +83,17 @@ test.each(refusals)('%s is %s', async (_what, code, template) => {
   expect(errors.map(error => error.code)).toContain(code);
   for (const { message } of errors) expect(message).toMatch(/^[^\n]{10,}$/);
   expect(await rowCounts()).toEqual(before);
+});
+
+test('two references that their owner does not have are told of in one answer', async () => {
+  const { errors, invalidFields } = await estate.query(
+    `mutation ($id: ID!) { createPost(input: {title: "x", content: "x", categoryId: $id, subCategoryId: $id}) { post { id } } }`,
+    { id: randomUUID() },
+    admin,
+  );
+  expect(errors).toHaveLength(1);
+  expect(errors).toMatchObject([{ code: 'REFERENCE_NOT_FOUND' }]);
+  expect(invalidFields).toEqual(['categoryId', 'subCategoryId']);
 });
 
 test.each([

@@ -106,6 +106,13 @@ export interface InvalidField {
   readonly message: string;
 }
 
+/** What a domain finds invalid about a field's value. */
+export const invalidField = (
+  field: string,
+  message: string,
+  code: ErrorCode = 'BAD_USER_INPUT',
+): InvalidField => ({ field, code, message });
+
 /** One error for all values that are invalid: `extensions.fields` lists them, code and details are the first one's. */
 export function invalidFields(fields: readonly InvalidField[]): JoineryError {
   const [{ code, message: _, ...details }] = fields as [InvalidField];

@@ -5,14 +5,14 @@ import { mutation } from '../../runtime/request/resolver';
 import { requireRole } from '../../runtime/request/viewer-rights';
 import { rebuildStats } from '../activity';
 import { MediaFile } from '../entities/media-file';
-import { complete, findOwn, look, requestMediaUpload } from '../media';
-import { recordPostView, trackEvents } from '../tracking';
+import { checkUpload, complete, findOwn, look, requestMediaUpload } from '../media';
+import { checkEvents, recordPostView, trackEvents } from '../tracking';
 import type { MutationResolvers } from '../types.generated';
 
 export const Mutation: MutationResolvers = {
   recordPostView: mutation(recordPostView, { who: anybody }),
-  trackEvents: mutation(trackEvents, { who: anybody }),
-  requestMediaUpload: mutation(requestMediaUpload),
+  trackEvents: mutation(trackEvents, { who: anybody, check: checkEvents }),
+  requestMediaUpload: mutation(requestMediaUpload, { check: checkUpload }),
   completeMediaUpload: async (_parent, { input }, context, info) => {
     const file = await context.transact(findOwn, input, info);
     const looked = await look(context.dataSource, file);

@@ -3,7 +3,7 @@ import { edit } from '../../runtime/change/edit';
 import { admin, anybody, anyOf, author } from '../../runtime/change/who';
 import { settingsOf } from '../../runtime/declare/settings';
 import type { SubgraphContext } from '../../runtime/request/context';
-import { mutation } from '../../runtime/request/resolver';
+import { checked, mutation } from '../../runtime/request/resolver';
 import { Session } from '../entities/session';
 import { errors } from '../errors';
 import { slowed } from '../guessing';
@@ -15,8 +15,8 @@ import {
   resetPassword,
   verifyEmail,
 } from '../mails';
-import { begin, link, signInAs, subjectOf, unlink } from '../openid';
-import { hashPassword } from '../passwords';
+import { begin, checkProvider, link, signInAs, subjectOf, unlink } from '../openid';
+import { checkPassword, hashPassword } from '../passwords';
 import { followRevocation, type Opened, rotate, signOut, signOutEverywhere } from '../sessions';
 import { changePassword, invalidCredentials, signIn } from '../sign-in';
 import { beginSignUp, openFirst, untilMade } from '../sign-up';
@@ -36,16 +36,16 @@ function later({ dataSource, viewer }: SubgraphContext, run: () => Promise<void>
 }
 
 export const Mutation: MutationResolvers = {
-  signUp: async (_parent, { input }, context, info) => {
+  signUp: checked(checkPassword('password'), async (_parent, { input }, context, info) => {
     const { dataSource, viewer } = context;
-    const hash = await hashPassword(input.password, 'password');
+    const hash = await hashPassword(input.password);
     // Counted as failures: who makes user after user from one address is slowed.
     const make = () => context.transact(beginSignUp(hash), input, info, anonymous);
     const { id } = await slowed(dataSource, viewer, `sign-up ${input.username}`, make, () => false);
     await untilMade(load => context.read(load, info), id);
     later(context, () => mailVerification(dataSource, viewer, id));
     return told(context, await context.transact(openFirst(id), undefined, info, anonymous));
-  },
+  }),
   signIn: async (_parent, { input }, context, info) => {
     const { dataSource, viewer } = context;
     const attempt = () => context.transact(signIn, input, info, anonymous);
@@ -75,7 +75,7 @@ export const Mutation: MutationResolvers = {
       was.revokedAt ? {} : { revokedAt: new Date(), revokedReason: 'REVOKED' },
     after: followRevocation,
   }),
-  changePassword: async (_parent, { input }, context, info) => {
+  changePassword: checked(checkPassword('newPassword'), async (_parent, { input }, context, info) => {
     const { dataSource, viewer } = context;
     const attempt = () => context.transact(changePassword, input, info, { secret: true });
     const changed = await slowed(dataSource, viewer, viewer.userId ?? '', attempt, Boolean);
@@ -83,7 +83,7 @@ export const Mutation: MutationResolvers = {
     throw new JoineryError(errors.INVALID_CREDENTIALS, 'The password is not the one that you have.', {
       field: 'password',
     });
-  },
+  }),
   requestPasswordReset: async (_parent, { input }, context) => {
     const { dataSource, viewer } = context;
     const { email } = input;
@@ -98,7 +98,7 @@ export const Mutation: MutationResolvers = {
     later(context, () => mailReset(dataSource, viewer, email));
     return { email };
   },
-  resetPassword: mutation(resetPassword, { who: anybody }),
+  resetPassword: mutation(resetPassword, { who: anybody, check: checkPassword('newPassword') }),
   requestEmailVerification: async (_parent, _arguments, context, info) => {
     const { dataSource, viewer } = context;
     const user = await context.transact(findHolder, undefined, info);
@@ -113,22 +113,23 @@ export const Mutation: MutationResolvers = {
     return { user };
   },
   verifyEmail: mutation(verifyEmail, { who: anybody }),
-  beginWithProvider: (_parent, { input }, { dataSource, viewer }) =>
+  beginWithProvider: checked(checkProvider, (_parent, { input }, { dataSource, viewer }) =>
     begin(settingsOf({ dataSource }), viewer, input.provider),
-  signInWithProvider: async (_parent, { input }, context, info) => {
+  ),
+  signInWithProvider: checked(checkProvider, async (_parent, { input }, context, info) => {
     const { dataSource, viewer } = context;
     const subject = await subjectOf(settingsOf({ dataSource }), viewer, input);
     const opened = await context.transact(signInAs(input.provider, subject), input, info, anonymous);
     if (opened) return told(context, opened);
     const message = `Nobody has linked this account of ${input.provider}: sign in, and link it.`;
     throw new JoineryError(errors.INVALID_CREDENTIALS, message);
-  },
-  linkAccount: async (_parent, { input }, context, info) => {
+  }),
+  linkAccount: checked(checkProvider, async (_parent, { input }, context, info) => {
     const { dataSource, viewer } = context;
     if (viewer.userId === null)
       throw new JoineryError('UNAUTHENTICATED', 'Sign in before you link an account.');
     const subject = await subjectOf(settingsOf({ dataSource }), viewer, input);
     return context.transact(link(input.provider, subject), input, info, { secret: true });
-  },
+  }),
   unlinkAccount: mutation(unlink),
 };

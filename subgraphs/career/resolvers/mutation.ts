@@ -10,7 +10,7 @@ import { Portfolio } from '../entities/portfolio';
 import { Project } from '../entities/project';
 import { SkillEndorsement } from '../entities/skill-endorsement';
 import { UserSkill } from '../entities/user-skill';
-import { noteStep, requireOpenJob, requireOthersSkill, requireOwnPortfolio } from '../rules';
+import { checkPortfolio, noteStep, requireOpenJob, requireOthersSkill } from '../rules';
 import type { MutationResolvers } from '../types.generated';
 
 const poster = authorOrStaff<Job>('postedById');
@@ -47,8 +47,8 @@ export const Mutation: MutationResolvers = {
   createPortfolio: create(Portfolio, { by: 'userId' }),
   updatePortfolio: edit(Portfolio, { who: author('userId') }),
   deletePortfolio: remove(Portfolio, { who: authorOrStaff('userId') }),
-  createProject: create(Project, { by: 'userId', before: requireOwnPortfolio }),
-  updateProject: edit(Project, { who: author('userId'), before: requireOwnPortfolio }),
+  createProject: create(Project, { by: 'userId', check: checkPortfolio }),
+  updateProject: edit(Project, { who: author('userId'), check: checkPortfolio }),
   deleteProject: remove(Project, { who: authorOrStaff('userId') }),
 
   addSkill: create(UserSkill, { by: 'userId' }),

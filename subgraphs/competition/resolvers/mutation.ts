@@ -11,18 +11,24 @@ import { CompetitionSubmission } from '../entities/competition-submission';
 import { CompetitionTestCase } from '../entities/competition-test-case';
 import { judgeAnswers, rewardSolving, submit, takeScore } from '../judging';
 import {
+  checkAnswers,
+  checkDates,
+  checkTestCases,
   madeCompetition,
-  requireDates,
+  requireNotOver,
   requireOpen,
-  requireTestCases,
   requireUpcoming,
   requireUpcomingOf,
 } from '../rules';
 import type { MutationResolvers } from '../types.generated';
 
 export const Mutation: MutationResolvers = {
-  createCompetition: create(Competition, { who: staff, by: 'createdById', before: requireDates }),
-  updateCompetition: edit(Competition, { who: author('createdById'), before: requireDates }),
+  createCompetition: create(Competition, { who: staff, by: 'createdById', check: checkDates }),
+  updateCompetition: edit(Competition, {
+    who: author('createdById'),
+    check: checkDates,
+    before: requireNotOver,
+  }),
   deleteCompetition: remove(Competition, { who: authorOrStaff('createdById') }),
 
   addCompetitionTestCase: create(CompetitionTestCase, { who: madeCompetition, before: requireUpcoming }),
@@ -31,14 +37,24 @@ export const Mutation: MutationResolvers = {
 
   joinCompetition: join(CompetitionParticipant, { by: 'userId', before: requireOpen }),
   leaveCompetition: leave(CompetitionParticipant, { by: 'userId', after: requireUpcomingOf }),
-  submitToCompetition: create(CompetitionSubmission, { by: 'userId', set: submit, after: takeScore }),
+  submitToCompetition: create(CompetitionSubmission, {
+    by: 'userId',
+    check: checkAnswers,
+    set: submit,
+    after: takeScore,
+  }),
 
   createCodingChallenge: create(CodingChallenge, {
     who: staff,
     by: 'createdById',
-    before: requireTestCases,
+    check: checkTestCases,
   }),
-  updateCodingChallenge: edit(CodingChallenge, { who: staff, before: requireTestCases }),
+  updateCodingChallenge: edit(CodingChallenge, { who: staff, check: checkTestCases }),
   deleteCodingChallenge: remove(CodingChallenge, { who: staff }),
-  submitToChallenge: create(ChallengeSubmission, { by: 'userId', set: judgeAnswers, after: rewardSolving }),
+  submitToChallenge: create(ChallengeSubmission, {
+    by: 'userId',
+    check: checkAnswers,
+    set: judgeAnswers,
+    after: rewardSolving,
+  }),
 };

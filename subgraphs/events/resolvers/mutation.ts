@@ -3,7 +3,7 @@ import { edit } from '../../runtime/change/edit';
 import { leave, put } from '../../runtime/change/join';
 import { remove } from '../../runtime/change/remove';
 import { authorOrStaff } from '../../runtime/change/who';
-import { requireOpen } from '../answering';
+import { checkAnswer, requireOpen } from '../answering';
 import { Event } from '../entities/event';
 import { EventRsvp } from '../entities/event-rsvp';
 import type { MutationResolvers } from '../types.generated';
@@ -15,6 +15,6 @@ export const Mutation: MutationResolvers = {
   createEvent: create(Event, { by: 'creatorId', after: requireMember }),
   updateEvent: edit(Event, { who }),
   deleteEvent: remove(Event, { who }),
-  rsvpToEvent: put(EventRsvp, { by: 'userId', before: requireOpen }),
+  rsvpToEvent: put(EventRsvp, { by: 'userId', check: checkAnswer, before: requireOpen }),
   cancelRsvp: leave(EventRsvp, { by: 'userId' }),
 };

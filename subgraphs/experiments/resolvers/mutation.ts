@@ -4,14 +4,14 @@ import { move } from '../../runtime/change/move';
 import { remove } from '../../runtime/change/remove';
 import { admin } from '../../runtime/change/who';
 import { mutation } from '../../runtime/request/resolver';
-import { assign, assignmentCache, track } from '../assigning';
+import { assign, assignmentCache, checkValue, track } from '../assigning';
 import { Experiment } from '../entities/experiment';
-import { requireVariants } from '../rules';
+import { checkVariants, keepVariants } from '../rules';
 import type { MutationResolvers } from '../types.generated';
 
 export const Mutation: MutationResolvers = {
-  createExperiment: create(Experiment, { who: admin, by: 'createdById', before: requireVariants }),
-  updateExperiment: edit(Experiment, { who: admin, before: requireVariants }),
+  createExperiment: create(Experiment, { who: admin, by: 'createdById', check: checkVariants }),
+  updateExperiment: edit(Experiment, { who: admin, check: checkVariants, before: keepVariants }),
   startExperiment: move(Experiment, 'status', {
     who: admin,
     from: ['DRAFT'],
@@ -31,5 +31,5 @@ export const Mutation: MutationResolvers = {
     const key = `${input.key}:assignment:${context.viewer.userId}`;
     return { assignment: await context.batch(`assign ${input.key}`, load, key, info, assignmentCache) };
   },
-  trackExperiment: mutation(track),
+  trackExperiment: mutation(track, { check: checkValue }),
 };

@@ -4,12 +4,12 @@ import { remove } from '../../runtime/change/remove';
 import { admin } from '../../runtime/change/who';
 import { mutation } from '../../runtime/request/resolver';
 import { FeatureFlag } from '../entities/feature-flag';
-import { checkRollout, setFlag, switchOff } from '../switching';
+import { checkSwitched, setFlag, switchOff } from '../switching';
 import type { MutationResolvers } from '../types.generated';
 
 export const Mutation: MutationResolvers = {
-  createFeatureFlag: create(FeatureFlag, { who: admin, set: checkRollout }),
+  createFeatureFlag: create(FeatureFlag, { who: admin, check: ({ input }) => checkSwitched(input) }),
   updateFeatureFlag: edit(FeatureFlag, { who: admin }),
-  setFlag: mutation(setFlag),
+  setFlag: mutation(setFlag, { check: checkSwitched }),
   deleteFeatureFlag: remove(FeatureFlag, { who: admin, before: switchOff }),
 };

@@ -12,7 +12,7 @@ import { CourseEnrollment } from '../entities/course-enrollment';
 import { CourseModule } from '../entities/course-module';
 import { LearningPath } from '../entities/learning-path';
 import { closeGap, instructs, moveModule, placeLast, requireModules } from '../modules';
-import { setCourses } from '../paths';
+import { checkCourses, setCourses } from '../paths';
 import type { MutationResolvers } from '../types.generated';
 
 const instructor = authorOrStaff<Course>('instructorId');
@@ -45,6 +45,10 @@ export const Mutation: MutationResolvers = {
 
   createLearningPath: create(LearningPath, { by: 'userId' }),
   updateLearningPath: edit(LearningPath, { who: author('userId') }),
-  setLearningPathCourses: edit(LearningPath, { who: author('userId'), after: setCourses }),
+  setLearningPathCourses: edit(LearningPath, {
+    who: author('userId'),
+    check: checkCourses,
+    after: setCourses,
+  }),
   deleteLearningPath: remove(LearningPath, { who: author('userId') }),
 };

@@ -5,13 +5,19 @@ import { Conversation } from '../entities/conversation';
 import { Message } from '../entities/message';
 import { anonymizeMyMessages, requireThere, sendMessage } from '../messages';
 import { edited } from '../moderating';
-import { addParticipant, isAdmin, removeParticipant, startConversation } from '../participants';
+import {
+  addParticipant,
+  checkParticipants,
+  isAdmin,
+  removeParticipant,
+  startConversation,
+} from '../participants';
 import { heartbeat } from '../presence';
 import { markRead } from '../reading';
 import type { MutationResolvers } from '../types.generated';
 
 export const Mutation: MutationResolvers = {
-  startConversation: mutation(startConversation),
+  startConversation: mutation(startConversation, { check: checkParticipants }),
   renameConversation: edit(Conversation, { who: { words: 'admins of the group', allows: isAdmin } }),
   addParticipant: mutation(addParticipant),
   removeParticipant: mutation(removeParticipant),

@@ -11,8 +11,8 @@ import { Post } from '../entities/post';
 import { PostShare } from '../entities/post-share';
 import { Tag } from '../entities/tag';
 import { published } from '../moderating';
-import { audienceOf, requirePublished } from '../sharing';
-import { tagPost, untagPost } from '../tagging';
+import { audienceOf, checkSharedWith, requirePublished } from '../sharing';
+import { checkTags, tagPost, untagPost } from '../tagging';
 import type { MutationResolvers } from '../types.generated';
 import { firstText, keepVersion, newText, restoredText, writeFirstVersion } from '../writing';
 
@@ -20,8 +20,13 @@ const who = authorOrStaff<Post>('authorId');
 const id = (_viewer: unknown, { postId }: { postId: string }) => postId;
 
 export const Mutation: MutationResolvers = {
-  createPost: create(Post, { by: 'authorId', set: firstText, after: writeFirstVersion }),
-  updatePost: edit(Post, { who, set: newText, after: keepVersion }),
+  createPost: create(Post, {
+    by: 'authorId',
+    check: checkTags,
+    set: firstText,
+    after: writeFirstVersion,
+  }),
+  updatePost: edit(Post, { who, check: checkTags, set: newText, after: keepVersion }),
   restorePostVersion: edit(Post, { who, id, set: restoredText, after: keepVersion }),
   publishPost: move(Post, 'status', {
     who,
@@ -41,7 +46,12 @@ export const Mutation: MutationResolvers = {
   tagPost: edit(Post, { who, id, after: tagPost }),
   untagPost: edit(Post, { who, id, after: untagPost }),
 
-  sharePost: create(PostShare, { by: 'userId', set: audienceOf, before: requirePublished }),
+  sharePost: create(PostShare, {
+    by: 'userId',
+    check: checkSharedWith,
+    set: audienceOf,
+    before: requirePublished,
+  }),
   deletePostShare: remove(PostShare, { who: author('userId') }),
 
   bookmarkPost: put(Bookmark, { by: 'userId', set: placeFirst(Bookmark) }),

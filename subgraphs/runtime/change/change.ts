@@ -37,8 +37,23 @@ export interface ChangeOfRow<Entity, Input = any> extends Change<Entity, Input> 
   readonly was: Entity;
 }
 
+/** What a check is told: without what is invalid already, and without `was` where no row can be found. */
+export interface Checked<Entity, Input = any> {
+  readonly manager: EntityManager;
+  readonly viewer: SignedInViewer;
+  readonly input: Partial<Input>;
+  readonly row: Partial<Entity>;
+  readonly was?: Entity;
+}
+
+export type Check<Entity, Input> = (
+  checked: Checked<Entity, Input>,
+) => readonly InvalidField[] | Promise<readonly InvalidField[]>;
+
 /** The domain's own part of a change. */
-export interface Steps<Entity, Step> {
+export interface Steps<Entity, Step, Input = any> {
+  /** Says which values are invalid; all that are invalid are told of in one error. */
+  readonly check?: Check<Entity, Input>;
   /** Values that are not in the input, or in other words there. */
   readonly set?: Partial<Entity> | ((change: Step) => Partial<Entity> | Promise<Partial<Entity>>);
   /** Refuses by throwing, before the row is written. */
@@ -46,6 +61,9 @@ export interface Steps<Entity, Step> {
   /** Writes what goes along, in the same transaction. */
   readonly after?: (change: Step) => unknown;
 }
+
+export const hasSteps = ({ check, set, before, after }: Steps<any, any>): boolean =>
+  Boolean(check || before || after || typeof set === 'function');
 
 export type ChangeKind = 'create' | 'edit' | 'move' | 'remove' | 'join' | 'put' | 'leave';
 
@@ -79,9 +97,9 @@ export interface Call<Input = any> {
   readonly viewer: SignedInViewer;
   readonly input: Input;
   readonly metadata: EntityMetadata;
-  /** What is wrong with the arguments, whatever the row. */
-  readonly invalid: readonly InvalidField[];
-  /** What is to be written, by the time that the database refuses it. */
+  /** What is wrong with the arguments, and what the domain finds to be wrong before the row is known. */
+  readonly invalid: InvalidField[];
+  /** What is to be written, by the time that it is refused. */
   candidate?: { row: ObjectLiteral; isNew: boolean };
 }
 
@@ -107,16 +125,20 @@ export function changing(
     } catch (error) {
       const { candidate } = call ?? {};
       if (!candidate || !(error instanceof JoineryError) || !isRefusedValue(error)) throw error;
-      // The write tells of the first rule that is broken; the others are asked for.
-      const violations = violationsOf(definition, dataSource);
       const { row, isNew } = candidate;
-      const broken = await context.read(
-        manager => brokenRules(manager, metadata, row, new Set(), violations, isNew),
-        info,
-      );
+      const { fields, ...details } = error.extensions as { fields?: InvalidField[] };
       // With its details: of a reference, the type and the id.
-      const first = { ...(error.extensions as unknown as InvalidField), message: error.message };
-      throw refused([first, ...broken]);
+      const found = fields ?? [{ ...(details as InvalidField), message: error.message }];
+      if (!fields) {
+        // The write tells of the first rule that is broken; the others are asked for.
+        const violations = violationsOf(definition, dataSource);
+        const ask = (manager: EntityManager) =>
+          brokenRules(manager, metadata, row, new Set(), violations, isNew);
+        found.push(...(await context.read(ask, info)));
+      }
+      const known = new Set(found.map(propertyOf));
+      const { writing } = context.references;
+      throw refused([...found, ...(await writing.refusals(context.viewer.tenantId, metadata, row, known))]);
     }
   };
   changeDeclarations.set(resolver, declaration);
@@ -173,6 +195,36 @@ export async function askDomain<Value>(
   } catch (error) {
     throw invalid.length > 0 ? refused(invalid) : error;
   }
+}
+
+/** Adds what the domain finds invalid about what was given. */
+export async function checkGiven<Entity extends ObjectLiteral, Input>(
+  { manager, viewer, input, metadata, invalid }: Call<Input>,
+  given: ObjectLiteral,
+  { row, was }: { readonly row: ObjectLiteral; readonly was?: Entity },
+  check: Check<Entity, Input> | undefined,
+): Promise<void> {
+  if (!check) return;
+  const known = new Set([...invalid, ...invalidValues(metadata, given)].map(propertyOf));
+  const isKnown = ([property]: [string, unknown]) => !known.has(property);
+  const without = (values: ObjectLiteral): any => Object.fromEntries(Object.entries(values).filter(isKnown));
+  const checked = { manager, viewer, input: without(input as ObjectLiteral), row: without(row) };
+  invalid.push(...(await check(was ? { ...checked, was } : checked)));
+}
+
+/** What is refused where no row can be looked for: all that can be told of the values that were given. */
+export async function refusalOfGiven<Entity extends ObjectLiteral, Input>(
+  call: Call<Input>,
+  given: ObjectLiteral,
+  check: Check<Entity, Input> | undefined,
+): Promise<JoineryError> {
+  const { manager, metadata, invalid } = call;
+  await checkGiven(call, given, { row: given }, check);
+  const found = [...invalid, ...invalidValues(metadata, given)];
+  const ungiven = metadata.columns.map(({ propertyName }) => propertyName).filter(name => !(name in given));
+  const known = new Set([...found.map(propertyOf), ...ungiven]);
+  const violations = violationsOf(definitionOf(manager), manager.dataSource);
+  return refused([...found, ...(await brokenRules(manager, metadata, given, known, violations, true))]);
 }
 
 /** Throws all that is invalid about a row that is to be written: the arguments, its columns, its references, its rules. */

@@ -13,9 +13,12 @@ import {
   type Call,
   type ChangeOfRow,
   type ChangeResolver,
+  type Check,
   changing,
+  checkGiven,
   columnsOfInput,
-  refused,
+  hasSteps,
+  refusalOfGiven,
   refuseInvalid,
   type Steps,
   setValues,
@@ -23,7 +26,7 @@ import {
 import { type Rule, requireAllowed, ruleOf, type Who } from './who';
 import { updateRow } from './write-row';
 
-export interface EditOptions<Entity, Input> extends Steps<Entity, ChangeOfRow<Entity, Input>> {
+export interface EditOptions<Entity, Input> extends Steps<Entity, ChangeOfRow<Entity, Input>, Input> {
   readonly who: Who<Entity>;
   /** Whose row it is, where the input's `id` does not say it, or may leave it out. */
   readonly id?: (viewer: SignedInViewer, input: Input) => string;
@@ -37,15 +40,16 @@ export function edit<Entity extends ObjectLiteral, Input = any>(
   const declaration = {
     kind: 'edit',
     entity,
-    hasSteps: Boolean(options.before || options.after || typeof options.set === 'function'),
+    hasSteps: hasSteps(options),
     properties: [],
     byId: options.id === undefined,
   } as const;
   return changing(declaration, rule, async call => {
     const { viewer, input, metadata } = call;
     const id = options.id ? options.id(viewer, input) : input.id;
-    const was = await findAllowed(call, entity, id, rule);
-    return { row: await changeRow(call, entity, was, columnsOfInput(metadata, input), options) };
+    const given = columnsOfInput(metadata, input);
+    const was = await findAllowed(call, entity, id, rule, given, options.check);
+    return { row: await changeRow(call, entity, was, given, options) };
   });
 }
 
@@ -55,10 +59,12 @@ export async function findAllowed<Entity extends ObjectLiteral>(
   entity: EntityClass<Entity>,
   id: string,
   rule: Rule<Entity>,
+  given: ObjectLiteral = {},
+  check?: Check<Entity, any>,
 ): Promise<Entity> {
   const { manager, viewer, invalid } = call;
   // Nothing can be looked for by what is no id.
-  if (invalid.some(({ field }) => field === 'id')) throw refused(invalid);
+  if (invalid.some(({ field }) => field === 'id')) throw await refusalOfGiven(call, given, check);
   try {
     const row = await findForChange(manager, viewer, entity, id);
     if (!rule.byViewer) await requireAllowed(rule, viewer, row, manager);
@@ -66,7 +72,7 @@ export async function findAllowed<Entity extends ObjectLiteral>(
     return row;
   } catch (error) {
     // What is invalid is so whatever the row.
-    throw invalid.length > 0 ? refused(invalid) : error;
+    throw invalid.length > 0 ? await refusalOfGiven(call, given, check) : error;
   }
 }
 
@@ -99,18 +105,19 @@ export async function changeRow<Entity extends ObjectLiteral, Input>(
   entity: EntityClass<Entity>,
   was: Entity,
   given: ObjectLiteral,
-  steps: Steps<Entity, ChangeOfRow<Entity, Input>>,
+  steps: Steps<Entity, ChangeOfRow<Entity, Input>, Input>,
 ): Promise<Entity> {
   const { manager, viewer, input } = call;
   const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const row: Entity = { ...was, ...known };
   const change = { manager, viewer, input, row, was };
+  await checkGiven(call, known, change, steps.check);
   const derived = await askDomain(call, () => setValues(steps, change));
   Object.assign(row, derived);
   const values = { ...known, ...derived } as Partial<Entity>;
+  call.candidate = { row, isNew: false };
   await refuseInvalid(call, changedOf(was, values), row, false);
   await steps.before?.(change);
-  call.candidate = { row, isNew: false };
   const written = await updateRow(manager, entity, was, values);
   await steps.after?.({ ...change, row: written });
   return written;

@@ -12,9 +12,12 @@ import {
   type Change,
   type ChangeOfRow,
   type ChangeResolver,
+  type Check,
   changing,
+  checkGiven,
   columnsOfInput,
-  refused,
+  hasSteps,
+  refusalOfGiven,
   refuseInvalid,
   type Steps,
   setValues,
@@ -30,7 +33,7 @@ interface Pair<Entity> {
   readonly who?: Who<Entity>;
 }
 
-export type JoinOptions<Entity, Input> = Pair<Entity> & Steps<Entity, Change<Entity, Input>>;
+export type JoinOptions<Entity, Input> = Pair<Entity> & Steps<Entity, Change<Entity, Input>, Input>;
 
 /** Makes the row unless it is there, and leaves one that is as it is; then no step runs after it. */
 export function join<Entity extends ObjectLiteral, Input = any>(
@@ -39,14 +42,14 @@ export function join<Entity extends ObjectLiteral, Input = any>(
 ): ChangeResolver {
   const rule = ruleOf(options.who ?? signedIn);
   return changing(declarationOf('join', entity, options), rule, async call => {
-    const key = keyOf(call, options.by);
+    const key = await keyOf(call, options);
     const made = await makeRow(call, entity, options, rule);
     return { row: made ?? (await existing(call.manager, entity, key)) };
   });
 }
 
 export type PutOptions<Entity, Input> = Pair<Entity> &
-  Pick<Steps<Entity, Change<Entity, Input>>, 'set'> &
+  Pick<Steps<Entity, Change<Entity, Input>, Input>, 'check' | 'set'> &
   Pick<Steps<Entity, Change<Entity, Input> & { readonly was: Entity | undefined }>, 'before' | 'after'>;
 
 /** Makes the row, or changes the one that is there to what the input says; what it leaves out stays. */
@@ -55,10 +58,10 @@ export function put<Entity extends ObjectLiteral, Input = any>(
   options: PutOptions<Entity, Input>,
 ): ChangeResolver {
   const rule = ruleOf(options.who ?? signedIn);
-  const { before, after } = options;
+  const { check, before, after } = options;
   return changing(declarationOf('put', entity, options), rule, async call => {
     const { manager, input, metadata } = call;
-    const key = keyOf(call, options.by);
+    const key = await keyOf(call, options);
     let was = await findRow(manager, entity, key, 'for_no_key_update');
     if (!was) {
       const steps = options as unknown as JoinOptions<Entity, Input>;
@@ -69,7 +72,8 @@ export function put<Entity extends ObjectLiteral, Input = any>(
     }
     if (!rule.byViewer) await requireAllowed(rule, call.viewer, was, manager);
     // What is set for a new row says nothing of one that is there.
-    const steps: Steps<Entity, ChangeOfRow<Entity, Input>> = {
+    const steps: Steps<Entity, ChangeOfRow<Entity, Input>, Input> = {
+      ...(check && { check }),
       ...(before && { before }),
       ...(after && { after }),
     };
@@ -91,7 +95,7 @@ export function leave<Entity extends ObjectLiteral, Input = any>(
   const rule = ruleOf(who);
   return changing(declarationOf('leave', entity, options), rule, async call => {
     const { manager, viewer, input } = call;
-    const key = keyOf(call, by);
+    const key = await keyOf(call, { by });
     const row = await deleteRow(manager, entity, key);
     if (row) {
       if (!rule.byViewer) await requireAllowed(rule, viewer, row, manager);
@@ -110,7 +114,7 @@ const declarationOf = <Entity>(
     kind,
     entity,
     by,
-    hasSteps: Boolean(steps.before || steps.after || typeof steps.set === 'function'),
+    hasSteps: hasSteps(steps),
     properties: [by, ...(typeof steps.set === 'object' ? Object.keys(steps.set) : [])],
   }) as const;
 
@@ -127,10 +131,15 @@ export function pairsOf(metadata: EntityMetadata, by: string, fields: readonly s
   return fitting.filter((key, at) => fitting.findIndex(other => `${other}` === `${key}`) === at);
 }
 
-function keyOf({ metadata, viewer, input, invalid }: Call, by: string): ObjectLiteral {
+async function keyOf<Entity extends ObjectLiteral>(
+  call: Call,
+  { by, check }: { readonly by: string; readonly check?: Check<Entity, any> | undefined },
+): Promise<ObjectLiteral> {
+  const { metadata, viewer, input, invalid } = call;
   const [pair = [by]] = pairsOf(metadata, by, Object.keys(input ?? {}));
   const values: ObjectLiteral = { ...input, [by]: viewer.userId };
-  if (invalid.some(({ field }) => pair.includes(field))) throw refused(invalid);
+  if (invalid.some(({ field }) => pair.includes(field)))
+    throw await refusalOfGiven(call, columnsOfInput(metadata, input ?? {}), check);
   return Object.fromEntries(pair.map(property => [property, values[property]]));
 }
 
@@ -144,15 +153,16 @@ async function makeRow<Entity extends ObjectLiteral, Input>(
   const given = columnsOfInput(metadata, input as ObjectLiteral);
   const row = { ...given, [options.by]: viewer.userId } as Entity;
   const change = { manager, viewer, input, row };
+  await checkGiven(call, given, change, options.check);
   const derived = await askDomain(call, async () => {
     const values = await setValues(options, change);
     Object.assign(row, values);
     if (!rule.byViewer) await requireAllowed(rule, viewer, row, manager);
     return values;
   });
+  call.candidate = { row, isNew: true };
   await refuseInvalid(call, { ...given, ...derived }, row, true);
   await options.before?.(change);
-  call.candidate = { row, isNew: true };
   const made = await insertUnlessThere(manager, entity, row);
   if (made) await options.after?.({ ...change, row: made });
   return made;

@@ -6,7 +6,14 @@
 import type { ObjectLiteral } from 'typeorm';
 import { JoineryError } from '../../../wire/contract/errors';
 import type { EntityClass } from '../declare/define-subgraph';
-import { type ChangeOfRow, type ChangeResolver, changing, columnsOfInput, type Steps } from './change';
+import {
+  type ChangeOfRow,
+  type ChangeResolver,
+  changing,
+  columnsOfInput,
+  hasSteps,
+  type Steps,
+} from './change';
 import { changeRow, findAllowed } from './edit';
 import { ruleOf, type Who } from './who';
 
@@ -16,7 +23,7 @@ type Arrows<State extends string> =
   | { readonly arrows: { readonly [from in State]?: readonly State[] } };
 
 export type MoveOptions<Entity, State extends string, Input> = Arrows<State> &
-  Steps<Entity, ChangeOfRow<Entity, Input>> & { readonly who: Who<Entity> };
+  Steps<Entity, ChangeOfRow<Entity, Input>, Input> & { readonly who: Who<Entity> };
 
 export function move<Entity extends ObjectLiteral, Property extends keyof Entity & string, Input = any>(
   entity: EntityClass<Entity>,
@@ -24,12 +31,18 @@ export function move<Entity extends ObjectLiteral, Property extends keyof Entity
   options: MoveOptions<Entity, Entity[Property] & string, Input>,
 ): ChangeResolver {
   const rule = ruleOf(options.who);
-  const hasSteps = Boolean(options.before || options.after || typeof options.set === 'function');
   const properties = 'to' in options ? [property] : [];
-  const declaration = { kind: 'move', entity, hasSteps, properties, byId: true } as const;
+  const declaration = {
+    kind: 'move',
+    entity,
+    hasSteps: hasSteps(options),
+    properties,
+    byId: true,
+  } as const;
   return changing(declaration, rule, async call => {
     const { input, metadata } = call;
-    const was = await findAllowed(call, entity, input.id, rule);
+    const given = columnsOfInput(metadata, input);
+    const was = await findAllowed(call, entity, input.id, rule, given, options.check);
     const state: string = was[property];
     const to: string = 'to' in options ? options.to : input[property];
     const onward: readonly string[] =
@@ -46,8 +59,7 @@ export function move<Entity extends ObjectLiteral, Property extends keyof Entity
         allowed,
       });
     }
-    const given = { ...columnsOfInput(metadata, input), [property]: to };
-    return { row: await changeRow(call, entity, was, given, options) };
+    return { row: await changeRow(call, entity, was, { ...given, [property]: to }, options) };
   });
 }
 

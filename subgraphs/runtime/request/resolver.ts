@@ -5,6 +5,7 @@
  */
 import { type GraphQLResolveInfo, getNamedType, isScalarType } from 'graphql';
 import type { EntityManager } from 'typeorm';
+import type { InvalidField } from '../../../wire/contract/errors';
 import type { EntityClass, SubgraphDefinition } from '../declare/define-subgraph';
 import { definitionOf } from '../declare/definition-of';
 import { replicaRelationsOf } from '../declare/replica-relation';
@@ -26,6 +27,7 @@ import {
 } from '../list/list-query';
 import { type OrderInput, readOrder, sortKeysOf } from '../list/order';
 import { type PageArguments, readPage } from '../list/page-arguments';
+import { inputChecks } from '../schema/argument-check';
 import { alsoAsked, askedRows, readsOnlyId } from './asked-rows';
 import type { BatchFunction, Behaviour, SubgraphContext } from './context';
 import { aliasOf, columnOf, type Readable, readableConditions, selectColumns } from './row-query';
@@ -109,9 +111,23 @@ function readingOnlyId<Made extends object>(resolver: Made): Made {
  */
 export function mutation<Input, Payload>(
   behaviour: Behaviour<Input, Payload>,
-  { who }: { who?: { readonly anonymous?: boolean } } = {},
+  { who, check }: { who?: { readonly anonymous?: boolean }; check?: InputCheckOf<Input> } = {},
 ): Resolver<any, Promise<any>> {
-  return (_parent, { input }, context, info) => context.transact(behaviour, input, info, who);
+  const resolver: Resolver<any, Promise<any>> = (_parent, { input }, context, info) =>
+    context.transact(behaviour, input, info, who);
+  return check ? checked(check, resolver) : resolver;
+}
+
+/** Says which values are invalid: told of together with what is invalid about the arguments, before anything runs. */
+export type InputCheckOf<Input> = (
+  input: Partial<Input>,
+  context: SubgraphContext,
+) => readonly InvalidField[];
+
+/** A resolver whose arguments have rules of the domain's own. */
+export function checked<Input, Made extends object>(check: InputCheckOf<Input>, resolver: Made): Made {
+  inputChecks.set(resolver, check);
+  return resolver;
 }
 
 /** Query.deletePreview, of whichever subgraph's types. */

@@ -15,6 +15,7 @@ import {
 import { type InvalidField, invalidFields } from '../../../wire/contract/errors';
 import type { ColumnOfInput } from '../input/column-of-input';
 import { readComparable, readText } from '../input/text';
+import type { SubgraphContext } from '../request/context';
 import { InvalidDateTime } from './date-time';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -30,13 +31,25 @@ interface Check {
   readonly invalid: InvalidField[];
 }
 
+/** Says which values of an input, of those that are not invalid already, a mutation of the domain's own refuses. */
+export type InputCheck = (input: any, context: SubgraphContext) => readonly InvalidField[];
+
+/** By the resolver that they are of. */
+export const inputChecks = new WeakMap<object, InputCheck>();
+
 /** Throws what is invalid, naming the arguments; writes ids and texts as PostgreSQL stores them. */
 export function checkArguments(
   definitions: readonly GraphQLArgument[],
   args: Values,
-  columnOf?: ColumnOfInput,
+  context: SubgraphContext,
+  { columnOf, check }: { readonly columnOf?: ColumnOfInput; readonly check?: InputCheck | undefined } = {},
 ): void {
   const invalid = invalidArguments(definitions, args, columnOf);
+  if (check) {
+    const known = new Set(invalid.map(({ field }) => field.replace(/[.[].*$/s, '')));
+    const input = Object.entries(args.input ?? args).filter(([field]) => !known.has(field));
+    invalid.push(...check(Object.fromEntries(input), context));
+  }
   if (invalid.length > 0) throw invalidFields(invalid);
 }
 
@@ -51,9 +64,11 @@ export function invalidArguments(
   return check.invalid;
 }
 
+export const isId = (value: unknown): value is string => typeof value === 'string' && uuid.test(value);
+
 /** The uuid as PostgreSQL writes it, so that ids can be compared; throws INVALID_ID. */
 export function readId(value: unknown, path: string): string {
-  if (typeof value === 'string' && uuid.test(value)) return value.toLowerCase();
+  if (isId(value)) return value.toLowerCase();
   throw invalidFields([invalidId(value, path)]);
 }
 

@@ -21,7 +21,7 @@ import { replicaRelationsOf } from '../declare/replica-relation';
 import { type ColumnOfInput, columnOfInput } from '../input/column-of-input';
 import { askedRows, referredObject } from '../request/asked-rows';
 import type { SubgraphContext } from '../request/context';
-import { checkArguments, readId } from './argument-check';
+import { checkArguments, type InputCheck, inputChecks, readId } from './argument-check';
 import { DateTime } from './date-time';
 import { deriveResolver } from './derived-resolvers';
 
@@ -59,9 +59,12 @@ export function buildSchema(
       // A subscription's arguments are checked once, where it begins.
       if (field.subscribe) field.subscribe = checkingArguments(field, field.subscribe);
       else {
-        const columnOf =
-          type === schema.getMutationType() ? columnOfInput(field.type, dataSource) : undefined;
-        field.resolve = checkingArguments(field, field.resolve ?? defaultFieldResolver, columnOf);
+        const isMutation = type === schema.getMutationType();
+        const resolve = field.resolve ?? defaultFieldResolver;
+        field.resolve = checkingArguments(field, resolve, {
+          ...(isMutation && { columnOf: columnOfInput(field.type, dataSource) }),
+          check: inputChecks.get(resolve),
+        });
       }
     }
   }
@@ -117,10 +120,10 @@ function relationResolver(
 function checkingArguments(
   field: GraphQLField<any, SubgraphContext>,
   resolve: GraphQLFieldResolver<any, SubgraphContext>,
-  columnOf?: ColumnOfInput,
+  checks: { readonly columnOf?: ColumnOfInput; readonly check?: InputCheck | undefined } = {},
 ) {
   const checking: typeof resolve = (parent, args, context, info) => {
-    checkArguments(field.args, args, columnOf);
+    checkArguments(field.args, args, context, checks);
     return resolve(parent, args, context, info);
   };
   return checking;

@@ -14,13 +14,13 @@ import { Member } from '../entities/member';
 import { Space } from '../entities/space';
 import { SubscriptionTier } from '../entities/subscription-tier';
 import {
+  checkOwner,
   endInvitation,
   keepOwner,
   mayRemove,
   refuseOwner,
   requireNoMember,
   requireOpen,
-  requireOwner,
   withRole,
 } from '../roles';
 import { paidUntil, subscribeToTier } from '../subscribing';
@@ -39,7 +39,7 @@ export const Mutation: MutationResolvers = {
   handOverCommunity: edit(Community, {
     who: anyOf<Community>(author('createdById'), admin),
     set: ({ input }) => ({ createdById: input.userId }),
-    before: requireOwner,
+    check: checkOwner,
   }),
   deleteCommunity: remove(Community, { who: anyOf<Community>(withRole('OWNER'), admin) }),
 

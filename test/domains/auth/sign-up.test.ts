@@ -58,7 +58,9 @@ test('of many who want one name at once, one gets it', async () => {
 
 test('what is invalid is told by its field, and makes nothing', async () => {
   expect(codes(await signUp('weak', 'weak@example.org', 'short'))).toEqual(['WEAK_PASSWORD']);
-  expect((await signUp('no good', 'none')).errors).not.toEqual([]);
+  const all = await signUp('no good', 'none', 'short');
+  expect(all.invalidFields).toEqual(['username', 'email', 'password']);
+  expect(all.errors).toHaveLength(1);
   expect(await estate.sql('auth', `SELECT FROM sign_ups WHERE username = 'no good'`)).toEqual([]);
 });
 

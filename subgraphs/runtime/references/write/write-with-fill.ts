@@ -3,9 +3,10 @@
  * the write is tried again. A key that the owner does not have is REFERENCE_NOT_FOUND, one that it is deleting
  * REFERENCE_CLOSING. If the owner does not answer, unknown keys are REFERENCE_UNVERIFIABLE; known ones still work.
  */
-import type { DataSource } from 'typeorm';
-import { JoineryError } from '../../../../wire/contract/errors';
+import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
+import { type InvalidField, JoineryError } from '../../../../wire/contract/errors';
 import { databaseError } from '../../database/database-error';
+import { isId } from '../../schema/argument-check';
 import { systemTransaction } from '../database/system-transaction';
 import type { Reference } from '../declare/references';
 import type { OwnerKeys } from './owner-keys';
@@ -38,6 +39,27 @@ export class Writing {
         for (const id of ids) asked.add(`${reference.constraint} ${id}`);
       }
     }
+  }
+
+  /** What is wrong with the references of a row that is refused anyhow, as far as their owners answer. */
+  async refusals(
+    tenantId: string,
+    metadata: EntityMetadata,
+    row: ObjectLiteral,
+    invalid: ReadonlySet<string>,
+  ): Promise<InvalidField[]> {
+    const found: InvalidField[] = [];
+    for (const reference of this.references) {
+      const { property } = reference;
+      const id: unknown = row[property];
+      if (reference.metadata !== metadata || !isId(id) || invalid.has(property)) continue;
+      await this.fill(tenantId, reference, [id]).catch(error => {
+        if (!(error instanceof JoineryError)) throw error;
+        const refused = { ...(error.extensions as unknown as InvalidField), message: error.message };
+        if (refused.code !== 'REFERENCE_UNVERIFIABLE') found.push(refused);
+      });
+    }
+    return found;
   }
 
   private refusedReference(error: unknown): { reference: Reference; closing?: string } | undefined {
