@@ -76,6 +76,35 @@ test('a privilege that the role lacks is our fault, and stays as it is to be mas
   expect(refusal).toMatchObject({ code: '42501' });
 });
 
+test('a database that is copied, is being restored, or is a standby says nothing of what was asked', async () => {
+  const copied = await copyDatabase('postal');
+  const name = new URL(copied.url).pathname.slice(1);
+  const refusal = async (url: string, ...statements: string[]) => {
+    const other = new Client(url);
+    other.on('error', () => {});
+    try {
+      await other.connect();
+      for (const statement of statements) await other.query(statement);
+      return undefined;
+    } catch (error) {
+      return error;
+    } finally {
+      await other.end().catch(() => {});
+    }
+  };
+  await database.sql(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`);
+  const refusals = [await refusal(copied.url)];
+  await copied.drop();
+  refusals.push(await refusal(copied.url));
+  // As a standby refuses all that writes.
+  refusals.push(await refusal(database.ownerUrl, 'BEGIN READ ONLY', 'CREATE TABLE t ()'));
+  expect(refusals.map(error => (error as { code: string }).code)).toEqual(['55000', '3D000', '25006']);
+  for (const error of refusals) {
+    expect(explainDatabaseError(error, {})).toMatchObject({ extensions: { code: 'DATABASE_UNAVAILABLE' } });
+    expect(isTransient(error)).toBe(true);
+  }
+});
+
 test('a lock that somebody else holds for too long says nothing of what was asked', async () => {
   const holder = new Client(database.ownerUrl);
   await holder.connect();

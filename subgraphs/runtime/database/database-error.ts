@@ -37,7 +37,7 @@ export const isLockTimeout = (error: unknown): boolean => databaseError(error)?.
 export function isTransient(error: unknown): boolean {
   const code = databaseError(error)?.code;
   if (code === undefined) return isBrokenConnection(error);
-  return isRetryable(error) || isUnavailable(code) || code === lockNotAvailable;
+  return isRetryable(error) || isUnavailable(databaseError(error)!) || code === lockNotAvailable;
 }
 
 /** What pg and TypeORM say, without a code, of a connection that was cut or could not be had. */
@@ -99,7 +99,7 @@ export function explainDatabaseError(error: unknown, violations: Violations): un
         'The database took too long; request less or try again.',
       );
   }
-  if (isUnavailable(cause.code)) {
+  if (isUnavailable(cause)) {
     return new JoineryError('DATABASE_UNAVAILABLE', 'The database does not answer; try again in a moment.');
   }
   return error;
@@ -118,9 +118,13 @@ const isStillReferred = ({ code, message }: DatabaseError): boolean =>
 const camelCase = (column = 'A field') =>
   column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-// Class 08 is "connection exception", 53 "insufficient resources", 57P0x "shutdown"; the rest are Node's.
-const isUnavailable = (code: string) =>
-  /^(08|53|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOENT'].includes(code);
+// Class 08 is "connection exception", 53 "insufficient resources", 57P0x "shutdown", 3D000 "no such database" (one that is
+// being restored) and 25006 "read-only transaction" (the server has become a standby); the rest are Node's.
+const isUnavailable = ({ code, message }: DatabaseError) =>
+  /^(08|53|57P0|3D000$|25006$)/.test(code) ||
+  // While it is copied. The code says no more than that something is not in the state for it.
+  (code === '55000' && /is not currently accepting connections$/.test(message)) ||
+  ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOENT'].includes(code);
 
 // What node-postgres and TypeORM say of a connection that is lost, or that none is to be had: without a code.
 const lostConnection =
