@@ -241,15 +241,26 @@ export class Operations {
     const from = Math.floor(this.ids.fraction() * all.length);
     const left = [...all.slice(from), ...all.slice(0, from)].slice(0, soughtAtOnce);
     if (left.length === 0) return undefined;
+    const keeps = ({ onDelete }: Exercised) => onDelete === 'RESTRICT' || onDelete === 'NO_ACTION';
+    const word = this.ids.hex(8);
     const held = await this.monolith.query(
       left
-        .map(
-          ({ table, column }, place) =>
-            `SELECT ${place} AS place, min("${column}"::text) AS id FROM ${inOneDatabase(table)} WHERE tenant_id = '${this.tenantId}'`,
-        )
+        .map((reference, place) => {
+          const { table, column, to } = reference;
+          // What something else keeps does not go, and nothing with it.
+          const kept = this.references
+            .filter(one => one.to === to && keeps(one) && !keeps(reference))
+            .map(
+              one =>
+                `AND NOT EXISTS (SELECT FROM ${inOneDatabase(one.table)} k WHERE k."${one.column}" = t."${column}")`,
+            );
+          return `(SELECT ${place} AS place, "${column}"::text AS id FROM ${inOneDatabase(table)} t
+            WHERE tenant_id = '${this.tenantId}' AND "${column}" IS NOT NULL ${kept.join(' ')}
+            ORDER BY md5("${column}" || '${word}') LIMIT 1)`;
+        })
         .join(' UNION ALL '),
     );
-    const known = held.filter(({ id }) => id !== null && this.ids.isKnown(id));
+    const known = held.filter(({ id }) => this.ids.isKnown(id));
     if (known.length === 0) return undefined;
     const { place, id } = this.ids.one(known);
     return { table: left[place]!.to, id };

@@ -35,7 +35,7 @@ beforeAll(async () => {
   map = await mapReferences(services.domains.map(({ definition }) => definition));
   monolith = await openOneDatabase(services.domains, map, randomUUID());
   await monolith.query(firstAccepted);
-});
+}, 900_000);
 afterAll(async () => {
   await monolith?.close();
   await services?.close();
