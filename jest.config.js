@@ -8,9 +8,17 @@ module.exports = {
   // What `npm test` leaves to commands of their own (package.json): they take minutes, a Chromium or a redis-server.
   testPathIgnorePatterns: [
     '/node_modules/',
-    ...['references', 'federation', 'bad-input', 'processes', 'tutorials', 'lists', 'browser', 'redis'].map(
-      name => `<rootDir>/test/${name}/`,
-    ),
+    ...[
+      'references',
+      'chaos',
+      'federation',
+      'bad-input',
+      'processes',
+      'tutorials',
+      'lists',
+      'browser',
+      'redis',
+    ].map(name => `<rootDir>/test/${name}/`),
     '<rootDir>/cli/embedded-postgres/',
   ],
   globalSetup: '<rootDir>/test/support/global-setup.ts',

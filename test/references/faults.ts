@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { firstDomains } from '../support/first-domains';
 import { random } from '../support/random';
 import { brokenInvariants } from './invariants';
-import { joineryAt } from './joinery';
+import { type Joinery, joineryAt } from './joinery';
 import { randomOperation } from './operations';
 import { quiescence } from './quiescence';
 import type { ServedEstate } from './served-estate';
@@ -22,6 +22,21 @@ const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 /** Resolves when it is over and repaired. */
 export type Fault = (fraction: () => number) => Promise<void>;
+
+export interface FaultOptions {
+  readonly seed: number;
+  readonly seconds: number;
+  /** By name, beside those that are always there. */
+  readonly more?: Readonly<Record<string, Fault>>;
+  /** Codes that whoever asks may be told while things fail, beside the usual ones. */
+  readonly told?: readonly string[];
+  /** How the databases are asked where they fail as well. */
+  readonly patiently?: (joinery: Joinery) => Joinery;
+  /** What an operator does when it is over. */
+  readonly restore?: () => Promise<void>;
+  /** Called now and then with the number of operations and faults so far. */
+  readonly tell?: (outcomes: ReadonlyMap<string, number>, faults: ReadonlyMap<string, number>) => void;
+}
 
 export interface FaultRun {
   /** By answer, how many there were. */
@@ -44,10 +59,19 @@ const failing = [
 
 export async function runWithFaults(
   estate: ServedEstate,
-  { seed, seconds, more = {} }: { seed: number; seconds: number; more?: Readonly<Record<string, Fault>> },
+  {
+    seed,
+    seconds,
+    more = {},
+    told = [],
+    patiently = joinery => joinery,
+    restore = async () => {},
+    tell = () => {},
+  }: FaultOptions,
 ): Promise<FaultRun> {
   const tenantId = randomUUID();
-  const joinery = joineryAt(estate.urls, estate.databases, tenantId);
+  const joinery = patiently(joineryAt(estate.urls, estate.databases, tenantId));
+  const unanswered = [...failing, ...told];
   try {
     await joinery.read('cortex', 'INSERT INTO tenants (id, slug, name) VALUES ($1, $2, $2)', [
       tenantId,
@@ -64,10 +88,10 @@ export async function runWithFaults(
         const operation = randomOperation(world, joinery);
         const { outcome, id } = await operation.joinery();
         outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-        if (![...fair, ...failing].includes(outcome)) broken.push(`${operation.name} → ${outcome}`);
+        if (![...fair, ...unanswered].includes(outcome)) broken.push(`${operation.name} → ${outcome}`);
         if (outcome === 'done' && operation.makes) world.born(operation.makes[0], id!, operation.makes[1]);
         // Whoever is not answered does not ask as fast as the others.
-        if (failing.includes(outcome)) await wait(100);
+        if (unanswered.includes(outcome)) await wait(100);
         done += 1;
         if (done % 100 > 0) continue;
         await world.bury(kind =>
@@ -85,13 +109,15 @@ export async function runWithFaults(
         await wait(fraction() * pauseMs);
         await fault(fraction);
         happened.set(name, (happened.get(name) ?? 0) + 1);
+        tell(outcomes, happened);
       }
     };
     const all = [...Object.entries(faults).map(meddle), ...Array.from({ length: clients }, work)];
     for (const { reason } of (await Promise.allSettled(all)) as { reason?: unknown }[])
       if (reason) throw reason;
     broken.push(...estate.crashes);
-    await quiescence(joinery.read, 60_000);
+    await restore();
+    await quiescence(joinery.read, 110_000);
     broken.push(...(await brokenInvariants(joinery.read, tenantId)));
     return { outcomes, faults: happened, broken };
   } finally {

@@ -108,7 +108,7 @@ test('while a process is frozen, another of the same subgraph takes over what it
     );
     expect(deletions).toEqual([{ held: true }]);
   });
-  const frozen = estate.processOf('cortex');
+  const frozen = estate.processOf('cortex')!;
   frozen.kill('SIGSTOP');
   try {
     await holder.query('ROLLBACK');

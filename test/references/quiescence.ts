@@ -47,6 +47,8 @@ function underWay(before: Looks, now: Looks): string[] {
   return [...now].flatMap(([name, { end, deletions, inbox, parked }]) => [
     ...deletions.map(deletion => `${name} deletes ${JSON.stringify(deletion)}`),
     ...inbox
+      // Others may have an inbox, and do not run.
+      .filter(({ source }) => before.has(source))
       .filter(place => !reached(place, before.get(place.source)!.end))
       .map(
         place => `${name} is at ${JSON.stringify(place)} of ${JSON.stringify(before.get(place.source)!.end)}`,

@@ -11,12 +11,12 @@ export interface ServedEstate {
   readonly databases: Readonly<Record<string, TestDatabase>>;
   /** Of POST /graphql. */
   readonly urls: Readonly<Record<string, string>>;
-  /** SIGKILL. */
-  kill(name: string): Promise<void>;
+  /** Ends it, and waits for that. */
+  kill(name: string, signal?: NodeJS.Signals): Promise<void>;
   /** Resolves when it answers; what runs already stays. */
   start(name: string): Promise<void>;
-  /** Of the one at `urls`. */
-  processOf(name: string): ChildProcess;
+  /** Of the one at `urls`; none while it is away. */
+  processOf(name: string): ChildProcess | undefined;
   /** A second process of the subgraph, at another address, until it is stopped. */
   startAnother(name: string): Promise<JoineryProcess>;
   /** Processes that served and then ended by themselves. */
@@ -24,8 +24,11 @@ export interface ServedEstate {
   close(): Promise<void>;
 }
 
-/** `environment` of every process, beside the addresses. */
-export async function serveEstate(environment: Record<string, string> = {}): Promise<ServedEstate> {
+/** `environment` of every process, beside the addresses; `open` gives each its database. */
+export async function serveEstate(
+  environment: Record<string, string> = {},
+  open: (name: string) => Promise<TestDatabase> = copyDatabase,
+): Promise<ServedEstate> {
   const databases: Record<string, TestDatabase> = {};
   const urls: Record<string, string> = {};
   const ports: Record<string, number> = {};
@@ -33,7 +36,7 @@ export async function serveEstate(environment: Record<string, string> = {}): Pro
   const crashes: string[] = [];
   let closed = false;
   for (const { name } of firstDomains) {
-    databases[name] = await copyDatabase(name);
+    databases[name] = await open(name);
     ports[name] = await freePort();
     urls[name] = `http://127.0.0.1:${ports[name]}/graphql`;
   }
@@ -50,10 +53,10 @@ export async function serveEstate(environment: Record<string, string> = {}): Pro
   const estate: ServedEstate = {
     databases,
     urls,
-    kill: async name => {
+    kill: async (name, signal = 'SIGKILL') => {
       const process = running.get(name);
       running.delete(name);
-      await process?.stop('SIGKILL');
+      await process?.stop(signal);
     },
     start: async name => {
       if (running.has(name)) return;
@@ -71,7 +74,7 @@ export async function serveEstate(environment: Record<string, string> = {}): Pro
         if (running.get(name) === process) crashes.push(`${name} ended with ${status}:\n${process.output()}`);
       });
     },
-    processOf: name => running.get(name)!.child,
+    processOf: name => running.get(name)?.child,
     startAnother: async name => {
       const process = serve(name, 0);
       await process.saw(/served at/);
