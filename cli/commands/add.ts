@@ -26,7 +26,7 @@ export async function addDomain(name: string, type = typeOf(name)): Promise<void
   await run('npm', 'run', '-s', 'codegen');
   await run('npm', 'run', '-s', 'migration', '--', name, `create-${objectsOf(domain)}`);
   await run('npx', 'biome', 'check', '--write', `subgraphs/${name}`, `test/domains/${name}`);
-  await run('npx', 'tsc', '-p', 'tsconfig.build.json');
+  await run('npx', 'tsc', '-b', 'tsconfig.build.json');
   console.log(`
 Read what was written, and make it yours: docs/reference/declaring.md, docs/reference/changing.md, docs/reference/sdl.md, docs/how-to/testing-a-domain.md.
 Other domains may refer to ${type} once it has @Publish and stands in "publishes" of its entry.

@@ -16,12 +16,39 @@ function read(file) {
 
 /** User and system time so far, with that of the processes it started; undefined where there is no /proc. */
 export function cpuMsOf(pid) {
+  const own = statOf(pid)?.cpuMs;
+  if (own === undefined) return undefined;
+  return childrenOf(pid).reduce((sum, child) => sum + (cpuMsOf(child) ?? 0), own);
+}
+
+/** The same by the names of the programs, with what those used that have ended since. */
+export const cpuMsByName = pid => sumsByName(pid, one => statOf(one)?.cpuMsWithEnded);
+
+/** What a process alone has in memory, and its part of what it shares with others, by the names of the programs. */
+export const pssMiBByName = pid =>
+  sumsByName(pid, one => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${one}/smaps_rollup`) ?? '')?.[1] ?? 0) / 1024);
+
+function sumsByName(pid, amountOf, sums = {}) {
+  const name = statOf(pid)?.name;
+  if (name === undefined) return sums;
+  sums[name] = (sums[name] ?? 0) + (amountOf(pid) ?? 0);
+  for (const child of childrenOf(pid)) sumsByName(child, amountOf, sums);
+  return sums;
+}
+
+function statOf(pid) {
   const stat = read(`/proc/${pid}/stat`);
   if (!stat) return undefined;
   // The name in parentheses may hold spaces; utime is the 14th field, 12 after it.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const own = (Number(fields[11]) + Number(fields[12])) * msPerTick;
-  return childrenOf(pid).reduce((sum, child) => sum + (cpuMsOf(child) ?? 0), own);
+  const end = stat.lastIndexOf(')');
+  const fields = stat.slice(end + 2).split(' ').slice(11, 15).map(Number);
+  const [user, system, endedUser, endedSystem] = fields;
+  const cpuMs = (user + system) * msPerTick;
+  return {
+    name: stat.slice(stat.indexOf('(') + 1, end),
+    cpuMs,
+    cpuMsWithEnded: cpuMs + (endedUser + endedSystem) * msPerTick,
+  };
 }
 
 export function rssMiBOf(pid) {
