@@ -44,7 +44,7 @@ export async function checkIntegrity(config: Config, options: IntegrityOptions):
   const databases = await openDatabases(config, domains);
   const dataSources: DataSource[] = [];
   // Owners on other hosts are asked over HTTP; the others are asked in their databases.
-  const peerDirectory = openPeerDirectory(config, log);
+  const peerDirectory = openPeerDirectory(config, log, []);
   try {
     const offlineRepairs = new Map<SubgraphDefinition, OfflineRepair>();
     for (const domain of domains) {

@@ -35,7 +35,7 @@ export async function serveSubgraph(config: Config, name: string, workers: numbe
     // The primary's database outlives every worker, which then finds it migrated.
     if (!cluster.isWorker) await databases.prepare(definition);
     if (isPrimaryOf(workers)) return startWorkers(workers, log, onClose);
-    const peerDirectory = openPeerDirectory(config, log);
+    const peerDirectory = openPeerDirectory(config, log, [name]);
     onClose(() => peerDirectory.close());
     const subgraph = await openDomain(definition, databases, config, peerDirectory, log, poolSize);
     onClose(() => subgraph.close());

@@ -13,8 +13,8 @@ export interface OpenPeerDirectory extends PeerDirectory {
   close(): Promise<void>;
 }
 
-/** Those with a <NAME>_URL; the subgraphs of this process add themselves. */
-export function openPeerDirectory(config: Config, log: Log): OpenPeerDirectory {
+/** Those with a <NAME>_URL; the subgraphs of this process, which are `here`, add themselves. */
+export function openPeerDirectory(config: Config, log: Log, here: readonly string[]): OpenPeerDirectory {
   const peers: Record<string, Peer> = {};
   const remote: HttpPeer[] = [];
   for (const { name } of manifest) {
@@ -24,7 +24,7 @@ export function openPeerDirectory(config: Config, log: Log): OpenPeerDirectory {
     peers[name] = peer;
     remote.push(peer);
   }
-  const events = openEvents({ redisUrl: config.redisUrl, log });
+  const events = openEvents({ redisUrl: config.redisUrl, log, here });
   return {
     peers,
     owners: ownersOf(manifest),

@@ -70,6 +70,23 @@ describe('and whatever becomes of Redis', () => {
         expect.objectContaining({ name: 'postal', pending: 0, 'last-delivered-id': last }),
       ]);
     });
+  test('what one process has to tell itself takes no way through Redis', async () => {
+    const transport = aProcess({ here: ['cortex'], catchUpMs: 50 });
+    fixture.own(transport);
+    fixture.hear(transport);
+    await fixture.insertUsers(2);
+    await everythingIsHeard();
+    // Others may hear it there.
+    await eventually(async () => expect(await entries()).toEqual(await fixture.sent()));
+    expect(await groups()).toEqual([]);
+    const asked = fixture.asked;
+    await new Promise(resolve => setTimeout(resolve, 500));
+    expect(fixture.asked).toBe(asked);
+    await redis.kill();
+    await fixture.insertUsers(2);
+    await everythingIsHeard();
+  });
+
   const write = async (transactions: number) => {
     for (let n = 0; n < transactions; n += 1) {
       const [user] = await fixture.insertUsers(3);

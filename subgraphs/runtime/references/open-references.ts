@@ -58,8 +58,9 @@ export interface References {
   stop(): Promise<void>;
 }
 
-/** Between two looks at deletions that somebody left. */
+/** Between two looks at deletions that somebody left: while some are under way, and while none is. */
 const resumeMs = 1_000;
+const quietResumeMs = 3_000;
 const pruneMs = 10 * 60_000;
 /** Between two comparisons of replicas with their owners. */
 const compareMs = 10 * 60_000;
@@ -82,7 +83,9 @@ export function openReferences(
     changes.wrote();
     outboxListener.notify();
   };
-  const deletions = new Deletions({ definition, dataSource, peers, log, notify });
+  let resuming: Running | undefined;
+  const onLeft = () => resuming?.wake();
+  const deletions = new Deletions({ definition, dataSource, peers, log, notify, onLeft });
   const peer = localPeer(definition, dataSource, deletions);
   peers[definition.name] = peer;
 
@@ -143,9 +146,14 @@ export function openReferences(
         tail: length => readTail(dataSource, length),
       });
       outboxListener.listen(relay.wake);
+      let pauseMs = resumeMs;
+      const look = async () => {
+        pauseMs = (await deletions.look()) ? resumeMs : quietResumeMs;
+      };
+      resuming = loop(() => pauseMs, look, log, 'Deletions under way could not be taken up');
       running.push(
         relay,
-        loop(resumeMs, () => deletions.look(), log, 'Deletions under way could not be taken up'),
+        resuming,
         loop(
           pruneMs,
           async () => void (await pruneOutbox(dataSource)),
@@ -178,10 +186,12 @@ export function openReferences(
     notify,
     health: openHealth({ definition, dataSource, peers, inboxes, keys, last: () => comparison }),
     stop: async () => {
+      // Before anything is waited for: subgraphs that stop together do not miss each other.
+      const stopping = running.map(one => one.stop());
+      deletions.stop();
       await live.stop();
       await changes.stop();
-      deletions.stop();
-      await Promise.all(running.map(one => one.stop()));
+      await Promise.all(stopping);
       await outboxListener.stop();
       if (peers[definition.name] === peer) delete peers[definition.name];
     },

@@ -55,10 +55,16 @@ export interface ReplicaTable extends ReplicaDeclaration {
 
 const bookkeeping = ['tenantId', 'id', 'revision'];
 
+const read = new WeakMap<DataSource['entityMetadatas'], ReadonlyMap<string, ReplicaTable>>();
+
 /** By type. */
-export function replicasOf(dataSource: DataSource): Map<string, ReplicaTable> {
+export function replicasOf(dataSource: DataSource): ReadonlyMap<string, ReplicaTable> {
+  const { entityMetadatas } = dataSource;
+  const known = read.get(entityMetadatas);
+  if (known) return known;
   const replicas = new Map<string, ReplicaTable>();
-  for (const metadata of dataSource.entityMetadatas) {
+  read.set(entityMetadatas, replicas);
+  for (const metadata of entityMetadatas) {
     const declaration = replicaDeclaration(metadata.target);
     if (!declaration) continue;
     const fields = metadata.columns

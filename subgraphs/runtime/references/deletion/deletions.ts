@@ -64,6 +64,8 @@ export interface DeletionOptions {
   readonly log: Log;
   /** Called when it has deleted something; left out where nobody hears. */
   readonly notify?: () => void;
+  /** Called when a deletion outlasts the time of who asked for it. */
+  readonly onLeft?: () => void;
 }
 
 export class Deletions {
@@ -146,7 +148,11 @@ export class Deletions {
       // It goes on by itself where a subgraph takes longer to answer than there is time.
       const failed = await within(deadline - Date.now(), this.takeUp(deletion), false);
       const now = (await this.find(deletion.tenantId, { type: deletion.type, id: deletion.key }))!;
-      if (now.state === 'DONE' || now.state === 'BLOCKED' || Date.now() >= deadline) return now;
+      if (now.state === 'DONE' || now.state === 'BLOCKED') return now;
+      if (Date.now() >= deadline) {
+        this.options.onLeft?.();
+        return now;
+      }
       const maxMs = failed ? maxPauseAfterFailureMs : maxPauseMs;
       await new Promise(resolve => setTimeout(resolve, Math.min(pauseMs, maxMs)));
     }
@@ -157,9 +163,9 @@ export class Deletions {
     await Promise.all(await this.takeUpAll());
   }
 
-  /** The same, without waiting for them: one that takes long keeps no other from being found. */
-  async look(): Promise<void> {
-    await this.takeUpAll();
+  /** The same, without waiting for them: one that takes long keeps no other from being found. Whether there are any. */
+  async look(): Promise<boolean> {
+    return (await this.takeUpAll()).length > 0;
   }
 
   private async takeUpAll(): Promise<Promise<boolean>[]> {

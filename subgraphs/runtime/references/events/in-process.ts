@@ -10,7 +10,7 @@ import type { EventTransport } from './transport';
 /** Where the owner is in another process, nothing wakes its consumers here. */
 const remotePollMs = 250;
 /** What a missed wake-up costs at most. A listener that lost its connection wakes everybody when it has a new one. */
-const localPollMs = 10_000;
+const localPollMs = 60_000;
 
 export function inProcessEvents(log: Log): EventTransport {
   // By source: the deliveries to wake.

@@ -4,5 +4,12 @@ import { inProcessEvents } from './in-process';
 import { redisEvents } from './redis/events';
 import type { EventTransport } from './transport';
 
-export const openEvents = ({ redisUrl, log }: { redisUrl: string | undefined; log: Log }): EventTransport =>
-  redisUrl === undefined ? inProcessEvents(log) : redisEvents({ url: redisUrl, log });
+interface EventsOptions {
+  readonly redisUrl: string | undefined;
+  readonly log: Log;
+  /** The subgraphs of this process. */
+  readonly here: readonly string[];
+}
+
+export const openEvents = ({ redisUrl, log, here }: EventsOptions): EventTransport =>
+  redisUrl === undefined ? inProcessEvents(log) : redisEvents({ url: redisUrl, log, here });

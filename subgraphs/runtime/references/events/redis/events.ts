@@ -6,6 +6,7 @@
  */
 import type { Log } from '../../../../../wire/log';
 import { redisConnections } from '../../../../../wire/redis-connection';
+import { inProcessEvents } from '../in-process';
 import type { EventTransport, Running } from '../transport';
 import { deliverStream } from './delivery';
 import { relayToStream } from './relay';
@@ -14,6 +15,8 @@ export interface RedisEventsOptions {
   /** May hold a password. */
   readonly url: string;
   readonly log: Log;
+  /** The subgraphs of this process: what they tell each other needs no stream, and no look at intervals. */
+  readonly here?: readonly string[];
   /** Estates that share one Redis differ in it. */
   readonly prefix?: string;
   /** Entries a stream keeps, about; who was away for longer is served by the owner. */
@@ -30,6 +33,7 @@ export interface RedisEventsOptions {
 export function redisEvents({
   url,
   log,
+  here = [],
   prefix = 'joinery',
   maxLength = 10_000,
   claimAfterMs = 30_000,
@@ -37,18 +41,30 @@ export function redisEvents({
 }: RedisEventsOptions): EventTransport {
   const connect = redisConnections(url, log, 'events are read from their owners');
   const streamOf = (source: string) => `${prefix}:${source}:events`;
+  const near = inProcessEvents(log);
   const all = new Set<Running>();
   const opened = (running: Running): Running => {
     all.add(running);
     return running;
   };
   return {
-    relay: outbox =>
-      opened(relayToStream(connect(), { key: streamOf(outbox.source), outbox, maxLength, log })),
-    deliver: (inbox, group) =>
-      opened(
+    relay: outbox => {
+      const nearby = near.relay(outbox);
+      const far = relayToStream(connect(), { key: streamOf(outbox.source), outbox, maxLength, log });
+      return opened({
+        wake: () => {
+          nearby.wake();
+          far.wake();
+        },
+        stop: async () => void (await Promise.all([nearby.stop(), far.stop()])),
+      });
+    },
+    deliver: (inbox, group) => {
+      if (here.includes(inbox.source)) return opened(near.deliver(inbox, group));
+      return opened(
         deliverStream(connect(), { key: streamOf(inbox.source), group, inbox, claimAfterMs, catchUpMs, log }),
-      ),
+      );
+    },
     close: async () => {
       await Promise.all([...all].map(running => running.stop()));
     },
