@@ -22,29 +22,29 @@ const postsOfFirstStart = 200;
 /** Tenants of domains that are filled side by side. */
 const loadedAtOnce = 4;
 
-/** Fills those of the domains that have no demo data yet. */
+/** Fills those of the domains that have no demo data yet. They can ask each other and those in `peers`. */
 export async function seedFirstStart(
   databases: Databases,
-  here: readonly SubgraphDefinition[],
+  opened: readonly Opened[],
   { peers }: Pick<PeerDirectory, 'peers'>,
 ): Promise<void> {
-  await withDomains(databases, here, peers, async (opened, all) => {
-    const tenants = demoTenants(postsOfFirstStart);
-    const missing: Loaded[] = [];
-    for (const { domain, dataSource } of opened) {
-      for (const demo of tenants) {
-        const manager = managerOfTenant(dataSource, domain.name, demo.tenantId);
-        if (!(await hasDemo(manager, domain, demo))) missing.push({ domain, dataSource, demo });
-      }
-    }
-    const what = ({ domain, demo }: Loaded) => `${domain.name}: demo data of ${demo.name}`;
-    await steps(missing, loadedAtOnce, what, async ({ domain, dataSource, demo }) => {
-      await knowDemoKeys(dataSource, demo, domains);
-      const manager = managerOfTenant(dataSource, domain.name, demo.tenantId);
-      await manager.transaction(transaction => loadDemo(transaction, domain, demo));
+  const tenants = demoTenants(postsOfFirstStart);
+  const all = opened.flatMap(one => tenants.map(demo => ({ ...one, demo })));
+  const found = await sideBySide(all, loadedAtOnce, ({ domain, dataSource, demo }) =>
+    hasDemo(managerOfTenant(dataSource, domain.name, demo.tenantId), domain, demo),
+  );
+  const missing = all.filter((_, place) => !found[place]);
+  const what = ({ domain, demo }: Loaded) => `${domain.name}: demo data of ${demo.name}`;
+  await steps(missing, loadedAtOnce, what, async ({ domain, dataSource, demo }) => {
+    await knowDemoKeys(dataSource, demo, domains);
+    const manager = managerOfTenant(dataSource, domain.name, demo.tenantId);
+    await manager.transaction(async transaction => {
+      // Longer than a request may take.
+      await transaction.query('SET LOCAL statement_timeout = 0');
+      await loadDemo(transaction, domain, demo);
     });
-    await completeReplicas(databases, missing, all);
   });
+  await completeReplicas(databases, missing, peers);
 }
 
 export interface Scale {
@@ -63,7 +63,7 @@ export async function seedAll(config: Config, { posts, users }: Scale): Promise<
   const bar = new SingleBar({ format: barFormat, barsize: 18 }, Presets.shades_classic);
   try {
     await prepareAll(databases, domains);
-    await withDomains(databases, domains, {}, async (opened, peers) => {
+    await withDomains(databases, domains, async (opened, peers) => {
       const loaded = opened.flatMap(one => tenants.map(demo => ({ ...one, demo })));
       // Each key of another's is written twice: as the demo data say it, and as its owner does.
       const total = loaded.reduce(
@@ -99,7 +99,7 @@ export async function seedAll(config: Config, { posts, users }: Scale): Promise<
 /** At most 79 columns, also of ten million rows and many hours. */
 const barFormat = '{bar} {percentage}% of {total} rows, {domain}, {eta_formatted} left';
 
-interface Opened {
+export interface Opened {
   readonly domain: SubgraphDefinition;
   readonly dataSource: DataSource;
 }
@@ -122,15 +122,14 @@ async function completeReplicas(
   await sideBySide(domainsLoaded, loadedAtOnce, domain => databases.analyze(domain));
 }
 
-/** All domains connected at once, and able to ask each other and those in `peers`. */
+/** All domains connected at once, and able to ask each other. */
 async function withDomains(
   databases: Databases,
   here: readonly SubgraphDefinition[],
-  peers: Peers,
   run: (opened: readonly Opened[], all: Peers) => Promise<void>,
 ): Promise<void> {
   const opened: Opened[] = [];
-  const all: Record<string, Peer> = { ...peers };
+  const all: Record<string, Peer> = {};
   try {
     for (const domain of here) {
       const dataSource = await connectDomain(domain, databases);

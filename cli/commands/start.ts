@@ -7,6 +7,7 @@ import type { Subgraph } from '../../subgraphs/runtime/open-subgraph';
 import { watchRoutes } from '../../subgraphs/runtime/references/repair/metrics';
 import { sideBySide } from '../../subgraphs/runtime/side-by-side';
 import type { Config } from '../../wire/config';
+import type { InProcessSubgraph } from '../../wire/contract/in-process-subgraph';
 import { openLog } from '../../wire/log';
 import { openDatabases, prepareAll } from '../estate/databases';
 import { openDomain, poolSizeBeside } from '../estate/open-domain';
@@ -31,33 +32,35 @@ export function start(config: Config): Promise<void> {
     const database = config.databaseUrl
       ? 'the PostgreSQL of DATABASE_URL'
       : 'the embedded PostgreSQL, data in .joinery/';
-    const here = manifest.filter(({ name }) => !config.urlOf(name)).map(loadDomain);
+    const { urlOf, secretsOf, passErrors, host, port, limits, introspection: suggestions } = config;
+    const secretOf = (name: string) => secretsOf(name)[0];
+    const names = manifest.map(({ name }) => name).filter(name => !urlOf(name));
+    const subgraphs = new Map<string, Subgraph>();
+    const inProcess = Object.fromEntries(names.map(name => [name, openedLater(() => subgraphs.get(name)!)]));
+    const transports = { inProcess, urlOf, secretOf, passErrors };
+    // While the databases start: the planner is made in a thread of its own.
+    const opening = openWatchedGraph({ file: supergraphFile, transports, limits, log, suggestions }, onClose);
+    opening.catch(() => {}); // it is awaited below
+    const here = manifest.filter(({ name }) => inProcess[name]).map(loadDomain);
     const databases = await step(database, () => openDatabases(config, here));
     onClose(() => databases.stop());
     await prepareAll(databases, here);
-    const peerDirectory = openPeerDirectory(config, log);
+    const peerDirectory = openPeerDirectory(config, log, names);
     onClose(() => peerDirectory.close());
-    if (!config.production) await seedFirstStart(databases, here, peerDirectory);
-
-    const inProcess: Record<string, Subgraph> = {};
+    onClose(() => Promise.all([...subgraphs.values()].map(subgraph => subgraph.close())));
     await step(`${here.length} subgraphs`, async () => {
       const poolSize = poolSizeBeside(here.length);
-      const opened = await sideBySide(here, openedAtOnce, async domain => {
+      await sideBySide(here, openedAtOnce, async domain => {
         const subgraph = await openDomain(domain, databases, config, peerDirectory, log, poolSize);
-        onClose(() => subgraph.close());
-        return subgraph;
+        subgraphs.set(domain.name, subgraph);
       });
-      for (const subgraph of opened) inProcess[subgraph.name] = subgraph;
     });
+    if (!config.production) {
+      const opened = here.map(domain => ({ domain, dataSource: subgraphs.get(domain.name)!.dataSource }));
+      await seedFirstStart(databases, opened, peerDirectory);
+    }
     const server = await step('the gateway', async () => {
-      const { urlOf, secretsOf, passErrors, host, port, limits } = config;
-      const suggestions = config.introspection;
-      const secretOf = (name: string) => secretsOf(name)[0];
-      const transports = { inProcess, urlOf, secretOf, passErrors };
-      const graph = await openWatchedGraph(
-        { file: supergraphFile, transports, limits, log, suggestions },
-        onClose,
-      );
+      const graph = await opening;
       return startGateway({
         graph,
         config,
@@ -71,9 +74,8 @@ export function start(config: Config): Promise<void> {
       });
     });
     onClose(() => server.close());
-    // After the supergraph is built, which leaves no time for a hundred new connections.
-    for (const { references } of Object.values(inProcess)) references.begin();
-    const admin = await openAdminListener(config, watchRoutes(Object.values(inProcess)), log, onClose);
+    for (const { references } of subgraphs.values()) references.begin();
+    const admin = await openAdminListener(config, watchRoutes([...subgraphs.values()]), log, onClose);
     const more = [config.graphiql && 'which opens in a browser', admin && `for operators at ${admin}`];
     const where = [colours.cyan(server.url), ...more.filter(Boolean)].join(', ');
 
@@ -87,3 +89,11 @@ Sign in ${config.graphiql ? 'on the page, or with' : 'with'} ${colours.dim('muta
 or with a token: ${colours.dim('npm run -s joinery -- token --user ada')}   Stop with Ctrl-C.`);
   });
 }
+
+/** What the gateway is told of before it is open: nobody asks the gateway until all are. */
+const openedLater = (subgraph: () => Subgraph): InProcessSubgraph => ({
+  execute: request => subgraph().execute(request),
+  subscribe: request => subgraph().subscribe!(request),
+  ready: () => subgraph().ready(),
+  close: () => subgraph().close(),
+});

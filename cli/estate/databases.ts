@@ -3,7 +3,7 @@
  * them, or else the embedded PostgreSQL with its data in .joinery/.
  */
 import { join } from 'node:path';
-import { analyze, migrate } from '../../subgraphs/runtime/database/migrate';
+import { analyze, isMigrated, migrate } from '../../subgraphs/runtime/database/migrate';
 import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
 import { type Config, requireVariable, variableOf } from '../../wire/config';
 import { dataFolder } from '../../wire/project';
@@ -59,9 +59,14 @@ export async function openDatabases(config: Config, subgraphs: readonly Named[])
     prepare: async definition => {
       const { name } = definition;
       if (!adminUrl) return 0;
-      const database = await provisionDatabase({ adminUrl, name, ownUrl: ownUrl(name) });
+      const database = await provisionDatabase({
+        adminUrl,
+        name,
+        ownUrl: ownUrl(name),
+        isCurrent: client => isMigrated(definition, client),
+      });
       ownerUrls.set(definition, database.adminUrl);
-      return migrate(definition, database.adminUrl);
+      return database.isCurrent ? 0 : migrate(definition, database.adminUrl);
     },
     scratch: async use => withScratchDatabase(requireAdministrator(adminUrl), use),
     analyze: async definition => {

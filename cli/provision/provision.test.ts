@@ -83,6 +83,23 @@ describe('a provisioned subgraph', () => {
     await query(first.ownUrl, 'SELECT FROM kept');
   });
 
+  it('asks whether it is current only where nothing has to be made, and as the administrator', async () => {
+    const asked: unknown[] = [];
+    const isCurrent = async (client: Client) => {
+      const { rows } = await client.query('SELECT current_database() AS database, current_user AS role');
+      asked.push(rows[0]);
+      return true;
+    };
+    const provide = () => provisionDatabase({ adminUrl, name: 'asked', isCurrent });
+    expect((await provide()).isCurrent).toBe(false);
+    expect((await provide()).isCurrent).toBe(true);
+    expect(asked).toEqual([{ database: 'asked', role: 'postgres' }]);
+    // What has to be mended first is no time to ask.
+    await query(adminUrl, 'GRANT CONNECT ON DATABASE asked TO PUBLIC');
+    expect((await provide()).isCurrent).toBe(false);
+    expect((await provide()).isCurrent).toBe(true);
+  });
+
   it('can be provisioned by many at once', async () => {
     const all = await Promise.all(
       Array.from({ length: 8 }, () => provisionDatabase({ adminUrl, name: 'busy' })),
@@ -160,7 +177,7 @@ describe('a URL of the subgraph itself', () => {
       pathname: '/pine',
     });
     const own = await provisionDatabase({ adminUrl, name: 'pine', ownUrl });
-    expect(own).toEqual({ ownUrl, adminUrl: before.adminUrl });
+    expect(own).toMatchObject({ ownUrl, adminUrl: before.adminUrl });
     await query(ownUrl, 'INSERT INTO cones DEFAULT VALUES');
   });
 

@@ -7,7 +7,7 @@
 import type { Client } from 'pg';
 import { StartupError } from '../embedded-postgres/startup-error';
 import { type Access, accessOf, ownVariable } from './own-database-url';
-import { grantRows, refuseTooMuch } from './role-privileges';
+import { grantRows, hasGranted, refuseTooMuch } from './role-privileges';
 import { scramVerifier } from './scram-verifier';
 import { Refused, withSession } from './session';
 
@@ -20,6 +20,8 @@ export interface ProvisionOptions {
   name: string;
   /** From `<NAME>_DATABASE_URL`: its user, password and database instead of the derived ones. */
   ownUrl?: string;
+  /** Whether the database is as the program wants it; asked where nothing had to be made. */
+  isCurrent?: (admin: Client) => Promise<boolean>;
 }
 
 export interface Provisioned {
@@ -27,12 +29,16 @@ export interface Provisioned {
   ownUrl: string;
   /** The admin's connection to the same database, for migrations. */
   adminUrl: string;
+  /** What `isCurrent` said; false where it was not asked. */
+  isCurrent: boolean;
 }
 
 export async function provisionDatabase(options: ProvisionOptions): Promise<Provisioned> {
   const access = accessOf(options);
   const { role, database, ownUrl, adminUrl } = access;
   const variable = ownVariable(options.name);
+  const made = await foundMade(options, access, variable);
+  if (made) return { ownUrl, adminUrl, isCurrent: made.isCurrent };
   await withSession(options.adminUrl, 'DATABASE_URL', async admin => {
     // Held until the session ends: the next process finds everything made.
     await admin.query(`SELECT pg_advisory_lock(hashtextextended($1, 0))`, [`joinery database ${database}`]);
@@ -60,7 +66,26 @@ export async function provisionDatabase(options: ProvisionOptions): Promise<Prov
       await withSession(ownUrl, variable, client => refuseTooMuch(client, access, variable));
     }
   });
-  return { ownUrl, adminUrl };
+  return { ownUrl, adminUrl, isCurrent: false };
+}
+
+/** Most starts find everything made, with two connections. What is missing or wrong is left to the rest to make or say. */
+async function foundMade(
+  { isCurrent }: ProvisionOptions,
+  access: Access,
+  variable: string,
+): Promise<{ isCurrent: boolean } | undefined> {
+  try {
+    const made = await withSession(access.adminUrl, 'DATABASE_URL', async client => {
+      if (!(await hasGranted(client, access.role))) return undefined;
+      return { isCurrent: (await isCurrent?.(client)) ?? false };
+    });
+    if (made) await withSession(access.ownUrl, variable, client => refuseTooMuch(client, access, variable));
+    return made;
+  } catch (error) {
+    if (error instanceof StartupError) return undefined;
+    throw error;
+  }
 }
 
 /** How a role that we made is known: only its password is ever changed, since another may serve somebody else. */

@@ -6,16 +6,21 @@ import type { Client } from 'pg';
 import { StartupError } from '../embedded-postgres/startup-error';
 import type { Access } from './own-database-url';
 
-/** In the database itself, once for each pair of an admin that migrates and a role that reads and writes. */
-export async function grantRows(client: Client, name: string): Promise<void> {
-  const role = client.escapeIdentifier(name);
+/** Whether `grantRows` is done. */
+export async function hasGranted(client: Client, name: string): Promise<boolean> {
   const done = await client.query(
     `SELECT FROM pg_default_acl, aclexplode(defaclacl) AS entry
      WHERE defaclrole = (SELECT oid FROM pg_roles WHERE rolname = current_user)
        AND entry.grantee = (SELECT oid FROM pg_roles WHERE rolname = $1)`,
     [name],
   );
-  if (done.rowCount) return;
+  return Boolean(done.rowCount);
+}
+
+/** In the database itself, once for each pair of an admin that migrates and a role that reads and writes. */
+export async function grantRows(client: Client, name: string): Promise<void> {
+  if (await hasGranted(client, name)) return;
+  const role = client.escapeIdentifier(name);
   // What was migrated before this role was named; extensions may own other tables there.
   const made = await client.query(
     `SELECT oid::regclass AS name, relkind = 'S' AS sequence FROM pg_class

@@ -11,6 +11,7 @@ import {
   getOperationAST,
   parse,
 } from 'graphql';
+import type { DataSource } from 'typeorm';
 import { isEventStream, mappedEvents } from '../../wire/contract/event-stream';
 import type { InProcessSubgraph, SubgraphRequest } from '../../wire/contract/in-process-subgraph';
 import { maskErrors } from '../../wire/contract/mask';
@@ -68,6 +69,7 @@ const noMail = openMail({ from: 'nobody@localhost', publicUrl: 'http://localhost
 export interface Subgraph extends InProcessSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
+  readonly dataSource: DataSource;
   readonly references: References;
   /** What another subgraph asks, as JSON. Throws BAD_REQUEST. */
   answerPeer(question: unknown): Promise<unknown>;
@@ -120,6 +122,7 @@ export async function openSubgraph(
     return {
       name: definition.name,
       schema,
+      dataSource,
       references,
       answerPeer: question => answerPeer(references.peer, question),
       execute: async ({

@@ -7,7 +7,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -66,7 +66,9 @@ async function report(title, times, env) {
   for (let round = 0; round < times; round++) {
     const isLast = round === times - 1;
     const { seconds, cpuMs, idle, memory } = await startOnce(env, isLast);
-    console.log(`${title}: ${seconds.toFixed(1)} s; processor time ${named(cpuMs, ms => `${(ms / 1000).toFixed(1)} s`)}`);
+    console.log(
+      `${title}: ${seconds.toFixed(1)} s; processor time ${named(cpuMs, ms => `${(ms / 1000).toFixed(1)} s`)}`,
+    );
     if (!idle) continue;
     const share = ms => `${((ms / idleSeconds / 1000) * 100).toFixed(1)} % of a core`;
     console.log(`  idle for ${idleSeconds} s: ${named(idle, share)}`);

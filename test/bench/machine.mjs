@@ -26,7 +26,10 @@ export const cpuMsByName = pid => sumsByName(pid, one => statOf(one)?.cpuMsWithE
 
 /** What a process alone has in memory, and its part of what it shares with others, by the names of the programs. */
 export const pssMiBByName = pid =>
-  sumsByName(pid, one => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${one}/smaps_rollup`) ?? '')?.[1] ?? 0) / 1024);
+  sumsByName(
+    pid,
+    one => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${one}/smaps_rollup`) ?? '')?.[1] ?? 0) / 1024,
+  );
 
 function sumsByName(pid, amountOf, sums = {}) {
   const name = statOf(pid)?.name;
@@ -41,7 +44,11 @@ function statOf(pid) {
   if (!stat) return undefined;
   // The name in parentheses may hold spaces; utime is the 14th field, 12 after it.
   const end = stat.lastIndexOf(')');
-  const fields = stat.slice(end + 2).split(' ').slice(11, 15).map(Number);
+  const fields = stat
+    .slice(end + 2)
+    .split(' ')
+    .slice(11, 15)
+    .map(Number);
   const [user, system, endedUser, endedSystem] = fields;
   const cpuMs = (user + system) * msPerTick;
   return {

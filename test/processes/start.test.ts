@@ -51,7 +51,9 @@ test('a first start has demo data, a page and a token; SIGTERM ends it cleanly; 
   expect(running!.output()).not.toContain('demo data');
   const kept = await post(again, `{ post(id: "${written.data.createPost.post.id}") { content } }`, headers);
   expect(kept.data.post.content).toBe('Kept');
+  // While the services still compare what they know of each other.
   expect(await running!.stop('SIGINT')).toBe(0);
+  expect(running!.output()).not.toContain('does not answer');
 }, 240_000);
 
 test('a supergraph that is broken while it runs is refused, and it serves on', async () => {

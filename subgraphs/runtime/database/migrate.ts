@@ -1,5 +1,5 @@
 /** Runs a subgraph's migrations as the owner of its tables, one process at a time, and updates their statistics. */
-import { Client } from 'pg';
+import type { ClientBase } from 'pg';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
 import { createDataSource, migrationsOf } from './data-source';
 
@@ -16,7 +16,6 @@ const protectMigrations = `
 
 /** Runs what is pending, each migration in a transaction of its own; how many there were. */
 export async function migrate(definition: SubgraphDefinition, ownerUrl: string): Promise<number> {
-  if (await isMigrated(definition, ownerUrl)) return 0;
   const dataSource = createDataSource(definition, { url: ownerUrl, poolSize: 2, statementTimeout: 0 });
   await dataSource.initialize();
   // Held by a connection of its own while the migrations run on another.
@@ -33,19 +32,12 @@ export async function migrate(definition: SubgraphDefinition, ownerUrl: string):
 }
 
 /** Asks without TypeORM, which reads all entities first: most starts have nothing to migrate. */
-async function isMigrated(definition: SubgraphDefinition, ownerUrl: string): Promise<boolean> {
-  const client = new Client({ connectionString: ownerUrl });
-  client.on('error', () => {}); // the next statement fails with it
-  await client.connect();
-  try {
-    const { rows } = await client.query(`SELECT to_regclass('migrations') IS NOT NULL AS present`);
-    if (!rows[0].present) return false;
-    const ran = new Set((await client.query('SELECT name FROM migrations')).rows.map(({ name }) => name));
-    // As TypeORM names them.
-    return migrationsOf(definition).every(Migration => ran.has(new Migration().name ?? Migration.name));
-  } finally {
-    await client.end();
-  }
+export async function isMigrated(definition: SubgraphDefinition, client: ClientBase): Promise<boolean> {
+  const { rows } = await client.query(`SELECT to_regclass('migrations') IS NOT NULL AS present`);
+  if (!rows[0].present) return false;
+  const ran = new Set((await client.query('SELECT name FROM migrations')).rows.map(({ name }) => name));
+  // As TypeORM names them.
+  return migrationsOf(definition).every(Migration => ran.has(new Migration().name ?? Migration.name));
 }
 
 /** Without statistics the planner takes any index for as good as another, until autovacuum comes round. */

@@ -47,7 +47,18 @@ function demoTableOf(
   // demo makes, since one user likes a thing once.
   if (!entity || publicationOf(entity)?.referable === false) return undefined;
   const name = getMetadataArgsStorage().tables.find(({ target }) => target === entity)?.name;
-  return definition?.demo?.(demo).find(({ table }) => table === name);
+  return demoOf(definition!, demo).find(({ table }) => table === name);
+}
+
+const made = new WeakMap<Demo, Map<SubgraphDefinition, DemoTable[]>>();
+
+/** Made once: most domains refer to the same few. */
+function demoOf(definition: SubgraphDefinition, demo: Demo): DemoTable[] {
+  const ofDemo = made.get(demo) ?? new Map<SubgraphDefinition, DemoTable[]>();
+  made.set(demo, ofDemo);
+  const tables = ofDemo.get(definition) ?? definition.demo?.(demo) ?? [];
+  ofDemo.set(definition, tables);
+  return tables;
 }
 
 async function write(
