@@ -23,7 +23,7 @@ import { type Explanation, explained } from './explain/explained';
 import { costLimit } from './limits/cost';
 import type { GraphRequest } from './request';
 import { untilExpiry } from './subscription/expiry';
-import { loadApollo } from './supergraph/planner';
+import { type Apollo, loadApollo } from './supergraph/planner';
 import type { Transports } from './transport/transport';
 
 export interface Graph {
@@ -66,8 +66,13 @@ export interface GraphOptions {
 
 /** Rejects when the supergraph is none, or asks for something that cannot be executed here. */
 export async function openGraph(options: GraphOptions): Promise<Graph> {
+  const { supergraphSdl, log, limits = defaultLimits } = options;
+  return graphOver(await loadApollo(supergraphSdl, log, limits), options);
+}
+
+/** The graph of a supergraph that is loaded. */
+export function graphOver(apollo: Apollo, options: GraphOptions): Graph {
   const { supergraphSdl, transports, log, limits = defaultLimits, suggestions = true } = options;
-  const apollo = await loadApollo(supergraphSdl, log, limits);
   const requirements = requirementsOf(supergraphSdl);
   const permit = requirements && authorization(apollo.schema, requirements);
   const checkCost = costLimit(apollo.schema, supergraphSdl, limits.cost);

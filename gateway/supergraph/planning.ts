@@ -75,8 +75,9 @@ export async function openPlanning(
         worker.once('message', (said: PlanningReady) => {
           if (!said.ready) return reject(said.error);
           lane.isReady = true;
-          worker.unref();
           worker.on('message', (answer: PlanningAnswer) => answered(lane, answer));
+          // A listener that is added holds the process again.
+          worker.unref();
           resolve();
           assign();
         });

@@ -9,6 +9,7 @@ import type { Explain } from '../../gateway/explain/model';
 import { explainText } from '../../gateway/explain/text';
 import type { Graph } from '../../gateway/graph';
 import { startGateway } from '../../gateway/http/server';
+import { compose } from '../../gateway/supergraph/compose';
 import { readConfig } from '../../wire/config';
 import type { HttpServer } from '../../wire/http/http-server';
 import { openLog } from '../../wire/log';
@@ -36,6 +37,16 @@ const query = readmeQuery.replaceAll('username', 'points');
 /** NODE_ENV keeps it from making secrets of a developer's machine. */
 const environment = { NODE_ENV: 'production' };
 
+/** Of a few services: to load that of all takes longer than what is tried here. */
+const few = file(supergraphOf('cortex', 'postal', 'community', 'spaces'), 'few.graphql');
+
+function supergraphOf(...names: string[]): string {
+  const lines = names.map(
+    name => `  ${name}:\n    schema:\n      file: ${join(projectRoot, 'schema', `${name}.graphql`)}`,
+  );
+  return compose(file(['subgraphs:', ...lines].join('\n'), 'supergraph.yaml')).supergraphSdl;
+}
+
 async function explain(...args: string[]): Promise<{ status: unknown; output: string }> {
   const child = runJoinery(['explain', ...args], environment);
   const status = await child.ended;
@@ -59,7 +70,9 @@ async function explainHere(
     jest.spyOn(console, 'error').mockImplementation(line => void write(`${line}\n`)),
   ];
   try {
-    const status = await explainOperation(path, { ...plainly, ...options }, () => readConfig({}));
+    const status = await explainOperation(path, { ...plainly, supergraph: few, ...options }, () =>
+      readConfig({}),
+    );
     return { status, output };
   } catch (error) {
     return { status: 1, output: (error as Error).message };
@@ -117,19 +130,27 @@ test('a plan as text fits 80 columns and marks the critical path', async () => {
 
 test('colours are there when they are forced, and not with NO_COLOR', async () => {
   const path = file(`query Posts ${query}`);
-  const coloured = run(process.execPath, [join(projectRoot, 'dist/cli/joinery.js'), 'explain', path], {
-    environment: { ...environment, FORCE_COLOR: '1', NO_COLOR: '' },
-  });
+  const coloured = run(
+    process.execPath,
+    [join(projectRoot, 'dist/cli/joinery.js'), 'explain', '--supergraph', few, path],
+    {
+      environment: { ...environment, FORCE_COLOR: '1', NO_COLOR: '' },
+    },
+  );
   expect(await coloured.ended).toBe(0);
   expect(coloured.output()).toContain('\u001b[31m●\u001b[39m');
 });
 
 test('as JSON it fits the schema, from standard input as well', async () => {
   const path = file(`query Posts ${query}`);
-  const child = run('sh', ['-c', `cat ${path} | node dist/cli/joinery.js explain --format json -`], {
-    environment,
-    folder: projectRoot,
-  });
+  const child = run(
+    'sh',
+    ['-c', `cat ${path} | node dist/cli/joinery.js explain --supergraph ${few} --format json -`],
+    {
+      environment,
+      folder: projectRoot,
+    },
+  );
   expect(await child.ended).toBe(0);
   const model = JSON.parse(child.output());
   expect(misfits(model)).toEqual([]);
@@ -149,7 +170,7 @@ test('sizes beyond what a number holds exactly are its largest, and fit the sche
 });
 
 test('as Mermaid it is a chart with the critical path thick', async () => {
-  const { output } = await explain('--format', 'mermaid', file(`query Posts ${query}`));
+  const { output } = await explain('--supergraph', few, '--format', 'mermaid', file(`query Posts ${query}`));
   expect(output).toMatch(/^flowchart LR\n/);
   expect(output).toContain('f2 -->|"User.id"| f3');
   expect(output).toContain('class f1,f2,f3 critical');
@@ -195,7 +216,7 @@ test('a call that is wrong is exit status 2, an operation that is wrong 1', asyn
   expect([budget.status, budget.output]).toEqual([2, expect.stringContaining('whole number, at least 1')]);
   const unheeded = await explain('--url', 'http://127.0.0.1:1/graphql', path);
   expect([unheeded.status, unheeded.output]).toEqual([2, expect.stringContaining('add --analyze')]);
-  const invalid = await explain(file('{ nope }'));
+  const invalid = await explain('--supergraph', few, file('{ nope }'));
   expect([invalid.status, invalid.output]).toEqual([1, expect.stringContaining('operation.graphql:1:3')]);
 });
 
@@ -257,8 +278,8 @@ test.each([
 
 test('a budget that is exceeded is exit status 3, and said; one that is kept is 0', async () => {
   const path = file(`query Posts ${query}`);
-  expect((await explain('--max-fetches', '4', '--max-depth', '3', path)).status).toBe(0);
-  const over = await explain('--max-fetches', '3', '--max-depth', '2', path);
+  expect((await explain('--supergraph', few, '--max-fetches', '4', '--max-depth', '3', path)).status).toBe(0);
+  const over = await explain('--supergraph', few, '--max-fetches', '3', '--max-depth', '2', path);
   expect(over.status).toBe(3);
   expect(over.output).toContain('over budget: 4 fetches; the budget is 3.');
   expect(over.output).toContain('over budget: 3 hops; the budget is 2.');

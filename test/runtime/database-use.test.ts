@@ -32,6 +32,7 @@ async function postal(limits: Partial<Limits> = {}, poolSize = 4): Promise<Subgr
   estate = await openEstate({
     posts: 40,
     names: ['cortex', 'postal'],
+    hears: false,
     poolSize,
     limits: { ...defaultLimits, ...limits },
   });

@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Graph, openGraph } from '../../gateway/graph';
+import { type Graph, graphOver } from '../../gateway/graph';
+import { type Apollo, loadApollo } from '../../gateway/supergraph/planner';
 import { transportsOf } from '../../gateway/transport/transports-of';
 import { loadDomain, manifest } from '../../subgraphs/manifest';
 import { demoTenants } from '../../subgraphs/runtime/demo/demo';
@@ -14,7 +15,7 @@ import { inProcessEvents } from '../../subgraphs/runtime/references/events/in-pr
 import type { EventTransport } from '../../subgraphs/runtime/references/events/transport';
 import type { InProcessSubgraph } from '../../wire/contract/in-process-subgraph';
 import { demoTenantId, type Role, type Viewer } from '../../wire/contract/viewer';
-import type { Limits } from '../../wire/limits';
+import { defaultLimits, type Limits } from '../../wire/limits';
 import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
 import { type Answer, answerOf } from './answer';
@@ -100,7 +101,7 @@ export async function openEstate({
   if (hears) for (const { references } of subgraphs) references.begin();
   const supergraphSdl = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
   const inProcess = Object.fromEntries(subgraphs.map(subgraph => [subgraph.name, subgraph]));
-  const graph = await openGraph({
+  const graph = graphOver(await sharedApollo(supergraphSdl), {
     supergraphSdl,
     transports: transportsOf(supergraphSdl, { inProcess: { ...absentSubgraphs(), ...inProcess } }),
     log,
@@ -121,6 +122,13 @@ export async function openEstate({
       await Promise.all(Object.values(databases).map(database => database.drop()));
     },
   };
+}
+
+/** Loading the supergraph takes longer than most tests: the test files of a worker do it once. */
+async function sharedApollo(supergraphSdl: string): Promise<Apollo> {
+  const shared = globalThis as { testApollo?: Promise<Apollo> };
+  shared.testApollo ??= loadApollo(supergraphSdl, openLog('silent'), defaultLimits);
+  return { ...(await shared.testApollo), stop: async () => {} };
 }
 
 /** Those that do not take part: whoever asks them is told so. */
