@@ -1,11 +1,19 @@
 /** A mutation that is sent again with its Idempotency-Key is not done again: it is answered as it was. */
 import { randomUUID } from 'node:crypto';
+import { parse } from 'graphql';
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { idempotencyOf } from '../../gateway/http/idempotency';
 import { startGateway } from '../../gateway/http/server';
+import { manifest } from '../../subgraphs/manifest';
 import { postal } from '../../subgraphs/postal';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
+import { openSubgraph } from '../../subgraphs/runtime/open-subgraph';
+import { ownersOf } from '../../subgraphs/runtime/references/declare/owners';
+import { inProcessEvents } from '../../subgraphs/runtime/references/events/in-process';
 import { forgetRequests } from '../../subgraphs/runtime/request/once';
 import { readConfig } from '../../wire/config';
-import type { Viewer } from '../../wire/contract/viewer';
+import type { SignedInViewer, Viewer } from '../../wire/contract/viewer';
 import type { HttpServer } from '../../wire/http/http-server';
 import { openLog } from '../../wire/log';
 import { demoViewer, type Estate, openEstate, testSecret } from '../support/estate';
@@ -83,12 +91,76 @@ test('what is sent twice at once is done once', async () => {
   expect(await posts(text)).toHaveLength(1);
 });
 
-test('a key is one viewer’s', async () => {
-  const [key, text] = [randomUUID(), randomUUID()];
+test('a key is one viewer’s, and one tenant’s', async () => {
+  const [key, text, tenantId] = [randomUUID(), randomUUID(), randomUUID()];
   const first = await send(write, { key, variables: { text } });
   viewer = other;
   const second = await send(write, { key, variables: { text } });
   expect(second.data.createPost.post.id).not.toBe(first.data.createPost.post.id);
+  // The same user, were there one in another tenant: nothing of the first is told there.
+  await estate.sql('postal', 'INSERT INTO tenant_replica (tenant_id, id) VALUES ($1, $1)', [tenantId]);
+  viewer = { ...one, tenantId };
+  const elsewhere = await send(write, { key, variables: { text } });
+  expect(elsewhere.errors![0].extensions.code).toBe('REFERENCE_NOT_FOUND');
+  expect(JSON.stringify(elsewhere)).not.toContain(first.data.createPost.post.id);
+});
+
+test('what comes over a WebSocket has its key in its extensions, and is the same request as over HTTP', async () => {
+  const [key, text] = [randomUUID(), randomUUID()];
+  const client = createClient({
+    url: `ws://127.0.0.1:${server.port}/graphql`,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+  });
+  const sendBySocket = (variables: object) =>
+    new Promise<Sent>((resolve, reject) => {
+      let answer: Sent;
+      client.subscribe(
+        { query: write, variables: { ...variables }, extensions: { idempotencyKey: key } },
+        { next: next => (answer = next as Sent), error: reject, complete: () => resolve(answer) },
+      );
+    });
+  try {
+    const first = await sendBySocket({ text });
+    expect(first.data.createPost.post.content).toBe(text);
+    expect((await sendBySocket({ text })).data).toEqual(first.data);
+    expect((await send(write, { key, variables: { text } })).data).toEqual(first.data);
+    const { errors } = await sendBySocket({ text: 'Another' });
+    expect(errors![0].extensions.code).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(await posts(text)).toHaveLength(1);
+  } finally {
+    await client.dispose();
+  }
+});
+
+test('what is sent to two processes at once is done once', async () => {
+  const log = openLog('silent');
+  const peers = { ...estate.subgraphs[0]!.references.peers };
+  const another = await openSubgraph(postal, {
+    database: { url: estate.databases.postal!.url, poolSize: 4 },
+    peerDirectory: { peers, owners: ownersOf(manifest), events: inProcessEvents(log), repairMaxRows: 0 },
+    secrets: [testSecret],
+    log,
+  });
+  try {
+    const document = parse(write);
+    const key = randomUUID();
+    for (let n = 0; n < 10; n += 1) {
+      const variables = { text: randomUUID() };
+      const idempotency = idempotencyOf(`${key}-${n}`, { document, variables });
+      const subgraphs = [another, estate.subgraphs.find(({ name }) => name === 'postal')!];
+      const answers = await Promise.all(
+        subgraphs.map(subgraph =>
+          subgraph.execute({ document, variables, viewer: one as SignedInViewer, idempotency }),
+        ),
+      );
+      expect(answers.map(({ errors }) => errors)).toEqual([undefined, undefined]);
+      expect(answers[0]!.data).toEqual(answers[1]!.data);
+      expect(await posts(variables.text)).toHaveLength(1);
+    }
+  } finally {
+    await another.close();
+  }
 });
 
 test('a key that comes with another operation or other variables is refused', async () => {
