@@ -6,9 +6,11 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureBulk } from './bulk.mjs';
+import { measureComparison } from './compare.mjs';
 import { measureGuard } from './guard.mjs';
 import { measureLag, transports } from './lag.mjs';
 import { measureNotify } from './notify.mjs';
+import { measurePreview } from './preview.mjs';
 import { closeAll, startPostgres } from './processes.mjs';
 import { tell, writeReport } from './report.mjs';
 
@@ -81,6 +83,12 @@ try {
     await closeAll();
     results.bulk = await measureBulk({ adminUrl: await startPostgres({ durable: true }) });
     tell('one tenant brings much', results.bulk);
+    await closeAll();
+    results.comparison = await measureComparison({ adminUrl: await startPostgres({ durable: false }) });
+    tell('a comparison with the owner', results.comparison);
+    await closeAll();
+    results.preview = await measurePreview({ ...options, adminUrl: await startPostgres({ durable: false }) });
+    tell('a preview of much', results.preview);
   }
   const whole = !['only-lag', 'only-guard', 'only-growth', 'no-write'].some(name => values[name]);
   if (whole) {

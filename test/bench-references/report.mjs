@@ -84,6 +84,21 @@ function sectionLines({ results, options, started, load }) {
         `| ${row.users} | ${row['bulk taken in s'].toFixed(1)} | ${row.changes} | ${row['longest wait in s'].toFixed(2)} |`,
     ),
     '',
+    '**Comparing with the owner**: a replica of 500,000 of the owner’s 600,000 users, in one tenant. Numbers are checksums,',
+    'keys those that were sent; both answers and questions are counted as JSON.',
+    '',
+    '| comparison | s | questions | numbers | keys sent | kB | findings |',
+    '| --- | --: | --: | --: | --: | --: | --: |',
+    ...results.comparison.map(
+      row =>
+        `| ${row.comparison} | ${row.seconds.toFixed(1)} | ${row.questions} | ${row.checksums} | ${row.keys} | ${row.kB} | ${row.found} |`,
+    ),
+    '',
+    ...results.preview.map(
+      row =>
+        `**Previewing much**: deleting a user with ${row.posts} posts is answered with “${row.said}” posts after ${row['longest in s'].toFixed(2)} s at the longest.`,
+    ),
+    '',
     'Without Redis, processes of their own ask each other for events every 250 ms: use `REDIS_URL` where that is too late.',
   ];
 }

@@ -47,6 +47,13 @@ test('answers as the owner in this process does', async () => {
     keys: [{ id: userId, data: { username: 'ada' } }],
   });
   expect(states).toEqual(await near.keys(query));
+  const ranges = [
+    { tenantId, range: '', atMost: 1_000 },
+    { tenantId, range: userId![0]!, ids: [userId!], atMost: 1_000 },
+  ];
+  const checksums = await far.checksums({ type: 'User', fields: ['username'], ranges });
+  expect(checksums.checksums[1]!.these).toEqual({ objects: 1, sum: expect.stringMatching(/^-?\d+$/) });
+  expect(checksums).toEqual(await near.checksums({ type: 'User', fields: ['username'], ranges }));
   expect(await far.tenants()).toEqual(await near.tenants());
   expect(await far.events({ after: beginning, limit: 3 })).toMatchObject({
     lost: null,

@@ -1,5 +1,6 @@
 /** Lists the runtime's own migrations: every subgraph's database has them, before the domain's. */
 import type { MigrationInterface } from 'typeorm';
+import { CompareByRanges1730000000000 } from '../references/database/compare-by-ranges';
 import { CreateReferenceTables1700000000000 } from '../references/database/create-reference-tables';
 import { TellWhoAndBefore1720000000000 } from '../references/database/tell-who-and-before';
 import { CreateCollations1600000000000 } from './collations';
@@ -10,4 +11,5 @@ export const runtimeMigrations: (new () => MigrationInterface)[] = [
   CreateReferenceTables1700000000000,
   CreateFoundRows1710000000000,
   TellWhoAndBefore1720000000000,
+  CompareByRanges1730000000000,
 ];

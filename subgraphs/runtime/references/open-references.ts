@@ -21,9 +21,9 @@ import { FairPlaces } from './fair-places';
 import { localPeer } from './peers/local-peer';
 import type { Peer, Peers } from './peers/peer';
 import { forgetDeletions } from './repair/forget';
-import { type Comparison, openHealth, type ReferencesHealth } from './repair/health';
-import { type Comparing, compareReplicas, settleMs } from './repair/integrity';
-import { forgetFills } from './write/fill';
+import { openHealth, type ReferencesHealth } from './repair/health';
+import { compareReplicas, settleMs } from './repair/integrity';
+import { RegularComparison, type Settling } from './repair/regular-comparison';
 import { OwnerKeys } from './write/owner-keys';
 import { watchWrites } from './write/referred-keys';
 import { Writing } from './write/write-with-fill';
@@ -62,8 +62,6 @@ export interface References {
 const resumeMs = 1_000;
 const quietResumeMs = 3_000;
 const pruneMs = 10 * 60_000;
-/** Between two comparisons of replicas with their owners. */
-const compareMs = 10 * 60_000;
 
 export function openReferences(
   definition: SubgraphDefinition,
@@ -91,12 +89,14 @@ export function openReferences(
 
   const parked = new ParkedEvents({ definition, dataSource, keys, log });
   const inboxes = new Map<string, Inbox>();
-  let comparison: Comparison | undefined;
-  // Events that are lost cannot be waited for.
-  const mend = async (settling: Pick<Comparing, 'settle' | 'totals'>) => {
-    const comparing = { repair: true, maxRows: peerDirectory?.repairMaxRows ?? 0, ...settling };
+  const compare = async (settling: Settling) => {
+    const comparing = {
+      repair: true,
+      byRanges: true,
+      maxRows: peerDirectory?.repairMaxRows ?? 0,
+      ...settling,
+    };
     const findings = await compareReplicas(definition, dataSource, peers, comparing);
-    comparison = { findings, at: new Date() };
     const left = findings.filter(({ repaired }) => !repaired);
     if (left.length > 0) {
       log.error(
@@ -107,22 +107,11 @@ export function openReferences(
     const mended = findings.filter(({ repaired }) => repaired);
     if (mended.length > 0)
       log.warn({ findings: mended }, 'Replicas differed from their owners, and were mended');
-  };
-  let recount = false;
-  let comparing: Running | undefined;
-  const resync = async () => {
-    await mend({});
-    // What the lost events would have added up: it is counted as of where the inbox goes on.
-    recount = true;
-    comparing?.wake();
+    return findings;
   };
   const settle = (owner: string) => inboxes.get(owner)!.settle(settleMs);
-  const compare = async () => {
-    await forgetFills(dataSource);
-    const totals = recount;
-    await mend({ settle, totals });
-    if (totals) recount = comparison!.findings.some(({ problem }) => problem === 'UNSETTLED');
-  };
+  const comparison = new RegularComparison({ dataSource, settle, compare, log });
+  const resync = () => comparison.afterLoss();
   const { poolSize = 2 } = dataSource.options as { poolSize?: number };
   // Where many owners have much to tell at once, requests find a connection all the same.
   const places = new FairPlaces(Math.ceil(poolSize / 2));
@@ -167,10 +156,7 @@ export function openReferences(
       await forgetDeletions(definition, dataSource);
     };
     running.push(loop(pruneMs, forget, log, 'What was kept long enough could not be forgotten'));
-    if (replicasOf(dataSource).size > 0) {
-      comparing = loop(compareMs, compare, log, 'Replicas could not be compared with their owners');
-      running.push(comparing);
-    }
+    if (replicasOf(dataSource).size > 0) running.push(comparison.begin());
   };
   const live = new LiveEvents(dataSource, definition.name, outboxListener, log);
   return {
@@ -184,7 +170,7 @@ export function openReferences(
     changes,
     begin,
     notify,
-    health: openHealth({ definition, dataSource, peers, inboxes, keys, last: () => comparison }),
+    health: openHealth({ definition, dataSource, peers, inboxes, keys, last: () => comparison.last() }),
     stop: async () => {
       // Before anything is waited for: subgraphs that stop together do not miss each other.
       const stopping = running.map(one => one.stop());

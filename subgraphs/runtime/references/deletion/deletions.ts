@@ -14,10 +14,10 @@ import type { EntityClass, SubgraphDefinition } from '../../declare/define-subgr
 import { sideBySide } from '../../side-by-side';
 import { deletionTimeoutMs, lockPatienceMs, systemTransaction } from '../database/system-transaction';
 import { FairPlaces } from '../fair-places';
+import { withLease } from '../lease';
 import { type AffectedRows, type By, type Key, maxKeys, type Peers, peerNamed } from '../peers/peer';
 import { publishedEntity } from '../peers/published';
 import { askedAtOnce, explore, type Visit } from './explore';
-import { withLease } from './lease';
 import { mayDeleteOf } from './may-delete';
 import { removeKeys } from './remove';
 
@@ -194,7 +194,8 @@ export class Deletions {
   private async advance({ id, tenantId }: Deletion): Promise<boolean> {
     if (this.stopping.signal.aborted) return false;
     try {
-      await withLease(this.options.dataSource, tenantId, id, token => this.takeSteps(tenantId, id, token));
+      const leased = { table: 'joinery_deletions', id, tenantId } as const;
+      await withLease(this.options.dataSource, leased, token => this.takeSteps(tenantId, id, token));
       return false;
     } catch (error) {
       this.options.log.warn({ err: error, deletion: id }, 'A deletion could not go on; it is tried again');

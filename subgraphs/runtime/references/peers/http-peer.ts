@@ -10,7 +10,7 @@ import { type ErrorCode, JoineryError } from '../../../../wire/contract/errors';
 import { sign } from '../../../../wire/contract/signature';
 import { roles, type Viewer } from '../../../../wire/contract/viewer';
 import { deletionTimeoutMs } from '../database/system-transaction';
-import { maxKeys, type Peer } from './peer';
+import { maxKeys, maxRanges, maxSummed, type Peer } from './peer';
 
 const uuid = z.uuid().or(z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i));
 const name = z.string().min(1).max(200);
@@ -20,6 +20,7 @@ const key = z.strictObject({ type: name, id: uuid });
 const keys = z.array(key).max(maxKeys);
 const tenantId = uuid;
 const deletion = uuid;
+const participant = z.strictObject({ subgraph: name, restricts: z.boolean() });
 const viewer = z.strictObject({ tenantId, userId: uuid, roles: z.array(z.enum(roles)) });
 
 /** The form of each question; what does not fit is BAD_REQUEST. */
@@ -30,7 +31,22 @@ const questions = {
     ids: z.array(uuid).max(maxKeys).optional(),
     after: uuid.nullish(),
     limit: z.int().positive().max(10_000).optional(),
-    participant: z.strictObject({ subgraph: name, restricts: z.boolean() }).optional(),
+    participant: participant.optional(),
+  }),
+  checksums: z.strictObject({
+    type: name,
+    fields: z.array(name).max(90),
+    ranges: z
+      .array(
+        z.strictObject({
+          tenantId,
+          range: z.string().regex(/^[0-9a-f]{0,32}$/),
+          ids: z.array(uuid).max(maxKeys).optional(),
+          atMost: z.int().nonnegative().max(maxSummed),
+        }),
+      )
+      .max(maxRanges),
+    participant: participant.optional(),
   }),
   tenants: z.strictObject({}),
   counts: z.strictObject({
@@ -90,6 +106,7 @@ const quickMs = 3_000;
 /** The database may take its time (system-transaction.ts). */
 const slowMs = 65_000;
 const timeouts: Partial<Record<keyof Peer, number>> = {
+  checksums: slowMs,
   impact: deletionTimeoutMs + quickMs,
   close: slowMs,
   reopen: slowMs,

@@ -12,6 +12,7 @@ import { readEnded } from '../deletion/ended';
 import { Consumers } from '../events/consumers';
 import { readBacklog, readEvents } from '../events/outbox';
 import { FairPlaces } from '../fair-places';
+import { Checksums } from './checksums';
 import { countObjects } from './count-objects';
 import type { KeysQuery, Peer } from './peer';
 import { publishedEntity, publishedTable, readKeys } from './published';
@@ -28,33 +29,25 @@ export function localPeer(
   deletions: Pick<Deletions, 'preview' | 'find'>,
 ): Peer {
   const publishes = definition.publishes ?? [];
+  const checksums = new Checksums();
   const consumers = new Consumers(dataSource);
   // What may take minutes leaves half of the connections to everything else.
   const { poolSize } = dataSource.options as { poolSize?: number };
   const places = new FairPlaces(Math.max(1, Math.floor((poolSize ?? 2) / 2)));
   return {
-    keys: async query => {
+    keys: query => {
       const table = publishedTable(dataSource, publishes, query.type);
-      const { type, tenantId, participant } = query;
-      const read = () =>
-        systemTransaction(dataSource, tenantId, async manager => {
-          if (participant && !(await isRegistered(manager, type, participant))) return undefined;
-          return {
-            incarnation: await readIncarnation(manager),
-            keys: await readKeys(manager, table, query),
-          };
-        });
-      const answer = await read();
-      if (answer) return answer;
-      // Committed before the keys are read: a deletion that does not yet see the participant is seen by it.
-      await systemTransaction(dataSource, null, manager =>
-        manager.query(
-          `INSERT INTO joinery_participants AS known (type, subgraph, restricts) VALUES ($1, $2, $3)
-           ON CONFLICT (type, subgraph) DO UPDATE SET restricts = known.restricts OR excluded.restricts`,
-          [type, participant!.subgraph, participant!.restricts],
-        ),
-      );
-      return (await read())!;
+      return registered(dataSource, query, query.tenantId, async manager => ({
+        incarnation: await readIncarnation(manager),
+        keys: await readKeys(manager, table, query),
+      }));
+    },
+    checksums: query => {
+      const table = publishedTable(dataSource, publishes, query.type);
+      return registered(dataSource, query, null, async manager => ({
+        incarnation: await readIncarnation(manager),
+        checksums: await checksums.read(manager, table, query),
+      }));
     },
     tenants: async () => {
       const table = publishedTable(dataSource, publishes, 'Tenant');
@@ -89,6 +82,28 @@ export function localPeer(
       })),
     isClosing: ({ tenantId, deletion }) => isClosing(dataSource, tenantId, deletion),
   };
+}
+
+/** Reads what a participant asks for, once it is registered as one. */
+async function registered<Answer>(
+  dataSource: DataSource,
+  { type, participant }: Pick<KeysQuery, 'type' | 'participant'>,
+  tenantId: string | null,
+  read: (manager: EntityManager) => Promise<Answer>,
+): Promise<Answer> {
+  const answer = await systemTransaction(dataSource, tenantId, async manager =>
+    participant && !(await isRegistered(manager, type, participant)) ? undefined : read(manager),
+  );
+  if (answer !== undefined) return answer;
+  // Committed before anything is read: a deletion that does not yet see the participant is seen by it.
+  await systemTransaction(dataSource, null, manager =>
+    manager.query(
+      `INSERT INTO joinery_participants AS known (type, subgraph, restricts) VALUES ($1, $2, $3)
+       ON CONFLICT (type, subgraph) DO UPDATE SET restricts = known.restricts OR excluded.restricts`,
+      [type, participant!.subgraph, participant!.restricts],
+    ),
+  );
+  return systemTransaction(dataSource, tenantId, read);
 }
 
 async function isRegistered(

@@ -14,6 +14,9 @@ export interface Key {
 
 /** In one question, at the most. */
 export const maxKeys = 100_000;
+export const maxRanges = 1_000;
+/** Objects of one checksum: some seconds of a database. */
+export const maxSummed = 3_000_000;
 
 /** What its owner says of a key. */
 export interface KeyState {
@@ -35,6 +38,37 @@ export interface KeysQuery {
   readonly limit?: number;
   /** Who will refer to them: from now on asked before such a key is deleted. Left out by who only looks. */
   readonly participant?: { readonly subgraph: string; readonly restricts: boolean };
+}
+
+/** Objects of a tenant whose ids begin alike. */
+export interface IdRange {
+  readonly tenantId: string;
+  /** Hexadecimal digits (id-range.ts). */
+  readonly range: string;
+  /** Those with these ids, and apart from them all others. */
+  readonly ids?: readonly string[];
+  /** Of more objects than that, those with these ids not counted, no checksum is computed. */
+  readonly atMost: number;
+}
+
+export interface ChecksumsQuery {
+  readonly type: string;
+  /** The published fields that count, beside the id and the revision. */
+  readonly fields: readonly string[];
+  readonly ranges: readonly IdRange[];
+  readonly participant?: KeysQuery['participant'];
+}
+
+export interface Checksum {
+  readonly objects: number;
+  /** Decimal: the sum of the objects' hashes. Null of too many. */
+  readonly sum: string | null;
+}
+
+/** Of all objects of a range; or of those with the given ids, and of all others. */
+export interface RangeChecksums {
+  readonly these: Checksum;
+  readonly others?: Checksum;
 }
 
 /** A place in an owner's events: after the event of this transaction and number. */
@@ -85,6 +119,11 @@ export interface OfIncarnation {
 
 export interface Keys extends OfIncarnation {
   readonly keys: readonly KeyState[];
+}
+
+export interface Checksums extends OfIncarnation {
+  /** One for each range, in their order. */
+  readonly checksums: readonly RangeChecksums[];
 }
 
 export interface Tenants extends OfIncarnation {
@@ -187,6 +226,8 @@ export interface Ended extends OfIncarnation {
 
 export interface Peer {
   keys(query: KeysQuery): Promise<Keys>;
+  /** Of its objects, range by range. */
+  checksums(query: ChecksumsQuery): Promise<Checksums>;
   /** The ids of all tenants, of whoever owns Tenant. */
   tenants(): Promise<Tenants>;
   /** How many of its objects name each of these. */

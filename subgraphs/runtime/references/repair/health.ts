@@ -13,6 +13,7 @@ import { lacksWhatWasTaken, readKnownOwners, unheard, whySuspended } from '../ev
 import { type Backlog, type Peers, type Position, peerNamed } from '../peers/peer';
 import type { Fill, OwnerKeys } from '../write/owner-keys';
 import type { Finding, Problem } from './integrity';
+import type { Comparison } from './regular-comparison';
 
 export interface ReferencesHealth {
   readonly subgraph: string;
@@ -32,7 +33,7 @@ export interface ReferencesHealth {
   readonly deletions: Readonly<Record<DeletionState, number>>;
   /** Since the oldest deletion under way began; null where there is none. */
   readonly oldestDeletionSeconds: number | null;
-  /** The last comparison in this process; null before the first. */
+  /** The last comparison since this process began, whichever process of the subgraph compared; null before the first. */
   readonly comparison: {
     /** ISO 8601. */
     readonly at: string;
@@ -75,11 +76,6 @@ export interface ReplicaHealth {
   readonly fills: Readonly<Record<Fill, number>>;
 }
 
-export interface Comparison {
-  readonly at: Date;
-  readonly findings: readonly Finding[];
-}
-
 export interface HealthOptions {
   readonly definition: SubgraphDefinition;
   readonly dataSource: DataSource;
@@ -87,7 +83,7 @@ export interface HealthOptions {
   /** By owner. */
   readonly inboxes: ReadonlyMap<string, Inbox>;
   readonly keys: OwnerKeys;
-  readonly last: () => Comparison | undefined;
+  readonly last: () => Promise<Comparison | undefined>;
 }
 
 /** An owner that is slower than this does not answer, as far as health goes: whoever asks waits no longer himself. */
@@ -146,7 +142,7 @@ export function openHealth(options: HealthOptions): () => Promise<ReferencesHeal
     );
     const none = { hit: 0, miss: 0, closing: 0, unverifiable: 0 };
     const underWay = deletions.filter(({ state }) => state !== 'DONE' && state !== 'BLOCKED');
-    const comparison = last();
+    const comparison = await last();
     return {
       subgraph: definition.name,
       sources,

@@ -10,6 +10,7 @@ import { systemTransaction } from '../database/system-transaction';
 import { type ReplicaTable, replicasOf } from '../declare/replica';
 import { holdKnownIncarnation } from '../events/known-incarnation';
 import { type Peers, peerNamed } from '../peers/peer';
+import { RangeComparison } from './range-comparison';
 import { FewRemovals } from './removal';
 import { ReplicaComparison } from './replica-comparison';
 import { findStaleClosings } from './stale-closings';
@@ -41,6 +42,8 @@ export interface Comparing {
   readonly maxRows?: number;
   /** Takes what the owner has done by now; false where that takes too long. Left out where nothing can come. */
   readonly settle?: (owner: string) => Promise<boolean>;
+  /** Looks only at ranges of keys whose checksums differ (range-comparison.ts). */
+  readonly byRanges?: boolean;
   /** Hears of every page: whose keys, and how many. */
   readonly onPage?: (type: string, keys: number) => void;
   /** Totals as well: every row that has one is looked at. */
@@ -67,13 +70,21 @@ export async function compareReplicas(
     asIfAccepted === undefined ? peers[owner] !== undefined : owner === asIfAccepted,
   );
   const tenants = await tenantsOf(replicas, dataSource, peers, comparing);
+  const differing = new Map<ReplicaTable, ReadonlyMap<string, readonly string[]>>();
+  if (comparing.byRanges) {
+    for (const replica of replicas) {
+      const ranges = new RangeComparison({ definition, dataSource, peers, replica });
+      await ranges.run(tenants);
+      differing.set(replica, ranges.differing);
+    }
+  }
   for (const tenantId of tenants) {
     for (const replica of replicas) {
       const comparison = new ReplicaComparison({
         ...{ definition, dataSource, peers, replica, tenantId, comparing, few },
       });
       comparisons.push(comparison);
-      await comparison.run();
+      await comparison.run(comparing.byRanges ? (differing.get(replica)!.get(tenantId) ?? []) : undefined);
     }
   }
   await few?.run();

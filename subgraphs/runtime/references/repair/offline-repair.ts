@@ -78,6 +78,6 @@ export function openOfflineRepair(
     },
     retry: async () => (await retryDeadLetters(definition, dataSource, keys)).applied.length,
     resume: () => deletions.resume(),
-    health: openHealth({ definition, dataSource, peers, inboxes, keys, last: () => undefined }),
+    health: openHealth({ definition, dataSource, peers, inboxes, keys, last: async () => undefined }),
   };
 }

@@ -7,6 +7,7 @@ import { systemTransaction } from '../database/system-transaction';
 import { referencesOf } from '../declare/references';
 import type { ReplicaTable } from '../declare/replica';
 import { holdKnownIncarnation } from '../events/known-incarnation';
+import { allIds, boundsOf, idBefore } from '../peers/id-range';
 import { type KeyState, type Keys, type Peers, peerNamed } from '../peers/peer';
 import { fillKeys, participantOf } from '../write/fill';
 import { updateRows } from '../write/replica-rows';
@@ -53,20 +54,28 @@ export class ReplicaComparison {
     this.select = `SELECT id, revision::text, jsonb_build_object(${data.join(', ')}) AS data FROM "${this.table}" known`;
   }
 
-  async run(): Promise<void> {
+  /** Of keys in these ranges of ids; and whatever rows refer to without a key. */
+  async run(ranges: readonly string[] = [allIds]): Promise<void> {
     const { replica, comparing } = this.options;
-    for (let after: string | null = null; ; ) {
+    for (const range of ranges) await this.compareRange(range);
+    await this.findMissing();
+    if (!replica.complete || comparing.asIfAccepted !== undefined) return;
+    for (const range of ranges) await this.findUnknown(range);
+  }
+
+  private async compareRange(range: string): Promise<void> {
+    const { replica, comparing } = this.options;
+    const [, last] = boundsOf(range);
+    for (let after = idBefore(range); ; ) {
       const rows: Row[] = await this.query(
-        `${this.select} WHERE $1::uuid IS NULL OR id > $1::uuid ORDER BY id LIMIT $2`,
-        [after, pageSize],
+        `${this.select} WHERE ($1::uuid IS NULL OR id > $1::uuid) AND id <= $2 ORDER BY id LIMIT $3`,
+        [after, last, pageSize],
       );
       if (rows.length > 0) await this.comparePage(rows);
       comparing.onPage?.(replica.type, rows.length);
-      if (rows.length < pageSize) break;
+      if (rows.length < pageSize) return;
       after = rows[rows.length - 1]!.id;
     }
-    await this.findMissing();
-    if (replica.complete && comparing.asIfAccepted === undefined) await this.findUnknown();
   }
 
   findings(): Finding[] {
@@ -156,11 +165,13 @@ export class ReplicaComparison {
   }
 
   /** Keys that the owner has and a complete replica lacks. */
-  private async findUnknown(): Promise<void> {
+  private async findUnknown(range: string): Promise<void> {
     const { dataSource, tenantId, replica, comparing } = this.options;
-    for (let after: string | null = null; ; ) {
-      const { incarnation, keys } = await this.keys(undefined, after);
-      await this.transaction(manager => holdKnownIncarnation(manager, replica.owner, incarnation));
+    const [, last] = boundsOf(range);
+    for (let after = idBefore(range); ; ) {
+      const page = await this.keys(undefined, after);
+      await this.transaction(manager => holdKnownIncarnation(manager, replica.owner, page.incarnation));
+      const keys = page.keys.filter(({ id }) => id <= last);
       const ids = keys.filter(({ closing }) => !closing).map(({ id }) => id);
       let unknown = await this.withoutRow(ids);
       if (unknown.length > 0 && comparing.settle) {
