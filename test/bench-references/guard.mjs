@@ -98,9 +98,9 @@ async function open(adminUrl, n, { foreignKeys, guards }) {
     if (!guards)
       await drop(
         client,
-        `SELECT tgname AS name FROM pg_trigger WHERE tgrelid = 'posts'::regclass AND tgname LIKE '%\\_closing'`,
+        `SELECT tgname AS name FROM pg_trigger WHERE tgrelid = 'posts'::regclass AND tgname ~ '_(closing|guard)$'`,
         'TRIGGER',
-        4,
+        5,
       );
     if (!foreignKeys)
       await drop(

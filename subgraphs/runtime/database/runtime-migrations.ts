@@ -2,6 +2,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { CompareByRanges1730000000000 } from '../references/database/compare-by-ranges';
 import { CreateReferenceTables1700000000000 } from '../references/database/create-reference-tables';
+import { GuardInsertsTogether1731000000000 } from '../references/database/guard-inserts-together';
 import { TellWhoAndBefore1720000000000 } from '../references/database/tell-who-and-before';
 import { CreateCollations1600000000000 } from './collations';
 import { CreateFoundRows1710000000000 } from './found-rows';
@@ -12,4 +13,5 @@ export const runtimeMigrations: (new () => MigrationInterface)[] = [
   CreateFoundRows1710000000000,
   TellWhoAndBefore1720000000000,
   CompareByRanges1730000000000,
+  GuardInsertsTogether1731000000000,
 ];

@@ -57,6 +57,6 @@ export async function checkGuards(dataSource: DataSource, definition: SubgraphDe
         `${constraint} of ${name} is declared ON DELETE ${onDelete}, but the database has: ${action}.`,
       );
     }
-    need(table, [`${column}_closing`], 'refer');
+    need(table, [`${column}_closing`, 'guard'], 'refer');
   }
 }

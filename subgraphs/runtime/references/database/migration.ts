@@ -3,7 +3,7 @@
  * table. Each can be reverted.
  */
 import type { QueryRunner } from 'typeorm';
-import { describeFunction } from '../../database/describe-function';
+import { describeFunction, readDescription } from '../../database/describe-function';
 import { scopeToTenantOrSystem } from '../../database/row-level-security';
 import { keepKeysImmutable } from './immutable-keys';
 import { storedName } from './stored-name';
@@ -74,32 +74,29 @@ export async function unrefer(queryRunner: QueryRunner, reference: Reference): P
   await queryRunner.query(`ALTER TABLE ${reference.table} DROP CONSTRAINT ${nameOf(reference)}`);
 }
 
+type Guard = Pick<Reference, 'table' | 'column' | 'type'>;
+
 /**
- * Refuses new references to a key that is closing. It runs after the foreign key's own trigger (names are ordered, and
- * RI_ comes before lower case), which holds the referenced row: whoever closes a key waits for that hold, and whoever
- * gets it later sees here that the key is closing.
+ * Refuses new references to a key that is closing. It runs after the foreign key's own trigger, which holds the
+ * referenced row: whoever closes a key waits for that hold, and whoever gets it later sees here that the key is closing.
+ * (Names of triggers of rows are ordered, and RI_ comes before lower case; triggers of statements run after all of them.)
  */
-export async function guard(
-  queryRunner: QueryRunner,
-  { table, column, type }: Pick<Reference, 'table' | 'column' | 'type'>,
-): Promise<void> {
+export async function guard(queryRunner: QueryRunner, reference: Guard): Promise<void> {
+  const { table, column, type } = reference;
   const name = `${table}_${column}_closing`;
   await queryRunner.query(`
     CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      IF TG_OP = 'UPDATE' THEN
-        IF NEW.${column} IS NOT DISTINCT FROM OLD.${column} THEN RETURN NULL; END IF;
-      END IF;
       IF EXISTS (SELECT FROM joinery_closing c WHERE c.type = '${type}' AND c.id = NEW.${column}) THEN
-        RAISE EXCEPTION '${type} % is being deleted', NEW.${column}
-          USING ERRCODE = 'JN001', CONSTRAINT = '${nameOf({ table, column })}', TABLE = TG_TABLE_NAME,
-            DETAIL = NEW.${column}::text;
+        ${refuse(reference, `NEW.${column}`)}
       END IF;
       RETURN NULL;
     END $$;
     ${describeFunction('guard', `${name}()`, { table, column, type })};
-    CREATE TRIGGER ${name} AFTER INSERT OR UPDATE OF ${column} ON ${table}
-      FOR EACH ROW WHEN (NEW.${column} IS NOT NULL) EXECUTE FUNCTION ${name}()`);
+    CREATE TRIGGER ${name} AFTER UPDATE OF ${column} ON ${table}
+      FOR EACH ROW WHEN (NEW.${column} IS DISTINCT FROM OLD.${column} AND NEW.${column} IS NOT NULL)
+      EXECUTE FUNCTION ${name}()`);
+  await guardInserts(queryRunner, table);
 }
 
 export async function unguard(
@@ -108,6 +105,47 @@ export async function unguard(
 ): Promise<void> {
   const name = `${table}_${column}_closing`;
   await queryRunner.query(`DROP TRIGGER ${name} ON ${table}; DROP FUNCTION ${name}()`);
+  await guardInserts(queryRunner, table);
+}
+
+const refuse = ({ table, column, type }: Guard, key: string) =>
+  `RAISE EXCEPTION '${type} % is being deleted', ${key}
+          USING ERRCODE = 'JN001', CONSTRAINT = '${nameOf({ table, column })}', TABLE = TG_TABLE_NAME,
+            DETAIL = (${key})::text;`;
+
+/**
+ * The guards of all columns of the table, for all rows of an INSERT together: where nothing is closing, which is nearly
+ * always, that is one look. One for each row and column costs as much as the foreign keys themselves.
+ */
+async function guardInserts(queryRunner: QueryRunner, table: string): Promise<void> {
+  const rows: { comment: string | null }[] = await queryRunner.query(
+    `SELECT obj_description(tgfoid, 'pg_proc') AS comment FROM pg_trigger WHERE tgrelid = '${table}'::regclass ORDER BY tgname`,
+  );
+  const guards = rows
+    .map(({ comment }) => readDescription(comment ?? ''))
+    .flatMap(description => (description?.call === 'guard' ? [description.args as Guard] : []));
+  await queryRunner.query(
+    `DROP TRIGGER IF EXISTS ${table}_guard ON ${table}; DROP FUNCTION IF EXISTS joinery_guard_${table}()`,
+  );
+  if (guards.length === 0) return;
+  const looks = guards.map(
+    reference => `
+        SELECT c.id INTO closing FROM joinery_closing c JOIN inserted n ON c.id = n.${reference.column}
+         WHERE c.type = '${reference.type}' LIMIT 1;
+        IF FOUND THEN
+          ${refuse(reference, 'closing')}
+        END IF;`,
+  );
+  await queryRunner.query(`
+    CREATE FUNCTION joinery_guard_${table}() RETURNS trigger LANGUAGE plpgsql AS $$
+    DECLARE closing uuid;
+    BEGIN
+      IF EXISTS (SELECT FROM joinery_closing) THEN${looks.join('')}
+      END IF;
+      RETURN NULL;
+    END $$;
+    CREATE TRIGGER ${table}_guard AFTER INSERT ON ${table}
+      REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION joinery_guard_${table}()`);
 }
 
 export interface Published {
