@@ -138,3 +138,16 @@ test('a key that its owner does not have leaves nothing behind', async () => {
   expect(errors).toMatchObject([{ extensions: { code: 'REFERENCE_NOT_FOUND' } }]);
   expect(await estate.sql('postal', 'SELECT FROM joinery_fills')).toEqual([]);
 });
+
+test('a transaction takes one lock, however many keys it adds', async () => {
+  const [{ locks }] = await estate.sql(
+    'postal',
+    `WITH added AS (
+       INSERT INTO user_replica (tenant_id, id) SELECT $1, gen_random_uuid() FROM generate_series(1, 3000) RETURNING id
+     )
+     SELECT count(*) AS added, (SELECT count(*)::int FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'advisory') AS locks
+       FROM added`,
+    [tenantId],
+  );
+  expect(locks).toBe(1);
+});
