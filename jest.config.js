@@ -9,6 +9,9 @@ module.exports = {
   testPathIgnorePatterns: [
     '/node_modules/',
     ...[
+      'graph',
+      'explain',
+      'story',
       'references',
       'chaos',
       'federation',
