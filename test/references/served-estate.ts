@@ -65,8 +65,8 @@ export async function serveEstate(
       try {
         await process.saw(/served at/);
       } catch (error) {
-        // A start that meets a fault ends the process; whoever watches over it starts it again.
-        running.delete(name);
+        // A start that meets a fault ends the process; whoever watches over it starts it again, unless whoever ended it did.
+        if (running.get(name) === process) running.delete(name);
         if (closed) throw error;
         return estate.start(name);
       }

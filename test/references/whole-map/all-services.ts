@@ -71,7 +71,10 @@ export async function openAllServices(names: readonly string[] = allDomains): Pr
     const { name } = definition;
     const database = await copyDatabase(name);
     databases[name] = database;
-    const dataSource = await createDataSource(definition, { url: database.url, poolSize: 3 }).initialize();
+    const dataSource = createDataSource(definition, { url: database.url, poolSize: 3 });
+    // A busy machine is no reason to refuse.
+    Object.assign(dataSource.options.extra, { connectionTimeoutMillis: patienceMs });
+    await dataSource.initialize();
     domains.push({ ...(await readTables(definition, dataSource, database.sql)), definition, dataSource });
     references.set(name, openReferences(definition, dataSource, database.url, peerDirectory, log));
   });

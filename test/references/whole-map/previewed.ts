@@ -26,16 +26,19 @@ export function done({ outcome, changed }: Deleted, references: readonly Exercis
   const lines: string[] = [];
   // What has no id is no object of the graph.
   const isObject = ({ metadata }: Table) => metadata?.findColumnWithPropertyName('id') !== undefined;
-  for (const [table, ids] of gone(changed))
+  const went = gone(changed);
+  for (const [table, ids] of went)
     if (isObject(table)) lines.push(`${table.domain} ${table.type} CASCADE ${ids.size}`);
   const lost = new Map<string, Set<unknown>>();
-  for (const { table, column, onDelete } of references) {
+  for (const { table, column, to, onDelete } of references) {
     if (!isObject(table) || (onDelete !== 'SET_NULL' && onDelete !== 'ANONYMIZE')) continue;
     for (const row of changed) {
-      if (row.table !== table || row.before?.[column] == null || !row.after || row.after[column] != null)
-        continue;
+      // Who is anonymized may lose references to what stays as well.
+      const held = row.table === table && row.before?.[column];
+      if (typeof held !== 'string' || !went.get(to)?.has(held)) continue;
+      if (!row.after || row.after[column] != null) continue;
       const name = `${table.domain} ${table.type} ${onDelete}`;
-      lost.set(name, (lost.get(name) ?? new Set()).add(row.before.id));
+      lost.set(name, (lost.get(name) ?? new Set()).add(row.before!.id));
     }
   }
   for (const [name, rows] of lost) lines.push(`${name} ${rows.size}`);
