@@ -95,6 +95,7 @@ function run(command, args, environment) {
     await ended;
   });
   return {
+    pid: child.pid,
     ended,
     saw: pattern =>
       new Promise((resolve, reject) => {
