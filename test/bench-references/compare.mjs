@@ -5,7 +5,7 @@
 import { databaseUrl, dist, runJoinery, withClient } from './processes.mjs';
 
 const tenant = '00000000-0000-4000-8000-00000000000c';
-const [owned, referred] = [600_000, 500_000];
+const [owned, referred] = [240_000, 200_000];
 
 /** One row a comparison: { comparison, seconds, questions, checksums, keys, kB, found }. */
 export async function measureComparison({ adminUrl }) {

@@ -32,7 +32,7 @@ export async function measurePreview({ adminUrl, rounds }) {
       );
     }
     const document = parse(
-      '{ deletePreview(type: "User", id: "' + user + '") { rows { subgraph type action count atLeast } } }',
+      `{ deletePreview(type: "User", id: "${user}") { rows { subgraph type action count atLeast } } }`,
     );
     const viewer = { tenantId: tenant, userId: user, roles: ['USER', 'ADMIN'] };
     const seconds = [];

@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 
 const file = 'docs/reference/benchmarks.md';
-/** From here to the end of the file; what stands before is another benchmark's. */
-export const heading = '## References';
+/** From here to the next heading of its kind; the rest of the file is other benchmarks'. */
+const heading = '## References';
 
 const rounded = value => (typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(2) : value);
 
@@ -18,8 +18,10 @@ export function tell(what, rows) {
 /** Gives the file's name, relative to the project. */
 export function writeReport(report) {
   const url = new URL(`../../${file}`, import.meta.url);
-  const [before] = readFileSync(url, 'utf8').split(`\n${heading}\n`);
-  writeFileSync(url, `${before.trimEnd()}\n\n${sectionLines(report).join('\n')}\n`);
+  const [before, section = ''] = readFileSync(url, 'utf8').split(`\n${heading}\n`);
+  const after = section.search(/^## /m);
+  const rest = after < 0 ? '' : `\n${section.slice(after)}`;
+  writeFileSync(url, `${before.trimEnd()}\n\n${sectionLines(report).join('\n')}\n${rest}`);
   return file;
 }
 
@@ -84,7 +86,7 @@ function sectionLines({ results, options, started, load }) {
         `| ${row.users} | ${row['bulk taken in s'].toFixed(1)} | ${row.changes} | ${row['longest wait in s'].toFixed(2)} |`,
     ),
     '',
-    '**Comparing with the owner**: a replica of 500,000 of the owner’s 600,000 users, in one tenant. Numbers are checksums,',
+    '**Comparing with the owner**: a replica of 200,000 of the owner’s 240,000 users, in one tenant. Numbers are checksums,',
     'keys those that were sent; both answers and questions are counted as JSON.',
     '',
     '| comparison | s | questions | numbers | keys sent | kB | findings |',
