@@ -16,6 +16,8 @@ import type { Comparing, Finding } from './integrity';
 const every = '10 minutes';
 /** Between two looks at whether it is time, and whoever compared has died. */
 const lookMs = 60_000;
+/** Until one has ended since this process began: whoever held the lease before it may have died with it. */
+const firstLookMs = 2_000;
 const id = 'replicas';
 
 /** What a comparison is to settle with, and whether it recounts totals. */
@@ -41,8 +43,13 @@ export class RegularComparison {
   constructor(private readonly options: Options) {}
 
   begin(): Running {
-    const look = () => this.compareIfDue();
-    this.running = loop(lookMs, look, this.options.log, 'Replicas could not be compared with their owners');
+    let isCompared = false;
+    const look = async () => {
+      await this.compareIfDue();
+      isCompared ||= (await this.last()) !== undefined;
+    };
+    const pauseMs = () => (isCompared ? lookMs : firstLookMs);
+    this.running = loop(pauseMs, look, this.options.log, 'Replicas could not be compared with their owners');
     return this.running;
   }
 
