@@ -155,14 +155,18 @@ async function copyRows(client, users) {
   let made = 0;
   for (const { table, column } of references) {
     const { rows } = await client.query(
-      `SELECT EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass($1) AND attname = 'id' AND NOT attisdropped) AS keyed`,
+      `SELECT attname AS name FROM pg_attribute
+        WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attidentity = ''`,
       [`"${table}"`],
     );
-    const id = rows[0].keyed ? `'id', gen_random_uuid(),` : '';
+    const names = rows.map(({ name }) => name);
+    const id = names.includes('id') ? `'id', gen_random_uuid(),` : '';
     try {
       await client.query(
-        `INSERT INTO "${table}" SELECT (jsonb_populate_record(one, jsonb_build_object(${id} '${column}', person))).*
-           FROM unnest($1::uuid[]) AS person, (SELECT * FROM "${table}" WHERE tenant_id = $2 ORDER BY "${column}" IS NULL LIMIT 1) AS one`,
+        `INSERT INTO "${table}" (${names.map(name => `"${name}"`).join(', ')})
+         SELECT ${names.map(name => `copied."${name}"`).join(', ')} FROM unnest($1::uuid[]) AS person,
+                (SELECT * FROM "${table}" WHERE tenant_id = $2 ORDER BY "${column}" IS NULL LIMIT 1) AS one,
+                jsonb_populate_record(NULL::"${table}", to_jsonb(one) || jsonb_build_object(${id} '${column}', person)) AS copied`,
         [users, demoTenantId],
       );
       made += 1;
