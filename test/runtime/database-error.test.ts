@@ -1,9 +1,14 @@
 /** What a client is told when PostgreSQL refuses: never its words, always a code. */
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { postal } from '../../subgraphs/postal';
+import { Post } from '../../subgraphs/postal/entities/post';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import { explainDatabaseError, isTransient } from '../../subgraphs/runtime/database/database-error';
+import { referencesOf } from '../../subgraphs/runtime/references/declare/references';
+import { OwnerKeys } from '../../subgraphs/runtime/references/write/owner-keys';
+import { Writing } from '../../subgraphs/runtime/references/write/write-with-fill';
 import { JoineryError } from '../../wire/contract/errors';
 import { copyDatabase, serverUrl, type TestDatabase } from '../support/databases';
 
@@ -103,6 +108,21 @@ test('a database that is copied, is being restored, or is a standby says nothing
     expect(explainDatabaseError(error, {})).toMatchObject({ extensions: { code: 'DATABASE_UNAVAILABLE' } });
     expect(isTransient(error)).toBe(true);
   }
+});
+
+test('a row that is refused anyhow is refused with what is known, where the database no longer answers', async () => {
+  const away = await copyDatabase('postal');
+  const dataSource = await createDataSource(postal, { url: away.url, poolSize: 1 }).initialize();
+  await away.drop();
+  const writing = new Writing(
+    dataSource,
+    referencesOf(dataSource, postal),
+    new OwnerKeys(postal, dataSource, {}),
+  );
+  const post = { authorId: randomUUID() };
+  const refusals = writing.refusals(randomUUID(), dataSource.getMetadata(Post), post, new Set());
+  expect(await refusals).toEqual([]);
+  await dataSource.destroy();
 });
 
 test('a lock that somebody else holds for too long says nothing of what was asked', async () => {

@@ -5,7 +5,7 @@
  */
 import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
 import { type InvalidField, JoineryError } from '../../../../wire/contract/errors';
-import { databaseError } from '../../database/database-error';
+import { databaseError, isTransient } from '../../database/database-error';
 import { isId } from '../../schema/argument-check';
 import { systemTransaction } from '../database/system-transaction';
 import type { Reference } from '../declare/references';
@@ -41,7 +41,7 @@ export class Writing {
     }
   }
 
-  /** What is wrong with the references of a row that is refused anyhow, as far as their owners answer. */
+  /** What is wrong with the references of a row that is refused anyhow, as far as their owners and this database answer. */
   async refusals(
     tenantId: string,
     metadata: EntityMetadata,
@@ -54,6 +54,7 @@ export class Writing {
       const id: unknown = row[property];
       if (reference.metadata !== metadata || !isId(id) || invalid.has(property)) continue;
       await this.fill(tenantId, reference, [id]).catch(error => {
+        if (isTransient(error)) return;
         if (!(error instanceof JoineryError)) throw error;
         const refused = { ...(error.extensions as unknown as InvalidField), message: error.message };
         if (refused.code !== 'REFERENCE_UNVERIFIABLE') found.push(refused);
