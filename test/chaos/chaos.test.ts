@@ -71,7 +71,10 @@ test(
     });
     process.stderr.write(`Operations: ${counted(outcomes)}\nDisasters: ${counted(faults)}\n`);
     const broken = [...found, ...(await operator.findings())];
-    if (broken.length > 0) throw new Error(`Seed ${seed}:\n${broken.slice(0, 40).join('\n')}`);
+    if (broken.length > 0) {
+      const masked = estate.logged(/An error was masked/).slice(0, 20);
+      throw new Error([`Seed ${seed}:`, ...broken.slice(0, 40), ...masked].join('\n'));
+    }
     expect(outcomes.get('done')).toBeGreaterThan(100);
     const never = Object.keys(more).filter(name => !faults.get(name));
     expect(seconds >= meetsAllSeconds ? never : []).toEqual([]);

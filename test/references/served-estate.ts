@@ -21,6 +21,8 @@ export interface ServedEstate {
   startAnother(name: string): Promise<JoineryProcess>;
   /** Processes that served and then ended by themselves. */
   readonly crashes: readonly string[];
+  /** Every line of this kind that a process has logged, those that are gone by now included. */
+  logged(pattern: RegExp): string[];
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function serveEstate(
   const ports: Record<string, number> = {};
   const running = new Map<string, JoineryProcess>();
   const crashes: string[] = [];
+  const all: JoineryProcess[] = [];
   let closed = false;
   for (const { name } of firstDomains) {
     databases[name] = await open(name);
@@ -42,13 +45,15 @@ export async function serveEstate(
   }
   const serve = (name: string, port: number): JoineryProcess => {
     const addresses = Object.keys(urls).filter(other => other !== name);
-    return runJoinery(['serve', name, '--port', String(port)], {
+    const process = runJoinery(['serve', name, '--port', String(port)], {
       NODE_ENV: 'production',
       SUBGRAPH_SECRET: testSecret,
       [variableOf(name, 'DATABASE_URL')]: databases[name]!.url,
       ...Object.fromEntries(addresses.map(other => [variableOf(other, 'URL'), urls[other]!])),
       ...environment,
     });
+    all.push(process);
+    return process;
   };
   const estate: ServedEstate = {
     databases,
@@ -81,6 +86,13 @@ export async function serveEstate(
       return process;
     },
     crashes,
+    logged: pattern =>
+      all.flatMap(process =>
+        process
+          .output()
+          .split('\n')
+          .filter(line => pattern.test(line)),
+      ),
     close: async () => {
       closed = true;
       for (const name of [...running.keys()]) await estate.kill(name);
