@@ -20,11 +20,12 @@ import { requirementsOf } from './authorization/requirement';
 import { type Around, type AskedOperation, executor } from './execute/executor';
 import { withFittingNumbers } from './execute/prepare/variable-numbers';
 import { type Explanation, explained } from './explain/explained';
+import type { Explain } from './explain/model';
 import { costLimit } from './limits/cost';
 import type { GraphRequest } from './request';
 import { untilExpiry } from './subscription/expiry';
 import { type Apollo, loadApollo } from './supergraph/planner';
-import type { Transports } from './transport/transport';
+import type { Transports, TransportState } from './transport/transport';
 
 export interface Graph {
   /** What clients see: the API schema. */
@@ -48,6 +49,10 @@ export interface Graph {
   prepareAhead(operations: readonly AskedOperation[]): Promise<void>;
   /** By subgraph: undefined, or why it is not ready. */
   ready(): Promise<Dependencies>;
+  /** The ways to its subgraphs, at present. */
+  states(): Readonly<Record<string, TransportState>>;
+  /** How the request would be answered. Rejects with why it cannot be planned. */
+  explain(request: GraphRequest): Promise<Explain>;
   /** Why a newer supergraph is not served, where there is one. */
   readonly refused?: string | undefined;
   /** Closes the transports. */
@@ -182,6 +187,11 @@ export function graphOver(apollo: Apollo, options: GraphOptions): Graph {
     execute: async request => (await answer(request)).takeResult(),
     asked,
     prepareAhead,
+    states: () =>
+      Object.fromEntries(
+        Object.entries(transports).flatMap(([name, { state }]) => (state ? [[name, state()]] : [])),
+      ),
+    explain: async ({ explain: _, ...request }) => (await beginExplanation(request, true)).finish(0),
     ready: async () => {
       const asked = Object.entries(transports).map(
         async ([name, transport]) => [name, await whyNotReady(transport, log)] as const,

@@ -188,6 +188,12 @@ const variables = {
     .refine(value => /^\d{1,9}$/.test(value), 'must be a whole number')
     .transform(Number)
     .default(100),
+  LOG_REQUESTS: z.enum(['off', 'slow', 'all'], { error: 'must be off, slow or all' }).default('off'),
+  SLOW_REQUEST_MS: z
+    .string()
+    .refine(value => /^\d{1,8}$/.test(value), 'must be a number of milliseconds')
+    .transform(Number)
+    .default(1000),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   NODE_ENV: z.string().default('development'),
 };
@@ -272,6 +278,9 @@ export interface Config {
   readonly passErrors: readonly PassedError[];
   /** Rows that a comparison with their owners may delete or change by itself. */
   readonly repairMaxRows: number;
+  /** Whether the gateway logs one line for each request, or for each slow one. */
+  readonly logRequests: 'off' | 'slow' | 'all';
+  readonly slowRequestMs: number;
   readonly logLevel: (typeof logLevels)[number];
   readonly production: boolean;
   /** LIMIT_<NAME>. */
@@ -367,6 +376,8 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
     trustedProxies: env.TRUSTED_PROXIES,
     passErrors: Object.freeze(env.PASS_ERRORS),
     repairMaxRows: env.REPAIR_MAX_ROWS,
+    logRequests: env.LOG_REQUESTS,
+    slowRequestMs: env.SLOW_REQUEST_MS,
     logLevel: env.LOG_LEVEL,
     production,
     limits: bounds.limits,

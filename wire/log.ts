@@ -1,7 +1,9 @@
 /**
- * Opens the process's log: one JSON object per line on stdout (pino), at LOG_LEVEL, with every credential redacted.
+ * Opens the process's log: one JSON object per line on stdout (pino), at LOG_LEVEL, with every credential redacted; on a
+ * terminal, lines for people.
  */
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { readableLog } from './readable-log';
 
 export type Log = Logger;
 
@@ -22,7 +24,10 @@ const secretNames = [
 ];
 
 /** `destination` is for tests; it defaults to stdout. */
-export function openLog(level: LogLevel, destination?: DestinationStream): Log {
+export function openLog(
+  level: LogLevel,
+  destination: DestinationStream | undefined = process.stdout.isTTY ? readableLog : undefined,
+): Log {
   const options = {
     level,
     // pino's wildcards stand for one level, so a secret is struck out to a depth of three.

@@ -5,11 +5,13 @@ import { openForeignIdentity } from '../../gateway/http/identity';
 import { loadPage } from '../../gateway/http/page';
 import { startGateway } from '../../gateway/http/server';
 import type { Config } from '../../wire/config';
+import { metricsRoute } from '../../wire/http/metrics-route';
 import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
 import { openAdminListener } from '../process/admin-listener';
 import { openKnownDocuments } from '../process/known-documents';
 import { openMediaFolder } from '../process/media-folder';
+import { metricsOfWorkers, openObservers } from '../process/observers';
 import { openOwnIdentity } from '../process/own-identity';
 import { sharedNonces } from '../process/shared-nonces';
 import { untilStopped } from '../process/until-stopped';
@@ -53,7 +55,13 @@ export async function serveSubgraph(config: Config, name: string, workers: numbe
 export function serveGateway(config: Config, file: string | undefined, workers: number): Promise<void> {
   return untilStopped(async onClose => {
     const log = openLog(config.logLevel);
-    if (isPrimaryOf(workers)) return startWorkers(workers, log, onClose);
+    if (isPrimaryOf(workers)) {
+      await startWorkers(workers, log, onClose);
+      if (config.adminPort === undefined) return;
+      const routes = { '/metrics': metricsRoute([await metricsOfWorkers()]) };
+      console.log(`For operators at ${await openAdminListener(config, routes, log, onClose)}`);
+      return;
+    }
     // Of somebody else's supergraph no subgraph is signed for.
     const secretOf = (name: string) => (file === undefined ? config.secretsOf(name)[0] : undefined);
     const { urlOf, passErrors, introspection: suggestions, limits } = config;
@@ -75,8 +83,23 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
     const { host, port } = config;
     const page = config.graphiql ? loadPage() : undefined;
     const media = file === undefined ? openMediaFolder(config) : undefined;
-    const server = await startGateway({ graph, config, known, ...identity, page, media, host, port, log });
+    const { observers, metrics } = await openObservers(config, graph, log);
+    const server = await startGateway({
+      graph,
+      config,
+      known,
+      observers,
+      ...identity,
+      page,
+      media,
+      host,
+      port,
+      log,
+    });
     onClose(() => server.close());
-    announce(`The graph is served at ${server.url}/graphql`);
+    const admin = cluster.isWorker
+      ? undefined
+      : await openAdminListener(config, { '/metrics': metricsRoute(metrics) }, log, onClose);
+    announce(`The graph is served at ${server.url}/graphql${admin ? `, for operators at ${admin}` : ''}`);
   });
 }

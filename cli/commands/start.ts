@@ -8,6 +8,7 @@ import { watchRoutes } from '../../subgraphs/runtime/references/repair/metrics';
 import { sideBySide } from '../../subgraphs/runtime/side-by-side';
 import type { Config } from '../../wire/config';
 import type { InProcessSubgraph } from '../../wire/contract/in-process-subgraph';
+import type { MetricsText } from '../../wire/http/metrics-route';
 import { openLog } from '../../wire/log';
 import { openDatabases, prepareAll } from '../estate/databases';
 import { openDomain, poolSizeBeside } from '../estate/open-domain';
@@ -15,6 +16,7 @@ import { openPeerDirectory } from '../estate/peers';
 import { openAdminListener } from '../process/admin-listener';
 import { openKnownDocuments } from '../process/known-documents';
 import { openMediaFolder } from '../process/media-folder';
+import { openObservers } from '../process/observers';
 import { openOwnIdentity } from '../process/own-identity';
 import { untilStopped } from '../process/until-stopped';
 import { openWatchedGraph } from '../process/watched-graph';
@@ -59,10 +61,14 @@ export function start(config: Config): Promise<void> {
       const opened = here.map(domain => ({ domain, dataSource: subgraphs.get(domain.name)!.dataSource }));
       await seedFirstStart(databases, opened, peerDirectory);
     }
+    let metrics: readonly MetricsText[] = [];
     const server = await step('the gateway', async () => {
       const graph = await opening;
+      const observed = await openObservers(config, graph, log);
+      metrics = observed.metrics;
       return startGateway({
         graph,
+        observers: observed.observers,
         config,
         known: openKnownDocuments(config, log, onClose),
         ...openOwnIdentity(config, transports, log, onClose),
@@ -75,7 +81,8 @@ export function start(config: Config): Promise<void> {
     });
     onClose(() => server.close());
     for (const { references } of subgraphs.values()) references.begin();
-    const admin = await openAdminListener(config, watchRoutes([...subgraphs.values()]), log, onClose);
+    const routes = watchRoutes([...subgraphs.values()], metrics);
+    const admin = await openAdminListener(config, routes, log, onClose);
     const more = [config.graphiql && 'which opens in a browser', admin && `for operators at ${admin}`];
     const where = [colours.cyan(server.url), ...more.filter(Boolean)].join(', ');
 

@@ -131,8 +131,18 @@ export function executor(
   /** At once where it is known; whoever asks the same meanwhile waits for the same plan. Without `setting`, nothing is deferred. */
   const preparedOf = (
     known: KnownDocument,
-    request: AskedOperation & Caller,
+    request: AskedOperation & Caller & Pick<GraphRequest, 'observation'>,
     setting?: string,
+  ): Prepared | Promise<Prepared> => {
+    const prepared = preparedAs(known, request, setting);
+    request.observation?.planned(prepared);
+    return prepared;
+  };
+
+  const preparedAs = (
+    known: KnownDocument,
+    request: AskedOperation & Caller,
+    setting: string | undefined,
   ): Prepared | Promise<Prepared> => {
     known.asked.setting = setting;
     const key = setting === undefined ? known.key : `${known.key} @defer ${setting}`;

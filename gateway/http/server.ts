@@ -7,6 +7,8 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { type DocumentNode, getOperationAST, OperationTypeNode } from 'graphql';
 import type { Config } from '../../wire/config';
 import type { CancellationSignal } from '../../wire/contract/cancellation';
+import { JoineryError } from '../../wire/contract/errors';
+import { isEventStream } from '../../wire/contract/event-stream';
 import { idempotencyHeader, readIdempotencyKey } from '../../wire/contract/idempotency';
 import { isIncremental } from '../../wire/contract/incremental-results';
 import type { WrittenResult } from '../../wire/contract/serialized-result';
@@ -30,6 +32,7 @@ import type { Graph } from '../graph';
 import { readJson } from '../json/exact-json';
 import { AdmissionControl } from '../limits/admission-control';
 import { documentLimits } from '../limits/limits';
+import { codesOf, type Observer, RequestObservation } from '../observe/observation';
 import { cacheHeaders } from '../operations/cache-headers';
 import { type KnownDocuments, knownDocuments } from '../operations/known-documents';
 import type { GraphRequest } from '../request';
@@ -63,6 +66,8 @@ export interface GatewayOptions {
   /** Takes and gives files by signed links. */
   readonly media?: Handler | undefined;
   readonly socketTimes?: Partial<SocketTimes> | undefined;
+  /** Are told of each request. */
+  readonly observers?: readonly Observer[] | undefined;
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -80,6 +85,7 @@ interface Caller {
   readonly since: number;
   /** The viewer with where the request came from: for mutations alone, since what is asked alike is fetched once. */
   readonly changing: () => Viewer;
+  readonly observation: RequestObservation | undefined;
   /** What it defers may come later. */
   readonly takesParts: boolean;
 }
@@ -91,6 +97,15 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   const identify: Identify = options.identify ?? (() => anonymous);
   const { introspection, limits = defaultLimits, trustedProxies = 0, getMaxAge = 0 } = config;
   const admission = new AdmissionControl();
+  const { observers = [] } = options;
+  const observe =
+    observers.length > 0
+      ? (requestId: string, method: string) => new RequestObservation(requestId, method)
+      : undefined;
+  const ended = (observation: RequestObservation, status: number): void => {
+    observation.end(status);
+    for (const observer of observers) observer.ended(observation);
+  };
   const rules = introspection ? [deferRule] : [deferRule, noIntrospectionRule];
   const checks = { rules, suggestions: introspection };
   const find = knownDocuments(options.known ?? {}, {
@@ -106,13 +121,13 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     variables,
     extensions,
   }: GraphqlRequest<Caller>): GraphRequest => {
-    const { address, headers, signal, explain, since } = context;
+    const { address, headers, signal, explain, since, observation } = context;
     const isChange = changes(document, operationName);
     const viewer = isChange ? context.changing() : context.viewer;
     const key = isChange && readIdempotencyKey(context.idempotencyKey ?? extensions?.idempotencyKey);
     const idempotency = key ? idempotencyOf(key, { document, operationName, variables }) : undefined;
     const watermark = context.watermark ?? readWatermark(extensions?.watermark);
-    return {
+    const request: GraphRequest = {
       document,
       operationName,
       variables,
@@ -123,10 +138,13 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       watermark,
       idempotency,
       since,
+      observation,
       // No getter: V8 makes a hidden class for each object with one of its own, outside the young generation, and that
       // keeps the request, its response and whatever they hold until the next collection of everything.
       signal: signal(),
     };
+    if (observation) observation.request = request;
+    return request;
   };
   const answer = graphqlOverHttp<Caller>(
     find,
@@ -165,9 +183,16 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     origins: config.corsOrigins,
     execute: async request => {
       const asked = overSocket(request);
+      const observation = observe?.(asked.headers!['x-request-id']!, 'WEBSOCKET');
       await admission.begin();
       try {
-        return await executeInParts(graph, asked);
+        if (!observation) return await executeInParts(graph, asked);
+        observation.begins(asked.viewer);
+        observation.request = { ...asked, observation };
+        const result = await executeInParts(graph, observation.request);
+        if (!isEventStream(result)) observation.codes = codesOf(result.errors);
+        ended(observation, 200);
+        return result;
       } finally {
         admission.end();
       }
@@ -178,9 +203,17 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   const callerIn = (
     req: IncomingMessage,
     res: ServerResponse,
-    { viewer, since, requestId }: Pick<Caller, 'viewer' | 'since'> & { requestId: string },
+    {
+      viewer,
+      since,
+      observation,
+      requestId,
+    }: Pick<Caller, 'viewer' | 'since' | 'observation'> & {
+      requestId: string;
+    },
   ): Caller => ({
     viewer,
+    observation,
     address: callerAddress(clientOf(req, trustedProxies).address),
     since,
     changing: () => ({ ...viewer, client: clientOf(req, trustedProxies) }),
@@ -192,17 +225,24 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     takesParts: acceptsParts(req.headers.accept),
   });
 
-  const graphql = async (req: Request, res: ServerResponse, requestId: string) => {
+  const graphql = async (
+    req: Request,
+    res: ServerResponse,
+    requestId: string,
+    observation?: RequestObservation,
+  ) => {
     const body = req.method === 'POST' ? await req.readBody(limits.bodyBytes) : undefined;
     const since = fetchesBegun();
     await admission.begin();
     try {
       const identified = identify(req.headers.authorization);
       const viewer = identified instanceof Promise ? await identified : identified;
-      const caller = callerIn(req, res, { viewer, since, requestId });
+      observation?.begins(viewer);
+      const caller = callerIn(req, res, { viewer, since, observation, requestId });
       if (wantsEventStream(req)) return streams.answer(req, res, body, caller);
       const answered = await answer(req, body, caller);
       const result = resultOf(answered);
+      if (observation) observation.codes = result ? codesOf(result.errors) : codesIn(answered.body);
       const reached = result?.extensions?.watermark;
       if (reached) res.setHeader(watermarkHeader, String(reached));
       if (getMaxAge === 0) return send(res, answered);
@@ -215,6 +255,25 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       admission.end();
     }
   };
+  const observed: Handler = async (req, res, requestId) => {
+    const observation = observe!(requestId, req.method ?? '');
+    res.once('close', () => ended(observation, res.statusCode));
+    try {
+      await graphql(req, res, requestId, observation);
+    } catch (error) {
+      if (error instanceof JoineryError) observation.codes = codesOf([error]);
+      throw error;
+    }
+  };
+
+  for (const { watch } of observers) {
+    watch?.(() => ({
+      running: admission.running,
+      waiting: admission.waiting,
+      webSockets: sockets.count(),
+      subgraphs: graph.states(),
+    }));
+  }
   const elsewhere = notFound('The graph is at /graphql.');
 
   const server = await startHttpServer({
@@ -223,7 +282,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     log,
     maxBodyBytes: limits.bodyBytes,
     routes: {
-      '/graphql': withCors(config.corsOrigins, graphql),
+      '/graphql': withCors(config.corsOrigins, observe ? observed : graphql),
       ...(media && { '/media': withCors(config.corsOrigins, media) }),
       ...(publicKeys && {
         '/.well-known/jwks.json': async (_req, res) =>
@@ -257,6 +316,11 @@ const changes = (document: DocumentNode, operationName?: string): boolean =>
 function resultOf({ body }: Answer): WrittenResult | undefined {
   if (typeof body === 'string') return undefined;
   return isIncremental(body) ? body.initialResult : body;
+}
+
+/** Of an answer that was written as text: one of errors. */
+function codesIn(body: Answer['body']): readonly string[] {
+  return typeof body === 'string' && body.startsWith('{"errors"') ? codesOf(JSON.parse(body).errors) : [];
 }
 
 function passedOn(

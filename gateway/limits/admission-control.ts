@@ -38,6 +38,14 @@ export class AdmissionControl {
   #ended = 0;
   #busyMs = 0;
 
+  get running(): number {
+    return this.#underWay;
+  }
+
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   /** Resolves at the end of this turn of the event loop, or later. Who was let begin calls `end` at the end. */
   begin(): Promise<void> {
     return new Promise(resolve => {

@@ -52,6 +52,8 @@ export interface WebSocketOptions {
 
 export interface WebSockets {
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** How many are open. */
+  count(): number;
   /** Tells clients to go elsewhere, and cuts whoever does not. */
   close(): Promise<void>;
 }
@@ -162,6 +164,7 @@ export function webSockets(options: WebSocketOptions): WebSockets {
   let closing: Promise<void> | undefined;
 
   return {
+    count: () => open.all,
     upgrade: (req, socket, head) => {
       if (pathOf(req) !== '/graphql') return refuse(socket, '404 Not Found');
       if (!isAllowed(req, allowed)) return refuse(socket, '403 Forbidden');

@@ -127,6 +127,8 @@ export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Pro
     asked: () => current.graph.asked(),
     prepareAhead: operations => current.graph.prepareAhead(operations),
     ready: () => current.graph.ready(),
+    states: () => current.graph.states(),
+    explain: request => within(graph => graph.explain(request)),
     reload,
     close: async () => {
       closed = true;

@@ -15,12 +15,16 @@ import type { Transport, TransportRequest } from './transport';
 export function deduplicatingTransport(transport: Transport, name: string): Transport {
   /** The latest fetch for each fingerprint. */
   const inFlight = new InFlightFetches();
+  let shared = 0;
 
   const share = (request: TransportRequest, since: number): Promise<ExecutionResult> => {
     const fingerprint = fingerprintOf(request);
     const known = inFlight.get(fingerprint);
     if (known && !known.asks(request)) return transport.fetch(request);
-    if (known && known.began > since) return known.join(request);
+    if (known && known.began > since) {
+      shared++;
+      return known.join(request);
+    }
     const fetch = new InFlightFetch(request, fingerprint, inFlight);
     return known ? endOfTurn().then(() => fetch.begin(transport, name)) : fetch.begin(transport, name);
   };
@@ -29,6 +33,7 @@ export function deduplicatingTransport(transport: Transport, name: string): Tran
     ...transport,
     fetch: request =>
       request.dedupeScope ? share(request, request.dedupeScope.since) : transport.fetch(request),
+    state: () => ({ isOpen: undefined, active: 0, waiting: 0, ...transport.state?.(), shared }),
   };
 }
 

@@ -91,6 +91,12 @@ export function resilientTransport(transport: Transport, options: ResilienceOpti
     // It stays for as long as the client does: neither a place nor a deadline is for it, and who is told that it ended
     // knows better than we whether to begin again.
     subscribe: transport.subscribe && (request => transport.subscribe!(request)),
+    state: () => ({
+      isOpen: !isClosed(),
+      active: maxActive - places.executionSlots,
+      waiting: maxWaiting - places.queueSlots,
+      shared: 0,
+    }),
     ready: () => transport.ready(),
     close: () => transport.close(),
   };

@@ -65,9 +65,21 @@ export interface Transport {
    * `fetch` rejects.
    */
   subscribe?(request: TransportRequest): Promise<EventStream<ExecutionResult> | ExecutionResult>;
+  /** For whoever watches; undefined where there is nothing to see. */
+  state?(): TransportState;
   /** Rejects while the subgraph cannot answer. */
   ready(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Of the way to a subgraph, at present. */
+export interface TransportState {
+  /** Undefined where there is no circuit breaker: in the same process. */
+  readonly isOpen: boolean | undefined;
+  readonly active: number;
+  readonly waiting: number;
+  /** Fetches that were answered by another's, since the process began. */
+  readonly shared: number;
 }
 
 /** By the subgraph's name. */

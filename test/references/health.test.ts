@@ -161,6 +161,32 @@ test('dead letters, deletions and the last comparison are there, and no tenant',
   }
 });
 
+test('a database that does not answer keeps no scrape waiting', async () => {
+  const holder = await createDataSource(domains.find(({ name }) => name === 'postal')!, {
+    url: estate.databases.postal!.ownerUrl,
+    poolSize: 1,
+  }).initialize();
+  const up = (subgraph: string) => sample('joinery_up', { subgraph });
+  expect(await up('postal')).toBe(1);
+  const before = await sample('joinery_deletion_oldest_seconds', { subgraph: 'postal' });
+  const runner = holder.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    await runner.query('LOCK TABLE joinery_deletions IN ACCESS EXCLUSIVE MODE');
+    expect(await up('postal')).toBe(0);
+    // The second one does not wait for what the first one waited for.
+    const start = performance.now();
+    expect(await up('cortex')).toBe(1);
+    expect(await sample('joinery_deletion_oldest_seconds', { subgraph: 'postal' })).toBe(before);
+    expect((await healthOf('postal')).up).toBe(false);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  } finally {
+    await runner.rollbackTransaction();
+    await holder.destroy();
+  }
+  await eventually(async () => expect(await up('postal')).toBe(1));
+});
+
 test('what was brought and is no event is counted', async () => {
   const { inboxes } = estate.subgraphs.find(({ name }) => name === 'community')!.references;
   inboxes.get('postal')!.counts.refused += 2;

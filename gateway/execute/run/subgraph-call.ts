@@ -40,9 +40,11 @@ export function subgraphCall(
     { request, budget, repeated, trace, responseExtensions, dedupeScope }: Run,
     variables: Tree,
   ): Promise<ExecutionResult> => {
-    const { viewer, address, headers = {}, signal } = request;
+    const { viewer, address, headers = {}, signal, observation } = request;
+    const observed = observation?.fetching(name, variables);
     const parse = (text: string) => {
       budget.fetched(text.length);
+      if (observed) observed.characters += text.length;
       return read ? read(text, repeated) : JSON.parse(text);
     };
     const report = trace?.asked(id);
@@ -67,7 +69,8 @@ export function subgraphCall(
             idempotency: request.idempotency,
             dedupeScope: reading ? dedupeScope : undefined,
           });
-    const answer = subgraphAnswer(name, fetched, variables, responseExtensions, log, budget);
+    const sanitized = subgraphAnswer(name, fetched, variables, responseExtensions, log, budget);
+    const answer = observed ? observation!.fetched(observed, sanitized) : sanitized;
     return trace && report ? trace.answered(id, report, answer) : answer;
   };
 

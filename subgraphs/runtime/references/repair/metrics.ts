@@ -1,40 +1,83 @@
 /**
  * Serves a process's metrics: GET /references as JSON, GET /metrics in Prometheus' text format. Both are computed on
- * request from the same state (health.ts); concurrent requests share one answer.
+ * request from the same state (health.ts); concurrent requests share one answer. While a subgraph's database does not
+ * answer, nobody waits for it: its last values are served, and joinery_up says that they are old.
  * https://prometheus.io/docs/practices/naming/
  */
 import { Counter, Gauge, Registry } from 'prom-client';
 import { jsonAnswer, send } from '../../../../wire/http/http-answer';
 import { only } from '../../../../wire/http/http-routes';
 import type { Handler } from '../../../../wire/http/http-server';
+import { type MetricsText, metricsRoute } from '../../../../wire/http/metrics-route';
+import { within } from '../../../../wire/within';
 import type { ReferencesHealth } from './health';
 
 interface Watched {
+  readonly name: string;
   readonly references: { readonly health: () => Promise<ReferencesHealth> };
 }
 
-/** The routes for the subgraphs of this process. */
-export function watchRoutes(subgraphs: readonly Watched[]): Record<'/metrics' | '/references', Handler> {
-  let pending: Promise<ReferencesHealth[]> | undefined;
-  const read = () => {
-    pending ??= Promise.all(subgraphs.map(({ references }) => references.health())).finally(() => {
-      pending = undefined;
-    });
-    return pending;
-  };
+interface Reading {
+  readonly name: string;
+  /** Whether the health is of now. */
+  readonly up: boolean;
+  /** Undefined until it could be read once. */
+  readonly health: ReferencesHealth | undefined;
+}
+
+/** Longer than the health of a subgraph takes one of whose owners does not answer. */
+const patienceMs = 2_500;
+
+/** The routes for the subgraphs of this process. `others`: metrics of its other parts. */
+export function watchRoutes(
+  subgraphs: readonly Watched[],
+  others: readonly MetricsText[] = [],
+): Record<'/metrics' | '/references', Handler> {
+  const readers = subgraphs.map(reader);
+  const read = () => Promise.all(readers.map(one => one()));
   return {
     '/references': only(['GET', 'HEAD'], async (_req, res) => {
-      send(res, jsonAnswer(200, { subgraphs: await read() }));
+      const readings = await read();
+      send(
+        res,
+        jsonAnswer(200, {
+          subgraphs: readings.map(({ name, up, health }) => ({ subgraph: name, up, ...health })),
+        }),
+      );
     }),
-    '/metrics': only(['GET', 'HEAD'], async (_req, res) => {
-      const registry = measure(await read());
-      const body = await registry.metrics();
-      send(res, { status: 200, headers: { 'content-type': registry.contentType }, body });
-    }),
+    '/metrics': metricsRoute([async () => measure(await read()).metrics(), ...others]),
   };
 }
 
-function measure(healths: readonly ReferencesHealth[]): Registry {
+/** Never rejects. What is late goes on; those who ask meanwhile do not wait again. */
+function reader({ name, references }: Watched): () => Promise<Reading> {
+  let health: ReferencesHealth | undefined;
+  let up = false;
+  let pending: Promise<void> | undefined;
+  let isLate = false;
+  const read = async () => {
+    try {
+      health = await references.health();
+      up = true;
+    } catch {
+      up = false;
+    }
+    pending = undefined;
+    isLate = false;
+  };
+  return async () => {
+    pending ??= read();
+    if (!isLate)
+      isLate = await within(
+        patienceMs,
+        pending.then(() => false),
+        true,
+      );
+    return { name, up: up && !isLate, health };
+  };
+}
+
+function measure(readings: readonly Reading[]): Registry {
   const registry = new Registry();
   const registers = [registry];
   const gauge = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
@@ -42,6 +85,11 @@ function measure(healths: readonly ReferencesHealth[]): Registry {
   const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
     new Counter({ name, help, labelNames, registers });
 
+  const isUp = gauge(
+    'joinery_up',
+    'Whether what is said of the subgraph is of now (1), or its database does not answer (0) and the values are old.',
+    ['subgraph'],
+  );
   const answers = gauge(
     'joinery_source_answers',
     'Whether the owner of what is referred to said how far behind we are (1) or not (0).',
@@ -126,7 +174,8 @@ function measure(healths: readonly ReferencesHealth[]): Registry {
   ]);
   const comparedAt = gauge('joinery_integrity_compared_timestamp_seconds', 'When that was.', ['subgraph']);
 
-  for (const { subgraph, ...health } of healths) {
+  for (const { name, up } of readings) isUp.set({ subgraph: name }, up ? 1 : 0);
+  for (const { subgraph, ...health } of readings.flatMap(({ health }) => health ?? [])) {
     for (const { source, lag, ...one } of health.sources) {
       answers.set({ subgraph, source }, one.horizon === null ? 0 : 1);
       suspended.set({ subgraph, source }, one.suspended === null ? 0 : 1);

@@ -1,0 +1,57 @@
+/** Opens what watches over a gateway's requests, as far as the environment asks for it: metrics, and a log of requests. */
+import cluster from 'node:cluster';
+import { keptPlanOf } from '../../gateway/explain/kept-plan';
+import type { Graph } from '../../gateway/graph';
+import type { Observer } from '../../gateway/observe/observation';
+import type { Config } from '../../wire/config';
+import type { MetricsText } from '../../wire/http/metrics-route';
+import type { Log } from '../../wire/log';
+import { within } from '../../wire/within';
+
+export interface Observers {
+  readonly observers: readonly Observer[];
+  /** Where there is a listener for operators. */
+  readonly metrics: readonly MetricsText[];
+}
+
+export async function openObservers(
+  { adminPort, logRequests, slowRequestMs }: Pick<Config, 'adminPort' | 'logRequests' | 'slowRequestMs'>,
+  graph: Graph,
+  log: Log,
+): Promise<Observers> {
+  const observers: Observer[] = [];
+  const metrics: MetricsText[] = [];
+  if (adminPort !== undefined) {
+    const { gatewayMetrics } = await import('../../gateway/observe/gateway-metrics.js');
+    const counted = gatewayMetrics();
+    observers.push(counted);
+    metrics.push(counted.text);
+    if (cluster.isWorker) {
+      const { AggregatorRegistry } = await import('prom-client');
+      AggregatorRegistry.setRegistries([counted.registry]);
+      // Answers the primary from now on.
+      new AggregatorRegistry();
+    }
+  }
+  if (logRequests !== 'off') {
+    const { requestLog } = await import('../../gateway/observe/request-log.js');
+    const planOf = async (request: Parameters<Graph['explain']>[0]) =>
+      keptPlanOf(await graph.explain(request));
+    observers.push(requestLog({ log, all: logRequests === 'all', slowMs: slowRequestMs, planOf }));
+  }
+  return { observers, metrics };
+}
+
+/** One worker that does not answer keeps nobody waiting. */
+const patienceMs = 2_500;
+
+/** For a primary: the sums over its workers; while one of them does not answer, what they were before. */
+export async function metricsOfWorkers(): Promise<MetricsText> {
+  const { AggregatorRegistry } = await import('prom-client');
+  const registry = new AggregatorRegistry();
+  let last = '';
+  return async () => {
+    last = await within(patienceMs, registry.clusterMetrics(), last).catch(() => last);
+    return last;
+  };
+}

@@ -1,0 +1,130 @@
+/**
+ * Collects what happens to one request of a client, for whoever counts, logs or traces it. Where nobody does, there is
+ * no observation, and nothing is collected.
+ */
+import { createHash } from 'node:crypto';
+import { type DocumentNode, type ExecutionResult, getOperationAST } from 'graphql';
+import type { Viewer } from '../../wire/contract/viewer';
+import type { GraphRequest } from '../request';
+import type { TransportState } from '../transport/transport';
+
+export interface ObservedFetch {
+  readonly subgraph: string;
+  /** Since the request began. */
+  readonly startMs: number;
+  durationMs: number;
+  /** How many entities were asked for; 0 for fields of the root. */
+  readonly entities: number;
+  /** Characters of the answer; 0 where it was an object already. */
+  characters: number;
+  codes: readonly string[];
+}
+
+/** Is told of each request when it has ended. */
+export interface Observer {
+  ended(observation: RequestObservation): void;
+  /** Takes what there is at present, to be read whenever somebody asks. */
+  watch?(state: () => GatewayState): void;
+}
+
+export interface GatewayState {
+  readonly running: number;
+  readonly waiting: number;
+  readonly webSockets: number;
+  readonly subgraphs: Readonly<Record<string, TransportState>>;
+}
+
+export class RequestObservation {
+  readonly #start = performance.now();
+  /** Undefined where no valid document was found. */
+  request: GraphRequest | undefined;
+  viewer: Viewer | undefined;
+  status = 0;
+  durationMs = 0;
+  /** Until it was let begin. */
+  waitedMs = 0;
+  /** 0 where the plan was known; undefined where none was needed. */
+  planMs: number | undefined;
+  readonly fetches: ObservedFetch[] = [];
+  codes: readonly string[] = [];
+
+  constructor(
+    readonly requestId: string,
+    /** Of HTTP, or WEBSOCKET. */
+    readonly method: string,
+  ) {}
+
+  elapsed(): number {
+    return performance.now() - this.#start;
+  }
+
+  /** `plan` is a promise where it is not known yet. */
+  planned(plan: unknown): void {
+    this.planMs = 0;
+    if (!(plan instanceof Promise)) return;
+    const start = this.elapsed();
+    const done = () => {
+      this.planMs = this.elapsed() - start;
+    };
+    plan.then(done, done);
+  }
+
+  begins(viewer: Viewer): void {
+    this.viewer = viewer;
+    this.waitedMs = this.elapsed();
+  }
+
+  /** Of a fetch that begins now. */
+  fetching(subgraph: string, variables: Readonly<Record<string, unknown>>): ObservedFetch {
+    const asked = variables.representations;
+    const fetch = {
+      subgraph,
+      startMs: this.elapsed(),
+      durationMs: 0,
+      entities: Array.isArray(asked) ? asked.length : 0,
+      characters: 0,
+      codes: none,
+    };
+    this.fetches.push(fetch);
+    return fetch;
+  }
+
+  fetched(fetch: ObservedFetch, answer: Promise<ExecutionResult>): Promise<ExecutionResult> {
+    return answer.then(result => {
+      fetch.durationMs = this.elapsed() - fetch.startMs;
+      if (result.errors?.length) fetch.codes = codesOf(result.errors);
+      return result;
+    });
+  }
+
+  end(status: number): void {
+    this.status = status;
+    this.durationMs = this.elapsed();
+  }
+}
+
+const none: readonly string[] = [];
+
+export function codesOf(errors: ExecutionResult['errors'] = []): readonly string[] {
+  return [...new Set(errors.map(({ extensions }) => String(extensions?.code ?? 'UNKNOWN')))];
+}
+
+/** Of an operation, by what people call it. */
+export function operationOf(request: GraphRequest | undefined): { name: string; type: string } {
+  const operation = request && getOperationAST(request.document, request.operationName);
+  return { name: operation?.name?.value ?? '', type: operation?.operation ?? '' };
+}
+
+const hashes = new WeakMap<DocumentNode, string>();
+
+/** As clients of persisted queries compute it. */
+export function hashOf(document: DocumentNode): string {
+  let hash = hashes.get(document);
+  if (hash === undefined) {
+    hash = createHash('sha256')
+      .update(document.loc?.source.body ?? '')
+      .digest('hex');
+    hashes.set(document, hash);
+  }
+  return hash;
+}
