@@ -21,7 +21,7 @@ import { type Around, type AskedOperation, executor } from './execute/executor';
 import { withFittingNumbers } from './execute/prepare/variable-numbers';
 import { type Explanation, explained } from './explain/explained';
 import type { Explain } from './explain/model';
-import { costLimit } from './limits/cost';
+import { costLimit, costReader } from './limits/cost';
 import type { GraphRequest } from './request';
 import { untilExpiry } from './subscription/expiry';
 import { type Apollo, loadApollo } from './supergraph/planner';
@@ -49,6 +49,8 @@ export interface Graph {
   prepareAhead(operations: readonly AskedOperation[]): Promise<void>;
   /** By subgraph: undefined, or why it is not ready. */
   ready(): Promise<Dependencies>;
+  /** What the request costs: about as many objects as it may return. */
+  costOf(request: GraphRequest): number;
   /** The ways to its subgraphs, at present. */
   states(): Readonly<Record<string, TransportState>>;
   /** How the request would be answered. Rejects with why it cannot be planned. */
@@ -80,7 +82,8 @@ export function graphOver(apollo: Apollo, options: GraphOptions): Graph {
   const { supergraphSdl, transports, log, limits = defaultLimits, suggestions = true } = options;
   const requirements = requirementsOf(supergraphSdl);
   const permit = requirements && authorization(apollo.schema, requirements);
-  const checkCost = costLimit(apollo.schema, supergraphSdl, limits.cost);
+  const costOf = costReader(apollo.schema, supergraphSdl);
+  const checkCost = costLimit(costOf, limits.cost);
   const beginExplanation = explained(apollo);
   const {
     execute: run,
@@ -187,6 +190,7 @@ export function graphOver(apollo: Apollo, options: GraphOptions): Graph {
     execute: async request => (await answer(request)).takeResult(),
     asked,
     prepareAhead,
+    costOf: ({ document, operationName, variables = {} }) => costOf(document, operationName, variables),
     states: () =>
       Object.fromEntries(
         Object.entries(transports).flatMap(([name, { state }]) => (state ? [[name, state()]] : [])),

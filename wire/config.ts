@@ -77,6 +77,25 @@ const portNumber = z
   .refine(value => /^\d{1,5}$/.test(value) && Number(value) < 65_536, 'must be a number from 0 to 65535')
   .transform(Number);
 
+/** So many in so many seconds. */
+export interface Rate {
+  readonly points: number;
+  readonly seconds: number;
+}
+
+const rateForm = /^[1-9]\d{0,8}\/[1-9]\d{0,4}$/;
+const rateExample = '600/60 for 600 in 60 seconds';
+
+function readRate(text: string): Rate {
+  const [points, seconds] = text.split('/').map(Number) as [number, number];
+  return { points, seconds };
+}
+
+const rate = z
+  .string()
+  .refine(value => rateForm.test(value), `must be like ${rateExample}`)
+  .transform(readRate);
+
 const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform(value => value === 'on');
 
 /** Over the network only by HTTPS: what a provider says is believed. */
@@ -188,6 +207,30 @@ const variables = {
     .refine(value => /^\d{1,9}$/.test(value), 'must be a whole number')
     .transform(Number)
     .default(100),
+  RATE_VIEWER: rate.optional(),
+  RATE_ADDRESS: rate.optional(),
+  RATE_COST: rate.optional(),
+  RATE_OPERATIONS: list
+    .refine(
+      entries =>
+        entries.every(
+          entry => /^[A-Za-z_]\w*=/.test(entry) && rateForm.test(entry.slice(entry.indexOf('=') + 1)),
+        ),
+      `must list operations and their rates, with commas between them: Search=${rateExample}`,
+    )
+    .transform(entries =>
+      Object.fromEntries(
+        entries
+          .map(entry => entry.split('=') as [string, string])
+          .map(([name, text]) => [name, readRate(text)]),
+      ),
+    )
+    .default({}),
+  RATE_CONCURRENT: z
+    .string()
+    .refine(value => /^[1-9]\d{0,5}$/.test(value), 'must be a whole number, at least 1')
+    .transform(Number)
+    .optional(),
   LOG_REQUESTS: z.enum(['off', 'slow', 'all'], { error: 'must be off, slow or all' }).default('off'),
   SLOW_REQUEST_MS: z
     .string()
@@ -278,6 +321,8 @@ export interface Config {
   readonly passErrors: readonly PassedError[];
   /** Rows that a comparison with their owners may delete or change by itself. */
   readonly repairMaxRows: number;
+  /** What one caller may ask of the gateway in a time; undefined where there is no limit. */
+  readonly rates: Rates;
   /** Whether the gateway logs one line for each request, or for each slow one. */
   readonly logRequests: 'off' | 'slow' | 'all';
   readonly slowRequestMs: number;
@@ -285,6 +330,19 @@ export interface Config {
   readonly production: boolean;
   /** LIMIT_<NAME>. */
   readonly limits: Limits;
+}
+
+export interface Rates {
+  /** Requests of one signed-in viewer. */
+  readonly viewer: Rate | undefined;
+  /** Requests from one address by those who are not signed in. */
+  readonly address: Rate | undefined;
+  /** Cost of all that one caller asks. */
+  readonly cost: Rate | undefined;
+  /** Requests of one caller for an operation, by its name. */
+  readonly operations: Readonly<Record<string, Rate>>;
+  /** Requests of one caller that run at once. */
+  readonly concurrent: number | undefined;
 }
 
 export class ConfigError extends Error {
@@ -376,6 +434,13 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
     trustedProxies: env.TRUSTED_PROXIES,
     passErrors: Object.freeze(env.PASS_ERRORS),
     repairMaxRows: env.REPAIR_MAX_ROWS,
+    rates: Object.freeze({
+      viewer: env.RATE_VIEWER,
+      address: env.RATE_ADDRESS,
+      cost: env.RATE_COST,
+      operations: env.RATE_OPERATIONS,
+      concurrent: env.RATE_CONCURRENT,
+    }),
     logRequests: env.LOG_REQUESTS,
     slowRequestMs: env.SLOW_REQUEST_MS,
     logLevel: env.LOG_LEVEL,

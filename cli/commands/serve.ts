@@ -13,6 +13,7 @@ import { openKnownDocuments } from '../process/known-documents';
 import { openMediaFolder } from '../process/media-folder';
 import { metricsOfWorkers, openObservers } from '../process/observers';
 import { openOwnIdentity } from '../process/own-identity';
+import { openRates } from '../process/rates';
 import { sharedNonces } from '../process/shared-nonces';
 import { untilStopped } from '../process/until-stopped';
 import { openWatchedGraph } from '../process/watched-graph';
@@ -89,6 +90,7 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
       config,
       known,
       observers,
+      rates: await openRates(config, log, onClose),
       ...identity,
       page,
       media,

@@ -18,6 +18,7 @@ import { openKnownDocuments } from '../process/known-documents';
 import { openMediaFolder } from '../process/media-folder';
 import { openObservers } from '../process/observers';
 import { openOwnIdentity } from '../process/own-identity';
+import { openRates } from '../process/rates';
 import { untilStopped } from '../process/until-stopped';
 import { openWatchedGraph } from '../process/watched-graph';
 import { step } from '../terminal/steps';
@@ -69,6 +70,7 @@ export function start(config: Config): Promise<void> {
       return startGateway({
         graph,
         observers: observed.observers,
+        rates: await openRates(config, log, onClose),
         config,
         known: openKnownDocuments(config, log, onClose),
         ...openOwnIdentity(config, transports, log, onClose),

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { type DocumentNode, getOperationAST, OperationTypeNode } from 'graphql';
+import { type DocumentNode, type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
 import type { Config } from '../../wire/config';
 import type { CancellationSignal } from '../../wire/contract/cancellation';
 import { JoineryError } from '../../wire/contract/errors';
@@ -32,6 +32,7 @@ import type { Graph } from '../graph';
 import { readJson } from '../json/exact-json';
 import { AdmissionControl } from '../limits/admission-control';
 import { documentLimits } from '../limits/limits';
+import type { RateLimits } from '../limits/rate-limits';
 import { codesOf, type Observer, RequestObservation } from '../observe/observation';
 import { cacheHeaders } from '../operations/cache-headers';
 import { type KnownDocuments, knownDocuments } from '../operations/known-documents';
@@ -66,6 +67,8 @@ export interface GatewayOptions {
   /** Takes and gives files by signed links. */
   readonly media?: Handler | undefined;
   readonly socketTimes?: Partial<SocketTimes> | undefined;
+  /** Of each caller. */
+  readonly rates?: RateLimits | undefined;
   /** Are told of each request. */
   readonly observers?: readonly Observer[] | undefined;
   readonly host: string;
@@ -92,7 +95,7 @@ interface Caller {
 
 /** Closing the server leaves the graph open: close it after. */
 export async function startGateway(options: GatewayOptions): Promise<HttpServer> {
-  const { graph, config, page, media, publicKeys, host, port, log } = options;
+  const { graph, config, page, media, publicKeys, rates, host, port, log } = options;
   const anonymous: Viewer = { tenantId: config.defaultTenantId, userId: null, roles: [] };
   const identify: Identify = options.identify ?? (() => anonymous);
   const { introspection, limits = defaultLimits, trustedProxies = 0, getMaxAge = 0 } = config;
@@ -148,21 +151,57 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   };
   const answer = graphqlOverHttp<Caller>(
     find,
-    request =>
-      request.context.takesParts
-        ? graph.answerIncrementally(requestOf(request))
-        : graph.answer(requestOf(request)),
+    asked => {
+      const answerNow = (request: GraphRequest) =>
+        asked.context.takesParts ? graph.answerIncrementally(request) : graph.answer(request);
+      const request = requestOf(asked);
+      return rates ? withinRates(request, rates).then(() => answerNow(request)) : answerNow(request);
+    },
     readJson,
   );
   const subscribe = subscriptionsOf(graph, limits);
   const streams = graphqlOverSse<Caller>(
     find,
     {
-      execute: request => executeInParts(graph, requestOf(request)),
-      subscribe: request => subscribe(requestOf(request)),
+      execute: request => refusedOr(requestOf(request), one => executeInParts(graph, one)),
+      subscribe: request => refusedOr(requestOf(request), subscribe),
     },
     readJson,
   );
+  const withinRates = (request: GraphRequest, { operation }: RateLimits): Promise<void> => {
+    const name = getOperationAST(request.document, request.operationName)?.name?.value;
+    return operation(request, name, () => graph.costOf(request));
+  };
+  /** Over a stream a refusal is an answer. */
+  const refusedOr = async <Result>(
+    request: GraphRequest,
+    run: (request: GraphRequest) => Promise<Result>,
+  ): Promise<Result | ExecutionResult> => {
+    try {
+      if (rates) await withinRates(request, rates);
+    } catch (error) {
+      if (error instanceof JoineryError) return { errors: [error] };
+      throw error;
+    }
+    return run(request);
+  };
+  /** Over a WebSocket each operation is a request. */
+  const socketRequest = async <Result>(
+    request: GraphRequest,
+    run: (request: GraphRequest) => Promise<Result>,
+  ): Promise<Result | ExecutionResult> => {
+    let leave: (() => void) | undefined;
+    try {
+      leave = await rates?.begin(request);
+      return await refusedOr(request, run);
+    } catch (error) {
+      if (error instanceof JoineryError && error.extensions.code === 'RATE_LIMITED')
+        return { errors: [error] };
+      throw error;
+    } finally {
+      leave?.();
+    }
+  };
   const overSocket = ({ headers, client, idempotencyKey, ...request }: SocketRequest): GraphRequest => ({
     ...request,
     address: callerAddress(client.address),
@@ -186,10 +225,10 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       const observation = observe?.(asked.headers!['x-request-id']!, 'WEBSOCKET');
       await admission.begin();
       try {
-        if (!observation) return await executeInParts(graph, asked);
+        if (!observation) return await socketRequest(asked, one => executeInParts(graph, one));
         observation.begins(asked.viewer);
         observation.request = { ...asked, observation };
-        const result = await executeInParts(graph, observation.request);
+        const result = await socketRequest(observation.request, one => executeInParts(graph, one));
         if (!isEventStream(result)) observation.codes = codesOf(result.errors);
         ended(observation, 200);
         return result;
@@ -197,7 +236,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
         admission.end();
       }
     },
-    subscribe: request => subscribe(overSocket(request)),
+    subscribe: request => socketRequest(overSocket(request), subscribe),
   });
 
   const callerIn = (
@@ -239,6 +278,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       const viewer = identified instanceof Promise ? await identified : identified;
       observation?.begins(viewer);
       const caller = callerIn(req, res, { viewer, since, observation, requestId });
+      if (rates) res.once('close', await rates.begin(caller));
       if (wantsEventStream(req)) return streams.answer(req, res, body, caller);
       const answered = await answer(req, body, caller);
       const result = resultOf(answered);

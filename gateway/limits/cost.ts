@@ -43,11 +43,9 @@ type Cost = number | ((variables: Variables) => number);
 
 /** Throws QUERY_TOO_COSTLY for what may bring too much. */
 export function costLimit(
-  schema: GraphQLSchema,
-  supergraphSdl: string,
+  costOf: ReturnType<typeof costReader>,
   maxCost: number,
 ): (request: GraphRequest) => void {
-  const costOf = costReader(schema, supergraphSdl);
   return ({ document, operationName, variables = {} }) => {
     const cost = costOf(document, operationName, variables);
     if (cost <= maxCost) return;

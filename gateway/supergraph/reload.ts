@@ -127,6 +127,7 @@ export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Pro
     asked: () => current.graph.asked(),
     prepareAhead: operations => current.graph.prepareAhead(operations),
     ready: () => current.graph.ready(),
+    costOf: request => current.graph.costOf(request),
     states: () => current.graph.states(),
     explain: request => within(graph => graph.explain(request)),
     reload,

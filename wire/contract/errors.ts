@@ -30,6 +30,7 @@ export const errorCodes = {
   METHOD_NOT_ALLOWED: 'The HTTP method does not serve this operation.',
   NOT_ACCEPTABLE: 'No media type of the Accept header can be served.',
   UNSUPPORTED_MEDIA_TYPE: 'The Content-Type of the body is not application/json.',
+  RATE_LIMITED: 'The caller asks more in a time than the limit allows.',
   TOO_MANY_SUBSCRIPTIONS: 'There are as many subscriptions as the limit allows.',
   SUBSCRIBER_TOO_SLOW: 'A subscriber reads more slowly than events come, and is sent no more.',
   PAYLOAD_TOO_LARGE: 'The body of the request is larger than the limit.',

@@ -17,7 +17,7 @@ import { type ErrorCode, JoineryError } from '../contract/errors';
 import { mask } from '../contract/mask';
 import type { Log } from '../log';
 import { writeWhole } from './coalesced-writes';
-import { errorAnswer, send } from './http-answer';
+import { errorAnswer, jsonAnswer, send } from './http-answer';
 import { declaresTooMuch, defaultMaxBodyBytes, Request } from './request-body';
 
 export type Handler = (req: Request, res: ServerResponse, requestId: string) => void | Promise<void>;
@@ -74,6 +74,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   METHOD_NOT_ALLOWED: 405,
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
+  RATE_LIMITED: 429,
   ISSUER_UNREACHABLE: 503,
 };
 
@@ -161,9 +162,13 @@ export function sendError(res: ServerResponse, error: unknown, log: Log): void {
     return;
   }
   const code = error.extensions.code as ErrorCode;
-  // https://www.rfc-editor.org/rfc/rfc6750#section-3
-  const headers = code === 'UNAUTHENTICATED' ? { 'www-authenticate': 'Bearer error="invalid_token"' } : {};
-  send(res, errorAnswer(statusOf[code] ?? 500, code, error.message, headers));
+  const { retryAfter } = error.extensions;
+  const headers = {
+    // https://www.rfc-editor.org/rfc/rfc6750#section-3
+    ...(code === 'UNAUTHENTICATED' && { 'www-authenticate': 'Bearer error="invalid_token"' }),
+    ...(typeof retryAfter === 'number' && { 'retry-after': String(retryAfter) }),
+  };
+  send(res, jsonAnswer(statusOf[code] ?? 500, { errors: [error] }, headers));
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9112#name-request-target */
