@@ -25,7 +25,7 @@ import { costLimit, costReader } from './limits/cost';
 import type { GraphRequest } from './request';
 import { untilExpiry } from './subscription/expiry';
 import { type Apollo, loadApollo } from './supergraph/planner';
-import type { Transports, TransportState } from './transport/transport';
+import type { TransportState, Transports } from './transport/transport';
 
 export interface Graph {
   /** What clients see: the API schema. */

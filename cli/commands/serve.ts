@@ -59,7 +59,7 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
     if (isPrimaryOf(workers)) {
       await startWorkers(workers, log, onClose);
       if (config.adminPort === undefined) return;
-      const routes = { '/metrics': metricsRoute([await metricsOfWorkers()]) };
+      const routes = { '/metrics': metricsRoute([metricsOfWorkers()]) };
       console.log(`For operators at ${await openAdminListener(config, routes, log, onClose)}`);
       return;
     }
@@ -84,13 +84,13 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
     const { host, port } = config;
     const page = config.graphiql ? loadPage() : undefined;
     const media = file === undefined ? openMediaFolder(config) : undefined;
-    const { observers, metrics } = await openObservers(config, graph, log);
+    const { observers, metrics } = openObservers(config, graph, log);
     const server = await startGateway({
       graph,
       config,
       known,
       observers,
-      rates: await openRates(config, log, onClose),
+      rates: openRates(config, log, onClose),
       ...identity,
       page,
       media,

@@ -65,12 +65,12 @@ export function start(config: Config): Promise<void> {
     let metrics: readonly MetricsText[] = [];
     const server = await step('the gateway', async () => {
       const graph = await opening;
-      const observed = await openObservers(config, graph, log);
+      const observed = openObservers(config, graph, log);
       metrics = observed.metrics;
       return startGateway({
         graph,
         observers: observed.observers,
-        rates: await openRates(config, log, onClose),
+        rates: openRates(config, log, onClose),
         config,
         known: openKnownDocuments(config, log, onClose),
         ...openOwnIdentity(config, transports, log, onClose),

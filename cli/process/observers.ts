@@ -14,27 +14,29 @@ export interface Observers {
   readonly metrics: readonly MetricsText[];
 }
 
-export async function openObservers(
+export function openObservers(
   { adminPort, logRequests, slowRequestMs }: Pick<Config, 'adminPort' | 'logRequests' | 'slowRequestMs'>,
   graph: Graph,
   log: Log,
-): Promise<Observers> {
+): Observers {
   const observers: Observer[] = [];
   const metrics: MetricsText[] = [];
   if (adminPort !== undefined) {
-    const { gatewayMetrics } = await import('../../gateway/observe/gateway-metrics.js');
+    const { gatewayMetrics } =
+      require('../../gateway/observe/gateway-metrics') as typeof import('../../gateway/observe/gateway-metrics');
     const counted = gatewayMetrics();
     observers.push(counted);
     metrics.push(counted.text);
     if (cluster.isWorker) {
-      const { AggregatorRegistry } = await import('prom-client');
+      const { AggregatorRegistry } = require('prom-client') as typeof import('prom-client');
       AggregatorRegistry.setRegistries([counted.registry]);
       // Answers the primary from now on.
       new AggregatorRegistry();
     }
   }
   if (logRequests !== 'off') {
-    const { requestLog } = await import('../../gateway/observe/request-log.js');
+    const { requestLog } =
+      require('../../gateway/observe/request-log') as typeof import('../../gateway/observe/request-log');
     const planOf = async (request: Parameters<Graph['explain']>[0]) =>
       keptPlanOf(await graph.explain(request));
     observers.push(requestLog({ log, all: logRequests === 'all', slowMs: slowRequestMs, planOf }));
@@ -46,8 +48,8 @@ export async function openObservers(
 const patienceMs = 2_500;
 
 /** For a primary: the sums over its workers; while one of them does not answer, what they were before. */
-export async function metricsOfWorkers(): Promise<MetricsText> {
-  const { AggregatorRegistry } = await import('prom-client');
+export function metricsOfWorkers(): MetricsText {
+  const { AggregatorRegistry } = require('prom-client') as typeof import('prom-client');
   const registry = new AggregatorRegistry();
   let last = '';
   return async () => {

@@ -4,12 +4,13 @@ import type { Config } from '../../wire/config';
 import type { Log } from '../../wire/log';
 import type { Close } from './until-stopped';
 
-export async function openRates(
+export function openRates(
   { rates, redisUrl }: Pick<Config, 'rates' | 'redisUrl'>,
   log: Log,
   onClose: (close: Close) => void,
-): Promise<RateLimits | undefined> {
-  const { rateLimits } = await import('../../gateway/limits/rate-limits.js');
+): RateLimits | undefined {
+  const { rateLimits } =
+    require('../../gateway/limits/rate-limits') as typeof import('../../gateway/limits/rate-limits');
   const limits = rateLimits(rates, redisUrl ? { url: redisUrl, log } : undefined);
   if (limits) onClose(() => limits.close());
   return limits;

@@ -101,7 +101,8 @@ export function rateLimits(
     operation: async (caller, name, cost) => {
       const whose = whoseOf(caller) ?? '';
       await ofOperation.get(name ?? '')?.(whose, 1, `requests of ${name}`);
-      await ofCost?.(whose, Math.ceil(cost()), 'of cost');
+      const used = ofCost ? Math.ceil(cost()) : 0;
+      if (used > 0) await ofCost?.(whose, used, 'of cost');
     },
     close: async () => {
       await connection?.end();

@@ -12,7 +12,7 @@ afterEach(closeAll);
 async function gatewayWith(environment: Record<string, string>): Promise<HttpServer> {
   const config = readConfig({ JWT_SECRET: jwtSecret, TRUSTED_PROXIES: '1', ...environment });
   const identify = openForeignIdentity(config, () => true);
-  return localGateway({ config, identify, rates: await openRates(config, log, later) });
+  return localGateway({ config, identify, rates: openRates(config, log, later) });
 }
 
 const from = (address: string) => ({ 'x-forwarded-for': address });
@@ -106,7 +106,7 @@ test('operations over WebSockets and event streams are requests as well', async 
 });
 
 test('nothing is limited unless it is asked for; what is asked for wrongly is said', async () => {
-  expect(await openRates(readConfig({}), log, later)).toBeUndefined();
+  expect(openRates(readConfig({}), log, later)).toBeUndefined();
   expect(() => readConfig({ RATE_VIEWER: '600' })).toThrow(
     'RATE_VIEWER must be like 600/60 for 600 in 60 seconds.',
   );

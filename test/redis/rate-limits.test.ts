@@ -13,7 +13,7 @@ test('a caller has one count at all gateways; without Redis, one at each', async
   later(() => redis.kill());
   const gatewayWith = async (environment: Record<string, string>): Promise<HttpServer> => {
     const config = readConfig({ REDIS_URL: redis.url, TRUSTED_PROXIES: '1', ...environment });
-    return localGateway({ config, rates: await openRates(config, log, later) });
+    return localGateway({ config, rates: openRates(config, log, later) });
   };
   const environment = { RATE_ADDRESS: '3/600' };
   const [one, two] = [await gatewayWith(environment), await gatewayWith(environment)];
