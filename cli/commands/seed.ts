@@ -16,6 +16,7 @@ import { type Config, ConfigError } from '../../wire/config';
 import { type Databases, openDatabases, prepareAll } from '../estate/databases';
 import { connectDomain } from '../estate/open-domain';
 import { steps } from '../terminal/steps';
+import { seedInBulk } from './seed-bulk';
 
 /** Enough to page through, made in a second. */
 const postsOfFirstStart = 200;
@@ -63,24 +64,26 @@ export async function seedAll(config: Config, { posts, users }: Scale): Promise<
   const bar = new SingleBar({ format: barFormat, barsize: 18 }, Presets.shades_classic);
   try {
     await prepareAll(databases, domains);
-    await withDomains(databases, domains, async (opened, peers) => {
-      const loaded = opened.flatMap(one => tenants.map(demo => ({ ...one, demo })));
-      // Each key of another's is written twice: as the demo data say it, and as its owner does.
-      const total = loaded.reduce(
-        (sum, { domain, dataSource, demo }) =>
-          sum + countDemoRows(domain, demo) + 2 * countDemoKeys(dataSource, demo, domains),
-        0,
-      );
-      const step = (domain: SubgraphDefinition) => (rows: number) =>
-        bar.increment(rows, { domain: domain.name });
-      bar.start(total, 0, { domain: '' });
-      await sideBySide(loaded, loadedAtOnce, async ({ domain, dataSource, demo }) => {
-        await knowDemoKeys(dataSource, demo, domains, step(domain));
-        const manager = managerOfTenant(dataSource, domain.name, demo.tenantId);
-        await loadDemo(manager, domain, demo, step(domain));
+    if (users !== undefined) await seedInBulk(databases, tenants);
+    else
+      await withDomains(databases, domains, async (opened, peers) => {
+        const loaded = opened.flatMap(one => tenants.map(demo => ({ ...one, demo })));
+        // Each key of another's is written twice: as the demo data say it, and as its owner does.
+        const total = loaded.reduce(
+          (sum, { domain, dataSource, demo }) =>
+            sum + countDemoRows(domain, demo) + 2 * countDemoKeys(dataSource, demo, domains),
+          0,
+        );
+        const step = (domain: SubgraphDefinition) => (rows: number) =>
+          bar.increment(rows, { domain: domain.name });
+        bar.start(total, 0, { domain: '' });
+        await sideBySide(loaded, loadedAtOnce, async ({ domain, dataSource, demo }) => {
+          await knowDemoKeys(dataSource, demo, domains, step(domain));
+          const manager = managerOfTenant(dataSource, domain.name, demo.tenantId);
+          await loadDemo(manager, domain, demo, step(domain));
+        });
+        await completeReplicas(databases, loaded, peers, step);
       });
-      await completeReplicas(databases, loaded, peers, step);
-    });
     bar.stop();
     const rows = tenants
       .flatMap(demo => domains.map(domain => countDemoRows(domain, demo)))

@@ -26,6 +26,8 @@ export interface Databases {
   scratch<Value>(use: (url: string) => Promise<Value>): Promise<Value>;
   /** Gathers the planner's statistics after a bulk load, where `prepare` had an administrator's connection. */
   analyze(definition: SubgraphDefinition): Promise<void>;
+  /** The tables' owner, in the subgraph's database. Throws ConfigError where `prepare` had no administrator's connection. */
+  ownerUrlOf(definition: SubgraphDefinition): string;
   /** The subgraph's own role and database. Throws ConfigError. */
   urlOf(definition: SubgraphDefinition): string;
   /** Whether `prepare` can do its work. */
@@ -73,6 +75,7 @@ export async function openDatabases(config: Config, subgraphs: readonly Named[])
       const url = ownerUrls.get(definition);
       if (url) await analyze(definition, url);
     },
+    ownerUrlOf: definition => requireAdministrator(ownerUrls.get(definition)),
     urlOf: ({ name }) => {
       const url = ownUrl(name) ?? (adminUrl && ownDatabaseUrl({ adminUrl, name }));
       const variable = variableOf(name, 'DATABASE_URL');

@@ -28,10 +28,10 @@ const nameOf = ({ table, column }: Pick<Count, 'table' | 'column'>) => storedNam
 
 /** Of rows that are there, the counts are right from the beginning. */
 export async function count(queryRunner: QueryRunner, counted: Count): Promise<void> {
-  const { table, column, key, of, by, where } = counted;
+  const { table, column, key, of, by } = counted;
   const name = nameOf(counted);
   const triggerOf = (operation: string) => storedName(`count_${operation}_${table}_${column}`);
-  const condition = where ? `${by} IS NOT NULL AND (${where})` : `${by} IS NOT NULL`;
+  const condition = conditionOf(counted);
   const rows = (transition: string, step: number) =>
     `SELECT tenant_id, ${by} AS key, ${step} AS step FROM ${transition} WHERE ${condition}`;
   const change = key
@@ -69,15 +69,21 @@ export async function count(queryRunner: QueryRunner, counted: Count): Promise<v
     CREATE TRIGGER ${triggerOf('updated')} AFTER UPDATE ON ${of}
       REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION ${name}()`);
   // The triggers' lock keeps other writers of the counted rows out until the end of the migration.
-  await queryRunner.query(
-    key
-      ? `INSERT INTO ${table} AS kept (tenant_id, ${key}, ${column})
-           SELECT tenant_id, ${by}, count(*) FROM ${of} WHERE ${condition} GROUP BY 1, 2
-           ON CONFLICT (tenant_id, ${key}) DO UPDATE SET ${column} = excluded.${column}`
-      : `UPDATE ${table} kept SET ${column} = counted.count
-           FROM (SELECT tenant_id, ${by} AS key, count(*) AS count FROM ${of} WHERE ${condition} GROUP BY 1, 2) counted
-          WHERE kept.id = counted.key AND kept.tenant_id = counted.tenant_id`,
-  );
+  await queryRunner.query(recountSql(counted));
+}
+
+const conditionOf = ({ by, where }: Count): string =>
+  where ? `${by} IS NOT NULL AND (${where})` : `${by} IS NOT NULL`;
+
+/** Counts all rows that there are; where nothing is counted, it leaves the number. */
+export function recountSql(counted: Count): string {
+  const { table, column, key, of, by } = counted;
+  const numbers = `SELECT tenant_id, ${by} AS key, count(*) AS count FROM ${of} WHERE ${conditionOf(counted)} GROUP BY 1, 2`;
+  return key
+    ? `INSERT INTO ${table} AS kept (tenant_id, ${key}, ${column}) ${numbers}
+         ON CONFLICT (tenant_id, ${key}) DO UPDATE SET ${column} = excluded.${column}`
+    : `UPDATE ${table} kept SET ${column} = counted.count FROM (${numbers}) counted
+        WHERE kept.id = counted.key AND kept.tenant_id = counted.tenant_id`;
 }
 
 export async function uncount(queryRunner: QueryRunner, counted: Count): Promise<void> {

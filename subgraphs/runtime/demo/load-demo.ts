@@ -1,10 +1,15 @@
 /** Loads demo rows into a database in bulk statements, as the subgraph's own role, within the tenant. */
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, getMetadataArgsStorage } from 'typeorm';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
 import type { Demo, DemoTable } from './demo';
 
 /** Rows a statement: large enough that the round trip does not count, small enough for its JSON. */
 const rowsAtOnce = 2_000;
+
+/** Of one tenant. */
+interface Statements {
+  query(sql: string, values: unknown[]): Promise<unknown>;
+}
 
 /**
  * Loads a domain's demo rows of one tenant; rows that are there already stay as they are. The caller decides whether
@@ -12,7 +17,7 @@ const rowsAtOnce = 2_000;
  * leave versions that only a commit lets PostgreSQL clear away). `onRows` hears how many rows a statement dealt with.
  */
 export async function loadDemo(
-  manager: EntityManager,
+  manager: Statements,
   definition: SubgraphDefinition,
   demo: Demo,
   onRows: (count: number) => void = () => {},
@@ -21,7 +26,7 @@ export async function loadDemo(
 }
 
 async function loadTable(
-  manager: EntityManager,
+  manager: Statements,
   { table, rows, row }: DemoTable,
   onRows: (count: number) => void,
 ): Promise<void> {
@@ -56,3 +61,11 @@ export async function hasDemo(
 /** How many rows `loadDemo` deals with. */
 export const countDemoRows = (definition: SubgraphDefinition, demo: Demo): number =>
   (definition.demo?.(demo) ?? []).reduce((sum, { rows }) => sum + rows, 0);
+
+/** Of one type. */
+export function rowsOfType(definition: SubgraphDefinition, demo: Demo, type: string): number {
+  const entity = definition.entities.find(({ name }) => name === type);
+  const name = getMetadataArgsStorage().tables.find(({ target }) => target === entity)?.name;
+  const tables = (definition.demo?.(demo) ?? []).filter(({ table }) => table === name);
+  return tables.reduce((sum, { rows }) => sum + rows, 0);
+}
