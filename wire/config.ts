@@ -231,6 +231,13 @@ const variables = {
     .refine(value => /^[1-9]\d{0,5}$/.test(value), 'must be a whole number, at least 1')
     .transform(Number)
     .optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
+  OTEL_SERVICE_NAME: z.string().default('joinery-gateway'),
+  OTEL_TRACES_SAMPLER_ARG: z
+    .string()
+    .refine(value => /^(0(\.\d+)?|1(\.0+)?)$/.test(value), 'must be a share from 0 to 1, like 0.1')
+    .transform(Number)
+    .default(0.1),
   LOG_REQUESTS: z.enum(['off', 'slow', 'all'], { error: 'must be off, slow or all' }).default('off'),
   SLOW_REQUEST_MS: z
     .string()
@@ -326,6 +333,10 @@ export interface Config {
   /** Whether the gateway logs one line for each request, or for each slow one. */
   readonly logRequests: 'off' | 'slow' | 'all';
   readonly slowRequestMs: number;
+  /** Where traces of requests go, and of which share of them; undefined, nowhere. */
+  readonly tracing:
+    | { readonly endpoint: string; readonly serviceName: string; readonly ratio: number }
+    | undefined;
   readonly logLevel: (typeof logLevels)[number];
   readonly production: boolean;
   /** LIMIT_<NAME>. */
@@ -443,6 +454,14 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
     }),
     logRequests: env.LOG_REQUESTS,
     slowRequestMs: env.SLOW_REQUEST_MS,
+    tracing:
+      env.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? undefined
+        : Object.freeze({
+            endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+            serviceName: env.OTEL_SERVICE_NAME,
+            ratio: env.OTEL_TRACES_SAMPLER_ARG,
+          }),
     logLevel: env.LOG_LEVEL,
     production,
     limits: bounds.limits,

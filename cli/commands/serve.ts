@@ -84,7 +84,7 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
     const { host, port } = config;
     const page = config.graphiql ? loadPage() : undefined;
     const media = file === undefined ? openMediaFolder(config) : undefined;
-    const { observers, metrics } = openObservers(config, graph, log);
+    const { observers, metrics } = openObservers(config, graph, log, onClose);
     const server = await startGateway({
       graph,
       config,

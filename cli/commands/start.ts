@@ -65,7 +65,7 @@ export function start(config: Config): Promise<void> {
     let metrics: readonly MetricsText[] = [];
     const server = await step('the gateway', async () => {
       const graph = await opening;
-      const observed = openObservers(config, graph, log);
+      const observed = openObservers(config, graph, log, onClose);
       metrics = observed.metrics;
       return startGateway({
         graph,

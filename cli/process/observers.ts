@@ -1,4 +1,7 @@
-/** Opens what watches over a gateway's requests, as far as the environment asks for it: metrics, and a log of requests. */
+/**
+ * Opens what watches over a gateway's requests, as far as the environment asks for it: metrics, a log of requests, and
+ * traces.
+ */
 import cluster from 'node:cluster';
 import { keptPlanOf } from '../../gateway/explain/kept-plan';
 import type { Graph } from '../../gateway/graph';
@@ -7,6 +10,7 @@ import type { Config } from '../../wire/config';
 import type { MetricsText } from '../../wire/http/metrics-route';
 import type { Log } from '../../wire/log';
 import { within } from '../../wire/within';
+import type { Close } from './until-stopped';
 
 export interface Observers {
   readonly observers: readonly Observer[];
@@ -15,10 +19,12 @@ export interface Observers {
 }
 
 export function openObservers(
-  { adminPort, logRequests, slowRequestMs }: Pick<Config, 'adminPort' | 'logRequests' | 'slowRequestMs'>,
+  config: Pick<Config, 'adminPort' | 'logRequests' | 'slowRequestMs' | 'tracing' | 'trustedProxies'>,
   graph: Graph,
   log: Log,
+  onClose: (close: Close) => void,
 ): Observers {
+  const { adminPort, logRequests, slowRequestMs } = config;
   const observers: Observer[] = [];
   const metrics: MetricsText[] = [];
   if (adminPort !== undefined) {
@@ -40,6 +46,13 @@ export function openObservers(
     const planOf = async (request: Parameters<Graph['explain']>[0]) =>
       keptPlanOf(await graph.explain(request));
     observers.push(requestLog({ log, all: logRequests === 'all', slowMs: slowRequestMs, planOf }));
+  }
+  if (config.tracing) {
+    const { tracing } =
+      require('../../gateway/observe/tracing') as typeof import('../../gateway/observe/tracing');
+    const traced = tracing({ ...config.tracing, trustsParent: config.trustedProxies > 0 });
+    onClose(() => traced.close());
+    observers.push(traced);
   }
   return { observers, metrics };
 }

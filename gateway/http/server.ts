@@ -103,7 +103,11 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   const { observers = [] } = options;
   const observe =
     observers.length > 0
-      ? (requestId: string, method: string) => new RequestObservation(requestId, method)
+      ? (requestId: string, method: string, headers: IncomingHttpHeaders) => {
+          const observation = new RequestObservation(requestId, method);
+          for (const { began } of observers) began?.(observation, headers);
+          return observation;
+        }
       : undefined;
   const ended = (observation: RequestObservation, status: number): void => {
     observation.end(status);
@@ -146,7 +150,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       // keeps the request, its response and whatever they hold until the next collection of everything.
       signal: signal(),
     };
-    if (observation) observation.request = request;
+    observation?.asks(request);
     return request;
   };
   const answer = graphqlOverHttp<Caller>(
@@ -222,13 +226,14 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     origins: config.corsOrigins,
     execute: async request => {
       const asked = overSocket(request);
-      const observation = observe?.(asked.headers!['x-request-id']!, 'WEBSOCKET');
+      const observation = observe?.(asked.headers!['x-request-id']!, 'WEBSOCKET', request.headers);
       await admission.begin();
       try {
         if (!observation) return await socketRequest(asked, one => executeInParts(graph, one));
         observation.begins(asked.viewer);
-        observation.request = { ...asked, observation };
-        const result = await socketRequest(observation.request, one => executeInParts(graph, one));
+        const observed = { ...asked, observation };
+        observation.asks(observed);
+        const result = await socketRequest(observed, one => executeInParts(graph, one));
         if (!isEventStream(result)) observation.codes = codesOf(result.errors);
         ended(observation, 200);
         return result;
@@ -296,7 +301,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     }
   };
   const observed: Handler = async (req, res, requestId) => {
-    const observation = observe!(requestId, req.method ?? '');
+    const observation = observe!(requestId, req.method ?? '', req.headers);
     res.once('close', () => ended(observation, res.statusCode));
     try {
       await graphql(req, res, requestId, observation);

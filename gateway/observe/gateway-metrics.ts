@@ -87,7 +87,7 @@ export function gatewayMetrics(): GatewayMetrics {
     watch: read => {
       state = read;
     },
-    ended: ({ request, method, status, durationMs, waitedMs, planMs, codes, ...observed }) => {
+    ended: ({ request, method, status, durationMs, beganMs, plan, codes, ...observed }) => {
       const { name, type } = operationOf(request);
       const operation = { graphql_operation_name: operationLabel(name), graphql_operation_type: type };
       requests.observe(
@@ -98,10 +98,10 @@ export function gatewayMetrics(): GatewayMetrics {
         },
         durationMs / 1000,
       );
-      waited.observe(waitedMs / 1000);
+      waited.observe(beganMs / 1000);
       for (const code of codes) errors.inc({ ...operation, code: codeLabel(code) });
-      if (planMs !== undefined) plans.inc({ result: planMs > 0 ? 'miss' : 'hit' });
-      if (planMs) planning.observe(planMs / 1000);
+      if (plan) plans.inc({ result: plan.isKnown ? 'hit' : 'miss' });
+      if (plan && !plan.isKnown) planning.observe(plan.durationMs / 1000);
       for (const fetch of observed.fetches) {
         const { subgraph } = fetch;
         fetches.observe({ subgraph }, fetch.durationMs / 1000);

@@ -3,10 +3,11 @@
  * no observation, and nothing is collected.
  */
 import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { type DocumentNode, type ExecutionResult, getOperationAST } from 'graphql';
 import type { Viewer } from '../../wire/contract/viewer';
 import type { GraphRequest } from '../request';
-import type { TransportState } from '../transport/transport';
+import type { FetchReport, TransportState } from '../transport/transport';
 
 export interface ObservedFetch {
   readonly subgraph: string;
@@ -20,8 +21,9 @@ export interface ObservedFetch {
   codes: readonly string[];
 }
 
-/** Is told of each request when it has ended. */
+/** Is told of each request. */
 export interface Observer {
+  began?(observation: RequestObservation, headers: IncomingHttpHeaders): void;
   ended(observation: RequestObservation): void;
   /** Takes what there is at present, to be read whenever somebody asks. */
   watch?(state: () => GatewayState): void;
@@ -34,6 +36,26 @@ export interface GatewayState {
   readonly subgraphs: Readonly<Record<string, TransportState>>;
 }
 
+/** Of a request that is traced. */
+export interface RequestTrace {
+  fetching(fetch: ObservedFetch): TracedFetch;
+}
+
+export interface TracedFetch {
+  /** For the subgraph: of which trace the fetch is. */
+  readonly headers: Readonly<Record<string, string>>;
+  ended(fetch: ObservedFetch, report: FetchReport): void;
+}
+
+/** When something was done, since the request began. */
+interface Time {
+  readonly startMs: number;
+  readonly durationMs: number;
+}
+
+/** A traced fetch reports its statements, without values. */
+export const tracedStatements: FetchReport['ask'] = { plans: false, values: false };
+
 export class RequestObservation {
   readonly #start = performance.now();
   /** Undefined where no valid document was found. */
@@ -41,10 +63,13 @@ export class RequestObservation {
   viewer: Viewer | undefined;
   status = 0;
   durationMs = 0;
-  /** Until it was let begin. */
-  waitedMs = 0;
-  /** 0 where the plan was known; undefined where none was needed. */
-  planMs: number | undefined;
+  /** When it was let begin, and who asks was known. */
+  beganMs = 0;
+  /** Until it was parsed and validated, or found. */
+  document: Time | undefined;
+  /** Undefined where none was needed. */
+  plan: (Time & { readonly isKnown: boolean }) | undefined;
+  trace: RequestTrace | undefined;
   readonly fetches: ObservedFetch[] = [];
   codes: readonly string[] = [];
 
@@ -60,18 +85,24 @@ export class RequestObservation {
 
   /** `plan` is a promise where it is not known yet. */
   planned(plan: unknown): void {
-    this.planMs = 0;
+    const startMs = this.elapsed();
+    this.plan = { startMs, durationMs: 0, isKnown: !(plan instanceof Promise) };
     if (!(plan instanceof Promise)) return;
-    const start = this.elapsed();
     const done = () => {
-      this.planMs = this.elapsed() - start;
+      this.plan = { startMs, durationMs: this.elapsed() - startMs, isKnown: false };
     };
     plan.then(done, done);
   }
 
   begins(viewer: Viewer): void {
     this.viewer = viewer;
-    this.waitedMs = this.elapsed();
+    this.beganMs = this.elapsed();
+  }
+
+  /** Its document is there. */
+  asks(request: GraphRequest): void {
+    this.request = request;
+    this.document = { startMs: this.beganMs, durationMs: this.elapsed() - this.beganMs };
   }
 
   /** Of a fetch that begins now. */
@@ -89,10 +120,16 @@ export class RequestObservation {
     return fetch;
   }
 
-  fetched(fetch: ObservedFetch, answer: Promise<ExecutionResult>): Promise<ExecutionResult> {
+  /** Gives the same answer. */
+  fetched(
+    fetch: ObservedFetch,
+    answer: Promise<ExecutionResult>,
+    ended?: (() => void) | undefined,
+  ): Promise<ExecutionResult> {
     return answer.then(result => {
       fetch.durationMs = this.elapsed() - fetch.startMs;
       if (result.errors?.length) fetch.codes = codesOf(result.errors);
+      ended?.();
       return result;
     });
   }

@@ -147,7 +147,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   };
 }
 
-/** Ours learns who asks from the signature; of the client's headers it needs the one that ties the logs together. */
+/** Ours learns who asks from the signature; of the headers it needs those that tie logs and traces together. */
 function ours({
   viewer,
   address,
@@ -162,6 +162,8 @@ function ours({
   const sent: Record<string, string> = {};
   const requestId = headers['x-request-id'];
   if (requestId !== undefined) sent['x-request-id'] = requestId;
+  const { traceparent } = headers;
+  if (traceparent !== undefined) sent.traceparent = traceparent;
   if (viewer.userId === null && address !== undefined) sent[addressHeader] = address;
   if (watermark) sent[watermarkHeader] = writeWatermark(watermark);
   if (watermark && skipWait) sent[skipWaitHeader] = '1';

@@ -28,7 +28,7 @@ async function watched(environment: Record<string, string>, logger = log) {
   const [products, reviews] = [await foreignSubgraph('products'), await foreignSubgraph('reviews')];
   const graph = await graphOver(supergraph({ products: products.url, reviews: reviews.url }), {}, logger);
   const config = readConfig({ JWT_SECRET: jwtSecret, ...environment });
-  const { observers, metrics } = openObservers(config, graph, logger);
+  const { observers, metrics } = openObservers(config, graph, logger, later);
   const identify = openForeignIdentity(config, () => true);
   const gateway = await gatewayOver(graph, { observers, config, identify, log: logger });
   const routes = { '/metrics': metricsRoute(metrics) };
@@ -107,7 +107,10 @@ describe('metrics', () => {
 
   test('nothing is observed unless it is asked for', async () => {
     const config = readConfig({});
-    expect(openObservers(config, undefined as never, log)).toEqual({ observers: [], metrics: [] });
+    expect(openObservers(config, undefined as never, log, later)).toEqual({
+      observers: [],
+      metrics: [],
+    });
   });
 });
 

@@ -6,6 +6,7 @@ import type { FetchNode } from '@apollo/query-planner';
 import type { ExecutionResult } from 'graphql';
 import type { Log } from '../../../wire/log';
 import { jsonText } from '../../json/exact-number';
+import { tracedStatements } from '../../observe/observation';
 import type { GraphRequest } from '../../request';
 import { ClientLeft } from '../../transport/resilient';
 import { subgraphAnswer } from '../../transport/subgraph-answer';
@@ -42,12 +43,13 @@ export function subgraphCall(
   ): Promise<ExecutionResult> => {
     const { viewer, address, headers = {}, signal, observation } = request;
     const observed = observation?.fetching(name, variables);
+    const traced = observed && observation?.trace?.fetching(observed);
     const parse = (text: string) => {
       budget.fetched(text.length);
       if (observed) observed.characters += text.length;
       return read ? read(text, repeated) : JSON.parse(text);
     };
-    const report = trace?.asked(id);
+    const report = trace?.asked(id) ?? (traced && { ask: tracedStatements });
     const fetched = signal?.aborted
       ? Promise.reject(new ClientLeft(name))
       : budget.isOver
@@ -59,7 +61,7 @@ export function subgraphCall(
             variables,
             viewer,
             address,
-            headers,
+            headers: traced ? { ...headers, ...traced.headers } : headers,
             signal,
             end: budget.end,
             parse,
@@ -67,10 +69,12 @@ export function subgraphCall(
             watermark: responseExtensions.watermark,
             skipWait: responseExtensions.skipWait,
             idempotency: request.idempotency,
-            dedupeScope: reading ? dedupeScope : undefined,
+            dedupeScope: reading && !traced ? dedupeScope : undefined,
           });
     const sanitized = subgraphAnswer(name, fetched, variables, responseExtensions, log, budget);
-    const answer = observed ? observation!.fetched(observed, sanitized) : sanitized;
+    const answer = observed
+      ? observation!.fetched(observed, sanitized, traced && (() => traced.ended(observed, report!)))
+      : sanitized;
     return trace && report ? trace.answered(id, report, answer) : answer;
   };
 
