@@ -48,7 +48,7 @@ export async function measureComparison({ adminUrl }) {
     ];
     await withClient(databaseUrl(adminUrl, 'postal'), client =>
       client.query(
-        `UPDATE user_replica SET username = 'by hand' WHERE id = (SELECT max(id) FROM user_replica)`,
+        `UPDATE user_replica SET username = 'by hand' WHERE id = (SELECT id FROM user_replica ORDER BY id LIMIT 1)`,
       ),
     );
     rows.push(await compare('by ranges, one key differs', { repair: true, byRanges: true }));
