@@ -101,6 +101,8 @@ export interface Call<Input = any> {
   readonly invalid: InvalidField[];
   /** What is to be written, by the time that it is refused. */
   candidate?: { row: ObjectLiteral; isNew: boolean };
+  /** Whether the database was asked which rules the candidate breaks. */
+  isAsked?: boolean;
 }
 
 export function changing(
@@ -129,7 +131,7 @@ export function changing(
       const { fields, ...details } = error.extensions as { fields?: InvalidField[] };
       // With its details: of a reference, the type and the id.
       const found = fields ?? [{ ...(details as InvalidField), message: error.message }];
-      if (!fields) {
+      if (!call?.isAsked) {
         // The write tells of the first rule that is broken; the others are asked for.
         const violations = violationsOf(definition, dataSource);
         const ask = (manager: EntityManager) =>
@@ -229,11 +231,12 @@ export async function refusalOfGiven<Entity extends ObjectLiteral, Input>(
 
 /** Throws all that is invalid about a row that is to be written: the arguments, its columns, its references, its rules. */
 export async function refuseInvalid(
-  { manager, viewer, metadata, invalid }: Call,
+  call: Call,
   given: ObjectLiteral,
   row: ObjectLiteral,
   isNew: boolean,
 ): Promise<void> {
+  const { manager, viewer, metadata, invalid } = call;
   const found = [
     ...invalid,
     ...invalidValues(metadata, given),
@@ -244,6 +247,7 @@ export async function refuseInvalid(
   if (found.length === 0) return;
   for (const invalidField of found) known.add(propertyOf(invalidField));
   const violations = violationsOf(definitionOf(manager), manager.dataSource);
+  call.isAsked = true;
   throw refused([...found, ...(await brokenRules(manager, metadata, row, known, violations, isNew))]);
 }
 
