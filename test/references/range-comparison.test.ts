@@ -167,6 +167,15 @@ test('the owner reads its objects again only after something has changed', async
     return (await cortex!.checksums({ type: 'User', fields: ['username'], ranges })).checksums[0]!.these;
   };
   const [{ id }] = await users(otherTenant, 1);
+  // Transactions of the other tests, in other databases of the server, hold the horizon.
+  await eventually(async () =>
+    expect(
+      await estate.sql(
+        'cortex',
+        'SELECT max(xid) < pg_snapshot_xmin(pg_current_snapshot()) AS passed FROM joinery_outbox',
+      ),
+    ).toEqual([{ passed: true }]),
+  );
   const before = await ask();
   const rename = (name: string) => `UPDATE users SET username = '${name}' WHERE id = '${id}'`;
   // Past the events, so that a second reading would show.
