@@ -76,10 +76,11 @@ async function report(title, times, env) {
   }
 }
 
-const named = (amounts, shown) =>
-  Object.entries(amounts)
+function named(amounts, shown) {
+  return Object.entries(amounts)
     .map(([name, amount]) => `${name} ${shown(amount)}`)
     .join(', ');
+}
 
 async function startOnce(env, watchIdle) {
   const from = performance.now();
