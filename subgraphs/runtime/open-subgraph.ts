@@ -24,7 +24,12 @@ import { checkCaches } from './cache/cache';
 import { Caches } from './cache/caches';
 import { memoryStore } from './cache/memory-store';
 import { redisStore } from './cache/redis-store';
-import { checkIsolation, createDataSource, type DatabaseOptions } from './database/data-source';
+import {
+  checkIsolation,
+  closeDataSource,
+  createDataSource,
+  type DatabaseOptions,
+} from './database/data-source';
 import { type DatabaseUse, databaseUses } from './database/database-use';
 import { StatementRecorder } from './database/statement-recorder';
 import { managerOfTenant } from './database/tenant-scope';
@@ -197,11 +202,11 @@ export async function openSubgraph(
         await tasks.stop();
         await references.stop();
         await caches.close();
-        await dataSource.destroy();
+        await closeDataSource(dataSource);
       },
     };
   } catch (error) {
-    await dataSource.destroy();
+    await closeDataSource(dataSource);
     throw error;
   }
 }

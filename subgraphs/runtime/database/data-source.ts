@@ -5,6 +5,7 @@
 import type { Socket } from 'node:net';
 import { Client, type ClientConfig, types } from 'pg';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { writeWhole } from '../../../wire/http/coalesced-writes';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
 import { setDefinition } from '../declare/definition-of';
@@ -55,6 +56,17 @@ class PooledClient extends Client {
     // A statement is five short messages.
     this.once('connect', () => writeWhole(this.connection.stream as Socket));
   }
+}
+
+/**
+ * Closes the pool, and then gives back what still runs: its connection ends, and its transaction with it. TypeORM gives back
+ * first, and whoever waits for a connection would go on in the middle of another's transaction.
+ */
+export async function closeDataSource(dataSource: DataSource): Promise<void> {
+  const driver = dataSource.driver as PostgresDriver;
+  const running = driver.connectedQueryRunners;
+  driver.connectedQueryRunners = [];
+  await Promise.all([dataSource.destroy(), ...running.map(runner => runner.release())]);
 }
 
 /** The runtime's before the domain's. */
