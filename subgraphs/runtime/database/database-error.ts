@@ -35,9 +35,9 @@ export const isLockTimeout = (error: unknown): boolean => databaseError(error)?.
 
 /** It says nothing of what was asked: the same may succeed later. */
 export function isTransient(error: unknown): boolean {
-  const code = databaseError(error)?.code;
-  if (code === undefined) return isBrokenConnection(error);
-  return isRetryable(error) || isUnavailable(databaseError(error)!) || code === lockNotAvailable;
+  const cause = databaseError(error);
+  if (cause === undefined) return isBrokenConnection(error);
+  return isRetryable(error) || isUnavailable(cause) || cause.code === lockNotAvailable;
 }
 
 /** What pg and TypeORM say, without a code, of a connection that was cut or could not be had. */

@@ -13,6 +13,15 @@ const mark = 'joinery ';
 export const describeFunction = (call: string, signature: string, args: unknown): string =>
   `COMMENT ON FUNCTION ${signature} IS '${`${mark}${call} ${JSON.stringify(args)}`.replaceAll("'", "''")}'`;
 
+/** In SQL: the comments of all functions that have one. */
+export const functionComments = `
+  SELECT obj_description(oid, 'pg_proc') AS comment FROM pg_proc
+   WHERE pronamespace = current_schema()::regnamespace AND obj_description(oid, 'pg_proc') IS NOT NULL`;
+
+/** Those that are the runtime's. */
+export const descriptionsIn = (rows: readonly { readonly comment: string }[]): FunctionDescription[] =>
+  rows.flatMap(({ comment }) => readDescription(comment) ?? []);
+
 /** Undefined where the comment is somebody else's. */
 export function readDescription(comment: string): FunctionDescription | undefined {
   if (!comment.startsWith(mark)) return undefined;

@@ -6,7 +6,7 @@
 import type { Client, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { type Count, recountSql } from '../database/count';
-import { readDescription } from '../database/describe-function';
+import { descriptionsIn, functionComments } from '../database/describe-function';
 import type { EntityClass, SubgraphDefinition } from '../declare/define-subgraph';
 import { replicasOf } from '../references/declare/replica';
 import { placeOf } from '../references/declare/total';
@@ -55,7 +55,8 @@ export async function loadPastTriggers(
       await loadDemo({ query: (sql, values) => owner.query(sql, values) }, definition, demo, onRows);
     }
     await alter('ENABLE');
-    for (const { call, args } of await descriptions(owner)) {
+    const { rows } = await owner.query(functionComments);
+    for (const { call, args } of descriptionsIn(rows)) {
       if (call === 'count') await owner.query(recountSql(args as Count));
       if (call === 'publish') await refuseGone(owner, args as { table: string; type: string });
     }
@@ -72,14 +73,6 @@ async function refuseGone(owner: Client, { table, type }: { table: string; type:
     throw new Error(
       `The ${type} ${rows[0].id} of the demo data was deleted here: load them into new databases.`,
     );
-}
-
-async function descriptions(owner: Client) {
-  const { rows } = await owner.query(
-    `SELECT obj_description(oid, 'pg_proc') AS comment FROM pg_proc
-      WHERE pronamespace = current_schema()::regnamespace AND obj_description(oid, 'pg_proc') IS NOT NULL`,
-  );
-  return rows.flatMap(({ comment }) => readDescription(comment) ?? []);
 }
 
 /** Of others' objects, as their owners have them. Before replicas are copied: a total may be published. */

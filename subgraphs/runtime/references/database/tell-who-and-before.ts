@@ -3,7 +3,7 @@
  * transaction (database/tenant-scope.ts), or who asked for the deletion. Tables that are published already are announced anew.
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { readDescription } from '../../database/describe-function';
+import { descriptionsIn, functionComments } from '../../database/describe-function';
 import { announce, type Published, silence } from './migration';
 
 export class TellWhoAndBefore1720000000000 implements MigrationInterface {
@@ -12,14 +12,9 @@ export class TellWhoAndBefore1720000000000 implements MigrationInterface {
       ALTER TABLE joinery_outbox ADD COLUMN before jsonb;
       ALTER TABLE joinery_outbox ADD COLUMN by jsonb DEFAULT nullif(current_setting('joinery.by', true), '')::jsonb;
       ALTER TABLE joinery_deletions ADD COLUMN by jsonb`);
-    const described: { comment: string }[] = await queryRunner.query(
-      `SELECT obj_description(oid, 'pg_proc') AS comment FROM pg_proc
-        WHERE pronamespace = current_schema()::regnamespace AND obj_description(oid, 'pg_proc') IS NOT NULL`,
-    );
-    for (const { comment } of described) {
-      const description = readDescription(comment);
-      if (description?.call !== 'publish') continue;
-      const published = description.args as Published;
+    for (const { call, args } of descriptionsIn(await queryRunner.query(functionComments))) {
+      if (call !== 'publish') continue;
+      const published = args as Published;
       await silence(queryRunner, published);
       await announce(queryRunner, published);
     }
