@@ -3,12 +3,13 @@
  * they are loaded yet. So domains can be loaded in any order, even if they refer to each other. `copyReplicas` copies
  * the owners' revisions once all are loaded.
  */
-import { type DataSource, getMetadataArgsStorage } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
 import { systemTransaction } from '../references/database/system-transaction';
 import { publicationOf } from '../references/declare/publish';
 import { type ReplicaTable, replicasOf } from '../references/declare/replica';
 import type { Demo, DemoTable } from './demo';
+import { demoTablesOf } from './load-demo';
 
 const rowsAtOnce = 2_000;
 
@@ -46,19 +47,7 @@ function demoTableOf(
   // No demo data refer to these, so that their keys can wait for `copyReplicas`: of likes, the owner has fewer rows than its
   // demo makes, since one user likes a thing once.
   if (!entity || publicationOf(entity)?.referable === false) return undefined;
-  const name = getMetadataArgsStorage().tables.find(({ target }) => target === entity)?.name;
-  return demoOf(definition!, demo).find(({ table }) => table === name);
-}
-
-const made = new WeakMap<Demo, Map<SubgraphDefinition, DemoTable[]>>();
-
-/** Made once: most domains refer to the same few. */
-function demoOf(definition: SubgraphDefinition, demo: Demo): DemoTable[] {
-  const ofDemo = made.get(demo) ?? new Map<SubgraphDefinition, DemoTable[]>();
-  made.set(demo, ofDemo);
-  const tables = ofDemo.get(definition) ?? definition.demo?.(demo) ?? [];
-  ofDemo.set(definition, tables);
-  return tables;
+  return demoTablesOf(definition!, demo, type)[0];
 }
 
 async function write(

@@ -22,7 +22,7 @@ export async function loadDemo(
   demo: Demo,
   onRows: (count: number) => void = () => {},
 ): Promise<void> {
-  for (const table of definition.demo?.(demo) ?? []) await loadTable(manager, table, onRows);
+  for (const table of demoOf(definition, demo)) await loadTable(manager, table, onRows);
 }
 
 async function loadTable(
@@ -52,7 +52,7 @@ export async function hasDemo(
   definition: SubgraphDefinition,
   demo: Demo,
 ): Promise<boolean> {
-  const [first] = definition.demo?.(demo) ?? [];
+  const [first] = demoOf(definition, demo);
   if (!first) return true;
   const [row] = await manager.query(`SELECT EXISTS (SELECT FROM "${first.table}") AS found`);
   return row.found;
@@ -60,12 +60,28 @@ export async function hasDemo(
 
 /** How many rows `loadDemo` deals with. */
 export const countDemoRows = (definition: SubgraphDefinition, demo: Demo): number =>
-  (definition.demo?.(demo) ?? []).reduce((sum, { rows }) => sum + rows, 0);
+  rowsOf(demoOf(definition, demo));
 
 /** Of one type. */
-export function rowsOfType(definition: SubgraphDefinition, demo: Demo, type: string): number {
+export const rowsOfType = (definition: SubgraphDefinition, demo: Demo, type: string): number =>
+  rowsOf(demoTablesOf(definition, demo, type));
+
+const rowsOf = (tables: readonly DemoTable[]): number => tables.reduce((sum, { rows }) => sum + rows, 0);
+
+/** Of one type. */
+export function demoTablesOf(definition: SubgraphDefinition, demo: Demo, type: string): DemoTable[] {
   const entity = definition.entities.find(({ name }) => name === type);
   const name = getMetadataArgsStorage().tables.find(({ target }) => target === entity)?.name;
-  const tables = (definition.demo?.(demo) ?? []).filter(({ table }) => table === name);
-  return tables.reduce((sum, { rows }) => sum + rows, 0);
+  return demoOf(definition, demo).filter(({ table }) => table === name);
+}
+
+const made = new WeakMap<Demo, Map<SubgraphDefinition, readonly DemoTable[]>>();
+
+/** Made once: most domains refer to the same few. */
+function demoOf(definition: SubgraphDefinition, demo: Demo): readonly DemoTable[] {
+  const ofDemo = made.get(demo) ?? new Map<SubgraphDefinition, readonly DemoTable[]>();
+  made.set(demo, ofDemo);
+  const tables = ofDemo.get(definition) ?? definition.demo?.(demo) ?? [];
+  ofDemo.set(definition, tables);
+  return tables;
 }
