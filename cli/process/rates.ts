@@ -9,9 +9,11 @@ export function openRates(
   log: Log,
   onClose: (close: Close) => void,
 ): RateLimits | undefined {
+  const { viewer, address, cost, operations, concurrent } = rates;
+  if (!viewer && !address && !cost && !concurrent && Object.keys(operations).length === 0) return undefined;
   const { rateLimits } =
     require('../../gateway/limits/rate-limits') as typeof import('../../gateway/limits/rate-limits');
   const limits = rateLimits(rates, redisUrl ? { url: redisUrl, log } : undefined);
-  if (limits) onClose(() => limits.close());
+  onClose(() => limits.close());
   return limits;
 }

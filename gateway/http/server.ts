@@ -33,7 +33,7 @@ import { readJson } from '../json/exact-json';
 import { AdmissionControl } from '../limits/admission-control';
 import { documentLimits } from '../limits/limits';
 import type { RateLimits } from '../limits/rate-limits';
-import { codesOf, type Observer, RequestObservation } from '../observe/observation';
+import { codesOf, type Observer, operationOf, RequestObservation } from '../observe/observation';
 import { cacheHeaders } from '../operations/cache-headers';
 import { type KnownDocuments, knownDocuments } from '../operations/known-documents';
 import type { GraphRequest } from '../request';
@@ -172,10 +172,8 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     },
     readJson,
   );
-  const withinRates = (request: GraphRequest, { operation }: RateLimits): Promise<void> => {
-    const name = getOperationAST(request.document, request.operationName)?.name?.value;
-    return operation(request, name, () => graph.costOf(request));
-  };
+  const withinRates = (request: GraphRequest, { operation }: RateLimits): Promise<void> =>
+    operation(request, operationOf(request).name, () => graph.costOf(request));
   /** Over a stream a refusal is an answer. */
   const refusedOr = async <Result>(
     request: GraphRequest,

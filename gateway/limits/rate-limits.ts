@@ -16,7 +16,7 @@ export interface RateLimits {
   /** Before anything of the request is read. Rejects with RATE_LIMITED. Afterwards call what it resolves with. */
   begin(caller: Caller): Promise<() => void>;
   /** Before the operation runs. Rejects with RATE_LIMITED. */
-  operation(caller: Caller, name: string | undefined, cost: () => number): Promise<void>;
+  operation(caller: Caller, name: string, cost: () => number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,14 +24,11 @@ export interface RateLimits {
 const patienceMs = 50;
 const pauseMs = 1_000;
 
-/** Undefined where nothing is limited. */
 export function rateLimits(
   rates: Rates,
   redis?: { readonly url: string; readonly log: Log } | undefined,
-): RateLimits | undefined {
+): RateLimits {
   const { viewer, address, cost: maxCost, operations, concurrent } = rates;
-  if (!viewer && !address && !maxCost && !concurrent && Object.keys(operations).length === 0)
-    return undefined;
   const connection = redis && redisConnections(redis.url, redis.log, 'rates are counted in each process')();
   let client: RedisClient | undefined;
   void connection?.ask(async given => {
@@ -100,7 +97,7 @@ export function rateLimits(
     },
     operation: async (caller, name, cost) => {
       const whose = whoseOf(caller) ?? '';
-      await ofOperation.get(name ?? '')?.(whose, 1, `requests of ${name}`);
+      await ofOperation.get(name)?.(whose, 1, `requests of ${name}`);
       const used = ofCost ? Math.ceil(cost()) : 0;
       if (used > 0) await ofCost?.(whose, used, 'of cost');
     },

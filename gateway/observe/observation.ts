@@ -2,10 +2,10 @@
  * Collects what happens to one request of a client, for whoever counts, logs or traces it. Where nobody does, there is
  * no observation, and nothing is collected.
  */
-import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { type DocumentNode, type ExecutionResult, getOperationAST } from 'graphql';
 import type { Viewer } from '../../wire/contract/viewer';
+import { sha256Of } from '../operations/trusted-documents';
 import type { GraphRequest } from '../request';
 import type { FetchReport, TransportState } from '../transport/transport';
 
@@ -158,9 +158,7 @@ const hashes = new WeakMap<DocumentNode, string>();
 export function hashOf(document: DocumentNode): string {
   let hash = hashes.get(document);
   if (hash === undefined) {
-    hash = createHash('sha256')
-      .update(document.loc?.source.body ?? '')
-      .digest('hex');
+    hash = sha256Of(document.loc?.source.body ?? '');
     hashes.set(document, hash);
   }
   return hash;
