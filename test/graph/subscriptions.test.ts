@@ -388,7 +388,7 @@ describe.each(['in process', 'over HTTP'])('with a watermark, and subgraphs %s',
     const second = await next();
     expect(second.data.postPublished.author.email).toBeTruthy();
     expect(second.extensions).toBeUndefined();
-    expect(performance.now() - began).toBeLessThan(3_500);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
 
@@ -450,7 +450,7 @@ test('a subgraph that goes away ends the subscription with an error, and a gatew
   await listening('community', 2);
   const began = Date.now();
   await gateway.close();
-  expect(Date.now() - began).toBeLessThan(3000);
+  expect(Date.now() - began).toBeLessThan(10_000);
   for (const other of others) {
     await eventually(async () => expect(other.ended()).toBeDefined());
     expect(other.ended()).not.toBe('complete');
