@@ -100,14 +100,12 @@ async function open(adminUrl, n, { foreignKeys, guards }) {
         client,
         `SELECT tgname AS name FROM pg_trigger WHERE tgrelid = 'posts'::regclass AND tgname ~ '_(closing|guard)$'`,
         'TRIGGER',
-        5,
       );
     if (!foreignKeys)
       await drop(
         client,
         `SELECT conname AS name FROM pg_constraint WHERE conrelid = 'posts'::regclass AND contype = 'f'`,
         'CONSTRAINT',
-        4,
       );
   });
   const client = new pg.Client({
@@ -119,10 +117,9 @@ async function open(adminUrl, n, { foreignKeys, guards }) {
 }
 
 /** A variant that lacks nothing would measure nothing. */
-async function drop(client, find, what, expected) {
+async function drop(client, find, what) {
   const { rows } = await client.query(find);
-  if (rows.length !== expected)
-    throw new Error(`${expected} of ${what} were expected, but got ${rows.length}.`);
+  if (rows.length === 0) throw new Error(`No ${what} is there to be dropped.`);
   for (const { name } of rows) {
     await client.query(
       what === 'TRIGGER' ? `DROP TRIGGER ${name} ON posts` : `ALTER TABLE posts DROP CONSTRAINT ${name}`,

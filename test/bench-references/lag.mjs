@@ -117,7 +117,9 @@ async function quiet(watched) {
     const healths = (
       await Promise.all(watched.map(async url => (await (await fetch(url)).json()).subgraphs))
     ).flat();
-    if (healths.every(({ sources }) => sources.every(({ lag }) => lag?.events === 0))) return;
+    const isQuiet = ({ up, sources = [] }) =>
+      up && sources.every(({ source, lag }) => !subgraphs.includes(source) || lag?.events === 0);
+    if (healths.every(isQuiet)) return;
     if (Date.now() > deadline) throw new Error('The events did not come to an end.');
     await sleep(200);
   }
