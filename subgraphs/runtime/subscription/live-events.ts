@@ -11,6 +11,7 @@ import { loop } from '../references/events/loop';
 import { readEvents } from '../references/events/outbox';
 import type { OutboxListener } from '../references/events/outbox-listener';
 import type { Event, Position } from '../references/peers/peer';
+import { SharedReads } from '../shared-reads';
 
 /** Each costs a statement an event: more belong into several processes. */
 const maxFollowers = 10_000;
@@ -38,8 +39,8 @@ interface Reader {
 export class LiveEvents {
   #reader: Reader | undefined;
   #stopped = false;
-  #takingSnapshot: Promise<void> | undefined;
-  #nextSnapshot: Promise<Snapshot> | undefined;
+  /** A crowd that comes at once takes two. */
+  readonly #snapshots = new SharedReads<Snapshot>();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -70,7 +71,7 @@ export class LiveEvents {
     try {
       // In this order, so that what the snapshot does not see is read after the reader's place.
       await reader.begun;
-      const known = await this.#sharedSnapshot();
+      const known = await this.#snapshots.read('', () => this.#snapshot());
       return mappedEvents(events, event => (sees(known, event.xid) ? undefined : event));
     } catch (error) {
       await events.return();
@@ -125,20 +126,6 @@ export class LiveEvents {
         return running.stop();
       },
     };
-  }
-
-  /** One that is taken after this call, for all who call until it is begun: a crowd that comes at once takes two. */
-  #sharedSnapshot(): Promise<Snapshot> {
-    this.#nextSnapshot ??= (this.#takingSnapshot ?? Promise.resolve()).then(() => {
-      this.#nextSnapshot = undefined;
-      const snapshot = this.#snapshot();
-      this.#takingSnapshot = snapshot.then(
-        () => {},
-        () => {},
-      );
-      return snapshot;
-    });
-    return this.#nextSnapshot;
   }
 
   async #snapshot(): Promise<Snapshot> {

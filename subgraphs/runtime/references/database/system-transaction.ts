@@ -2,6 +2,7 @@
  * Runs the runtime's own work in a database transaction of its own, for one tenant or for none, outside the count of
  * a request's statements. The settings end with the transaction.
  */
+import { escapeLiteral } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isRetryable } from '../../database/database-error';
 
@@ -27,20 +28,40 @@ export async function systemTransaction<Value>(
   timeoutMs = workTimeoutMs,
   lockMs = lockTimeoutMs,
 ): Promise<Value> {
+  const settings = {
+    'joinery.system': tenantId === null ? 'on' : '',
+    'joinery.tenant': tenantId ?? '',
+    'joinery.by': '',
+    statement_timeout: String(timeoutMs),
+    lock_timeout: String(lockMs),
+  };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await dataSource.transaction(async manager => {
-        await manager.query(
-          `SELECT set_config('joinery.system', $1, true), set_config('joinery.tenant', $2, true),
-                  set_config('joinery.by', '', true), set_config('statement_timeout', $3, true), set_config('lock_timeout', $4, true),
-                  set_config('synchronous_commit', ${durable}, true)`,
-          [tenantId === null ? 'on' : '', tenantId ?? '', String(timeoutMs), String(lockMs)],
-        );
-        return run(manager);
-      });
+      return await transactionWith(dataSource, settings, run);
     } catch (error) {
       if (attempt === attempts || !isRetryable(error)) throw error;
     }
+  }
+}
+
+/** They are set as it begins, in the same message to the server. */
+async function transactionWith<Value>(
+  dataSource: DataSource,
+  settings: Record<string, string>,
+  run: (manager: EntityManager) => Promise<Value>,
+): Promise<Value> {
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`,
+  );
+  const begin = `START TRANSACTION; SELECT ${set.join(', ')}, set_config('synchronous_commit', ${durable}, true)`;
+  const runner = dataSource.createQueryRunner();
+  const query = runner.query.bind(runner) as (...args: unknown[]) => Promise<any>;
+  runner.query = (sql: string, ...rest: unknown[]) =>
+    query(sql === 'START TRANSACTION' ? begin : sql, ...rest);
+  try {
+    return await runner.manager.transaction(run);
+  } finally {
+    await runner.release();
   }
 }
 

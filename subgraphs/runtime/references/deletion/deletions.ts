@@ -42,9 +42,9 @@ const keysAtOnce = 5_000;
 const notedEveryMs = 1_000;
 /** Of one process. None keeps a connection while it asks others; what each asks for waits its turn there. */
 const deletionsAtOnce = 32;
-/** Between two looks at a deletion that waits for others: doubled from look to look. Most wait for some milliseconds. */
-const firstPauseMs = 10;
-const maxPauseMs = 100;
+/** Between two looks at a deletion that waits for others: doubled from look to look. */
+const firstPauseMs = 20;
+const maxPauseMs = 160;
 /** After a failure it begins anew, which is more work. */
 const maxPauseAfterFailureMs = 1_000;
 
@@ -209,6 +209,8 @@ export class Deletions {
       if (deletion.state === state) return;
       // Who was overtaken may have closed what the other had opened again.
       if (deletion.state === 'BLOCKED' && state === 'CLOSING') await this.reopen(deletion);
+      // The others have hardly heard of it.
+      if (deletion.state === 'CASCADING' && state === 'CLOSING' && deletion.waitingFor.length > 0) return;
       state = deletion.state;
       if (state === 'CLOSING') await this.close(deletion);
       else if (state === 'REOPENING') await this.reopen(deletion);
@@ -272,9 +274,9 @@ export class Deletions {
     try {
       const remove = async (manager: EntityManager) => {
         const [moved] = await manager.query(
-          `UPDATE joinery_deletions SET state = 'CASCADING', updated_at = now()
+          `UPDATE joinery_deletions SET state = 'CASCADING', waiting_for = array_remove(visited, $3), updated_at = now()
             WHERE id = $1 AND runner = $2 AND state = 'CLOSING' RETURNING id`,
-          [id, token],
+          [id, token, this.self],
         );
         if (moved.length === 0) return;
         await manager.query(
@@ -282,7 +284,7 @@ export class Deletions {
              FROM joinery_deletions WHERE id = $1`,
           [id],
         );
-        await removeKeys(definition, dataSource, manager, [{ type, id: key }], { applying: false });
+        await removeKeys(definition, dataSource, manager, [{ type, id: key }]);
         await manager.query('DELETE FROM joinery_closing WHERE deletion = $1', [id]);
       };
       await systemTransaction(dataSource, tenantId, remove, deletionTimeoutMs, lockPatienceMs);
@@ -310,14 +312,13 @@ export class Deletions {
   }
 
   private async await(deletion: Held): Promise<void> {
-    const { id, tenantId, visited } = deletion;
-    const others = visited.filter(subgraph => subgraph !== this.self);
-    const closing = await sideBySide(others, askedAtOnce, subgraph =>
+    const { id, tenantId } = deletion;
+    const closing = await sideBySide(deletion.waitingFor, askedAtOnce, subgraph =>
       this.peer(subgraph)
         .isClosing({ tenantId, deletion: id })
         .catch(() => true),
     );
-    const waitingFor = others.filter((_, place) => closing[place]);
+    const waitingFor = deletion.waitingFor.filter((_, place) => closing[place]);
     const done = waitingFor.length === 0 && { state: 'DONE' as const };
     await this.write(deletion, { waitingFor, ...done }, 'CASCADING');
   }

@@ -33,10 +33,7 @@ export async function dryRun(
   tenantId: string,
   of: readonly Key[] | { readonly deletion: string },
 ): Promise<Impact> {
-  if ('deletion' in of) {
-    const keys = await closedBy(dataSource, tenantId, of.deletion);
-    return doAndLook(definition, dataSource, tenantId, keys, deletionTimeoutMs);
-  }
+  if ('deletion' in of) return doAndLook(definition, dataSource, tenantId, of, deletionTimeoutMs);
   const reached = await systemTransaction(dataSource, tenantId, async manager => {
     const participants = await participantsOf(manager);
     const found = await reach(definition, dataSource, manager, of, previewedAtMost);
@@ -55,11 +52,15 @@ async function doAndLook(
   definition: SubgraphDefinition,
   dataSource: DataSource,
   tenantId: string,
-  keys: readonly Key[],
+  of: readonly Key[] | { readonly deletion: string },
   timeoutMs: number,
 ): Promise<Impact> {
+  let keys: readonly Key[] = [];
   try {
-    const look = (manager: EntityManager) => deleteAndLook(definition, dataSource, manager, keys);
+    const look = async (manager: EntityManager) => {
+      keys = 'deletion' in of ? await closedBy(manager, of.deletion) : of;
+      return deleteAndLook(definition, dataSource, manager, keys);
+    };
     return await rolledBack(dataSource, tenantId, look, timeoutMs, lockPatienceMs);
   } catch (error) {
     const restricted = await restrictedBy(definition, dataSource, tenantId, keys, error);
@@ -74,10 +75,8 @@ async function doAndLook(
 }
 
 /** Here. */
-function closedBy(dataSource: DataSource, tenantId: string, deletion: string): Promise<Key[]> {
-  return systemTransaction(dataSource, tenantId, manager =>
-    manager.query('SELECT type, id FROM joinery_closing WHERE deletion = $1', [deletion]),
-  );
+function closedBy(manager: EntityManager, deletion: string): Promise<Key[]> {
+  return manager.query('SELECT type, id FROM joinery_closing WHERE deletion = $1', [deletion]);
 }
 
 async function deleteAndLook(
@@ -87,7 +86,9 @@ async function deleteAndLook(
   keys: readonly Key[],
 ): Promise<Impact> {
   const { name: subgraph, publishes = [] } = definition;
-  await manager.query(`SELECT set_config('joinery.rehearsing', 'on', true)`);
+  await manager.query(
+    `SELECT set_config('joinery.rehearsing', 'on', true), set_config('joinery.applying', 'on', true)`,
+  );
   const kept = await rowsThatStay(definition, dataSource, manager, keys);
   const before = await touchedRows(manager);
   const blockers = await removeKeys(definition, dataSource, manager, keys);

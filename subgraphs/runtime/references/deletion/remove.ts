@@ -9,23 +9,24 @@ import { replicasOf } from '../declare/replica';
 import type { Key } from '../peers/peer';
 import { byType } from './closing';
 
-/** The rows that keep a key from going; such a key is left. */
+/**
+ * The rows that keep a key from going; such a key is left. Unless `joinery.applying` is on, the database sees that each of
+ * its own was closed.
+ */
 export async function removeKeys(
   definition: SubgraphDefinition,
   dataSource: DataSource,
   manager: EntityManager,
   keys: readonly Key[],
-  /** False where the keys are the owner's, and the database is to see that each was closed. */
-  { applying } = { applying: true },
 ): Promise<{ type: string; count: number }[]> {
   const { publishes = [], anonymize = [] } = definition;
-  if (applying) await manager.query(`SELECT set_config('joinery.applying', 'on', true)`);
   const references = referencesOf(dataSource, definition);
   const replicas = replicasOf(dataSource);
   const restricting = (type: string) =>
     references.filter(({ replica, onDelete }) => replica.type === type && onDelete === 'RESTRICT');
   const types = [...byType(keys)].sort(([a], [b]) => restricting(a).length - restricting(b).length);
   const blockers: { type: string; count: number }[] = [];
+  const gone: Key[] = [];
   for (const [type, ids] of types) {
     let blocked = false;
     for (const [metadata, columns] of columnsByEntity(restricting(type))) {
@@ -53,13 +54,15 @@ export async function removeKeys(
     if (metadata) {
       await manager.query(`DELETE FROM "${metadata.tableName}" WHERE id = ANY ($1::uuid[])`, [ids]);
     }
-    // Whichever deletion closed them, it has nothing more to do here. (What is owned here loses them by its trigger.)
-    if (!own) {
-      await manager.query('DELETE FROM joinery_closing WHERE type = $1 AND id = ANY ($2::uuid[])', [
-        type,
-        ids,
-      ]);
-    }
+    if (!own) for (const id of ids) gone.push({ type, id });
+  }
+  // Whichever deletion closed them, it has nothing more to do here. (What is owned here loses them by its trigger.)
+  if (gone.length > 0) {
+    await manager.query(
+      `DELETE FROM joinery_closing c USING jsonb_to_recordset($1) AS gone(type text, id uuid)
+        WHERE c.type = gone.type AND c.id = gone.id`,
+      [JSON.stringify(gone)],
+    );
   }
   return blockers;
 }

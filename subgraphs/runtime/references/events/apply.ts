@@ -107,7 +107,10 @@ async function remove(
   const { type, deletion } = first!;
   const ids = events.map(({ key }) => key);
   const keys = await keysThatGo(manager, replicas, first!, ids);
-  await manager.query(`SELECT set_config('joinery.deletion', $1, true)`, [deletion ?? '']);
+  await manager.query(
+    `SELECT set_config('joinery.deletion', $1, true), set_config('joinery.applying', 'on', true)`,
+    [deletion ?? ''],
+  );
   const blockers = await removeKeys(definition, dataSource, manager, keys);
   if (blockers.length > 0) {
     const rows = blockers.map(({ type, count }) => `${count} of ${type}`).join(', ');

@@ -49,7 +49,7 @@ export interface InboxOptions {
   readonly log: Log;
   /** What is done when the owner no longer has the events that are next. */
   readonly resync: (source: string) => Promise<void>;
-  /** Called when events were taken, which may have led to others; left out where nobody hears. */
+  /** Called when events were taken that led to others; left out where nobody hears. */
   readonly notify?: () => void;
   /** Shared by all inboxes of a process, which leave connections to its requests; left out where there are none. */
   readonly places?: FairPlaces;
@@ -232,6 +232,7 @@ export class Inbox {
     const { definition, dataSource, parked, places } = this.options;
     let marked: readonly Event[] = [];
     let taken = 0;
+    let published = false;
     const keys = new EffectKeys(definition, dataSource, this.options.keys);
     const takeThem = async (manager: EntityManager): Promise<boolean | 'unmarked'> => {
       const known = await readKnownOwner(manager, this.source, 'FOR NO KEY UPDATE');
@@ -251,15 +252,16 @@ export class Inbox {
       if (open.length > 0) {
         await applyEvents(definition, dataSource, manager, await parked.behind(manager, open), keys);
       }
-      await lane.moveTo(manager, this.source, next.at(-1)!);
+      const seen = await lane.moveTo(manager, this.source, next.at(-1)!);
+      published = seen || next.some(({ tenantId }) => tenantId !== next[0]!.tenantId);
       return true;
     };
     for (;;) {
       const attempt = () => systemTransaction(dataSource, null, takeThem, deletionTimeoutMs);
       const outcome = await keys.run(() => (places ? places.execute(this.source, attempt) : attempt()));
-      if (outcome === true && taken > 0) {
+      if (outcome === true) {
         this.counts.taken += taken;
-        this.options.notify?.();
+        if (published) this.options.notify?.();
       }
       if (outcome !== 'unmarked') return outcome;
       await markGoneIn(dataSource, marked);

@@ -75,7 +75,8 @@ export function openOutboxListener(url: string, name: string, log: Log): OutboxL
         // Rows announced by a notification are read after this look, and do not count as growth at the next.
         if (notifies) await client.query('NOTIFY joinery_outbox');
         else if (last !== undefined && now !== last) wakeAll();
-        if (now !== last) grownAt = performance.now();
+        // What is announced needs no looking for.
+        if (now !== last && !notifies) grownAt = performance.now();
         last = now;
         const isQuiet = performance.now() - grownAt > quietAfterMs;
         if (!mustNotify) await pause(isQuiet ? quietLookMs : lookMs);

@@ -14,8 +14,11 @@ export interface Lane {
   isNew(event: Position, known: KnownOwner): boolean;
   /** Throws for an event that is not known here. Undefined where events before these are missing. */
   nextOf(events: readonly Event[], known: KnownOwner): Event[] | undefined;
-  /** Everything up to there is taken, of those that this lane takes. */
-  moveTo(manager: EntityManager, source: string, place: Position): Promise<unknown>;
+  /**
+   * Everything up to there is taken, of those that this lane takes. Whether the transaction has published, as far as
+   * its tenant sees.
+   */
+  moveTo(manager: EntityManager, source: string, place: Position): Promise<boolean>;
 }
 
 /** The tenant that fills most of the batch. */
@@ -48,13 +51,22 @@ export const inOrder: Lane = {
     return next;
   },
   moveTo: (manager, source, { xid, seq }) =>
-    manager.query(
-      `UPDATE joinery_inbox SET xid = $2, seq = $3, moved_at = now(),
-              bulk_tenant = CASE WHEN (ahead_xid, ahead_seq) > ($2::xid8, $3::bigint) THEN bulk_tenant END
-        WHERE source = $1`,
+    move(
+      manager,
+      `xid = $2, seq = $3, moved_at = now(),
+       bulk_tenant = CASE WHEN (ahead_xid, ahead_seq) > ($2::xid8, $3::bigint) THEN bulk_tenant END`,
       [source, xid, seq],
     ),
 };
+
+async function move(manager: EntityManager, set: string, values: unknown[]): Promise<boolean> {
+  const [[moved]]: [{ published: boolean }[]] = await manager.query(
+    `UPDATE joinery_inbox SET ${set} WHERE source = $1
+     RETURNING EXISTS (SELECT FROM joinery_outbox o WHERE o.xid = pg_current_xact_id()) AS published`,
+    values,
+  );
+  return moved!.published;
+}
 
 /** Of events that are all that the owner has after this place, but for this tenant's. */
 export function aheadOf(tenant: string, after: Position): Lane {
@@ -72,10 +84,7 @@ export function aheadOf(tenant: string, after: Position): Lane {
       return (unknown < 0 ? events : events.slice(0, unknown)).filter(event => isNew(event, known));
     },
     moveTo: (manager, source, { xid, seq }) =>
-      manager.query(
-        'UPDATE joinery_inbox SET bulk_tenant = $2, ahead_xid = $3, ahead_seq = $4 WHERE source = $1',
-        [source, tenant, xid, seq],
-      ),
+      move(manager, 'bulk_tenant = $2, ahead_xid = $3, ahead_seq = $4', [source, tenant, xid, seq]),
   };
 }
 

@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { JoineryError } from '../../../../wire/contract/errors';
 import { isLockTimeout } from '../../database/database-error';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
+import { SharedReads } from '../../shared-reads';
 import { readIncarnation } from '../database/incarnation';
 import { systemTransaction } from '../database/system-transaction';
 import { closeKeys, isClosing, reopenKeys } from '../deletion/closing';
@@ -14,7 +15,7 @@ import { readBacklog, readEvents } from '../events/outbox';
 import { FairPlaces } from '../fair-places';
 import { Checksums } from './checksums';
 import { countObjects } from './count-objects';
-import type { KeysQuery, Peer } from './peer';
+import type { Events, KeysQuery, Peer } from './peer';
 import { publishedEntity, publishedTable, readKeys } from './published';
 
 /** Of a database whose subgraph does not run: its deletions are nobody's to see. */
@@ -31,6 +32,7 @@ export function localPeer(
   const publishes = definition.publishes ?? [];
   const checksums = new Checksums();
   const consumers = new Consumers(dataSource);
+  const reads = new SharedReads<Events>();
   // What may take minutes leaves half of the connections to everything else.
   const { poolSize } = dataSource.options as { poolSize?: number };
   const places = new FairPlaces(Math.max(1, Math.floor((poolSize ?? 2) / 2)));
@@ -64,7 +66,10 @@ export function localPeer(
       }));
     },
     events: async ({ after, limit, consumer, without }) => {
-      const answer = await readEvents(dataSource, definition.name, after, limit, without);
+      // Of one process, all are woken at once, and have mostly come as far as each other.
+      const answer = await reads.read(`${after.xid} ${after.seq} ${limit} ${without}`, () =>
+        readEvents(dataSource, definition.name, after, limit, without),
+      );
       if (consumer !== undefined && answer.known) await consumers.note(consumer, after);
       return answer;
     },

@@ -67,8 +67,8 @@ async function removeWithin(
   manager: EntityManager,
   removal: Removal,
 ): Promise<void> {
+  await manager.query(`SELECT set_config('joinery.applying', 'on', true)`);
   if (removal.takeIn) {
-    await manager.query(`SELECT set_config('joinery.applying', 'on', true)`);
     await manager.query(
       `INSERT INTO "${removal.replica.metadata.tableName}" (id) SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING`,
       [removal.ids],
