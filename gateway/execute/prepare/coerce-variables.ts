@@ -34,11 +34,11 @@ export function coerceVariables(
 ): Coerced {
   const coerced: Record<string, unknown> = Object.create(null);
   const errors: GraphQLError[] = [];
-  const refuse = (node: VariableDefinitionNode, why: string): void => {
+  const refuse: Refuse = (node, why, at = '') => {
     if (errors.length === maxErrors) throw new TooManyErrors();
-    errors.push(
-      new GraphQLError(`Variable "$${cutText(node.variable.name.value, 100)}" ${why}`, { nodes: node }),
-    );
+    const name = node.variable.name.value;
+    const extensions = { field: cutText(name + at, 200) };
+    errors.push(new GraphQLError(`Variable "$${cutText(name, 100)}" ${why}`, { nodes: node, extensions }));
   };
   try {
     for (const definition of definitions) coerceVariable(schema, definition, given, coerced, refuse);
@@ -50,12 +50,15 @@ export function coerceVariables(
 
 class TooManyErrors extends Error {}
 
+/** `at` is the place in the value. */
+type Refuse = (node: VariableDefinitionNode, why: string, at?: string) => void;
+
 function coerceVariable(
   schema: GraphQLSchema,
   definition: VariableDefinitionNode,
   given: Readonly<Record<string, unknown>>,
   coerced: Record<string, unknown>,
-  refuse: (node: VariableDefinitionNode, why: string) => void,
+  refuse: Refuse,
 ): void {
   const name = definition.variable.name.value;
   const type = typeFromAST(schema, definition.type as Parameters<typeof typeFromAST>[1]);
@@ -77,7 +80,7 @@ function coerceVariable(
     coerced[name] = coerceInputValue(value, type as GraphQLInputType, (path, invalid, error) => {
       const at = path.map(part => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
       const where = at && ` at "${cutText(name + at, 200)}"`;
-      refuse(definition, `got invalid value ${brief(invalid)}${where}; ${cutText(error.message, 500)}`);
+      refuse(definition, `got invalid value ${brief(invalid)}${where}; ${cutText(error.message, 500)}`, at);
     });
   }
 }
