@@ -185,6 +185,8 @@ const variables = {
   OTHER_DOCUMENTS: z
     .enum(['allow', 'report', 'refuse'], { error: 'must be allow, report or refuse' })
     .default('allow'),
+  MCP: onOrOff.default(false),
+  REST: onOrOff.default(false),
   GET_MAX_AGE: z
     .string()
     .refine(value => /^\d{1,8}$/.test(value), 'must be a number of seconds')
@@ -320,6 +322,10 @@ export interface Config {
   /** Folders and files of documents that clients may ask by id; none: there are no such documents. */
   readonly trustedDocuments: readonly string[];
   readonly otherDocuments: 'allow' | 'report' | 'refuse';
+  /** Whether trusted documents are tools for agents, at /mcp. */
+  readonly mcp: boolean;
+  /** Whether they are served at /api/<name>. */
+  readonly rest: boolean;
   /** Seconds for which others may keep the answer to a GET by id; 0: nothing is said of it. */
   readonly getMaxAge: number;
   /** How many proxies before the gateway add an address to X-Forwarded-For. */
@@ -379,6 +385,9 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
       problems.push(
         'TRUSTED_DOCUMENTS is not set. Set it to the documents that OTHER_DOCUMENTS tells the others from.',
       );
+    }
+    if ((fixed.data.MCP || fixed.data.REST) && fixed.data.TRUSTED_DOCUMENTS.length === 0) {
+      problems.push('TRUSTED_DOCUMENTS is not set. Set it to the operations that MCP and REST serve.');
     }
     problems.push(...tokenProblems(fixed.data), ...modelProblems(fixed.data), ...mediaProblems(fixed.data));
   }
@@ -441,6 +450,8 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
     persistedQueries: env.PERSISTED_QUERIES,
     trustedDocuments: Object.freeze(env.TRUSTED_DOCUMENTS),
     otherDocuments: env.OTHER_DOCUMENTS,
+    mcp: env.MCP,
+    rest: env.REST,
     getMaxAge: env.GET_MAX_AGE,
     trustedProxies: env.TRUSTED_PROXIES,
     passErrors: Object.freeze(env.PASS_ERRORS),

@@ -3,31 +3,32 @@
  * ends the request before its operation is read.
  */
 import { randomUUID } from 'node:crypto';
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { type DocumentNode, type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
 import type { Config } from '../../wire/config';
-import type { CancellationSignal } from '../../wire/contract/cancellation';
 import { JoineryError } from '../../wire/contract/errors';
 import { isEventStream } from '../../wire/contract/event-stream';
-import { idempotencyHeader, readIdempotencyKey } from '../../wire/contract/idempotency';
+import { readIdempotencyKey } from '../../wire/contract/idempotency';
 import { isIncremental } from '../../wire/contract/incremental-results';
 import type { WrittenResult } from '../../wire/contract/serialized-result';
 import type { Viewer } from '../../wire/contract/viewer';
-import { readWatermark, type Watermark, watermarkHeader } from '../../wire/contract/watermark';
-import { acceptsParts } from '../../wire/http/accept';
-import { clientSignal } from '../../wire/http/client-abort';
+import { readWatermark, watermarkHeader } from '../../wire/contract/watermark';
 import { withCors } from '../../wire/http/cors';
 import { documentCache } from '../../wire/http/document-cache';
-import { type GraphqlRequest, graphqlOverHttp } from '../../wire/http/graphql-over-http';
+import {
+  type AnswerGraphql,
+  type GraphqlRequest,
+  graphqlOverHttp,
+  operationsBy,
+} from '../../wire/http/graphql-over-http';
 import { graphqlOverSse, wantsEventStream } from '../../wire/http/graphql-sse';
 import { type Answer, jsonAnswer, send } from '../../wire/http/http-answer';
-import { health, notFound, readiness } from '../../wire/http/http-routes';
+import { health, notFound, only, readiness } from '../../wire/http/http-routes';
 import { type Handler, type HttpServer, startHttpServer } from '../../wire/http/http-server';
 import type { Request } from '../../wire/http/request-body';
 import { defaultLimits } from '../../wire/limits';
 import type { Log } from '../../wire/log';
 import { deferRule } from '../execute/defer/defer-rule';
-import { type ExplainRequest, explainHeader, readExplain } from '../explain/explain-request';
 import type { Graph } from '../graph';
 import { readJson } from '../json/exact-json';
 import { AdmissionControl } from '../limits/admission-control';
@@ -42,6 +43,7 @@ import { type SocketTimes, socketTimes } from '../subscription/socket-times';
 import { subscriptionsOf } from '../subscription/subscriptions';
 import { type SocketRequest, webSockets } from '../subscription/websocket';
 import { fetchesBegun } from '../transport/dedupe-scope';
+import { type Ask, type Caller, callerIn, passedOn } from './caller';
 import { callerAddress } from './caller-address';
 import { clientOf } from './client-of';
 import { idempotencyOf } from './idempotency';
@@ -55,7 +57,7 @@ export interface GatewayOptions {
     Config,
     'corsOrigins' | 'passHeaders' | 'defaultTenantId' | 'introspection' | 'production'
   > &
-    Partial<Pick<Config, 'trustedProxies' | 'limits' | 'getMaxAge'>>;
+    Partial<Pick<Config, 'trustedProxies' | 'limits' | 'getMaxAge' | 'mcp' | 'rest'>>;
   /** Documents that clients may ask by id. */
   readonly known?: KnownDocuments | undefined;
   /** If omitted, all viewers are anonymous. */
@@ -77,20 +79,12 @@ export interface GatewayOptions {
   readonly log: Log;
 }
 
-interface Caller {
-  readonly viewer: Viewer;
-  readonly address: string | undefined;
-  readonly headers: Record<string, string>;
-  readonly signal: () => CancellationSignal;
-  readonly explain: ExplainRequest | undefined;
-  readonly watermark: Watermark | undefined;
-  readonly idempotencyKey: unknown;
-  readonly since: number;
-  /** The viewer with where the request came from: for mutations alone, since what is asked alike is fetched once. */
-  readonly changing: () => Viewer;
-  readonly observation: RequestObservation | undefined;
-  /** What it defers may come later. */
-  readonly takesParts: boolean;
+/** Requests over HTTP that are written in the same way. */
+interface Requests {
+  readonly answer: AnswerGraphql<Caller>;
+  readonly takesStreams?: boolean;
+  /** Each asks for an operation by its name. */
+  readonly asksByName?: boolean;
 }
 
 /** Closing the server leaves the graph open: close it after. */
@@ -153,16 +147,12 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     observation?.asks(request);
     return request;
   };
-  const answer = graphqlOverHttp<Caller>(
-    find,
-    asked => {
-      const answerNow = (request: GraphRequest) =>
-        asked.context.takesParts ? graph.answerIncrementally(request) : graph.answer(request);
-      const request = requestOf(asked);
-      return rates ? withinRates(request, rates).then(() => answerNow(request)) : answerNow(request);
-    },
-    readJson,
-  );
+  const answerOperation = operationsBy<Caller>(find, asked => {
+    const answerNow = (request: GraphRequest) =>
+      asked.context.takesParts ? graph.answerIncrementally(request) : graph.answer(request);
+    const request = requestOf(asked);
+    return rates ? withinRates(request, rates).then(() => answerNow(request)) : answerNow(request);
+  });
   const subscribe = subscriptionsOf(graph, limits);
   const streams = graphqlOverSse<Caller>(
     find,
@@ -242,32 +232,8 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     subscribe: request => socketRequest(overSocket(request), subscribe),
   });
 
-  const callerIn = (
-    req: IncomingMessage,
-    res: ServerResponse,
-    {
-      viewer,
-      since,
-      observation,
-      requestId,
-    }: Pick<Caller, 'viewer' | 'since' | 'observation'> & {
-      requestId: string;
-    },
-  ): Caller => ({
-    viewer,
-    observation,
-    address: callerAddress(clientOf(req, trustedProxies).address),
-    since,
-    changing: () => ({ ...viewer, client: clientOf(req, trustedProxies) }),
-    headers: passedOn(req.headers, config.passHeaders, requestId),
-    signal: clientSignal(res),
-    explain: readExplain(req.headers[explainHeader], viewer, config.production),
-    watermark: readWatermark(req.headers[watermarkHeader]),
-    idempotencyKey: req.headers[idempotencyHeader],
-    takesParts: acceptsParts(req.headers.accept),
-  });
-
-  const graphql = async (
+  const answerRequest = async (
+    { answer, takesStreams, asksByName }: Requests,
     req: Request,
     res: ServerResponse,
     requestId: string,
@@ -280,17 +246,17 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       const identified = identify(req.headers.authorization);
       const viewer = identified instanceof Promise ? await identified : identified;
       observation?.begins(viewer);
-      const caller = callerIn(req, res, { viewer, since, observation, requestId });
+      const caller = callerIn(req, res, { viewer, since, observation, requestId }, config);
       if (rates) res.once('close', await rates.begin(caller));
-      if (wantsEventStream(req)) return streams.answer(req, res, body, caller);
+      if (takesStreams && wantsEventStream(req)) return streams.answer(req, res, body, caller);
       const answered = await answer(req, body, caller);
       const result = resultOf(answered);
-      if (observation) observation.codes = result ? codesOf(result.errors) : codesIn(answered.body);
+      if (observation) note(observation, answered);
       const reached = result?.extensions?.watermark;
       if (reached) res.setHeader(watermarkHeader, String(reached));
       if (getMaxAge === 0) return send(res, answered);
       const isComplete = answered.status === 200 && result === answered.body && result.errors.length === 0;
-      const kept = { maxAgeSeconds: getMaxAge, passHeaders: config.passHeaders };
+      const kept = { maxAgeSeconds: getMaxAge, passHeaders: config.passHeaders, asksByName };
       const headers = { ...answered.headers, ...cacheHeaders(req, viewer, isComplete, kept) };
       return send(res, { ...answered, headers });
     } finally {
@@ -298,15 +264,50 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       admission.end();
     }
   };
-  const observed: Handler = async (req, res, requestId) => {
-    const observation = observe!(requestId, req.method ?? '', req.headers);
-    res.once('close', () => ended(observation, res.statusCode));
+  /** Requests of one form: each waits for its turn, is identified, limited and observed. */
+  const requests = (form: Requests): Handler => {
+    if (!observe) return (req, res, requestId) => answerRequest(form, req, res, requestId);
+    return async (req, res, requestId) => {
+      const observation = observe(requestId, req.method ?? '', req.headers);
+      res.once('close', () => ended(observation, res.statusCode));
+      try {
+        await answerRequest(form, req, res, requestId, observation);
+      } catch (error) {
+        if (error instanceof JoineryError) observation.codes = codesOf([error]);
+        throw error;
+      }
+    };
+  };
+  const graphql = requests({ answer: graphqlOverHttp(answerOperation, readJson), takesStreams: true });
+  /** For requests that are not GraphQL's, about operations that are. */
+  const ask: Ask = async (params, caller) => {
+    const call = {
+      mediaType: 'application/graphql-response+json',
+      context: { ...caller, takesParts: false },
+    } as const;
     try {
-      await graphql(req, res, requestId, observation);
+      const answered = await answerOperation(params, 'POST', call);
+      if (caller.observation) note(caller.observation, answered);
+      return answered;
     } catch (error) {
-      if (error instanceof JoineryError) observation.codes = codesOf([error]);
+      if (caller.observation && error instanceof JoineryError) caller.observation.codes = codesOf([error]);
       throw error;
     }
+  };
+  const named = {
+    documents: options.known?.trusted?.documents ?? (() => []),
+    schema: () => graph.schema,
+    ask,
+    log,
+  };
+  const agents = (): Handler => {
+    const { openAgents } = require('../agents/agents') as typeof import('../agents/agents');
+    const develops = introspection && !config.production;
+    return only(['POST'], requests({ answer: openAgents({ ...named, develops, config }) }));
+  };
+  const rest = (): Handler => {
+    const { openRest } = require('../rest/rest') as typeof import('../rest/rest');
+    return requests({ answer: openRest(named), asksByName: true });
   };
 
   for (const { watch } of observers) {
@@ -317,6 +318,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       subgraphs: graph.states(),
     }));
   }
+  const api = config.rest && withCors(config.corsOrigins, rest());
   const elsewhere = notFound('The graph is at /graphql.');
 
   const server = await startHttpServer({
@@ -325,7 +327,8 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     log,
     maxBodyBytes: limits.bodyBytes,
     routes: {
-      '/graphql': withCors(config.corsOrigins, observe ? observed : graphql),
+      '/graphql': withCors(config.corsOrigins, graphql),
+      ...(config.mcp && { '/mcp': withCors(config.corsOrigins, agents()) }),
       ...(media && { '/media': withCors(config.corsOrigins, media) }),
       ...(publicKeys && {
         '/.well-known/jwks.json': async (_req, res) =>
@@ -339,6 +342,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       ),
     },
     fallback: (req, res, requestId) => {
+      if (api && req.url?.startsWith('/api/')) return api(req, res, requestId);
       if (page?.serve(req, res)) return;
       return elsewhere(req, res, requestId);
     },
@@ -362,19 +366,9 @@ function resultOf({ body }: Answer): WrittenResult | undefined {
 }
 
 /** Of an answer that was written as text: one of errors. */
-function codesIn(body: Answer['body']): readonly string[] {
-  return typeof body === 'string' && body.startsWith('{"errors"') ? codesOf(JSON.parse(body).errors) : [];
-}
-
-function passedOn(
-  given: IncomingHttpHeaders,
-  names: readonly string[],
-  requestId: string,
-): Record<string, string> {
-  const headers: Record<string, string> = { 'x-request-id': requestId };
-  for (const name of names) {
-    const value = given[name];
-    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
-  }
-  return headers;
+function note(observation: RequestObservation, answered: Answer): void {
+  const { body } = answered;
+  const result = resultOf(answered);
+  if (result) observation.codes = codesOf(result.errors);
+  else if (String(body).startsWith('{"errors"')) observation.codes = codesOf(JSON.parse(String(body)).errors);
 }

@@ -28,7 +28,7 @@ export function gatewayMetrics(): GatewayMetrics {
 
   const requests = new Histogram({
     name: 'http_server_request_duration_seconds',
-    help: 'Requests to /graphql, until the last byte was written; operations over WebSockets have the method WEBSOCKET.',
+    help: 'Requests to /graphql, /mcp and /api/, until the last byte was written; operations over WebSockets have the method WEBSOCKET.',
     labelNames: [...byOperation, 'http_request_method', 'http_response_status_code'],
     buckets: seconds,
     registers,

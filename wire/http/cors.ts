@@ -33,7 +33,7 @@ function answerPreflight(res: ServerResponse): void {
   res.writeHead(204, {
     'access-control-allow-methods': 'GET, POST, PUT',
     'access-control-allow-headers':
-      'authorization, content-type, idempotency-key, joinery-explain, joinery-watermark, x-request-id',
+      'authorization, content-type, idempotency-key, joinery-explain, joinery-watermark, mcp-protocol-version, x-request-id',
     'access-control-max-age': String(preflightSeconds),
   });
   res.end();

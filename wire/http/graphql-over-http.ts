@@ -40,7 +40,7 @@ export type Execute<C> = (
   request: GraphqlRequest<C>,
 ) => Promise<ExecutionResult | WrittenResult | IncrementalResults>;
 
-interface Call<C> {
+export interface Call<C> {
   readonly mediaType: MediaType;
   readonly context: C;
 }
@@ -53,7 +53,10 @@ interface UnusualCall<C> extends Call<C> {
 }
 
 /** `query` is undefined where the request has only an id. */
-type Params = Omit<RequestParams, 'query'> & DocumentRequest;
+export type Params = Omit<RequestParams, 'query'> & DocumentRequest;
+
+/** Answers one operation, however its request was written; `method` as of HTTP. */
+export type AnswerOperation<C> = (params: Params, method: string, call: Call<C>) => Answer | Promise<Answer>;
 
 /** Answers one request whose body (of a POST) was read already. `context` goes to `execute` as it is. */
 export type AnswerGraphql<C> = (
@@ -62,19 +65,7 @@ export type AnswerGraphql<C> = (
   context: C,
 ) => Answer | Promise<Answer>;
 
-/** `read` is JSON.parse, or reads more of a text than that. */
-export function graphqlOverHttp<C>(
-  find: FindDocument,
-  execute: Execute<C>,
-  read: ReadJson = JSON.parse,
-): AnswerGraphql<C> {
-  const answerOperation = (params: Params, method: string, call: Call<C>): Answer | Promise<Answer> => {
-    const prepared = find(params);
-    return prepared instanceof Promise
-      ? prepared.then(document => answerPrepared(document, params, method, call))
-      : answerPrepared(prepared, params, method, call);
-  };
-
+export function operationsBy<C>(find: FindDocument, execute: Execute<C>): AnswerOperation<C> {
   const answerPrepared = (
     { document, errors }: PreparedDocument,
     params: Params,
@@ -96,6 +87,19 @@ export function graphqlOverHttp<C>(
     );
   };
 
+  return (params, method, call) => {
+    const prepared = find(params);
+    return prepared instanceof Promise
+      ? prepared.then(document => answerPrepared(document, params, method, call))
+      : answerPrepared(prepared, params, method, call);
+  };
+}
+
+/** `read` is JSON.parse, or reads more of a text than that. */
+export function graphqlOverHttp<C>(
+  answerOperation: AnswerOperation<C>,
+  read: ReadJson = JSON.parse,
+): AnswerGraphql<C> {
   /** What there is to say of a request that is not the usual one. */
   const handler = createHandler<IncomingMessage, UnusualCall<C>>({
     parseRequestParams: async req => {

@@ -13,12 +13,13 @@ import {
 } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type ErrorCode, JoineryError } from '../contract/errors';
+import { JoineryError } from '../contract/errors';
 import { mask } from '../contract/mask';
 import type { Log } from '../log';
 import { writeWhole } from './coalesced-writes';
 import { errorAnswer, jsonAnswer, send } from './http-answer';
 import { declaresTooMuch, defaultMaxBodyBytes, Request } from './request-body';
+import { headersOf, statusOfCode } from './status-of';
 
 export type Handler = (req: Request, res: ServerResponse, requestId: string) => void | Promise<void>;
 
@@ -61,22 +62,6 @@ const keepAliveTimeoutMs = 65_000;
 const defaultGraceMs = 10_000;
 /** A line that is that slow carries no answer to its end; meanwhile the answer takes memory here. */
 const defaultUnreadMs = 30_000;
-
-const statusOf: Partial<Record<ErrorCode, number>> = {
-  BAD_REQUEST: 400,
-  PERSISTED_QUERY_NOT_SUPPORTED: 400,
-  PERSISTED_QUERY_NOT_FOUND: 400,
-  DOCUMENT_NOT_TRUSTED: 400,
-  UNAUTHENTICATED: 401,
-  UNSIGNED_REQUEST: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  METHOD_NOT_ALLOWED: 405,
-  PAYLOAD_TOO_LARGE: 413,
-  UNSUPPORTED_MEDIA_TYPE: 415,
-  RATE_LIMITED: 429,
-  ISSUER_UNREACHABLE: 503,
-};
 
 /** Says the request's id in its head: `setHeader` would make Node merge and check all headers of every answer. */
 class Response extends ServerResponse<Request> {
@@ -161,14 +146,8 @@ export function sendError(res: ServerResponse, error: unknown, log: Log): void {
     send(res, errorAnswer(500, 'INTERNAL_ERROR', mask(error, log).message));
     return;
   }
-  const code = error.extensions.code as ErrorCode;
-  const { retryAfter } = error.extensions;
-  const headers = {
-    // https://www.rfc-editor.org/rfc/rfc6750#section-3
-    ...(code === 'UNAUTHENTICATED' && { 'www-authenticate': 'Bearer error="invalid_token"' }),
-    ...(typeof retryAfter === 'number' && { 'retry-after': String(retryAfter) }),
-  };
-  send(res, jsonAnswer(statusOf[code] ?? 500, { errors: [error] }, headers));
+  const status = statusOfCode(error.extensions.code) ?? 500;
+  send(res, jsonAnswer(status, { errors: [error] }, headersOf(error.extensions)));
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9112#name-request-target */

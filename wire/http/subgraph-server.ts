@@ -18,7 +18,7 @@ import type { Log } from '../log';
 import { clientSignal } from './client-abort';
 import { documentCache } from './document-cache';
 import { findByText } from './document-request';
-import { type GraphqlRequest, graphqlOverHttp } from './graphql-over-http';
+import { type GraphqlRequest, graphqlOverHttp, operationsBy } from './graphql-over-http';
 import { graphqlOverSse, wantsEventStream } from './graphql-sse';
 import { jsonAnswer, send } from './http-answer';
 import { health, notFound, only, readiness, whyNotReady } from './http-routes';
@@ -72,7 +72,7 @@ export async function serveSubgraph(options: SubgraphServerOptions): Promise<Htt
     if (operation?.operation === 'mutation') await refuseCopy(nonce);
     return subgraph.execute({ ...request, ...asked, explain: extensions && readStatementAsk(extensions) });
   };
-  const answer = graphqlOverHttp(find, execute);
+  const answer = graphqlOverHttp(operationsBy(find, execute));
   const refused = (error: unknown): ExecutionResult => ({ errors: [mask(error, log)] });
   const streams = graphqlOverSse<Asked>(find, {
     execute,

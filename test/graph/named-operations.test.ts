@@ -1,0 +1,109 @@
+/** Trusted operations over the whole path, by agents and REST: nobody reaches another tenant's data. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { openKnownDocuments } from '../../cli/process/known-documents';
+import { openIdentity, signToken } from '../../gateway/http/identity';
+import { startGateway } from '../../gateway/http/server';
+import { readConfig } from '../../wire/config';
+import type { Viewer } from '../../wire/contract/viewer';
+import type { HttpServer } from '../../wire/http/http-server';
+import { openLog } from '../../wire/log';
+import { demoViewer, type Estate, openEstate } from '../support/estate';
+
+const jwtSecret = 'signs the tokens of the users of this test';
+const log = openLog('silent');
+const ada = demoViewer(0);
+const closing: (() => unknown)[] = [];
+let estate: Estate;
+let gateway: HttpServer;
+let stranger: Viewer;
+
+beforeAll(async () => {
+  estate = await openEstate({ posts: 12, names: ['cortex'] });
+  const [other] = await estate.sql(
+    'cortex',
+    'SELECT id, tenant_id FROM users WHERE tenant_id <> $1 LIMIT 1',
+    [ada.tenantId],
+  );
+  stranger = { tenantId: other.tenant_id, userId: other.id, roles: ['USER', 'ADMIN'] };
+  const path = mkdtempSync(join(tmpdir(), 'joinery-named-'));
+  closing.push(() => rmSync(path, { recursive: true }));
+  writeFileSync(
+    join(path, 'person.graphql'),
+    'query Person($id: ID!) { user(id: $id) { id username } me { id } }',
+  );
+  writeFileSync(
+    join(path, 'rename.graphql'),
+    'mutation Rename($input: UpdateUserInput!) { updateUser(input: $input) { user { displayName } } }',
+  );
+  const config = readConfig({ JWT_SECRET: jwtSecret, TRUSTED_DOCUMENTS: path, MCP: 'on', REST: 'on' });
+  const known = openKnownDocuments(config, log, close => closing.push(close));
+  const identify = openIdentity(config);
+  gateway = await startGateway({
+    graph: estate.graph,
+    config,
+    known,
+    identify,
+    host: '127.0.0.1',
+    port: 0,
+    log,
+  });
+  closing.push(() => gateway.close(500));
+}, 180_000);
+
+afterAll(async () => {
+  while (closing.length > 0) await closing.pop()!();
+  await estate.close();
+});
+
+async function tokenOf({ userId, tenantId, roles }: Viewer): Promise<string> {
+  return `Bearer ${await signToken({ userId: userId!, tenantId, roles, expiresIn: '5m' }, jwtSecret)}`;
+}
+
+type Ask = (viewer: Viewer, name: string, variables: Record<string, unknown>) => Promise<any>;
+
+const ways: Record<string, Ask> = {
+  'by an agent': async (viewer, name, variables) => {
+    const client = new Client({ name: 'test', version: '1' });
+    const headers = { authorization: await tokenOf(viewer) };
+    await client.connect(
+      new StreamableHTTPClientTransport(new URL(`${gateway.url}/mcp`), { requestInit: { headers } }),
+    );
+    const { content } = await client.callTool({ name, arguments: variables });
+    await client.close();
+    return JSON.parse((content as [{ text: string }])[0].text);
+  },
+  'by REST': async (viewer, name, variables) => {
+    const response = await fetch(`${gateway.url}/api/${name}`, {
+      method: 'POST',
+      headers: { authorization: await tokenOf(viewer), 'content-type': 'application/json' },
+      body: JSON.stringify(variables),
+    });
+    return response.json();
+  },
+};
+
+describe.each(Object.entries(ways))('%s', (_, ask) => {
+  test('a user of the tenant is found, and one of another tenant is not', async () => {
+    const own = await ask(ada, 'Person', { id: ada.userId });
+    expect(own.data).toMatchObject({ user: { id: ada.userId, username: 'ada' }, me: { id: ada.userId } });
+    expect((await ask(ada, 'Person', { id: stranger.userId })).data).toEqual({
+      user: null,
+      me: { id: ada.userId },
+    });
+    expect((await ask(stranger, 'Person', { id: ada.userId })).data.user).toBeNull();
+  });
+
+  test('nothing of another tenant is changed', async () => {
+    const input = { id: ada.userId, displayName: 'Somebody' };
+    const { errors } = await ask(stranger, 'Rename', { input });
+    expect(errors[0].extensions.code).toBe('NOT_FOUND');
+    const [row] = await estate.sql('cortex', 'SELECT display_name FROM users WHERE id = $1', [ada.userId]);
+    expect(row.display_name).not.toBe('Somebody');
+    const renamed = await ask(ada, 'Rename', { input: { ...input, displayName: `Ada ${_}` } });
+    expect(renamed.data.updateUser.user.displayName).toBe(`Ada ${_}`);
+  });
+});
