@@ -30,6 +30,7 @@ const regions: Readonly<Record<string, Readonly<Record<string, Lines>>>> = {
     services: domains => domains.flatMap(service).slice(0, -1),
     healthy: each(({ name }) => [`${name}: { condition: service_healthy }`]),
   },
+  'deploy/prometheus/prometheus.yml': { subgraphs: each(({ name }) => [`- ${name}:9090`]) },
   '.env.example': { passwords: each(({ name }) => [`${variableOf(name, 'PASSWORD')}=`]) },
   'README.md': {
     domains: domains => ['| subgraph | types |', '|---|---|', ...domains.map(tableRow)],
