@@ -180,6 +180,18 @@ export async function gatewayOver(graph: Graph, options: Partial<GatewayOptions>
   return gateway;
 }
 
+/** A graph over both subgraphs in its process, for all tests of a file. */
+export function graphOfFile(): () => Graph {
+  let graph: Graph;
+  beforeAll(async () => {
+    const supergraphSdl = supergraph();
+    const inProcess = { products: ownSubgraph('products'), reviews: ownSubgraph('reviews') };
+    graph = await openGraph({ supergraphSdl, transports: transportsOf(supergraphSdl, { inProcess }), log });
+  });
+  afterAll(() => graph.close());
+  return () => graph;
+}
+
 /** A gateway over both subgraphs in its process. */
 export async function localGateway(options: Partial<GatewayOptions> = {}): Promise<HttpServer> {
   const inProcess = { products: ownSubgraph('products'), reviews: ownSubgraph('reviews') };

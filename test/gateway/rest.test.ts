@@ -9,9 +9,20 @@ import { openRates } from '../../cli/process/rates';
 import { openForeignIdentity, signToken } from '../../gateway/http/identity';
 import { readConfig } from '../../wire/config';
 import type { HttpServer } from '../../wire/http/http-server';
-import { type Answered, closeAll, codesOf, fetched, jwtSecret, later, localGateway, log } from './estate';
+import {
+  type Answered,
+  closeAll,
+  codesOf,
+  fetched,
+  gatewayOver,
+  graphOfFile,
+  jwtSecret,
+  later,
+  log,
+} from './estate';
 
 afterEach(closeAll);
+const graph = graphOfFile();
 
 const operations = {
   'double.graphql': '# Twice a number.\nquery Double($n: Int!) { double(n: $n) }',
@@ -33,7 +44,7 @@ async function gatewayWith(environment: Record<string, string> = {}, more = {}):
   for (const [name, text] of Object.entries({ ...operations, ...more }))
     writeFileSync(join(path, name), text as string);
   const config = readConfig({ JWT_SECRET: jwtSecret, TRUSTED_DOCUMENTS: path, REST: 'on', ...environment });
-  return localGateway({
+  return gatewayOver(graph(), {
     config,
     known: openKnownDocuments(config, log, later),
     identify: openForeignIdentity(config, () => true),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { openKnownDocuments } from '../../cli/process/known-documents';
 import { openIdentity, signToken } from '../../gateway/http/identity';
 import { startGateway } from '../../gateway/http/server';
@@ -11,6 +12,7 @@ import { readConfig } from '../../wire/config';
 import type { Viewer } from '../../wire/contract/viewer';
 import type { HttpServer } from '../../wire/http/http-server';
 import { openLog } from '../../wire/log';
+import { projectRoot } from '../../wire/project';
 import { demoViewer, type Estate, openEstate } from '../support/estate';
 
 const jwtSecret = 'signs the tokens of the users of this test';
@@ -39,7 +41,8 @@ beforeAll(async () => {
     join(path, 'rename.graphql'),
     'mutation Rename($input: UpdateUserInput!) { updateUser(input: $input) { user { displayName } } }',
   );
-  const config = readConfig({ JWT_SECRET: jwtSecret, TRUSTED_DOCUMENTS: path, MCP: 'on', REST: 'on' });
+  const documents = [join(projectRoot, 'operations'), path].join();
+  const config = readConfig({ JWT_SECRET: jwtSecret, TRUSTED_DOCUMENTS: documents, MCP: 'on', REST: 'on' });
   const known = openKnownDocuments(config, log, close => closing.push(close));
   const identify = openIdentity(config);
   gateway = await startGateway({
@@ -106,4 +109,49 @@ describe.each(Object.entries(ways))('%s', (_, ask) => {
     const renamed = await ask(ada, 'Rename', { input: { ...input, displayName: `Ada ${_}` } });
     expect(renamed.data.updateUser.user.displayName).toBe(`Ada ${_}`);
   });
+});
+
+test("the project's own operations are described as OpenAPI and as tools", async () => {
+  const response = await fetch(`${gateway.url}/api/openapi.json`);
+  const document = (await response.json()) as { paths: Record<string, any>; components: { schemas: any } };
+  expect(await new Validator().validate(document)).toMatchObject({ valid: true });
+  expect(Object.keys(document.paths).length).toBeGreaterThan(40);
+  const { parameters } = document.paths['/api/Challenges'].get;
+  expect(parameters).toContainEqual({
+    name: 'difficulty',
+    in: 'query',
+    required: false,
+    schema: { anyOf: [{ $ref: '#/components/schemas/ChallengeDifficulty' }, { type: 'null' }] },
+  });
+  expect(document.components.schemas.ChallengeDifficulty.enum).toContain('EASY');
+
+  const client = new Client({ name: 'test', version: '1' });
+  await client.connect(new StreamableHTTPClientTransport(new URL(`${gateway.url}/mcp`)));
+  const { tools } = await client.listTools();
+  await client.close();
+  const page = tools.find(({ name }) => name === 'AuthorPage');
+  expect(page).toMatchObject({ description: "Somebody's profile with what they wrote and said." });
+});
+
+test('an Idempotency-Key makes a mutation happen once', async () => {
+  const authorization = await tokenOf(ada);
+  const key = 'a key of this test';
+  const rename = (displayName: string) =>
+    fetch(`${gateway.url}/api/Rename`, {
+      method: 'POST',
+      headers: {
+        authorization,
+        'content-type': 'application/json',
+        'idempotency-key': key.replaceAll(' ', '-'),
+      },
+      body: JSON.stringify({ input: { displayName } }),
+    });
+  expect((await rename('Once')).status).toBe(200);
+  await estate.sql('cortex', "UPDATE users SET display_name = 'Meanwhile' WHERE id = $1", [ada.userId]);
+  expect((await rename('Once')).status).toBe(200);
+  const [row] = await estate.sql('cortex', 'SELECT display_name FROM users WHERE id = $1', [ada.userId]);
+  expect(row.display_name).toBe('Meanwhile');
+  const reused = await rename('Twice');
+  expect(reused.status).toBe(422);
+  expect(await reused.json()).toMatchObject({ errors: [{ extensions: { code: 'IDEMPOTENCY_KEY_REUSED' } }] });
 });
