@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { demoTenantId, isUuid } from './contract/viewer';
 import { type Limits, readLimits } from './limits';
 import { logLevels } from './log';
+import { type TokenIssuer, tokenIssuers, tokenIssuersForm } from './token-issuers';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -131,11 +132,19 @@ const variables = {
   INTROSPECTION: onOrOff.optional(),
   GRAPHIQL: onOrOff.optional(),
   JWT_SECRET: secret.optional(),
-  JWKS_URL: list
-    .refine(
-      urls => urls.every(url => httpUrl.safeParse(url).success),
-      'must be an http:// or https:// URL, or one for each issuer of JWT_ISSUER, with commas between them',
-    )
+  JWKS_URL: httpUrl
+    .refine(url => !url.includes(','), 'must be one URL; TOKEN_ISSUERS lists several issuers')
+    .optional(),
+  TOKEN_ISSUERS: z
+    .string()
+    .transform((value, context) => {
+      const found = tokenIssuers(issuerUrl).safeParse(parsedJson(value));
+      if (found.success) return found.data;
+      const path = found.error.issues[0]!.path.join('.');
+      const message = `must be a JSON list like ${tokenIssuersForm}, each issuer once${path && `; look at ${path}`}`;
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    })
     .default([]),
   JWT_ISSUER: list.default([]),
   JWT_AUDIENCE: list.default([]),
@@ -260,10 +269,11 @@ export interface Config {
   readonly introspection: boolean;
   /** Whether GraphiQL is served. */
   readonly graphiql: boolean;
-  /** HS256; or `jwksUrls` for keys of somebody else. Neither: nobody can sign in here. */
+  /** HS256; or `jwksUrl` for keys of somebody else. */
   readonly jwtSecret: string | undefined;
-  /** One for all issuers, or one for each, in their order. */
-  readonly jwksUrls: readonly string[];
+  readonly jwksUrl: string | undefined;
+  /** Whose tokens are verified by what is said of each; all others by `jwtSecret` or `jwksUrl`. */
+  readonly tokenIssuers: readonly TokenIssuer[];
   /** Of whom a token may be, and for whom; none: whoever. */
   readonly jwtIssuers: readonly string[];
   readonly jwtAudiences: readonly string[];
@@ -407,7 +417,8 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
     introspection: env.INTROSPECTION ?? !production,
     graphiql: env.GRAPHIQL ?? !production,
     jwtSecret: env.JWT_SECRET,
-    jwksUrls: Object.freeze(env.JWKS_URL),
+    jwksUrl: env.JWKS_URL,
+    tokenIssuers: Object.freeze(env.TOKEN_ISSUERS),
     jwtIssuers: Object.freeze(env.JWT_ISSUER),
     jwtAudiences: Object.freeze(env.JWT_AUDIENCE),
     anonymousAccess: env.ANONYMOUS_ACCESS,
@@ -481,7 +492,7 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
 
 interface TokenVariables {
   readonly JWT_SECRET?: string | undefined;
-  readonly JWKS_URL: readonly string[];
+  readonly JWKS_URL?: string | undefined;
   readonly JWT_ISSUER: readonly string[];
   readonly JWT_AUDIENCE: readonly string[];
   readonly NODE_ENV: string;
@@ -496,18 +507,12 @@ function tokenProblems({
   NODE_ENV,
 }: TokenVariables): string[] {
   const problems: string[] = [];
-  const addresses = JWKS_URL.length;
-  if (JWT_SECRET && addresses > 0) {
+  if (JWT_SECRET && JWKS_URL) {
     problems.push(
       'JWT_SECRET and JWKS_URL are both set. Tokens are verified by one of them: unset the other.',
     );
   }
-  if (addresses > 1 && addresses !== JWT_ISSUER.length) {
-    problems.push(
-      `JWKS_URL lists ${addresses} addresses, and JWT_ISSUER ${JWT_ISSUER.length} issuers. List one address per issuer, in the same order, or one for all.`,
-    );
-  }
-  if (NODE_ENV !== 'production' || (!JWT_SECRET && addresses === 0)) return problems;
+  if (NODE_ENV !== 'production' || !(JWT_SECRET || JWKS_URL)) return problems;
   const missing = Object.entries({ JWT_ISSUER, JWT_AUDIENCE }).filter(([, values]) => values.length === 0);
   return [
     ...problems,

@@ -4,47 +4,24 @@
  * sentence that says why; if the issuer's keys cannot be fetched at present, with ISSUER_UNREACHABLE. A token is never
  * downgraded to anonymous, and never logged.
  */
-import {
-  createRemoteJWKSet,
-  decodeJwt,
-  decodeProtectedHeader,
-  errors,
-  type JWTPayload,
-  type JWTVerifyGetKey,
-  jwtVerify,
-  SignJWT,
-} from 'jose';
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../../wire/config';
-import { JoineryError } from '../../wire/contract/errors';
 import { isUuid, type Role, roles, type Viewer } from '../../wire/contract/viewer';
+import { publicKeyAlgorithms } from '../../wire/token-issuers';
 import { type OwnIssuer, ownIssuerAlgorithms } from './own-issuer';
+import { issuersByName, nameIn } from './token-issuers';
+import { clockToleranceSeconds, explained, keysAt, unauthenticated, unreachable } from './token-verification';
 
 /** Takes the Authorization header. */
 export type Identify = (authorization: string | undefined) => Promise<Viewer> | Viewer;
 
 /** A secret of ours signs with HS256 and nothing else; a public key must never be taken for such a secret. */
 const secretAlgorithms = ['HS256'];
-const publicKeyAlgorithms = [
-  'RS256',
-  'RS384',
-  'RS512',
-  'PS256',
-  'PS384',
-  'PS512',
-  'ES256',
-  'ES384',
-  'ES512',
-  'EdDSA',
-];
-
 /** How long a token is believed without looking again: keys and issuers change rarely, revocation is by expiry. */
 const believedMs = 60_000;
 const maxTokens = 10_000;
 const maxCharacters = 16 * 1024 * 1024;
-
-/** Clocks of the issuer and the gateway may differ by this much. */
-const clockToleranceSeconds = 5;
 
 /** What a token must have, and who that is. */
 interface Reading {
@@ -54,7 +31,13 @@ interface Reading {
 
 type IdentityConfig = Pick<
   Config,
-  'jwtSecret' | 'jwksUrls' | 'jwtIssuers' | 'jwtAudiences' | 'defaultTenantId' | 'anonymousAccess'
+  | 'jwtSecret'
+  | 'jwksUrl'
+  | 'jwtIssuers'
+  | 'jwtAudiences'
+  | 'tokenIssuers'
+  | 'defaultTenantId'
+  | 'anonymousAccess'
 >;
 
 /** `own`: tokens of the project's own service are verified by its keys, and refused once their session has ended. */
@@ -85,7 +68,9 @@ export function openForeignIdentity(config: IdentityConfig, protects: () => bool
 
 function identity(config: IdentityConfig, { requiredClaims, viewerOf }: Reading, own?: OwnIssuer): Identify {
   const anonymous: Viewer = Object.freeze({ tenantId: config.defaultTenantId, userId: null, roles: [] });
-  const check = verifier(config, requiredClaims);
+  const issuers = issuersByName(config.tokenIssuers, requiredClaims);
+  const checkOther = verifier(config, requiredClaims);
+  const check = (token: string) => (issuers.get(nameIn(token)) ?? checkOther)(token);
   const believed = new LRUCache<string, { viewer: Viewer; until: number }>({
     max: maxTokens,
     maxSize: maxCharacters,
@@ -165,97 +150,30 @@ export function signToken(
 }
 
 function verifier(config: IdentityConfig, requiredClaims: string[]): (token: string) => Promise<JWTPayload> {
-  const { jwtSecret, jwksUrls, jwtIssuers, jwtAudiences } = config;
-  const optionsFor = (issuers: readonly string[]) => ({
+  const { jwtSecret, jwksUrl, jwtIssuers, jwtAudiences } = config;
+  const options = {
     requiredClaims,
     clockTolerance: clockToleranceSeconds,
-    ...(issuers.length > 0 && { issuer: [...issuers] }),
+    ...(jwtIssuers.length > 0 && { issuer: [...jwtIssuers] }),
     ...(jwtAudiences.length > 0 && { audience: [...jwtAudiences] }),
-  });
-  if (jwksUrls.length > 0) {
-    const algorithms = publicKeyAlgorithms;
-    const [first, ...others] = jwksUrls.map((url, n) => {
-      // One address has the keys of all issuers; of several, each has those of its own.
-      const issuers = jwksUrls.length === 1 ? jwtIssuers : [jwtIssuers[n]!];
-      const keys = keysAt(url);
-      const options = { ...optionsFor(issuers), algorithms };
-      return { issuers, verify: (token: string) => jwtVerify(token, keys, options) };
-    });
-    return explained(algorithms, token => {
-      const issuer = others.length > 0 && decodeJwt(token).iss;
-      const own = issuer && others.find(({ issuers }) => issuers.includes(issuer));
-      return (own || first!).verify(token);
-    });
+  };
+  if (jwksUrl !== undefined) {
+    const algorithms = [...publicKeyAlgorithms];
+    const keys = keysAt(jwksUrl);
+    return explained(algorithms, token => jwtVerify(token, keys, { ...options, algorithms }));
   }
   if (jwtSecret !== undefined) {
     const key = new TextEncoder().encode(jwtSecret);
-    const options = { ...optionsFor(jwtIssuers), algorithms: secretAlgorithms };
-    return explained(secretAlgorithms, token => jwtVerify(token, key, options));
+    const algorithms = secretAlgorithms;
+    return explained(algorithms, token => jwtVerify(token, key, { ...options, algorithms }));
   }
   return () => {
-    throw unauthenticated('This gateway cannot verify tokens: neither JWT_SECRET nor JWKS_URL is set.');
+    throw unauthenticated(
+      config.tokenIssuers.length > 0
+        ? 'The token is of none of the issuers that are accepted here.'
+        : 'This gateway cannot verify tokens: neither JWT_SECRET nor JWKS_URL nor TOKEN_ISSUERS is set.',
+    );
   };
-}
-
-/** The token's fault is jose's to say; all else is the issuer's, or the way's to it. */
-function keysAt(url: string): JWTVerifyGetKey {
-  const keys = createRemoteJWKSet(new URL(url), { timeoutDuration: 5000 });
-  return async (header, token) => {
-    try {
-      return await keys(header, token);
-    } catch (error) {
-      if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JOSENotSupported) throw error;
-      if (error instanceof errors.JWKSMultipleMatchingKeys) throw error;
-      throw unreachable(error);
-    }
-  };
-}
-
-function unreachable(cause: unknown): JoineryError {
-  const message = 'The token cannot be verified at present: the keys of its issuer cannot be read.';
-  return Object.assign(new JoineryError('ISSUER_UNREACHABLE', message), { cause });
-}
-
-function explained(
-  algorithms: readonly string[],
-  verify: (token: string) => Promise<{ payload: JWTPayload }>,
-) {
-  return async (token: string): Promise<JWTPayload> => {
-    try {
-      return (await verify(token)).payload;
-    } catch (error) {
-      if (error instanceof JoineryError) throw error;
-      throw unauthenticated(why(error, token, algorithms));
-    }
-  };
-}
-
-function why(error: unknown, token: string, algorithms: readonly string[]): string {
-  if (error instanceof errors.JWTExpired) return 'The token has expired.';
-  if (error instanceof errors.JWTClaimValidationFailed)
-    return `The token's claim "${error.claim}" is ${flaw(error)}.`;
-  if (error instanceof errors.JOSEAlgNotAllowed) {
-    return `The token is signed with ${algorithmOf(token)}, but only ${algorithms.join(', ')} is accepted.`;
-  }
-  if (error instanceof errors.JWSSignatureVerificationFailed) return "The token's signature does not fit.";
-  if (error instanceof errors.JWKSNoMatchingKey)
-    return 'The token was signed with a key that the issuer does not list.';
-  if (error instanceof errors.JWSInvalid || error instanceof errors.JWTInvalid)
-    return 'The token is not a JWT.';
-  if (error instanceof errors.JWKSMultipleMatchingKeys)
-    return 'The token does not say which of the keys of its issuer it was signed with.';
-  return 'The token is of a kind that is not read here.';
-}
-
-function flaw(error: errors.JWTClaimValidationFailed): string {
-  if (error.reason === 'missing') return 'missing';
-  return error.claim === 'nbf' ? 'still in the future' : 'not the one that is expected here';
-}
-
-/** Only a plain name is repeated: the header was written by whoever sent it. */
-function algorithmOf(token: string): string {
-  const { alg } = decodeProtectedHeader(token);
-  return typeof alg === 'string' && /^\w{1,16}$/.test(alg) ? alg : 'an unknown algorithm';
 }
 
 function viewerOf(payload: JWTPayload): Viewer {
@@ -279,8 +197,4 @@ function scopesOf({ scope, scp }: JWTPayload): readonly string[] {
   const given = scope ?? scp;
   const scopes = typeof given === 'string' ? given.split(' ') : Array.isArray(given) ? given.map(String) : [];
   return Object.freeze(scopes.filter(Boolean));
-}
-
-function unauthenticated(message: string): JoineryError {
-  return new JoineryError('UNAUTHENTICATED', message);
 }

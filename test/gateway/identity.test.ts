@@ -143,7 +143,7 @@ test('issuer and audience must be the ones that are set', async () => {
 test('where nothing is set to verify tokens with, a token is refused in a sentence', async () => {
   const identify = openIdentity(readConfig({}));
   await expect(async () => identify('Bearer a.b.c')).rejects.toThrow(
-    /neither JWT_SECRET nor JWKS_URL is set/,
+    /neither JWT_SECRET nor JWKS_URL nor TOKEN_ISSUERS is set/,
   );
 });
 
@@ -239,22 +239,32 @@ describe('several issuers', () => {
     const { privateKey, publicKey } = await generateKeyPair('ES256');
     const jwk = { ...(await exportJWK(publicKey)), kid: 'one', alg: 'ES256' };
     const { url } = await rawServer((_, res) => res.end(JSON.stringify({ keys: [jwk] })));
-    const token = (iss?: string) =>
-      new SignJWT({ sub: userId, tenant: tenantId, exp: inAnHour(), aud: 'joinery', ...(iss && { iss }) })
+    const token = (iss?: string, claims: JWTPayload = {}) =>
+      new SignJWT({
+        sub: userId,
+        tenant: tenantId,
+        exp: inAnHour(),
+        aud: 'joinery',
+        ...(iss && { iss }),
+        ...claims,
+      })
         .setProtectedHeader({ alg: 'ES256', kid: 'one' })
         .sign(privateKey);
     return { name, url, jwk, token };
   }
 
+  const listed = (issuers: object[], more = {}) =>
+    openIdentity(readConfig({ TOKEN_ISSUERS: JSON.stringify(issuers), ...more }));
+  const entry = ({ name, url }: { name: string; url: string }, more = {}) => ({
+    issuer: name,
+    jwksUrl: url,
+    audiences: ['joinery'],
+    ...more,
+  });
+
   test('each signs with the keys at its own address, and in its own name alone', async () => {
     const [a, b] = [await issuer('https://a'), await issuer('https://b')];
-    const config = readConfig({
-      NODE_ENV: 'production',
-      JWKS_URL: `${a.url}, ${b.url}`,
-      JWT_ISSUER: `${a.name}, ${b.name}`,
-      JWT_AUDIENCE: 'joinery',
-    });
-    const identify = openIdentity(config);
+    const identify = listed([entry(a), entry(b)], { NODE_ENV: 'production' });
     for (const one of [a, b]) {
       expect(await identify(`Bearer ${await one.token(one.name)}`)).toMatchObject({ userId });
     }
@@ -262,9 +272,65 @@ describe('several issuers', () => {
       await expect(identify(`Bearer ${forged}`)).rejects.toThrow("The token's signature does not fit.");
     }
     for (const stranger of [await a.token('https://c'), await b.token('https://c'), await a.token()]) {
-      await expect(identify(`Bearer ${stranger}`)).rejects.toThrow();
+      await expect(async () => identify(`Bearer ${stranger}`)).rejects.toThrow(
+        'The token is of none of the issuers that are accepted here.',
+      );
     }
-    await expect(identify('Bearer nonsense')).rejects.toThrow('The token is not a JWT.');
+    await expect(async () => identify('Bearer nonsense')).rejects.toThrow();
+  });
+
+  test('each has audiences and algorithms of its own', async () => {
+    const [a, b] = [await issuer('https://a'), await issuer('https://b')];
+    const identify = listed([
+      entry(a, { audiences: ['other', 'app'] }),
+      entry(b, { algorithms: ['RS256', 'PS256'] }),
+    ]);
+    await expect(identify(`Bearer ${await a.token(a.name)}`)).rejects.toThrow(
+      'The token\'s claim "aud" is not the one that is expected here.',
+    );
+    expect(await identify(`Bearer ${await a.token(a.name, { aud: 'app' })}`)).toMatchObject({ userId });
+    await expect(identify(`Bearer ${await b.token(b.name)}`)).rejects.toThrow(
+      'The token is signed with ES256, but only RS256, PS256 is accepted.',
+    );
+  });
+
+  test('roles stand where an issuer writes them, under its own names', async () => {
+    const [a, b, c] = [await issuer('https://a'), await issuer('https://b'), await issuer('https://c')];
+    const identify = listed([
+      entry(a, { rolesClaim: 'realm_access.roles', roles: { 'graph-admin': 'ADMIN', staff: 'USER' } }),
+      entry(b, { rolesClaim: 'https://b/role' }),
+      entry(c),
+    ]);
+    const rolesOf = async (one: typeof a, claims: JWTPayload) =>
+      (await identify(`Bearer ${await one.token(one.name, claims)}`)).roles;
+    const held = { roles: ['staff', 'graph-admin', 'OPERATOR', 'constructor'] };
+    expect(await rolesOf(a, { realm_access: held, roles: ['OPERATOR'] })).toEqual(['USER', 'ADMIN']);
+    expect(await rolesOf(a, { realm_access: 'graph-admin' })).toEqual([]);
+    expect(await rolesOf(b, { 'https://b/role': 'MODERATOR' })).toEqual(['MODERATOR']);
+    expect(await rolesOf(c, { roles: ['ADMIN', 'ROOT'] })).toEqual(['ADMIN']);
+    expect(await rolesOf(c, {})).toEqual([]);
+  });
+
+  test('tokens of all others are verified as without a list', async () => {
+    const a = await issuer('https://a');
+    const identify = listed([entry(a)], { JWT_SECRET: jwtSecret });
+    expect(await identify(`Bearer ${await signed({ iss: 'https://b' })}`)).toMatchObject({ userId });
+    await expect(identify(`Bearer ${await signed({ iss: a.name, aud: 'joinery' })}`)).rejects.toThrow(
+      /signed with HS256/,
+    );
+  });
+
+  test.each([
+    ['https://a', ''],
+    ['[{"issuer":"a"}]', '0.jwksUrl'],
+    ['[{"issuer":"a","jwksUrl":"http://keys.example","audiences":["x"]}]', '0.jwksUrl'],
+    ['[{"issuer":"a","jwksUrl":"https://keys.example","audiences":[]}]', '0.audiences'],
+    ['[{"issuer":"a","jwksUrl":"https://a","audiences":["x"],"algorithms":["HS256"]}]', '0.algorithms.0'],
+    ['[{"issuer":"a","jwksUrl":"https://a","audiences":["x"],"roles":{"boss":"KING"}}]', '0.roles.boss'],
+  ])('a wrong list is refused at start: %s', (TOKEN_ISSUERS, place) => {
+    const start = () => readConfig({ TOKEN_ISSUERS });
+    expect(start).toThrow('TOKEN_ISSUERS must be a JSON list like [{"issuer"');
+    if (place) expect(start).toThrow(`look at ${place}.`);
   });
 
   test('one address may have the keys of all', async () => {
