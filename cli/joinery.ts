@@ -9,6 +9,7 @@ import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import colours from 'picocolors';
+import { type Role, roles } from '../wire/contract/viewer';
 import type { ExplainOptions } from './commands/explain';
 import type { PlansOptions } from './commands/plans';
 import type { MapFormat } from './commands/references';
@@ -23,6 +24,13 @@ interface Serving extends Listening {
   supergraph?: string;
   /** True without a number. */
   workers: number | true;
+}
+
+interface TokenFlags {
+  user: string;
+  role: Role[];
+  tenant?: string;
+  expiresIn: string;
 }
 
 // While a process starts, V8 notes which code allocates objects that survive, and from then on allocates theirs in the old
@@ -261,12 +269,15 @@ runs; 2 wrong usage.`,
 program
   .command('token')
   .description('print a token for a user, for development')
-  .requiredOption('--user <username>', 'the user')
+  .requiredOption('--user <user>', 'a name, where the project says how users are found; or a uuid')
+  .addOption(
+    new Option('--role <roles...>', 'roles of a user given by a uuid').choices(roles).default([], 'USER'),
+  )
   .option('--tenant <uuid>', "the user's tenant (DEFAULT_TENANT_ID)")
   .option('--expires-in <duration>', 'lifetime of the token, like 2h', '12h')
-  .action(async ({ user, tenant, expiresIn }: { user: string; tenant?: string; expiresIn: string }) => {
+  .action(async ({ user, role, tenant, expiresIn }: TokenFlags) => {
     const { makeToken } = await import('./commands/token.js');
-    console.log(await makeToken(loadConfig(), { username: user, tenantId: tenant, expiresIn }));
+    console.log(await makeToken(loadConfig(), { user, roles: role, tenantId: tenant, expiresIn }));
   });
 
 function workers(value: string): number {

@@ -2,33 +2,7 @@
  * Lists the domains, and what the others must know of each without loading its code. Everything else that needs their
  * names is derived from this list or generated from it (`npm run compose`).
  */
-import type { SubgraphDefinition } from './runtime/declare/define-subgraph';
-
-export interface Listed {
-  /** Also of its folder, its database and its role. */
-  readonly name: string;
-  /** The types whose keys other domains may refer to; as @Publish says in code. */
-  readonly publishes: readonly string[];
-  /** Synchronous, so that tests can be listed by domain; and lazy: a process loads the domains that it runs. */
-  load(): SubgraphDefinition;
-}
-
-/** Its definition. Throws where the two say different things. */
-export function loadDomain({ name, publishes, load }: Listed): SubgraphDefinition {
-  const definition = load();
-  const published = (definition.publishes ?? []).map(entity => entity.name);
-  if (definition.name !== name)
-    throw new Error(
-      `subgraphs/manifest.ts lists ${name}, but what it loads is named ${definition.name}: make them agree.`,
-    );
-  if (published.sort().join() !== [...publishes].sort().join())
-    throw new Error(
-      `subgraphs/manifest.ts says that ${name} publishes ${listed(publishes)}; its definition publishes ${listed(published)}: make them agree.`,
-    );
-  return definition;
-}
-
-const listed = (types: readonly string[]): string => (types.length > 0 ? types.join(', ') : 'nothing');
+import type { Listed } from './runtime/declare/define-project';
 
 export const manifest: readonly Listed[] = [
   {

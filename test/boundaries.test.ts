@@ -26,6 +26,10 @@ const forbidden: readonly (readonly [...Arrow, rule: string])[] = [
   ['wire/contract/errors.ts', 'gateway/graph.ts', 'the wire is what both sides stand on'],
   ['wire/contract/errors.ts', 'subgraphs/runtime/open.ts', 'the wire is what both sides stand on'],
   ['cli/joinery.ts', 'test/support/estate.ts', 'what is shipped imports no test'],
+  ['cli/joinery.ts', 'subgraphs/manifest.ts', 'what is packed imports no domain'],
+  ['exports/subgraph.ts', 'subgraphs/shop/index.ts', 'what is packed imports no domain'],
+  ['exports/subgraph.ts', 'subgraphs/replicas/user.ts', 'what is packed imports no domain'],
+  ['subgraphs/shop/index.ts', 'exports/subgraph.ts', 'no subgraph imports the list'],
 ];
 
 const allowed: readonly Arrow[] = [
@@ -37,7 +41,8 @@ const allowed: readonly Arrow[] = [
   ['subgraphs/runtime/open.ts', 'wire/contract/errors.ts'],
   ['gateway/graph.ts', 'wire/contract/errors.ts'],
   ['subgraphs/manifest.ts', 'subgraphs/shop/index.ts'],
-  ['cli/joinery.ts', 'subgraphs/manifest.ts'],
+  ['cli/joinery.ts', 'subgraphs/runtime/open.ts'],
+  ['exports/subgraph.ts', 'subgraphs/runtime/open.ts'],
   ['cli/joinery.ts', 'gateway/graph.ts'],
 ];
 

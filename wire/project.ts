@@ -1,15 +1,22 @@
 /**
- * Finds the project's folders: its root is the nearest parent folder with a package.json, from sources and from dist
- * alike.
+ * Finds the project's folder: the nearest one, from the working directory upwards, with a joinery.config file, or else the
+ * working directory. What the project is made of and what a developer's machine keeps of it lie there, wherever Joinery
+ * itself is installed.
  */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-export const projectRoot: string = folderWithManifest(__dirname);
+/** TypeScript is loaded as the project's build has compiled it. */
+export const configNames = ['joinery.config.ts', 'joinery.config.mjs', 'joinery.config.js'] as const;
+
+export const projectRoot: string = nearestProject(process.cwd());
 
 /** What a developer's machine keeps: databases and secrets. */
 export const dataFolder: string = join(projectRoot, '.joinery');
 
-function folderWithManifest(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : folderWithManifest(dirname(folder));
+export function nearestProject(workingDirectory: string): string {
+  for (let folder = workingDirectory; ; folder = dirname(folder)) {
+    if (configNames.some(name => existsSync(join(folder, name)))) return folder;
+    if (folder === dirname(folder)) return workingDirectory;
+  }
 }

@@ -6,10 +6,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { manifest } from '../../subgraphs/manifest';
 import { ConfigError } from '../../wire/config';
 import { projectRoot } from '../../wire/project';
 import { filesOf, listedIn, type NewDomain, objectsOf, typeOf } from '../estate/new-domain';
+import { isOwnRepository, listedDomains } from '../estate/project';
 import { step } from '../terminal/steps';
 
 /** Throws ConfigError; and where a step fails, an Error with the command and what it wrote. */
@@ -34,6 +34,10 @@ See it: npm start`);
 }
 
 function refuse({ name, type }: NewDomain): void {
+  if (!isOwnRepository)
+    throw new ConfigError(
+      'joinery add writes domains of the platform, which refer to its users and tenants. In a project of your own, copy subgraphs/library/ and list the copy in joinery.config.ts.',
+    );
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name))
     throw new ConfigError(
       `A domain's name is in lower case with hyphens, like feature-flags; but got: ${name}.`,
@@ -44,7 +48,7 @@ function refuse({ name, type }: NewDomain): void {
     );
   if (existsSync(join(projectRoot, 'subgraphs', name)))
     throw new ConfigError(`The folder subgraphs/${name}/ already exists: choose another name.`);
-  for (const other of manifest) {
+  for (const other of listedDomains()) {
     const file = `subgraphs/${other.name}/schema.graphql`;
     const sdl = readFileSync(join(projectRoot, file), 'utf8');
     if (new RegExp(`^\\w+ ${type}\\b`, 'm').test(sdl))

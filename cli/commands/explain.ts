@@ -122,7 +122,7 @@ async function ran(
   config: Config,
 ): Promise<Analyzed> {
   const { url = `http://127.0.0.1:${config.port}/graphql`, user } = options;
-  const ofUser = user && { username: user, tenantId: undefined, expiresIn: '5m' };
+  const ofUser = user && { user, roles: [], tenantId: undefined, expiresIn: '5m' };
   const token = options.token ?? (ofUser ? await makeToken(config, ofUser) : undefined);
   const header = ['analyze', ...(sql ? ['sql-plans'] : []), ...(values ? ['sql-values'] : [])].join(', ');
   return analyzed({ source, operationName: operation, variables }, { url, token }, header);

@@ -5,7 +5,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 import colours from 'picocolors';
 import type { DataSource } from 'typeorm';
-import { domains } from '../../subgraphs';
 import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
 import type { ReferencesHealth } from '../../subgraphs/runtime/references/repair/health';
 import type { Finding } from '../../subgraphs/runtime/references/repair/integrity';
@@ -16,8 +15,9 @@ import {
 import type { Config } from '../../wire/config';
 import { type Log, openLog } from '../../wire/log';
 import { isElsewhere, openDatabases } from '../estate/databases';
-import { connectDomain, findDomain } from '../estate/open-domain';
+import { connectDomain } from '../estate/open-domain';
 import { openPeerDirectory } from '../estate/peers';
+import { allDomains, findDomain } from '../estate/project';
 import { drawRows } from '../terminal/rows';
 
 export interface IntegrityOptions {
@@ -41,13 +41,13 @@ export async function checkIntegrity(config: Config, options: IntegrityOptions):
     );
   }
   const log = openLog(config.logLevel);
-  const databases = await openDatabases(config, domains);
+  const databases = await openDatabases(config, allDomains());
   const dataSources: DataSource[] = [];
   // Owners on other hosts are asked over HTTP; the others are asked in their databases.
   const peerDirectory = openPeerDirectory(config, log, []);
   try {
     const offlineRepairs = new Map<SubgraphDefinition, OfflineRepair>();
-    for (const domain of domains) {
+    for (const domain of allDomains()) {
       if (isElsewhere(config, domain)) continue;
       const dataSource = await connectDomain(domain, databases);
       dataSources.push(dataSource);

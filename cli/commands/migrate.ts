@@ -1,11 +1,11 @@
 /** `joinery migrate`: the databases, their roles and their tables, for every subgraph. */
-import { domains } from '../../subgraphs';
 import type { Config } from '../../wire/config';
 import { requireVariable } from '../../wire/config';
 import { openDatabases, prepareAll } from '../estate/databases';
+import { allDomains } from '../estate/project';
 
 export async function migrateAll(config: Config): Promise<void> {
-  const databases = await openDatabases(config, domains);
+  const databases = await openDatabases(config, allDomains());
   try {
     if (!databases.administered) {
       requireVariable(
@@ -14,7 +14,7 @@ export async function migrateAll(config: Config): Promise<void> {
         'an administrator of the server: postgres://user:password@host/postgres',
       );
     }
-    await prepareAll(databases, domains);
+    await prepareAll(databases, allDomains());
   } finally {
     await databases.stop();
   }

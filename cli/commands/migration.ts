@@ -3,19 +3,23 @@
  * so far; with --check it says where the two differ. Databases that hold rows are neither read nor changed.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import colours from 'picocolors';
-import { domains } from '../../subgraphs';
 import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
 import { draftMigration } from '../../subgraphs/runtime/draft/compare';
-import { decisionsOf, migrationSource } from '../../subgraphs/runtime/draft/source';
+import {
+  decisionsOf,
+  migrationSource,
+  ownModules,
+  packageModules,
+} from '../../subgraphs/runtime/draft/source';
 import { drawStep } from '../../subgraphs/runtime/draft/steps';
 import { sideBySide } from '../../subgraphs/runtime/side-by-side';
 import { type Config, ConfigError } from '../../wire/config';
 import { projectRoot } from '../../wire/project';
 import { openDatabases } from '../estate/databases';
-import { findDomain } from '../estate/open-domain';
+import { allDomains, findDomain, isOwnRepository } from '../estate/project';
 
 export async function writeMigration(config: Config, subgraph: string, name: string): Promise<void> {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
@@ -36,7 +40,7 @@ export async function writeMigration(config: Config, subgraph: string, name: str
   const folder = join(projectRoot, 'subgraphs', subgraph);
   const file = join(folder, 'migrations', `${timestamp}-${name}.ts`);
   mkdirSync(join(folder, 'migrations'), { recursive: true });
-  writeFileSync(file, migrationSource(className, draft));
+  writeFileSync(file, migrationSource(className, draft, isOwnRepository ? ownModules : packageModules));
   console.log(`${colours.green('✔')} ${relative(projectRoot, file)}`);
   const index = join(folder, 'index.ts');
   const listed = withMigration(readFileSync(index, 'utf8'), className, `./migrations/${timestamp}-${name}`);
@@ -61,8 +65,10 @@ const comparedAtOnce = 4;
 export async function checkMigrations(config: Config): Promise<boolean> {
   const differing = await withDatabases(config, async scratch => {
     const draftOf = (domain: SubgraphDefinition) => scratch(url => draftMigration(domain, url));
-    const drafts = await sideBySide(domains, comparedAtOnce, draftOf);
-    return drafts.map((draft, n) => ({ ...draft, name: domains[n]!.name })).filter(({ up }) => up.length > 0);
+    const drafts = await sideBySide(allDomains(), comparedAtOnce, draftOf);
+    return drafts
+      .map((draft, n) => ({ ...draft, name: allDomains()[n]!.name }))
+      .filter(({ up }) => up.length > 0);
   });
   for (const { name, up } of differing) {
     console.log(`${colours.red('✖')} The entities of ${name} are ahead of its migrations:`);
@@ -79,7 +85,7 @@ async function withDatabases<Value>(
   config: Config,
   run: (scratch: Scratch) => Promise<Value>,
 ): Promise<Value> {
-  const databases = await openDatabases(config, domains);
+  const databases = await openDatabases(config, allDomains());
   try {
     return await run(databases.scratch);
   } finally {
@@ -99,8 +105,9 @@ function withMigration(source: string, className: string, module: string): strin
   );
 }
 
-/** As `npm run format` does, where the development tools are installed. */
+/** As `npm run format` does, where the project has it. */
 function format(...files: string[]): void {
+  if (!existsSync(join(projectRoot, 'biome.json'))) return;
   spawnSync(
     process.execPath,
     [join(projectRoot, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--write', ...files],

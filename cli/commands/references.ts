@@ -1,17 +1,17 @@
 /** `joinery references`: the map of who refers to whom, drawn from the code; no database is needed. */
 import colours from 'picocolors';
-import { domains } from '../../subgraphs';
 import {
   type MappedLocalReference,
   type MappedReference,
   mapReferences,
   type ReferenceMap,
 } from '../../subgraphs/runtime/references/declare/reference-map';
+import { allDomains } from '../estate/project';
 
 export type MapFormat = 'table' | 'json' | 'mermaid';
 
 export async function printReferences(format: MapFormat): Promise<void> {
-  console.log(drawMap(await mapReferences(domains), format));
+  console.log(drawMap(await mapReferences(allDomains()), format));
 }
 
 export function drawMap(map: ReferenceMap, format: MapFormat): string {

@@ -1,20 +1,20 @@
 /** `joinery retire`: forgets a subgraph that is gone for good in every owner's database; says first what that means. */
 import colours from 'picocolors';
-import { domains } from '../../subgraphs';
 import { readRetiring, retire } from '../../subgraphs/runtime/references/repair/retire';
 import { type Config, ConfigError } from '../../wire/config';
 import { isElsewhere, openDatabases } from '../estate/databases';
 import { connectDomain } from '../estate/open-domain';
+import { allDomains } from '../estate/project';
 
 /** A consumer that asked for events within this time still runs. */
 const runsSeconds = 120;
 
 /** In the databases within reach: where owners run elsewhere, it is run there as well. True when it was done. Throws ConfigError where the subgraph still runs. */
 export async function retireSubgraph(config: Config, subgraph: string, done: boolean): Promise<boolean> {
-  const databases = await openDatabases(config, domains);
+  const databases = await openDatabases(config, allDomains());
   try {
     let known = false;
-    for (const domain of domains) {
+    for (const domain of allDomains()) {
       if (domain.name === subgraph || isElsewhere(config, domain)) continue;
       const dataSource = await connectDomain(domain, databases);
       try {

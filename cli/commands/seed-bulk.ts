@@ -1,7 +1,6 @@
 /** Loads a large platform's demo data in bulk (subgraphs/runtime/demo/bulk.ts), with a bar for all of it. */
 import { Presets, SingleBar } from 'cli-progress';
 import { Client, Pool } from 'pg';
-import { domains } from '../../subgraphs';
 import { readMetadata } from '../../subgraphs/runtime/database/data-source';
 import {
   type BulkDomain,
@@ -15,6 +14,7 @@ import type { Demo } from '../../subgraphs/runtime/demo/demo';
 import { countDemoRows, rowsOfType } from '../../subgraphs/runtime/demo/load-demo';
 import { sideBySide } from '../../subgraphs/runtime/side-by-side';
 import type { Databases } from '../estate/databases';
+import { allDomains } from '../estate/project';
 
 /** Their rows are made by one thread, and written by as many processes of PostgreSQL. */
 const loadedAtOnce = 3;
@@ -31,7 +31,7 @@ export async function seedInBulk(
   const bar = new SingleBar({ format: barFormat, barsize: 18, etaBuffer: 200 }, Presets.shades_classic);
   bar.start(1, 0, { domain: 'connecting' });
   try {
-    for (const definition of domains) {
+    for (const definition of allDomains()) {
       const url = databases.ownerUrlOf(definition);
       const dataSource = await readMetadata(definition);
       const owner = new Client({ connectionString: url });
@@ -47,7 +47,7 @@ export async function seedInBulk(
       tenants.reduce((sum, demo) => sum + rowsOfType(ownerOf(subgraph).definition, demo, type), 0);
     bar.setTotal(
       opened.reduce((sum, one) => sum + countReplicaRows(one, rowsOf), 0) +
-        tenants.flatMap(demo => domains.map(one => countDemoRows(one, demo))).reduce((a, b) => a + b, 0),
+        tenants.flatMap(demo => allDomains().map(one => countDemoRows(one, demo))).reduce((a, b) => a + b, 0),
     );
     const all = (run: (one: BulkDomain, onRows: (count: number) => void) => Promise<void>) =>
       sideBySide(opened, loadedAtOnce, one =>

@@ -1,7 +1,6 @@
 /** `joinery seed`: demo data in every subgraph's database, at the scale that was asked for. */
 import { Presets, SingleBar } from 'cli-progress';
 import type { DataSource } from 'typeorm';
-import { domains } from '../../subgraphs';
 import { managerOfTenant } from '../../subgraphs/runtime/database/tenant-scope';
 import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
 import { type Demo, demoTenants } from '../../subgraphs/runtime/demo/demo';
@@ -15,6 +14,7 @@ import { sideBySide } from '../../subgraphs/runtime/side-by-side';
 import { type Config, ConfigError } from '../../wire/config';
 import { type Databases, openDatabases, prepareAll } from '../estate/databases';
 import { connectDomain } from '../estate/open-domain';
+import { allDomains } from '../estate/project';
 import { steps } from '../terminal/steps';
 import { seedInBulk } from './seed-bulk';
 
@@ -37,7 +37,7 @@ export async function seedFirstStart(
   const missing = all.filter((_, place) => !found[place]);
   const what = ({ domain, demo }: Loaded) => `${domain.name}: demo data of ${demo.name}`;
   await steps(missing, loadedAtOnce, what, async ({ domain, dataSource, demo }) => {
-    await knowDemoKeys(dataSource, demo, domains);
+    await knowDemoKeys(dataSource, demo, allDomains());
     const manager = managerOfTenant(dataSource, domain.name, demo.tenantId);
     await manager.transaction(async transaction => {
       // Longer than a request may take.
@@ -59,6 +59,7 @@ export async function seedAll(config: Config, { posts, users }: Scale): Promise<
     throw new ConfigError('Demo data is for development only: with NODE_ENV=production, seed does nothing.');
   }
   const began = performance.now();
+  const domains = allDomains();
   const databases = await openDatabases(config, domains);
   const tenants = demoTenants(posts, users);
   const bar = new SingleBar({ format: barFormat, barsize: 18 }, Presets.shades_classic);

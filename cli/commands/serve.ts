@@ -1,13 +1,12 @@
 /** `joinery serve`: one process of the graph, a subgraph alone or the gateway alone, or a primary with its workers. */
 import cluster from 'node:cluster';
-import { join } from 'node:path';
 import { openForeignIdentity } from '../../gateway/http/identity';
 import { loadPage } from '../../gateway/http/page';
 import { startGateway } from '../../gateway/http/server';
 import type { Config } from '../../wire/config';
 import { metricsRoute } from '../../wire/http/metrics-route';
 import { openLog } from '../../wire/log';
-import { projectRoot } from '../../wire/project';
+import { isStale, supergraphFile } from '../estate/schema-files';
 import { openAdminListener } from '../process/admin-listener';
 import { openKnownDocuments } from '../process/known-documents';
 import { openMediaFolder } from '../process/media-folder';
@@ -20,12 +19,11 @@ import { openWatchedGraph } from '../process/watched-graph';
 import { announce, isPrimaryOf, startWorkers } from '../process/workers';
 import { keptOperations } from './kept-operations';
 
-export const supergraphFile = join(projectRoot, 'schema', 'supergraph.graphql');
-
 export async function serveSubgraph(config: Config, name: string, workers: number): Promise<void> {
   const { openDatabases } = await import('../estate/databases.js');
   const { openPeerDirectory } = await import('../estate/peers.js');
-  const { findDomain, openDomain, poolSizeOf } = await import('../estate/open-domain.js');
+  const { openDomain, poolSizeOf } = await import('../estate/open-domain.js');
+  const { findDomain } = await import('../estate/project.js');
   const { watchRoutes } = await import('../../subgraphs/runtime/references/repair/metrics.js');
   const { serveSubgraph: serveOverHttp } = await import('../../wire/http/subgraph-server.js');
   const definition = findDomain(name);
@@ -65,6 +63,8 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
     }
     // Of somebody else's supergraph no subgraph is signed for.
     const secretOf = (name: string) => (file === undefined ? config.secretsOf(name)[0] : undefined);
+    if (file === undefined && !config.production && isStale())
+      log.warn('schema/ is not what its sources give: run `npm run compose`');
     const { urlOf, passErrors, introspection: suggestions, limits } = config;
     const transports = { urlOf, secretOf, passErrors };
     const graph = await openWatchedGraph(

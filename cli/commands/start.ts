@@ -2,7 +2,7 @@
 import colours from 'picocolors';
 import { loadPage } from '../../gateway/http/page';
 import { startGateway } from '../../gateway/http/server';
-import { loadDomain, manifest } from '../../subgraphs/manifest';
+import { loadDomain, type Project } from '../../subgraphs/runtime/declare/define-project';
 import type { Subgraph } from '../../subgraphs/runtime/open-subgraph';
 import { watchRoutes } from '../../subgraphs/runtime/references/repair/metrics';
 import { sideBySide } from '../../subgraphs/runtime/side-by-side';
@@ -13,6 +13,8 @@ import { openLog } from '../../wire/log';
 import { openDatabases, prepareAll } from '../estate/databases';
 import { openDomain, poolSizeBeside } from '../estate/open-domain';
 import { openPeerDirectory } from '../estate/peers';
+import { readProject, someDomains } from '../estate/project';
+import { isStale, supergraphFile } from '../estate/schema-files';
 import { openAdminListener } from '../process/admin-listener';
 import { openKnownDocuments } from '../process/known-documents';
 import { openMediaFolder } from '../process/media-folder';
@@ -23,28 +25,35 @@ import { untilStopped } from '../process/until-stopped';
 import { openWatchedGraph } from '../process/watched-graph';
 import { step } from '../terminal/steps';
 import { seedFirstStart } from './seed';
-import { supergraphFile } from './serve';
 
 /** Each takes connections and processor time while it starts. */
 const openedAtOnce = 4;
-const queryToTry = '{ posts(first: 3) { nodes { title author { username } category { label } } } }';
 
 export function start(config: Config): Promise<void> {
   return untilStopped(async onClose => {
     const log = openLog(config.logLevel);
+    const project = readProject();
     const database = config.databaseUrl
       ? 'the PostgreSQL of DATABASE_URL'
       : 'the embedded PostgreSQL, data in .joinery/';
     const { urlOf, secretsOf, passErrors, host, port, limits, introspection: suggestions } = config;
     const secretOf = (name: string) => secretsOf(name)[0];
-    const names = manifest.map(({ name }) => name).filter(name => !urlOf(name));
+    const names = someDomains()
+      .map(({ name }) => name)
+      .filter(name => !urlOf(name));
     const subgraphs = new Map<string, Subgraph>();
     const inProcess = Object.fromEntries(names.map(name => [name, openedLater(() => subgraphs.get(name)!)]));
     const transports = { inProcess, urlOf, secretOf, passErrors };
+    if (!config.production && isStale()) {
+      const { composeSchema } = await import('./compose.js');
+      await step('schema/ composed anew', composeSchema);
+    }
     // While the databases start: the planner is made in a thread of its own.
     const opening = openWatchedGraph({ file: supergraphFile, transports, limits, log, suggestions }, onClose);
     opening.catch(() => {}); // it is awaited below
-    const here = manifest.filter(({ name }) => inProcess[name]).map(loadDomain);
+    const here = someDomains()
+      .filter(({ name }) => inProcess[name])
+      .map(loadDomain);
     const databases = await step(database, () => openDatabases(config, here));
     onClose(() => databases.stop());
     await prepareAll(databases, here);
@@ -74,7 +83,9 @@ export function start(config: Config): Promise<void> {
         config,
         known: openKnownDocuments(config, log, onClose),
         ...openOwnIdentity(config, transports, log, onClose),
-        page: config.graphiql ? loadPage({ hasDemoUsers: !config.production }) : undefined,
+        page: config.graphiql
+          ? loadPage({ hasDemoUsers: project.hasDemoUsers && !config.production })
+          : undefined,
         media: openMediaFolder(config),
         host,
         port,
@@ -88,15 +99,27 @@ export function start(config: Config): Promise<void> {
     const more = [config.graphiql && 'which opens in a browser', admin && `for operators at ${admin}`];
     const where = [colours.cyan(server.url), ...more.filter(Boolean)].join(', ');
 
-    console.log(`
-${colours.bold('Joinery is ready')} at ${where}. A query to try:
-
-  curl -s ${server.url}/graphql -H 'content-type: application/json' \\
-    -d '{"query":"${queryToTry}"}'
-
-Sign in ${config.graphiql ? 'on the page, or with' : 'with'} ${colours.dim('mutation { signIn(input: { login: "ada", password: "joinery-demo" }) { accessToken } }')}
-or with a token: ${colours.dim('npm run -s joinery -- token --user ada')}   Stop with Ctrl-C.`);
+    console.log(
+      `\n${colours.bold('Joinery is ready')} at ${where}. ${greeting(server.url, project, config)}Stop with Ctrl-C.`,
+    );
   });
+}
+
+/** What to do first, as far as the project says. */
+function greeting(url: string, { firstQuery, hasDemoUsers }: Project, { graphiql }: Config): string {
+  const query = firstQuery
+    ? `A query to try:
+
+  curl -s ${url}/graphql -H 'content-type: application/json' \\
+    -d '${JSON.stringify({ query: firstQuery })}'
+
+`
+    : '';
+  const users = hasDemoUsers
+    ? `Sign in ${graphiql ? 'on the page, or with' : 'with'} ${colours.dim('mutation { signIn(input: { login: "ada", password: "joinery-demo" }) { accessToken } }')}
+or with a token: ${colours.dim('npm run -s joinery -- token --user ada')}   `
+    : '';
+  return query + users;
 }
 
 /** What the gateway is told of before it is open: nobody asks the gateway until all are. */

@@ -1,13 +1,17 @@
-/** `joinery token`: a token for a user of the database, for development. */
+/** `joinery token`: a token for a user, for development. */
 import { signToken } from '../../gateway/http/identity';
 import { managerOfTenant } from '../../subgraphs/runtime/database/tenant-scope';
 import { type Config, ConfigError, requireVariable } from '../../wire/config';
-import type { Role } from '../../wire/contract/viewer';
+import { isUuid, type Role } from '../../wire/contract/viewer';
 import { openDatabases } from '../estate/databases';
-import { connectDomain, findDomain } from '../estate/open-domain';
+import { connectDomain } from '../estate/open-domain';
+import { findDomain, readProject } from '../estate/project';
 
 export interface TokenOptions {
-  readonly username: string;
+  /** A name, where the project says how users are found; or a uuid. */
+  readonly user: string;
+  /** Of a user named by a uuid, beside USER. */
+  readonly roles: readonly Role[];
   /** Uuid; the default tenant unless given. */
   readonly tenantId: string | undefined;
   /** As jose takes it: `12h`. */
@@ -26,22 +30,38 @@ export async function makeToken(config: Config, options: TokenOptions): Promise<
     'JWT_SECRET',
     'what signs tokens; JWKS_URL only verifies them',
   );
-  const tenantId = options.tenantId ?? config.defaultTenantId;
-  const cortex = findDomain('cortex');
-  const databases = await openDatabases(config, [cortex]);
+  const { user, expiresIn, tenantId = config.defaultTenantId } = options;
+  const found: User = isUuid(user)
+    ? { id: user, roles: options.roles }
+    : await findUser(config, user, tenantId);
+  const roles: Role[] = ['USER', ...found.roles.filter(role => role !== 'USER')];
+  const [issuer] = config.jwtIssuers;
+  const [audience] = config.jwtAudiences;
+  return signToken({ userId: found.id, tenantId, roles, expiresIn }, secret, { issuer, audience });
+}
+
+interface User {
+  readonly id: string;
+  readonly roles: readonly Role[];
+}
+
+async function findUser(config: Config, name: string, tenantId: string): Promise<User> {
+  const { users } = readProject();
+  if (!users) {
+    throw new ConfigError(
+      `"${name}" is not a uuid, and the project does not say how users are found by name: give the user's uuid, or set users in joinery.config.`,
+    );
+  }
+  const domain = findDomain(users.domain);
+  const databases = await openDatabases(config, [domain]);
   try {
-    const dataSource = await connectDomain(cortex, databases);
-    const manager = managerOfTenant(dataSource, cortex.name, tenantId);
-    const rows: { id: string; role: Role }[] = await manager
-      .query('SELECT id, role FROM users WHERE username = $1', [options.username])
+    const dataSource = await connectDomain(domain, databases);
+    const rows: { id: string; role: Role }[] = await managerOfTenant(dataSource, domain.name, tenantId)
+      .query(users.sql, [name])
       .finally(() => dataSource.destroy());
     const [user] = rows;
-    if (!user) throw new ConfigError(`There is no user "${options.username}" in the tenant ${tenantId}.`);
-    const roles: Role[] = user.role === 'USER' ? ['USER'] : ['USER', user.role];
-    const [issuer] = config.jwtIssuers;
-    const [audience] = config.jwtAudiences;
-    const { expiresIn } = options;
-    return await signToken({ userId: user.id, tenantId, roles, expiresIn }, secret, { issuer, audience });
+    if (!user) throw new ConfigError(`There is no user "${name}" in the tenant ${tenantId}.`);
+    return { id: user.id, roles: [user.role] };
   } finally {
     await databases.stop();
   }

@@ -5,22 +5,23 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { GraphQLError } from 'graphql';
-import { manifest } from '../../subgraphs/manifest';
 import { readColumns } from '../../subgraphs/runtime/sdl/columns';
 import { readSdl } from '../../subgraphs/runtime/sdl/estate-sdl';
 import { expandEstate } from '../../subgraphs/runtime/sdl/expand';
+import { packageRoot } from '../../wire/package-root';
 import { projectRoot } from '../../wire/project';
+import { listedDomains, listOfDomains, someDomains } from './project';
 
 /** By the domain's name. Throws an Error that names the place in the author's file. */
 export async function expandedSdl(): Promise<ReadonlyMap<string, string>> {
   refuseUnlisted();
   try {
-    const shared = read('subgraphs/runtime/sdl/shared.graphql');
+    const shared = read(packageRoot, 'subgraphs/runtime/sdl/shared.graphql');
     const estate = await Promise.all(
-      manifest.map(async ({ name, publishes, load }) => ({
+      someDomains().map(async ({ name, publishes, load }) => ({
         domain: name,
         publishes,
-        definitions: read(`subgraphs/${name}/schema.graphql`),
+        definitions: read(projectRoot, `subgraphs/${name}/schema.graphql`),
         columnOf: await readColumns(load()),
       })),
     );
@@ -31,18 +32,18 @@ export async function expandedSdl(): Promise<ReadonlyMap<string, string>> {
   }
 }
 
-function read(path: string) {
-  return readSdl(join(projectRoot, path), relative(process.cwd(), join(projectRoot, path)));
+function read(root: string, path: string) {
+  return readSdl(join(root, path), relative(process.cwd(), join(root, path)));
 }
 
 function refuseUnlisted(): void {
-  const listed = new Set(manifest.map(({ name }) => name));
+  const listed = new Set(listedDomains().map(({ name }) => name));
   const folders = readdirSync(join(projectRoot, 'subgraphs'));
   const unlisted = folders.filter(
     name => !listed.has(name) && existsSync(join(projectRoot, 'subgraphs', name, 'schema.graphql')),
   );
   if (unlisted.length === 0) return;
   throw new Error(
-    `subgraphs/${unlisted[0]}/ has a schema.graphql, but subgraphs/manifest.ts does not list it: add its entry there.`,
+    `subgraphs/${unlisted[0]}/ has a schema.graphql, but the project does not list it: add its entry to ${listOfDomains()}.`,
   );
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Apollo, loadApollo } from '../../gateway/supergraph/planner';
 import { openLog } from '../../wire/log';
-import { supergraphFile } from '../commands/serve';
+import { supergraphFile } from './schema-files';
 
 /** One of each type says no more than these. */
 const maxDetails = 3;

@@ -1,7 +1,6 @@
-/** Opens a subgraph of this repository in a process. */
+/** Opens a subgraph of the project in a process. */
 
 import type { DataSource } from 'typeorm';
-import { loadDomain, manifest } from '../../subgraphs/manifest';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
 import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
 import { openMail } from '../../subgraphs/runtime/mail/mail';
@@ -9,9 +8,9 @@ import { type MediaStore, openBucket, openFolder } from '../../subgraphs/runtime
 import { openSubgraph, type Subgraph } from '../../subgraphs/runtime/open-subgraph';
 import type { PeerDirectory } from '../../subgraphs/runtime/references/open-references';
 import { type Config, ConfigError } from '../../wire/config';
-import { mediaSubgraph } from '../../wire/contract/media-link';
 import type { Log } from '../../wire/log';
 import type { Databases } from './databases';
+import { readProject } from './project';
 
 /** Of one subgraph in one process. */
 const maxPoolSize = 10;
@@ -56,7 +55,8 @@ export function openDomain(
 
 function mediaStoreOf({ media: { bucket, folder, url }, secretsOf }: Config): MediaStore | undefined {
   if (bucket) return openBucket(bucket);
-  return folder === undefined ? undefined : openFolder({ folder, url }, secretsOf(mediaSubgraph));
+  const { media: linking } = readProject();
+  return folder === undefined || !linking ? undefined : openFolder({ folder, url }, secretsOf(linking));
 }
 
 /** A connection of the subgraph's own role, for work outside of requests. */
@@ -74,13 +74,4 @@ export async function connectDomain(
       `The database of ${definition.name} cannot be opened (${message}). If it does not exist yet, run \`joinery migrate\` first.`,
     );
   }
-}
-
-/** Loads the code of this domain alone. Throws ConfigError that lists the names there are. */
-export function findDomain(name: string): SubgraphDefinition {
-  const found = manifest.find(domain => domain.name === name);
-  if (found) return loadDomain(found);
-  throw new ConfigError(
-    `There is no subgraph "${name}". The subgraphs are: ${manifest.map(domain => domain.name).join(', ')}.`,
-  );
 }

@@ -1,5 +1,4 @@
 /** Connects the subgraphs of this process to the other subgraphs and to the transport of their events. */
-import { manifest } from '../../subgraphs/manifest';
 import { ownersOf } from '../../subgraphs/runtime/references/declare/owners';
 import { openEvents } from '../../subgraphs/runtime/references/events/open-events';
 import type { PeerDirectory } from '../../subgraphs/runtime/references/open-references';
@@ -7,6 +6,7 @@ import { type HttpPeer, httpPeer } from '../../subgraphs/runtime/references/peer
 import type { Peer } from '../../subgraphs/runtime/references/peers/peer';
 import type { Config } from '../../wire/config';
 import type { Log } from '../../wire/log';
+import { listedDomains } from './project';
 
 export interface OpenPeerDirectory extends PeerDirectory {
   /** After the subgraphs of this process. */
@@ -17,7 +17,7 @@ export interface OpenPeerDirectory extends PeerDirectory {
 export function openPeerDirectory(config: Config, log: Log, here: readonly string[]): OpenPeerDirectory {
   const peers: Record<string, Peer> = {};
   const remote: HttpPeer[] = [];
-  for (const { name } of manifest) {
+  for (const { name } of listedDomains()) {
     const url = config.urlOf(name);
     if (!url) continue;
     const peer = httpPeer({ name, url, secret: config.secretsOf(name)[0]! });
@@ -27,7 +27,7 @@ export function openPeerDirectory(config: Config, log: Log, here: readonly strin
   const events = openEvents({ redisUrl: config.redisUrl, log, here });
   return {
     peers,
-    owners: ownersOf(manifest),
+    owners: ownersOf(listedDomains()),
     events,
     repairMaxRows: config.repairMaxRows,
     close: async () => {

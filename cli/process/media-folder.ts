@@ -1,10 +1,11 @@
-/** Opens the folder of media files to clients with signed links, where files are kept in one. */
+/** Opens the folder of media files to clients with signed links, where a domain of the project makes them and files are kept in one. */
 import type { Config } from '../../wire/config';
-import { mediaSubgraph } from '../../wire/contract/media-link';
 import type { Handler } from '../../wire/http/http-server';
 import { mediaFolder } from '../../wire/http/media-folder';
+import { readProject } from '../estate/project';
 
-export const openMediaFolder = ({ media, secretsOf }: Config): Handler | undefined =>
-  media.folder === undefined || media.bucket
-    ? undefined
-    : mediaFolder(media.folder, secretsOf(mediaSubgraph));
+export function openMediaFolder({ media, secretsOf }: Config): Handler | undefined {
+  const { media: linking } = readProject();
+  if (media.folder === undefined || media.bucket || linking === undefined) return undefined;
+  return mediaFolder(media.folder, secretsOf(linking));
+}

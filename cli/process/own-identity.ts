@@ -3,8 +3,8 @@ import { type Identify, openIdentity } from '../../gateway/http/identity';
 import { ownIssuer } from '../../gateway/http/own-issuer';
 import { ownTransport, type TransportsOptions } from '../../gateway/transport/transports-of';
 import type { Config } from '../../wire/config';
-import { issuingSubgraph } from '../../wire/contract/access-token';
 import type { Log } from '../../wire/log';
+import { readProject } from '../estate/project';
 import type { Close } from './until-stopped';
 
 export interface OwnIdentity {
@@ -18,7 +18,8 @@ export function openOwnIdentity(
   log: Log,
   onClose: (close: Close) => void,
 ): OwnIdentity {
-  const transport = ownTransport(issuingSubgraph, transports);
+  const { signIn } = readProject();
+  const transport = signIn === undefined ? undefined : ownTransport(signIn, transports);
   if (!transport) return { identify: openIdentity(config) };
   const issuer = ownIssuer(transport, config.defaultTenantId, log);
   onClose(() => issuer.close());

@@ -23,7 +23,7 @@ import { JoineryError } from '../../wire/contract/errors';
 import { mask } from '../../wire/contract/mask';
 import type { AnswerGraphql } from '../../wire/http/graphql-over-http';
 import type { Log } from '../../wire/log';
-import { projectRoot } from '../../wire/project';
+import { packageRoot } from '../../wire/package-root';
 import type { Ask, Caller } from '../http/caller';
 import { readJson } from '../json/exact-json';
 import { namedOperations } from '../operations/named-operations';
@@ -42,7 +42,7 @@ export interface AgentsOptions {
   readonly log: Log;
 }
 
-const { version } = require(join(projectRoot, 'package.json')) as { version: string };
+const { version } = require(join(packageRoot, 'package.json')) as { version: string };
 const serverInfo = { name: 'joinery', version };
 const instructions =
   'Each tool is an operation of a GraphQL graph. Its result is JSON: data, and errors, each with a code in its extensions.';

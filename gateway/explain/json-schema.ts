@@ -2,10 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { projectRoot } from '../../wire/project';
+import { packageRoot } from '../../wire/package-root';
 import { explainSchema } from './model';
 
-export const jsonSchemaFile = join(projectRoot, 'docs', 'reference', 'explain.schema.json');
+export const jsonSchemaFile = join(packageRoot, 'docs', 'reference', 'explain.schema.json');
 
 export function explainJsonSchema(): string {
   const $comment = 'Made by `npm run explain:schema` from gateway/explain/model.ts. Do not edit.';

@@ -9,7 +9,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { projectRoot } from '../../wire/project';
+import { packageRoot } from '../../wire/package-root';
 
 export interface Page {
   /** Answers the request when its path is one of the page's; false leaves the response untouched. */
@@ -74,7 +74,7 @@ interface PageOptions {
 const documents = { plain: 'index.html', withDemoUsers: 'index-demo.html' };
 
 export function loadPage({
-  folder = join(projectRoot, 'dist/gateway/page'),
+  folder = join(packageRoot, 'dist/gateway/page'),
   hasDemoUsers = false,
 }: PageOptions = {}): Page {
   const document = hasDemoUsers ? documents.withDemoUsers : documents.plain;

@@ -11,7 +11,7 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { LRUCache } from 'lru-cache';
 import { JoineryError } from '../../wire/contract/errors';
 import type { Limits } from '../../wire/limits';
-import { projectRoot } from '../../wire/project';
+import { packageRoot } from '../../wire/package-root';
 import type { PlanningAnswer, PlanningData, PlanningReady, PlanningRequest } from './planning-worker';
 
 export type PlanningLimits = Pick<Limits, 'planMs' | 'plansWaiting' | 'planWaitMs'>;
@@ -49,7 +49,7 @@ const maxRefused = 1_000;
 /** Of a thread: a planner with its supergraph takes some 50 MB, and an explosion all there is. */
 const maxHeapMb = 1_024;
 
-const workerFile = join(projectRoot, 'dist', 'gateway', 'supergraph', 'planning-worker.js');
+const workerFile = join(packageRoot, 'dist', 'gateway', 'supergraph', 'planning-worker.js');
 
 /** Rejects, with what the planner says, where the supergraph is not sound. */
 export async function openPlanning(

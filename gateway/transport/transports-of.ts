@@ -52,7 +52,9 @@ function transportTo(name: string, declared: string, options: TransportsOptions)
   const url = options.urlOf ? options.urlOf(name, routingUrl) : routingUrl;
   const variable = variableOf(name, 'URL');
   if (!url) {
-    const cure = ours ? 'Add it to subgraphs/manifest.ts, if it is to run in this process, or set' : 'Set';
+    const cure = ours
+      ? 'Add it to the domains of the project, if it is to run in this process, or set'
+      : 'Set';
     throw new Error(`The URL of subgraph ${name} is unknown. ${cure} ${variable} to its GraphQL endpoint.`);
   }
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {

@@ -20,7 +20,7 @@ const maxBesideMs = 2_000;
 const project = new URL('../..', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'joinery-attack-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
-for (const part of ['package.json', 'schema', 'operations', 'dist']) {
+for (const part of ['package.json', 'joinery.config.ts', 'schema', 'operations', 'dist']) {
   cpSync(join(project, part), join(folder, part), { recursive: true });
 }
 symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
@@ -29,7 +29,7 @@ const joinery = join(folder, 'dist', 'cli', 'joinery.js');
 /** As long as the first start may take, with all its databases. */
 const startMs = 240_000;
 const started = async (args, env) => {
-  const child = startNode([joinery, ...args, '--port', '0'], { env: { LOG_LEVEL: 'fatal', ...env } });
+  const child = startNode([joinery, ...args, '--port', '0'], { folder, env: { LOG_LEVEL: 'fatal', ...env } });
   const { origin } = new URL((await addressOf(child, startMs)).replace(',', ''));
   return { child, origin };
 };

@@ -14,12 +14,13 @@ export const canPin = spawnSync('taskset', ['--version']).error === undefined;
 /** What is inherited of the environment: enough to run, and nothing that would set up a gateway differently. */
 const inherited = Object.fromEntries(['PATH', 'HOME', 'TMPDIR'].map(name => [name, process.env[name]]));
 
-export function startNode(args, { core, env = {}, ipc = false }) {
+export function startNode(args, { core, env = {}, ipc = false, folder }) {
   const command =
     canPin && core !== undefined
       ? ['taskset', '--cpu-list', String(core), process.execPath, ...args]
       : [process.execPath, ...args];
   const child = spawn(command[0], command.slice(1), {
+    cwd: folder,
     env: { ...inherited, NODE_ENV: 'production', NO_COLOR: '1', APOLLO_TELEMETRY_DISABLED: 'true', ...env },
     // What a gateway has to say is shown when it does not start; a full pipe would stop it later.
     stdio: ['ignore', 'pipe', 'pipe', ...(ipc ? ['ipc'] : [])],

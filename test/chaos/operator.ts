@@ -2,8 +2,9 @@
  * What an operator does about the references, as `joinery integrity` does it: accepts an owner as it is now, repairs, and
  * looks whether all is equal. Owners that do not run here have an empty database.
  */
-import { loadDomain, manifest } from '../../subgraphs/manifest';
+import { manifest } from '../../subgraphs/manifest';
 import { createDataSource } from '../../subgraphs/runtime/database/data-source';
+import { loadDomain } from '../../subgraphs/runtime/declare/define-project';
 import { ownerPeer } from '../../subgraphs/runtime/references/peers/local-peer';
 import type { Peer } from '../../subgraphs/runtime/references/peers/peer';
 import {

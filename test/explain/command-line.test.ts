@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ExplainOptions, explainOperation, unheededOption } from '../../cli/commands/explain';
 import { keepPlans } from '../../cli/commands/plans';
-import { supergraphFile } from '../../cli/commands/serve';
+import { supergraphFile } from '../../cli/estate/schema-files';
 import type { Explain } from '../../gateway/explain/model';
 import { explainText } from '../../gateway/explain/text';
 import type { Graph } from '../../gateway/graph';

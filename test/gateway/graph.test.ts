@@ -369,7 +369,7 @@ describe('what no way leads to is refused at the start, in a sentence', () => {
       'a subgraph that is served nowhere',
       supergraph(),
       {},
-      /The URL of subgraph products is unknown\. Add it to subgraphs\/manifest\.ts, .* or set PRODUCTS_URL/,
+      /The URL of subgraph products is unknown\. Add it to the domains of the project, .* or set PRODUCTS_URL/,
     ],
     [
       'one of ours without a secret',

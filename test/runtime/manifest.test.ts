@@ -1,4 +1,5 @@
-import { type Listed, loadDomain, manifest } from '../../subgraphs/manifest';
+import { manifest } from '../../subgraphs/manifest';
+import { type Listed, loadDomain } from '../../subgraphs/runtime/declare/define-project';
 
 test.each(manifest)('$name is what its definition says', listed => {
   expect(loadDomain(listed).name).toBe(listed.name);
@@ -12,12 +13,12 @@ const listed: Listed = {
 
 test('a domain that publishes something else is refused', () => {
   expect(() => loadDomain(listed)).toThrow(
-    'subgraphs/manifest.ts says that shop publishes Order; its definition publishes nothing: make them agree.',
+    'The project says that shop publishes Order; its definition publishes nothing: make them agree.',
   );
 });
 
 test('a domain of another name is refused', () => {
   expect(() => loadDomain({ ...listed, name: 'store' })).toThrow(
-    'subgraphs/manifest.ts lists store, but what it loads is named shop: make them agree.',
+    'The project lists the domain store, but what it loads is named shop: make them agree.',
   );
 });

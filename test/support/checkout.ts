@@ -13,7 +13,7 @@ export interface Checkout {
   remove(): Promise<void>;
 }
 
-const running = ['package.json', 'schema', 'dist'];
+const running = ['package.json', 'joinery.config.ts', 'schema', 'dist'];
 
 /** What one needs to run the command line. */
 export const freshCheckout = (): Promise<Checkout> => copyOf(running);

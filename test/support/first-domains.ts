@@ -1,5 +1,6 @@
 /** The domains that tests open. */
-import { loadDomain, manifest } from '../../subgraphs/manifest';
+import { manifest } from '../../subgraphs/manifest';
+import { loadDomain } from '../../subgraphs/runtime/declare/define-project';
 import { variableOf } from '../../wire/config';
 
 /** All of them, for what is true of each. */

@@ -1,6 +1,6 @@
 /** Runs `joinery`, as built, or another command as a process of its own, and ends it. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { projectRoot } from '../../wire/project';
 
 export interface JoineryProcess {
@@ -17,13 +17,13 @@ export interface JoineryProcess {
 
 const built = join(projectRoot, 'dist', 'cli', 'joinery.js');
 
-/** `environment` is all that it gets, but for PATH. */
+/** Of the project that the script lies in. `environment` is all that it gets, but for PATH. */
 export function runJoinery(
   args: readonly string[],
   environment: Record<string, string>,
   script = built,
 ): JoineryProcess {
-  return run(process.execPath, [script, ...args], { environment });
+  return run(process.execPath, [script, ...args], { environment, folder: join(dirname(script), '../..') });
 }
 
 export function run(

@@ -1,8 +1,3 @@
-/**
- * Names the issuer of the access tokens for a project's own users, and the subgraph that publishes its keys and ended
- * sessions.
- */
+/** Names the issuer of the access tokens for a project's own users. */
 
 export const accessTokenIssuer = 'joinery';
-
-export const issuingSubgraph = 'auth';

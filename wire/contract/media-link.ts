@@ -4,9 +4,6 @@
  */
 import { readSignedToken, signedToken } from './signed-token';
 
-/** Who signs and who reads: the gateway serves the folder, whose links this subgraph makes. */
-export const mediaSubgraph = 'analytics';
-
 export interface MediaObject {
   /** `<tenant>/<file>`, two uuids: where it is in the folder. */
   readonly key: string;

@@ -5,8 +5,6 @@
  */
 import { hash } from 'node:crypto';
 import type { Faker } from '@faker-js/faker';
-// English alone: all languages take a second to load.
-import { faker } from '@faker-js/faker/locale/en';
 import { demoTenantId } from '../../../wire/contract/viewer';
 
 export interface Demo {
@@ -102,11 +100,22 @@ export const pickTime = (random: () => number, days = 365): Date =>
 
 /**
  * For lists of words and sentences, made at once, before the next domain seeds it; values of a row are drawn by its own
- * random numbers.
+ * random numbers. Throws where the optional package is not installed.
  */
 export function demoFaker(seed: number): Faker {
+  const faker = loadFaker();
   faker.seed(seed);
   return faker;
+}
+
+function loadFaker(): Faker {
+  try {
+    // English alone: all languages take a second to load.
+    return (require('@faker-js/faker/locale/en') as typeof import('@faker-js/faker/locale/en')).faker;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw error;
+    throw new Error('Demo data with words needs @faker-js/faker: npm install --save-dev @faker-js/faker');
+  }
 }
 
 /** Text is drawn from this many sentences: making each anew would take most of the time of a large seed. */

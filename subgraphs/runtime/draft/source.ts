@@ -7,7 +7,10 @@ export interface Draft {
   readonly down: readonly Step[];
 }
 
-const modules: [path: string, calls: readonly RuntimeCall[]][] = [
+type Modules = readonly (readonly [path: string, calls: readonly RuntimeCall[]])[];
+
+/** Where a migration finds what it calls: in this repository. */
+export const ownModules: Modules = [
   ['../../runtime/database/count', ['count', 'uncount']],
   ['../../runtime/database/row-level-security', ['scopeToTenant', 'scopeToTenantById']],
   [
@@ -16,8 +19,15 @@ const modules: [path: string, calls: readonly RuntimeCall[]][] = [
   ],
 ];
 
+/** And in any other project. */
+export const packageModules: Modules = [['joinery/migration', ownModules.flatMap(([, calls]) => calls)]];
+
 /** `CreateEvents1763700000000`, in the file `1763700000000-create-events.ts`. */
-export function migrationSource(className: string, { up, down }: Draft): string {
+export function migrationSource(
+  className: string,
+  { up, down }: Draft,
+  modules: Modules = ownModules,
+): string {
   const down_ = down.map(withoutDecisions);
   const steps = [...up, ...down_];
   const hoisted = hoist(up, down_);

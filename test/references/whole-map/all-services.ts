@@ -3,10 +3,11 @@
  * when it hears of others (effects) and from time to time (tasks) is none of what the map says, and left out.
  */
 
-import { loadDomain, manifest } from '../../../subgraphs/manifest';
+import { manifest } from '../../../subgraphs/manifest';
 import { createDataSource } from '../../../subgraphs/runtime/database/data-source';
 import { databaseError } from '../../../subgraphs/runtime/database/database-error';
 import { managerOfTenant } from '../../../subgraphs/runtime/database/tenant-scope';
+import { loadDomain } from '../../../subgraphs/runtime/declare/define-project';
 import type { SubgraphDefinition } from '../../../subgraphs/runtime/declare/define-subgraph';
 import { ownersOf } from '../../../subgraphs/runtime/references/declare/owners';
 import { referencesOf } from '../../../subgraphs/runtime/references/declare/references';
