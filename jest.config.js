@@ -9,6 +9,7 @@ module.exports = {
   testPathIgnorePatterns: [
     '/node_modules/',
     ...[
+      'gateway',
       'graph',
       'explain',
       'story',
