@@ -21,13 +21,14 @@ import { openMediaFolder } from '../process/media-folder';
 import { openObservers } from '../process/observers';
 import { openOwnIdentity } from '../process/own-identity';
 import { openRates } from '../process/rates';
-import { untilStopped } from '../process/until-stopped';
+import { type Close, untilStopped } from '../process/until-stopped';
 import { openWatchedGraph } from '../process/watched-graph';
 import { step } from '../terminal/steps';
 import { seedFirstStart } from './seed';
 
 /** Each takes connections and processor time while it starts. */
 const openedAtOnce = 4;
+const beginEveryMs = 100;
 
 export function start(config: Config): Promise<void> {
   return untilStopped(async onClose => {
@@ -93,7 +94,7 @@ export function start(config: Config): Promise<void> {
       });
     });
     onClose(() => server.close());
-    for (const { references } of subgraphs.values()) references.begin();
+    beginInTurn([...subgraphs.values()], onClose);
     const routes = watchRoutes([...subgraphs.values()], metrics);
     const admin = await openAdminListener(config, routes, log, onClose);
     const more = [config.graphiql && 'which opens in a browser', admin && `for operators at ${admin}`];
@@ -120,6 +121,17 @@ function greeting(url: string, { firstQuery, hasDemoUsers }: Project, { graphiql
 or with a token: ${colours.dim('npm run -s joinery -- token --user ada')}   `
     : '';
   return query + users;
+}
+
+/** Apart from each other: each takes connections, and the first queries would wait for all of them. */
+function beginInTurn(subgraphs: readonly Subgraph[], onClose: (close: Close) => void): void {
+  let next = 0;
+  const timer = setInterval(() => {
+    const subgraph = subgraphs[next++];
+    if (subgraph) subgraph.references.begin();
+    else clearInterval(timer);
+  }, beginEveryMs);
+  onClose(async () => clearInterval(timer));
 }
 
 /** What the gateway is told of before it is open: nobody asks the gateway until all are. */

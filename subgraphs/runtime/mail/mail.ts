@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
 
 export interface Message {
   /** Uuid: a mail that is sent twice has one Message-ID. */
@@ -38,8 +37,15 @@ export function openMail({ smtpUrl, folder, from, publicUrl }: MailOptions): Mai
     greetingTimeout: patienceMs,
     socketTimeout: 2 * patienceMs,
   };
-  const bySmtp = smtpUrl === undefined ? undefined : createTransport({ ...smtpOptions(smtpUrl), ...waits });
-  const asText = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+  // With the first mail: most processes send none.
+  let transports: ReturnType<typeof open> | undefined;
+  const open = () => {
+    const { createTransport } = require('nodemailer') as typeof import('nodemailer');
+    return {
+      bySmtp: smtpUrl === undefined ? undefined : createTransport({ ...smtpOptions(smtpUrl), ...waits }),
+      asText: createTransport({ streamTransport: true, buffer: true, newline: 'unix' }),
+    };
+  };
   return {
     publicUrl: publicUrl.replace(/\/+$/, ''),
     send: async ({ id = randomUUID(), to, subject, text, unsubscribe }) => {
@@ -52,6 +58,8 @@ export function openMail({ smtpUrl, folder, from, publicUrl }: MailOptions): Mai
         messageId: `<${id}@joinery>`,
         ...(unsubscribe && { headers: { 'List-Unsubscribe': `<${unsubscribe}>` } }),
       };
+      transports ??= open();
+      const { bySmtp, asText } = transports;
       if (bySmtp) await bySmtp.sendMail(message);
       else if (folder !== undefined) {
         const { message: written } = await asText.sendMail(message);
