@@ -26,14 +26,13 @@ import type { Log } from '../../wire/log';
 import { packageRoot } from '../../wire/package-root';
 import type { Ask, Caller } from '../http/caller';
 import { readJson } from '../json/exact-json';
-import { namedOperations } from '../operations/named-operations';
-import type { TrustedDocument } from '../operations/trusted-documents';
+import type { NamedOperations } from '../operations/named-operations';
 import { developmentTools } from './development-tools';
 import { operationTools } from './operation-tools';
 import type { Tool } from './tool';
 
 export interface AgentsOptions {
-  readonly documents: () => readonly TrustedDocument[];
+  readonly named: () => NamedOperations;
   readonly schema: () => GraphQLSchema;
   readonly ask: Ask;
   /** Whether tools show what the schema has and how operations are planned. */
@@ -51,10 +50,9 @@ const instructions =
 const jsonSchemaValidator = new AjvJsonSchemaValidator();
 
 export function openAgents(options: AgentsOptions): AnswerGraphql<Caller> {
-  const { schema, develops, config, log } = options;
-  const named = namedOperations(options.documents, schema, log);
-  const ofOperations = operationTools(named, schema, options.ask);
-  const ofDevelopment = develops ? developmentTools(schema, options.ask) : [];
+  const { named, schema, ask, develops, config, log } = options;
+  const ofOperations = operationTools(named, schema, ask);
+  const ofDevelopment = develops ? developmentTools(schema, ask) : [];
   const origins = new Set(config.corsOrigins);
   const tools = (): ReadonlyMap<string, Tool> =>
     new Map([...ofDevelopment, ...ofOperations()].map(tool => [tool.shown.name, tool]));

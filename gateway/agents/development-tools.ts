@@ -10,7 +10,10 @@ import { searchSchema } from './search-schema';
 import { type Tool, textResult, toolResult } from './tool';
 
 const searchArguments = z.strictObject({
-  words: z.string().describe('What the schema shall have: names or parts of them, or words of descriptions.'),
+  words: z
+    .string()
+    .max(200)
+    .describe('What the schema shall have: names or parts of them, or words of descriptions.'),
 });
 const explainArguments = z.strictObject({
   document: z.string().describe('A GraphQL document with one operation.'),

@@ -3,6 +3,7 @@ import {
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
@@ -19,15 +20,17 @@ interface Entry {
   readonly name: string;
   readonly line: string;
   readonly description: string;
+  readonly isRoot?: boolean;
 }
 
 export function searchSchema(schema: GraphQLSchema, text: string): string {
   const type = schema.getType(text.trim());
   if (type) return printType(type);
-  const words = wordsOf(text);
+  const words = wordsOf(text).filter(word => word.length >= minWord);
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const found = Object.values(schema.getTypeMap())
     .filter(one => !isIntrospectionType(one))
-    .flatMap(entriesOf)
+    .flatMap(one => entriesOf(one, roots.includes(one as GraphQLObjectType)))
     .map(entry => ({ entry, score: scoreOf(entry, words) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.entry.line.length - b.entry.line.length);
@@ -40,7 +43,7 @@ export function searchSchema(schema: GraphQLSchema, text: string): string {
   return lines.join('\n');
 }
 
-function entriesOf(type: GraphQLNamedType): Entry[] {
+function entriesOf(type: GraphQLNamedType, isRoot: boolean): Entry[] {
   const description = type.description ?? '';
   const own = { name: type.name, line: `${kindOf(type)} ${type.name}`, description };
   if (isEnumType(type)) {
@@ -62,6 +65,7 @@ function entriesOf(type: GraphQLNamedType): Entry[] {
       name: field.name,
       line: `${type.name}.${field.name}${argumentsOf(field)}: ${field.type}`,
       description: field.description ?? '',
+      isRoot,
     })),
   ];
 }
@@ -88,15 +92,23 @@ function wordsOf(text: string): string[] {
     .filter(Boolean);
 }
 
+/** Shorter ones are articles and prepositions, and the beginning of everything. */
+const minWord = 3;
+
+const begins = (one: string, other: string): boolean => one.length >= minWord && other.startsWith(one);
+
 /** A word of the name counts more than its beginning, and that more than a word of the description. */
-function scoreOf({ name, description }: Entry, words: readonly string[]): number {
+function scoreOf({ name, description, isRoot }: Entry, words: readonly string[]): number {
   const ofName = wordsOf(name);
   const told = wordsOf(description);
   let score = 0;
   for (const word of words) {
     if (ofName.includes(word)) score += 4;
-    else if (ofName.some(one => one.startsWith(word) || word.startsWith(one))) score += 2;
+    else if (ofName.some(one => begins(word, one) || begins(one, word))) score += 3;
     else if (told.includes(word)) score += 1;
   }
-  return score;
+  if (score === 0) return 0;
+  // Where a query or a mutation can begin is what most look for.
+  const others = ofName.filter(one => !words.some(word => begins(word, one) || begins(one, word))).length;
+  return score + (isRoot ? 3 : 0) - others / 2;
 }

@@ -48,6 +48,7 @@ import { callerAddress } from './caller-address';
 import { clientOf } from './client-of';
 import { idempotencyOf } from './idempotency';
 import type { Identify } from './identity';
+import { namedWays } from './named-ways';
 import { noIntrospectionRule } from './no-introspection-rule';
 import type { Page } from './page';
 
@@ -294,21 +295,13 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       throw error;
     }
   };
-  const named = {
-    documents: options.known?.trusted?.documents ?? (() => []),
+  const { agents, rest } = namedWays({
+    config,
+    documents: options.known?.trusted?.documents,
     schema: () => graph.schema,
     ask,
     log,
-  };
-  const agents = (): Handler => {
-    const { openAgents } = require('../agents/agents') as typeof import('../agents/agents');
-    const develops = introspection && !config.production;
-    return only(['POST'], requests({ answer: openAgents({ ...named, develops, config }) }));
-  };
-  const rest = (): Handler => {
-    const { openRest } = require('../rest/rest') as typeof import('../rest/rest');
-    return requests({ answer: openRest(named), asksByName: true });
-  };
+  });
 
   for (const { watch } of observers) {
     watch?.(() => ({
@@ -318,7 +311,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       subgraphs: graph.states(),
     }));
   }
-  const api = config.rest && withCors(config.corsOrigins, rest());
+  const api = rest && withCors(config.corsOrigins, requests({ answer: rest, asksByName: true }));
   const elsewhere = notFound('The graph is at /graphql.');
 
   const server = await startHttpServer({
@@ -328,7 +321,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     maxBodyBytes: limits.bodyBytes,
     routes: {
       '/graphql': withCors(config.corsOrigins, graphql),
-      ...(config.mcp && { '/mcp': withCors(config.corsOrigins, agents()) }),
+      ...(agents && { '/mcp': withCors(config.corsOrigins, only(['POST'], requests({ answer: agents }))) }),
       ...(media && { '/media': withCors(config.corsOrigins, media) }),
       ...(publicKeys && {
         '/.well-known/jwks.json': async (_req, res) =>

@@ -10,26 +10,22 @@ import { negotiate } from '../../wire/http/accept';
 import type { AnswerGraphql } from '../../wire/http/graphql-over-http';
 import { type Answer, errorAnswer, jsonType } from '../../wire/http/http-answer';
 import { headersOf, statusOfCode } from '../../wire/http/status-of';
-import type { Log } from '../../wire/log';
 import type { Ask, Caller } from '../http/caller';
 import { variablesInBody, variablesInUrl } from '../operations/given-variables';
-import { type NamedOperation, namedOperations } from '../operations/named-operations';
-import type { TrustedDocument } from '../operations/trusted-documents';
+import type { NamedOperation, NamedOperations } from '../operations/named-operations';
 import { openApi } from './openapi';
 
 export const restPrefix = '/api/';
 const documentName = 'openapi.json';
 
 export interface RestOptions {
-  readonly documents: () => readonly TrustedDocument[];
+  readonly named: () => NamedOperations;
   readonly schema: () => GraphQLSchema;
   readonly ask: Ask;
-  readonly log: Log;
 }
 
 /** Rejects with a JoineryError for what is wrong with a request. */
-export function openRest({ documents, schema, ask, log }: RestOptions): AnswerGraphql<Caller> {
-  const named = namedOperations(documents, schema, log);
+export function openRest({ named, schema, ask }: RestOptions): AnswerGraphql<Caller> {
   const describe = openApi(named, schema, restPrefix);
 
   return async (req, body, caller) => {

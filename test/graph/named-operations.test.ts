@@ -128,7 +128,13 @@ test("the project's own operations are described as OpenAPI and as tools", async
   const client = new Client({ name: 'test', version: '1' });
   await client.connect(new StreamableHTTPClientTransport(new URL(`${gateway.url}/mcp`)));
   const { tools } = await client.listTools();
+  const { content } = await client.callTool({
+    name: 'search_schema',
+    arguments: { words: 'the posts of a category' },
+  });
   await client.close();
+  const [{ text: found }] = content as [{ text: string }];
+  expect(found.split('\n').slice(0, 5).join('\n')).toContain('Query.posts(');
   const page = tools.find(({ name }) => name === 'AuthorPage');
   expect(page).toMatchObject({ description: "Somebody's profile with what they wrote and said." });
 });
