@@ -52,7 +52,7 @@ const program = new Command('joinery')
   .description('A GraphQL federation gateway over service schemas.')
   .addHelpText(
     'after',
-    '\nEnvironment variables: docs/reference/configuration.md. NO_COLOR disables colours.',
+    '\nSettings (environment variables, joinery.yaml): docs/reference/configuration.md. NO_COLOR disables colours.',
   )
   .showHelpAfterError('(--help lists all commands and options)')
   .exitOverride();
@@ -67,7 +67,7 @@ listeningCommand(program.command('start'))
   // On a developer's terminal the steps show the progress; the log only shows problems.
   .action(async (options: Listening) => {
     const { start } = await import('./commands/start.js');
-    return start(loadConfig({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn', ...listening(options) }));
+    return start(() => loadConfig(listening(options), { LOG_LEVEL: 'warn' }));
   });
 
 listeningCommand(program.command('serve'))
@@ -82,10 +82,10 @@ listeningCommand(program.command('serve'))
   .description('run the gateway or one subgraph')
   .action(async (name: string, options: Serving) => {
     const { serveGateway, serveSubgraph } = await import('./commands/serve.js');
-    const config = loadConfig(listening(options));
+    const read = () => loadConfig(listening(options));
     const { supergraph, workers } = options;
     const count = workers === true ? allCores : workers;
-    return name === 'gateway' ? serveGateway(config, supergraph, count) : serveSubgraph(config, name, count);
+    return name === 'gateway' ? serveGateway(read, supergraph, count) : serveSubgraph(read(), name, count);
   });
 
 program
@@ -249,7 +249,7 @@ checked, such as a replica whose owner does not answer; 2 wrong usage.`,
   )
   .action(async ({ repair, subgraph, accept }: { repair: boolean; subgraph?: string; accept?: string }) => {
     const { checkIntegrity } = await import('./commands/integrity.js');
-    const config = loadConfig({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' });
+    const config = loadConfig({}, { LOG_LEVEL: 'warn' });
     if (!(await checkIntegrity(config, { repair, subgraph, accept }))) process.exitCode = 1;
   });
 
@@ -266,7 +266,7 @@ runs; 2 wrong usage.`,
   )
   .action(async (subgraph: string, { yes }: { yes: boolean }) => {
     const { retireSubgraph } = await import('./commands/retire.js');
-    const config = loadConfig({ LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' });
+    const config = loadConfig({}, { LOG_LEVEL: 'warn' });
     if (!(await retireSubgraph(config, subgraph, yes))) process.exitCode = 1;
   });
 

@@ -6,6 +6,7 @@ import type { Viewer } from '../wire/contract/viewer';
 import type { Watermark } from '../wire/contract/watermark';
 import type { ExplainRequest } from './explain/explain-request';
 import type { RequestObservation } from './observe/observation';
+import type { AnsweredHeader } from './transport/subgraph-headers';
 
 export interface GraphRequest {
   /** Valid against `schema`. Give the same object for the same text: what is computed once hangs off it. */
@@ -24,6 +25,8 @@ export interface GraphRequest {
   readonly idempotency?: Idempotency | undefined;
   /** `fetchesBegun()` when it came: what began since may be shared with it. Left out, it comes now. */
   readonly since?: number | undefined;
+  /** Collects the headers of subgraphs' answers that the client gets. */
+  readonly answerHeaders?: { note(headers: readonly AnsweredHeader[]): void } | undefined;
   /** Where somebody wants to know what it took. */
   readonly observation?: RequestObservation | undefined;
   /** The answer shall have `extensions.explain`. Who may ask is the caller's to decide. */

@@ -1,263 +1,31 @@
 /**
- * Reads the environment variables once at start into a frozen object: their formats and their defaults. All problems
+ * Reads the settings once at start into a frozen object: environment variables, above a configuration file. All problems
  * are reported in one error, which names every wrong variable and what to set, and never repeats a value, which may
  * be a secret.
  */
 import { z } from 'zod';
-import { demoTenantId, isUuid } from './contract/viewer';
-import { type Limits, readLimits } from './limits';
-import { logLevels } from './log';
-import { type TokenIssuer, tokenIssuers, tokenIssuersForm } from './token-issuers';
+import type { ConfigFile } from './config-file';
+import type { HeaderRulesBySubgraph } from './header-rules';
+import { type LimitName, type Limits, limitNames, limitVariable } from './limits';
+import type { logLevels } from './log';
+import { asList, asMap, httpUrl, type Rate } from './setting-forms';
+import {
+  limitSettings,
+  minSecretLength,
+  namePlace,
+  newSecret,
+  type PassedError,
+  type Setting,
+  type SettingValues,
+  type SubgraphSettings,
+  secretList,
+  settings,
+  subgraphSettings,
+  type Variable,
+} from './settings';
+import type { TokenIssuer } from './token-issuers';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** A secret of 32 random characters cannot be guessed; a word can. */
-const minSecretLength = 32;
-const newSecret = 'make one with: openssl rand -base64 48';
-
-const secret = z
-  .string()
-  .refine(
-    value => value.length >= minSecretLength,
-    `must have at least ${minSecretLength} characters; ${newSecret}`,
-  );
-
-const list = z.string().transform(value =>
-  value
-    .split(',')
-    .map(part => part.trim())
-    .filter(part => part !== ''),
-);
-
-/** The first signs; each verifies, so that one can follow another without a pause. */
-const secretList = list.refine(
-  secrets => secrets.every(one => secret.safeParse(one).success),
-  `must have at least ${minSecretLength} characters, and so must each where several are listed, with commas between them; ${newSecret}`,
-);
-
-const httpUrl = urlOf(['http:', 'https:'], 'an http:// or https:// URL');
-const withoutSlash = httpUrl.transform(url => url.replace(/\/+$/, ''));
-const databaseUrl = urlOf(
-  ['postgres:', 'postgresql:'],
-  'a URL like postgres://user:password@host:5432/database',
-);
-
-const redisUrl = urlOf(['redis:', 'rediss:'], 'a URL like redis://user:password@host:6379');
-
-/** What stands for the name of a subgraph in SUBGRAPH_URL_TEMPLATE. */
-const namePlace = '{name}';
-
-const urlTemplate = z
-  .string()
-  .refine(
-    value => value.includes(namePlace) && httpUrl.safeParse(value.replaceAll(namePlace, 'name')).success,
-    `must be an http:// or https:// URL that holds ${namePlace}: http://${namePlace}:4000/graphql`,
-  );
-
-/** Headers that belong to one connection, or that would let a client speak in the gateway's name. */
-const neverPassedOn =
-  /^(host|connection|content-.*|transfer-encoding|upgrade|te|trailer|cookie|accept.*|joinery-.*)$/;
-
-/** An error of somebody else's subgraph that clients may read as it is. */
-export interface PassedError {
-  /** * for every one. */
-  readonly subgraph: string;
-  /** Left out, every one. */
-  readonly code?: string | undefined;
-}
-
-const passedErrorForm = /^[^\s:]+(:[^\s:]+)?$/;
-
-function readPassedError(entry: string): PassedError {
-  const [subgraph, code] = entry.split(':') as [string, string | undefined];
-  return { subgraph, code };
-}
-
-const portNumber = z
-  .string()
-  .refine(value => /^\d{1,5}$/.test(value) && Number(value) < 65_536, 'must be a number from 0 to 65535')
-  .transform(Number);
-
-/** So many in so many seconds. */
-export interface Rate {
-  readonly points: number;
-  readonly seconds: number;
-}
-
-const rateForm = /^[1-9]\d{0,8}\/[1-9]\d{0,4}$/;
-const rateExample = '600/60 for 600 in 60 seconds';
-
-function readRate(text: string): Rate {
-  const [points, seconds] = text.split('/').map(Number) as [number, number];
-  return { points, seconds };
-}
-
-const rate = z
-  .string()
-  .refine(value => rateForm.test(value), `must be like ${rateExample}`)
-  .transform(readRate);
-
-const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off' }).transform(value => value === 'on');
-
-/** Over the network only by HTTPS: what a provider says is believed. */
-const issuerUrl = z.string().refine(value => URL.canParse(value) && (isHttps(value) || isOwnMachine(value)));
-const isHttps = (value: string) => new URL(value).protocol === 'https:';
-const isOwnMachine = (value: string) => /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?(\/|$)/.test(value);
-
-const openIdProviders = z.array(
-  z.object({
-    // Not `password`, which is an account's own.
-    name: z.string().regex(/^(?!password$)[a-z][a-z0-9-]{0,99}$/),
-    issuer: issuerUrl,
-    clientId: z.string().min(1),
-    clientSecret: z.string().min(1),
-  }),
-);
-const openIdForm =
-  '[{"name":"google","issuer":"https://accounts.google.com","clientId":"…","clientSecret":"…"}]';
-
-function parsedJson(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
-}
-
-const variables = {
-  PORT: portNumber.default(4000),
-  HOST: z.string().default('127.0.0.1'),
-  ADMIN_PORT: portNumber.optional(),
-  ADMIN_HOST: z.string().default('127.0.0.1'),
-  INTROSPECTION: onOrOff.optional(),
-  GRAPHIQL: onOrOff.optional(),
-  JWT_SECRET: secret.optional(),
-  JWKS_URL: httpUrl
-    .refine(url => !url.includes(','), 'must be one URL; TOKEN_ISSUERS lists several issuers')
-    .optional(),
-  TOKEN_ISSUERS: z
-    .string()
-    .transform((value, context) => {
-      const found = tokenIssuers(issuerUrl).safeParse(parsedJson(value));
-      if (found.success) return found.data;
-      const path = found.error.issues[0]!.path.join('.');
-      const message = `must be a JSON list like ${tokenIssuersForm}, each issuer once${path && `; look at ${path}`}`;
-      context.addIssue({ code: 'custom', message });
-      return z.NEVER;
-    })
-    .default([]),
-  JWT_ISSUER: list.default([]),
-  JWT_AUDIENCE: list.default([]),
-  ANONYMOUS_ACCESS: onOrOff.default(true),
-  SUBGRAPH_SECRET: secretList.default([]),
-  SUBGRAPH_URL_TEMPLATE: urlTemplate.optional(),
-  DEFAULT_TENANT_ID: z.string().refine(isUuid, 'must be the uuid of a tenant').default(demoTenantId),
-  DATABASE_URL: databaseUrl.optional(),
-  REDIS_URL: redisUrl.optional(),
-  CORS_ORIGINS: list
-    .refine(
-      origins => origins.every(isOrigin),
-      'must list origins like https://app.example.com, with commas between them and no path; * is not served',
-    )
-    .default([]),
-  PASS_HEADERS: list
-    .transform(names => names.map(name => name.toLowerCase()))
-    .refine(
-      names => names.every(name => /^[a-z0-9-]+$/.test(name) && !neverPassedOn.test(name)),
-      'must list names of headers that a subgraph may see, with commas between them; none of the connection or the body',
-    )
-    .default([]),
-  SMTP_URL: urlOf(['smtp:', 'smtps:'], 'a URL like smtp://user:password@host:587').optional(),
-  OPENID_PROVIDERS: z
-    .string()
-    .transform((value, context) => {
-      const found = openIdProviders.safeParse(parsedJson(value));
-      if (found.success) return found.data;
-      context.addIssue({ code: 'custom', message: `must be a JSON list like ${openIdForm}` });
-      return z.NEVER;
-    })
-    .default([]),
-  MODEL_URL: withoutSlash.optional(),
-  MODEL_API_KEY: z.string().optional(),
-  MODEL_NAME: z.string().optional(),
-  MAIL_FOLDER: z.string().optional(),
-  MEDIA_FOLDER: z.string().optional(),
-  MEDIA_URL: withoutSlash.optional(),
-  MEDIA_S3_URL: withoutSlash.optional(),
-  MEDIA_S3_KEY_ID: z.string().optional(),
-  MEDIA_S3_SECRET: z.string().optional(),
-  MEDIA_S3_REGION: z.string().default('us-east-1'),
-  MAIL_FROM: z.string().default('Joinery <noreply@localhost>'),
-  PUBLIC_URL: httpUrl.default('http://127.0.0.1:4000'),
-  PERSISTED_QUERIES: onOrOff.default(false),
-  TRUSTED_DOCUMENTS: list.default([]),
-  OTHER_DOCUMENTS: z
-    .enum(['allow', 'report', 'refuse'], { error: 'must be allow, report or refuse' })
-    .default('allow'),
-  MCP: onOrOff.default(false),
-  REST: onOrOff.default(false),
-  GET_MAX_AGE: z
-    .string()
-    .refine(value => /^\d{1,8}$/.test(value), 'must be a number of seconds')
-    .transform(Number)
-    .default(0),
-  TRUSTED_PROXIES: z
-    .string()
-    .refine(value => /^\d$/.test(value), 'must be how many proxies stand before the gateway, 0 to 9')
-    .transform(Number)
-    .default(0),
-  PASS_ERRORS: list
-    .refine(
-      entries => entries.every(entry => passedErrorForm.test(entry)),
-      'must list errors that clients may read, with commas between them: reviews for all of that subgraph, reviews:OUT_OF_STOCK for those with that code, * for every subgraph',
-    )
-    .transform(entries => entries.map(readPassedError))
-    .default([]),
-  REPAIR_MAX_ROWS: z
-    .string()
-    .refine(value => /^\d{1,9}$/.test(value), 'must be a whole number')
-    .transform(Number)
-    .default(100),
-  RATE_VIEWER: rate.optional(),
-  RATE_ADDRESS: rate.optional(),
-  RATE_COST: rate.optional(),
-  RATE_OPERATIONS: list
-    .refine(
-      entries =>
-        entries.every(
-          entry => /^[A-Za-z_]\w*=/.test(entry) && rateForm.test(entry.slice(entry.indexOf('=') + 1)),
-        ),
-      `must list operations and their rates, with commas between them: Search=${rateExample}`,
-    )
-    .transform(entries =>
-      Object.fromEntries(
-        entries
-          .map(entry => entry.split('=') as [string, string])
-          .map(([name, text]) => [name, readRate(text)]),
-      ),
-    )
-    .default({}),
-  RATE_CONCURRENT: z
-    .string()
-    .refine(value => /^[1-9]\d{0,5}$/.test(value), 'must be a whole number, at least 1')
-    .transform(Number)
-    .optional(),
-  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
-  OTEL_SERVICE_NAME: z.string().default('joinery-gateway'),
-  OTEL_TRACES_SAMPLER_ARG: z
-    .string()
-    .refine(value => /^(0(\.\d+)?|1(\.0+)?)$/.test(value), 'must be a share from 0 to 1, like 0.1')
-    .transform(Number)
-    .default(0.1),
-  LOG_REQUESTS: z.enum(['off', 'slow', 'all'], { error: 'must be off, slow or all' }).default('off'),
-  SLOW_REQUEST_MS: z
-    .string()
-    .refine(value => /^\d{1,8}$/.test(value), 'must be a number of milliseconds')
-    .transform(Number)
-    .default(1000),
-  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
-  NODE_ENV: z.string().default('development'),
-};
 
 export interface Config {
   readonly port: number;
@@ -299,6 +67,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Lower-case names of the client's headers that are passed on to subgraphs of others. */
   readonly passHeaders: readonly string[];
+  /** For subgraphs of others. */
+  readonly headerRules: HeaderRulesBySubgraph;
   readonly mail: {
     readonly smtpUrl: string | undefined;
     /** Where mails are written that no server takes. */
@@ -338,6 +108,10 @@ export interface Config {
   readonly rest: boolean;
   /** Seconds for which others may keep the answer to a GET by id; 0: nothing is said of it. */
   readonly getMaxAge: number;
+  /** Lower-case names of headers of which a GET must have one; none: any GET is answered. */
+  readonly getRequiresHeader: readonly string[];
+  /** Bytes from which answers are compressed; undefined: none is. */
+  readonly compressAbove: number | undefined;
   /** How many proxies before the gateway add an address to X-Forwarded-For. */
   readonly trustedProxies: number;
   /** Errors of other people's subgraphs that clients may read; all others are masked. */
@@ -376,39 +150,55 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** `subgraphs` are the names whose <NAME>_URL and <NAME>_DATABASE_URL are checked at once. Throws ConfigError. */
-export function readConfig(environment: Environment, subgraphs: readonly string[] = []): Config {
+/**
+ * `subgraphs` are the names whose <NAME>_URL and <NAME>_DATABASE_URL are checked at once. What `file` says stands below the
+ * environment. Throws ConfigError.
+ */
+export function readConfig(
+  environment: Environment,
+  subgraphs: readonly string[] = [],
+  file?: ConfigFile,
+): Config {
+  const given = withoutEmpty(environment);
   const ofSubgraphs: Record<string, z.ZodType<string | undefined>> = {};
   for (const name of subgraphs) {
-    ofSubgraphs[variableOf(name, 'URL')] = httpUrl.optional();
-    ofSubgraphs[variableOf(name, 'DATABASE_URL')] = databaseUrl.optional();
+    ofSubgraphs[variableOf(name, 'URL')] = subgraphSettings.shape.url;
+    ofSubgraphs[variableOf(name, 'DATABASE_URL')] = subgraphSettings.shape.databaseUrl;
   }
-  const fixed = z.object(variables).safeParse(withoutEmpty(environment));
-  const named = z.object(ofSubgraphs).safeParse(withoutEmpty(environment));
-  const problems = [...(fixed.error?.issues ?? []), ...(named.error?.issues ?? [])].map(
-    issue => `${String(issue.path[0])} ${issue.message}.`,
-  );
-  const bounds = readLimits(environment);
-  problems.push(...bounds.problems);
-  if (fixed.data) {
-    if (fixed.data.OTHER_DOCUMENTS !== 'allow' && fixed.data.TRUSTED_DOCUMENTS.length === 0) {
+  const read = allSettings.safeParse({ ...file?.values, ...readTexts(given) });
+  const named = z.object(ofSubgraphs).safeParse(given);
+  const problems = [...(read.error?.issues ?? []), ...(named.error?.issues ?? [])].map(problemOf);
+  for (const variable of Object.keys(given)) {
+    if (!variable.startsWith('LIMIT_') || limitSettings[variable]) continue;
+    problems.push(`${variable} is no limit; there are: ${Object.keys(limitSettings).join(', ')}.`);
+  }
+  const production = (given.NODE_ENV ?? 'development') === 'production';
+  if (read.success) {
+    const values = read.data as unknown as SettingValues;
+    const nameOf = (variable: Variable) =>
+      (given[variable] === undefined && file?.nameOf(variable)) || variable;
+    if (values.OTHER_DOCUMENTS !== 'allow' && values.TRUSTED_DOCUMENTS.length === 0) {
       problems.push(
-        'TRUSTED_DOCUMENTS is not set. Set it to the documents that OTHER_DOCUMENTS tells the others from.',
+        `TRUSTED_DOCUMENTS is not set. Set it to the documents that ${nameOf('OTHER_DOCUMENTS')} tells the others from.`,
       );
     }
-    if ((fixed.data.MCP || fixed.data.REST) && fixed.data.TRUSTED_DOCUMENTS.length === 0) {
+    if ((values.MCP || values.REST) && values.TRUSTED_DOCUMENTS.length === 0) {
       problems.push('TRUSTED_DOCUMENTS is not set. Set it to the operations that MCP and REST serve.');
     }
-    problems.push(...tokenProblems(fixed.data), ...modelProblems(fixed.data), ...mediaProblems(fixed.data));
+    problems.push(
+      ...tokenProblems(values, production, nameOf),
+      ...modelProblems(values),
+      ...mediaProblems(values, production),
+    );
   }
-  if (!fixed.success || !named.success || problems.length > 0) throw new ConfigError(problems.join('\n'));
+  if (!read.success || !named.success || problems.length > 0) throw new ConfigError(problems.join('\n'));
 
-  const env = fixed.data;
+  const env = read.data as unknown as SettingValues;
+  const ofFile = file?.subgraphs ?? {};
   const ownDatabases = subgraphs.flatMap(name => {
-    const url = named.data[variableOf(name, 'DATABASE_URL')];
+    const url = named.data[variableOf(name, 'DATABASE_URL')] ?? ofFile[name]?.databaseUrl;
     return url === undefined ? [] : [[name, url] as const];
   });
-  const production = env.NODE_ENV === 'production';
   return Object.freeze({
     port: env.PORT,
     host: env.HOST,
@@ -423,17 +213,19 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
     jwtAudiences: Object.freeze(env.JWT_AUDIENCE),
     anonymousAccess: env.ANONYMOUS_ACCESS,
     secretsOf: (subgraph: string) =>
-      readSecrets(environment, subgraph) ?? requireSecrets(env.SUBGRAPH_SECRET),
+      readSecrets(environment, subgraph) ?? ofFile[subgraph]?.secrets ?? requireSecrets(env.SUBGRAPH_SECRET),
     defaultTenantId: env.DEFAULT_TENANT_ID,
     databaseUrl: env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     databaseUrls: Object.freeze(Object.fromEntries(ownDatabases)),
     urlOf: (subgraph: string, declared?: string) =>
       readUrl(environment, subgraph) ??
+      ofFile[subgraph]?.url ??
       declared ??
       env.SUBGRAPH_URL_TEMPLATE?.replaceAll(namePlace, subgraph),
     corsOrigins: Object.freeze(env.CORS_ORIGINS),
     passHeaders: Object.freeze(env.PASS_HEADERS),
+    headerRules: Object.freeze(headerRulesOf(ofFile)),
     mail: Object.freeze({
       smtpUrl: env.SMTP_URL,
       folder: env.MAIL_FOLDER,
@@ -464,6 +256,8 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
     mcp: env.MCP,
     rest: env.REST,
     getMaxAge: env.GET_MAX_AGE,
+    getRequiresHeader: Object.freeze(env.GET_REQUIRES_HEADER),
+    compressAbove: env.COMPRESS_ABOVE,
     trustedProxies: env.TRUSTED_PROXIES,
     passErrors: Object.freeze(env.PASS_ERRORS),
     repairMaxRows: env.REPAIR_MAX_ROWS,
@@ -486,33 +280,73 @@ export function readConfig(environment: Environment, subgraphs: readonly string[
           }),
     logLevel: env.LOG_LEVEL,
     production,
-    limits: bounds.limits,
+    limits: Object.freeze(limitsOf(read.data)),
   });
 }
 
-interface TokenVariables {
-  readonly JWT_SECRET?: string | undefined;
-  readonly JWKS_URL?: string | undefined;
-  readonly JWT_ISSUER: readonly string[];
-  readonly JWT_AUDIENCE: readonly string[];
-  readonly NODE_ENV: string;
+function headerRulesOf(subgraphs: Readonly<Record<string, SubgraphSettings>>): HeaderRulesBySubgraph {
+  return Object.fromEntries(
+    Object.entries(subgraphs).flatMap(([name, { requestHeaders, responseHeaders }]) =>
+      requestHeaders || responseHeaders ? [[name, { requestHeaders, responseHeaders }]] : [],
+    ),
+  );
 }
 
-/** What does not go together, of the variables by which tokens are verified. */
-function tokenProblems({
-  JWT_SECRET,
-  JWKS_URL,
-  JWT_ISSUER,
-  JWT_AUDIENCE,
-  NODE_ENV,
-}: TokenVariables): string[] {
+const allSettings = z.object(
+  Object.fromEntries(
+    Object.entries<Setting>({ ...settings, ...limitSettings }).map(([variable, { value }]) => [
+      variable,
+      value,
+    ]),
+  ),
+);
+
+function readTexts(given: Environment): Record<string, unknown> {
+  const known: Readonly<Record<string, Setting>> = { ...settings, ...limitSettings };
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([variable, text]) => {
+      const setting = Object.hasOwn(known, variable) ? known[variable] : undefined;
+      return setting ? [[variable, setting.read(text!)] as const] : [];
+    }),
+  );
+}
+
+/** An item of a list that was written as a text has no place of its own. */
+function problemOf({ path: [variable, ...rest], message }: z.core.$ZodIssue): string {
+  const inside = rest.length > 1 || typeof rest[0] === 'string' ? rest.map(part => `[${String(part)}]`) : [];
+  const { example } = (settings as Readonly<Record<string, Setting>>)[String(variable)] ?? {};
+  if (example) {
+    const place = rest.length > 0 ? `; look at ${rest.join('.')}` : '';
+    return `${String(variable)} must be a JSON list like ${example}${place}.`;
+  }
+  const separated = readsList(String(variable)) ? ' Separate several by commas.' : '';
+  return `${String(variable)}${inside.join('')} ${message}.${separated}`;
+}
+
+function readsList(variable: string): boolean {
+  const setting = (settings as Readonly<Record<string, Setting>>)[variable];
+  return setting?.read === asList || setting?.read === asMap;
+}
+
+const limitsOf = (values: Readonly<Record<string, unknown>>): Limits =>
+  Object.fromEntries(limitNames.map(name => [name, values[limitVariable(name)]])) as Record<
+    LimitName,
+    number
+  >;
+
+/** What does not go together, of the settings by which tokens are verified. */
+function tokenProblems(
+  { JWT_SECRET, JWKS_URL, JWT_ISSUER, JWT_AUDIENCE }: SettingValues,
+  production: boolean,
+  nameOf: (variable: Variable) => string,
+): string[] {
   const problems: string[] = [];
   if (JWT_SECRET && JWKS_URL) {
     problems.push(
-      'JWT_SECRET and JWKS_URL are both set. Tokens are verified by one of them: unset the other.',
+      `${nameOf('JWT_SECRET')} and ${nameOf('JWKS_URL')} are both set. Tokens are verified by one of them: unset the other.`,
     );
   }
-  if (NODE_ENV !== 'production' || !(JWT_SECRET || JWKS_URL)) return problems;
+  if (!production || !(JWT_SECRET || JWKS_URL)) return problems;
   const missing = Object.entries({ JWT_ISSUER, JWT_AUDIENCE }).filter(([, values]) => values.length === 0);
   return [
     ...problems,
@@ -523,33 +357,20 @@ function tokenProblems({
   ];
 }
 
-interface MediaVariables {
-  readonly MEDIA_S3_URL?: string | undefined;
-  readonly MEDIA_S3_KEY_ID?: string | undefined;
-  readonly MEDIA_S3_SECRET?: string | undefined;
-  readonly MEDIA_FOLDER?: string | undefined;
-  readonly MEDIA_URL?: string | undefined;
-  readonly NODE_ENV: string;
-}
-
-function mediaProblems({ NODE_ENV, MEDIA_FOLDER, MEDIA_URL, ...bucket }: MediaVariables): string[] {
-  const { MEDIA_S3_URL, MEDIA_S3_KEY_ID, MEDIA_S3_SECRET } = bucket;
+function mediaProblems(
+  { MEDIA_FOLDER, MEDIA_URL, MEDIA_S3_URL, MEDIA_S3_KEY_ID, MEDIA_S3_SECRET }: SettingValues,
+  production: boolean,
+): string[] {
   if (MEDIA_S3_URL || MEDIA_S3_KEY_ID || MEDIA_S3_SECRET) {
     return Object.entries({ MEDIA_S3_URL, MEDIA_S3_KEY_ID, MEDIA_S3_SECRET })
       .filter(([, value]) => !value)
       .map(([name]) => `${name} is not set. Set MEDIA_S3_URL, MEDIA_S3_KEY_ID and MEDIA_S3_SECRET together.`);
   }
-  if (NODE_ENV !== 'production' || !MEDIA_FOLDER || MEDIA_URL) return [];
+  if (!production || !MEDIA_FOLDER || MEDIA_URL) return [];
   return ['MEDIA_URL is not set. Set it to where clients reach the gateway: https://api.example.org/media.'];
 }
 
-function modelProblems({
-  MODEL_URL,
-  MODEL_NAME,
-}: {
-  MODEL_URL?: string | undefined;
-  MODEL_NAME?: string | undefined;
-}) {
+function modelProblems({ MODEL_URL, MODEL_NAME }: SettingValues): string[] {
   if (MODEL_URL && !MODEL_NAME)
     return ['MODEL_NAME is not set. Set it to the name of a model that the server of MODEL_URL has.'];
   if (MODEL_NAME && !MODEL_URL)
@@ -560,7 +381,7 @@ function modelProblems({
 /** <NAME>_URL of any subgraph; variables that say something else are nobody's. */
 function readUrl(environment: Environment, subgraph: string): string | undefined {
   const variable = variableOf(subgraph, 'URL');
-  if (variable in variables) return undefined;
+  if (variable in settings) return undefined;
   const url = httpUrl.optional().safeParse(environment[variable] || undefined);
   if (url.success) return url.data;
   throw new ConfigError(`${variable} ${url.error.issues[0]!.message}.`);
@@ -575,7 +396,8 @@ export function requireVariable<T>(value: T | undefined, name: string, whatToSet
 /** <NAME>_SUBGRAPH_SECRET of any subgraph. */
 function readSecrets(environment: Environment, subgraph: string): readonly string[] | undefined {
   const variable = variableOf(subgraph, 'SUBGRAPH_SECRET');
-  const secrets = secretList.optional().safeParse(environment[variable] || undefined);
+  const text = environment[variable];
+  const secrets = secretList.optional().safeParse(text ? asList(text) : undefined);
   if (secrets.success) return secrets.data;
   throw new ConfigError(`${variable} ${secrets.error.issues[0]!.message}.`);
 }
@@ -596,14 +418,4 @@ export function variableOf(subgraph: string, suffix: string): string {
 /** A variable that compose files set to nothing (`JWKS_URL=`) is one that is not set. */
 function withoutEmpty(environment: Environment): Environment {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-}
-
-function urlOf(protocols: string[], form: string) {
-  return z
-    .string()
-    .refine(value => URL.canParse(value) && protocols.includes(new URL(value).protocol), `must be ${form}`);
-}
-
-function isOrigin(value: string): boolean {
-  return URL.canParse(value) && new URL(value).origin === value;
 }

@@ -94,20 +94,42 @@ export const limitNames = Object.keys(defaults) as readonly LimitName[];
 export const limitVariable = (name: LimitName): string =>
   `LIMIT_${name.replaceAll(/[A-Z]/g, letter => `_${letter}`).toUpperCase()}`;
 
-/** `problems` are sentences, each about one variable. What has no variable has its default. */
-export function readLimits(environment: Readonly<Record<string, string | undefined>>): {
-  readonly limits: Limits;
-  readonly problems: readonly string[];
-} {
-  const problems: string[] = [];
-  const known = new Map(limitNames.map(name => [limitVariable(name), name]));
-  const limits: Record<LimitName, number> = { ...defaults };
-  for (const [variable, value] of Object.entries(environment)) {
-    const name = known.get(variable);
-    if (!variable.startsWith('LIMIT_') || value === undefined || value === '') continue;
-    if (!name) problems.push(`${variable} is no limit; there are: ${[...known.keys()].join(', ')}.`);
-    else if (/^[1-9]\d{0,8}$/.test(value)) limits[name] = Number(value);
-    else problems.push(`${variable} must be a whole number from 1 to 999999999.`);
-  }
-  return { limits: Object.freeze(limits), problems };
-}
+/** At most so many of what; for whoever writes the configuration file in an editor. */
+export const limitWords: Readonly<Record<LimitName, string>> = {
+  documentCharacters: 'characters of a document; put large values into variables',
+  documentLines: 'lines of a document',
+  documentTokens: 'tokens of a document',
+  levels: 'nested fields',
+  nesting: 'nested fields and fragments',
+  aliases: 'aliases of a document',
+  directives: 'directives of a document',
+  selections: 'fields and fragments, counted wherever a fragment is spread',
+  operations: 'operations in a document; one of them is executed',
+  bodyBytes: "bytes of a request's body, or of a WebSocket message",
+  cost: 'objects that an operation may return, estimated: the cost',
+  requestMs:
+    "milliseconds from a request's first fetch to its answer, or to its last part; then its fetches and their SQL are cancelled",
+  answerBytes: 'bytes of an answer, with all its parts',
+  persistedQueries: 'automatic persisted queries that are kept, in a process and in Redis',
+  planMs: 'milliseconds to plan one operation',
+  plansWaiting: 'new operations that wait for planning',
+  planWaitMs: 'milliseconds that an operation waits for planning',
+  fetchMs: 'milliseconds of one fetch, with retries',
+  fetchBytes: "bytes of one subgraph's answer over HTTP, and of all answers to one request together",
+  fetches: 'concurrent fetches to one subgraph over HTTP',
+  fetchesWaiting: 'fetches that wait for one subgraph',
+  statements: 'SQL statements of one fetch in our own subgraphs',
+  statementMs: 'milliseconds of one statement, and of its wait for a connection',
+  rowBytes: 'bytes that a database returns for one fetch',
+  requestConnections: 'database connections that one fetch holds at a time',
+  callerConnections:
+    'database connections that one viewer, or one anonymous address, holds at a time; at least one more is left for others',
+  statementsWaiting:
+    'statements that wait for a connection in a subgraph process; half as many of one caller',
+  subscriptions: 'subscriptions of a gateway process',
+  viewerSubscriptions: 'subscriptions of one signed-in viewer',
+  addressSubscriptions: 'anonymous subscriptions from one address',
+  webSockets: 'WebSockets of a process',
+  addressWebSockets: 'WebSockets from one address',
+  socketOperations: 'concurrent operations on one WebSocket',
+};

@@ -32,20 +32,38 @@ export interface TokenIssuer {
 export const tokenIssuersForm =
   '[{"issuer":"https://login.example.org","jwksUrl":"https://login.example.org/keys","audiences":["graph"]}]';
 
+const name = z.string('must be a text').min(1, 'must not be empty');
+
 /** `url`: of what is believed. */
 export const tokenIssuers = (url: z.ZodType<string>): z.ZodType<TokenIssuer[]> =>
   z
     .array(
-      z.strictObject({
-        issuer: z.string().min(1),
-        jwksUrl: url,
-        audiences: z.array(z.string().min(1)).min(1),
-        algorithms: z
-          .array(z.enum(publicKeyAlgorithms))
-          .min(1)
-          .default([...publicKeyAlgorithms]),
-        rolesClaim: z.string().min(1).default('roles'),
-        roles: z.record(z.string(), z.enum(roles)).optional(),
-      }),
+      z.strictObject(
+        {
+          issuer: name,
+          jwksUrl: url,
+          audiences: z.array(name, 'must be a list of texts').min(1, 'must not be empty'),
+          algorithms: z
+            .array(
+              z.enum(publicKeyAlgorithms, `must be one of ${publicKeyAlgorithms.join(', ')}`),
+              'must be a list of algorithms',
+            )
+            .min(1, 'must not be empty')
+            .default([...publicKeyAlgorithms]),
+          rolesClaim: name.default('roles'),
+          roles: z
+            .record(
+              z.string(),
+              z.enum(roles, `must be one of ${roles.join(', ')}`),
+              'must say for each role of the issuer which role it is here',
+            )
+            .optional(),
+        },
+        'must have issuer, jwksUrl and audiences',
+      ),
+      `must be a list like ${tokenIssuersForm}`,
     )
-    .refine(issuers => new Set(issuers.map(({ issuer }) => issuer)).size === issuers.length);
+    .refine(
+      issuers => new Set(issuers.map(({ issuer }) => issuer)).size === issuers.length,
+      'must list each issuer once',
+    );

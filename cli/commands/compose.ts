@@ -8,9 +8,11 @@ import { join } from 'node:path';
 import { parse } from 'graphql';
 import colours from 'picocolors';
 import { compose, formatFinding } from '../../gateway/supergraph/compose';
+import { configJsonSchema, configSchemaFile } from '../estate/config-schema';
 import { derivedFiles, supergraphYaml } from '../estate/derived-files';
 import { expandedSdl } from '../estate/expanded-sdl';
 import { checkGenerated, writeGenerated } from '../estate/generated-file';
+import { isOwnRepository } from '../estate/project';
 import { noteComposed, schemaFolder, supergraphFile } from '../estate/schema-files';
 
 const header =
@@ -21,6 +23,7 @@ export async function composeSupergraph({ check }: { check: boolean }): Promise<
   const settle = check ? checkGenerated : writeGenerated;
   const domains = await settleSdl(settle);
   for (const [file, text] of derivedFiles(domains)) settle(file, text);
+  if (isOwnRepository) settle(configSchemaFile, configJsonSchema());
   settleSupergraph(settle);
   if (!check) noteComposed();
   console.log(`schema/ is ${check ? 'fresh' : 'written'}.`);

@@ -3,11 +3,14 @@ import cluster from 'node:cluster';
 import { openForeignIdentity } from '../../gateway/http/identity';
 import { loadPage } from '../../gateway/http/page';
 import { startGateway } from '../../gateway/http/server';
+import type { TransportsOptions } from '../../gateway/transport/transports-of';
 import type { Config } from '../../wire/config';
 import { metricsRoute } from '../../wire/http/metrics-route';
 import { openLog } from '../../wire/log';
 import { isStale, supergraphFile } from '../estate/schema-files';
 import { openAdminListener } from '../process/admin-listener';
+import { configFilePath } from '../process/environment';
+import { followSettings } from '../process/follow-settings';
 import { openKnownDocuments } from '../process/known-documents';
 import { openMediaFolder } from '../process/media-folder';
 import { metricsOfWorkers, openObservers } from '../process/observers';
@@ -15,6 +18,7 @@ import { openOwnIdentity } from '../process/own-identity';
 import { openRates } from '../process/rates';
 import { sharedNonces } from '../process/shared-nonces';
 import { untilStopped } from '../process/until-stopped';
+import { watchedConfig } from '../process/watched-config';
 import { openWatchedGraph } from '../process/watched-graph';
 import { announce, isPrimaryOf, startWorkers } from '../process/workers';
 import { keptOperations } from './kept-operations';
@@ -51,7 +55,8 @@ export async function serveSubgraph(config: Config, name: string, workers: numbe
 }
 
 /** `file` is anybody's supergraph, whose subgraphs are asked unsigned; without it, the project's own. */
-export function serveGateway(config: Config, file: string | undefined, workers: number): Promise<void> {
+export function serveGateway(read: () => Config, file: string | undefined, workers: number): Promise<void> {
+  const config = read();
   return untilStopped(async onClose => {
     const log = openLog(config.logLevel);
     if (isPrimaryOf(workers)) {
@@ -61,14 +66,16 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
       console.log(`For operators at ${await openAdminListener(config, routes, log, onClose)}`);
       return;
     }
+    const settings = watchedConfig({ config, read, path: configFilePath() }, log, onClose);
     // Of somebody else's supergraph no subgraph is signed for.
-    const secretOf = (name: string) => (file === undefined ? config.secretsOf(name)[0] : undefined);
+    const transportsBy = ({ urlOf, secretsOf }: Config): TransportsOptions => ({
+      urlOf,
+      secretOf: name => (file === undefined ? secretsOf(name)[0] : undefined),
+    });
     if (file === undefined && !config.production && isStale())
       log.warn('schema/ is not what its sources give: run `npm run compose`');
-    const { urlOf, passErrors, introspection: suggestions, limits } = config;
-    const transports = { urlOf, secretOf, passErrors };
     const graph = await openWatchedGraph(
-      { file: file ?? supergraphFile, transports, limits, log, suggestions },
+      { file: file ?? supergraphFile, settings, transportsBy, log },
       onClose,
     );
     // Before the first request, and for each worker: one that replaces another is asked as much as that was.
@@ -79,7 +86,7 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
     ]);
     const identity =
       file === undefined
-        ? openOwnIdentity(config, transports, log, onClose)
+        ? openOwnIdentity(config, transportsBy(config), log, onClose)
         : { identify: openForeignIdentity(config, () => graph.protects) };
     const { host, port } = config;
     const page = config.graphiql ? loadPage() : undefined;
@@ -97,7 +104,9 @@ export function serveGateway(config: Config, file: string | undefined, workers: 
       host,
       port,
       log,
+      refusedSettings: settings.refused,
     });
+    followSettings(settings, server, log, onClose);
     onClose(() => server.close());
     const admin = cluster.isWorker
       ? undefined

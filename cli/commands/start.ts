@@ -2,6 +2,7 @@
 import colours from 'picocolors';
 import { loadPage } from '../../gateway/http/page';
 import { startGateway } from '../../gateway/http/server';
+import type { TransportsOptions } from '../../gateway/transport/transports-of';
 import { loadDomain, type Project } from '../../subgraphs/runtime/declare/define-project';
 import type { Subgraph } from '../../subgraphs/runtime/open-subgraph';
 import { watchRoutes } from '../../subgraphs/runtime/references/repair/metrics';
@@ -16,12 +17,15 @@ import { openPeerDirectory } from '../estate/peers';
 import { readProject, someDomains } from '../estate/project';
 import { isStale, supergraphFile } from '../estate/schema-files';
 import { openAdminListener } from '../process/admin-listener';
+import { configFilePath } from '../process/environment';
+import { followSettings } from '../process/follow-settings';
 import { openKnownDocuments } from '../process/known-documents';
 import { openMediaFolder } from '../process/media-folder';
 import { openObservers } from '../process/observers';
 import { openOwnIdentity } from '../process/own-identity';
 import { openRates } from '../process/rates';
 import { type Close, untilStopped } from '../process/until-stopped';
+import { watchedConfig } from '../process/watched-config';
 import { openWatchedGraph } from '../process/watched-graph';
 import { step } from '../terminal/steps';
 import { seedFirstStart } from './seed';
@@ -30,27 +34,32 @@ import { seedFirstStart } from './seed';
 const openedAtOnce = 4;
 const beginEveryMs = 100;
 
-export function start(config: Config): Promise<void> {
+export function start(read: () => Config): Promise<void> {
+  const config = read();
   return untilStopped(async onClose => {
     const log = openLog(config.logLevel);
     const project = readProject();
     const database = config.databaseUrl
       ? 'the PostgreSQL of DATABASE_URL'
       : 'the embedded PostgreSQL, data in .joinery/';
-    const { urlOf, secretsOf, passErrors, host, port, limits, introspection: suggestions } = config;
+    const { urlOf, secretsOf, host, port } = config;
     const secretOf = (name: string) => secretsOf(name)[0];
     const names = someDomains()
       .map(({ name }) => name)
       .filter(name => !urlOf(name));
     const subgraphs = new Map<string, Subgraph>();
     const inProcess = Object.fromEntries(names.map(name => [name, openedLater(() => subgraphs.get(name)!)]));
-    const transports = { inProcess, urlOf, secretOf, passErrors };
+    const transports: TransportsOptions = { inProcess, urlOf, secretOf };
+    const settings = watchedConfig({ config, read, path: configFilePath() }, log, onClose);
     if (!config.production && isStale()) {
       const { composeSchema } = await import('./compose.js');
       await step('schema/ composed anew', composeSchema);
     }
     // While the databases start: the planner is made in a thread of its own.
-    const opening = openWatchedGraph({ file: supergraphFile, transports, limits, log, suggestions }, onClose);
+    const opening = openWatchedGraph(
+      { file: supergraphFile, settings, transportsBy: () => transports, log },
+      onClose,
+    );
     opening.catch(() => {}); // it is awaited below
     const here = someDomains()
       .filter(({ name }) => inProcess[name])
@@ -91,8 +100,10 @@ export function start(config: Config): Promise<void> {
         host,
         port,
         log,
+        refusedSettings: settings.refused,
       });
     });
+    followSettings(settings, server, log, onClose);
     onClose(() => server.close());
     beginInTurn([...subgraphs.values()], onClose);
     const routes = watchRoutes([...subgraphs.values()], metrics);

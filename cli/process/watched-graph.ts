@@ -1,23 +1,24 @@
 /**
- * Opens the graph from its supergraph's file, and reopens it when the file changes or the process receives SIGHUP. If
- * the file is missing, nothing changes.
+ * Opens the graph from its supergraph's file, and reopens it when the file or a setting changes, or the process receives
+ * SIGHUP. If the file is missing, nothing changes.
  */
 import { readFileSync } from 'node:fs';
 import { watch } from 'chokidar';
 import { type Graph, openGraph } from '../../gateway/graph';
 import { reloadableGraph } from '../../gateway/supergraph/reload';
 import { type TransportsOptions, transportsOf } from '../../gateway/transport/transports-of';
-import type { Limits } from '../../wire/limits';
+import type { Config } from '../../wire/config';
 import type { Log } from '../../wire/log';
 import { onHangup } from './hangup';
 import type { Close } from './until-stopped';
+import type { WatchedConfig } from './watched-config';
 
 export interface WatchedGraphOptions {
   readonly file: string;
-  readonly transports: TransportsOptions;
-  readonly limits: Limits;
+  readonly settings: Pick<WatchedConfig, 'now' | 'onChange'>;
+  /** The ways to its subgraphs. */
+  readonly transportsBy: (config: Config) => TransportsOptions;
   readonly log: Log;
-  readonly suggestions: boolean;
 }
 
 /** A file that is being written is not read: it must have had the same size for this long. */
@@ -27,7 +28,7 @@ export async function openWatchedGraph(
   options: WatchedGraphOptions,
   onClose: (close: Close) => void,
 ): Promise<Graph> {
-  const { file, log } = options;
+  const { file, settings, log } = options;
   // Before the first reading, so that no change falls between the two.
   const watcher = watch(file, {
     ignoreInitial: true,
@@ -40,6 +41,7 @@ export async function openWatchedGraph(
   const reload = () => void graph.reload();
   watcher.on('add', reload).on('change', reload);
   watcher.on('error', err => log.warn({ err }, 'The supergraph file is no longer watched'));
+  settings.onChange(() => graph.reload());
   const stopListening = onHangup(reload);
   onClose(async () => stopListening());
   return graph;
@@ -47,9 +49,14 @@ export async function openWatchedGraph(
 
 async function openFrom(
   supergraphSdl: string,
-  { transports: options, limits, log, suggestions }: WatchedGraphOptions,
+  { settings, transportsBy, log }: WatchedGraphOptions,
 ): Promise<Graph> {
-  const transports = transportsOf(supergraphSdl, { ...options, limits, log });
+  const config = settings.now();
+  const { limits, introspection: suggestions, passErrors, passHeaders, headerRules } = config;
+  const transports = transportsOf(supergraphSdl, {
+    ...transportsBy(config),
+    ...{ passErrors, passHeaders, headerRules, limits, log },
+  });
   try {
     return await openGraph({ supergraphSdl, transports, log, limits, suggestions });
   } catch (error) {

@@ -17,10 +17,10 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv';
 import type { GraphQLSchema } from 'graphql';
-import type { Config } from '../../wire/config';
 import { cutText } from '../../wire/contract/bounded-errors';
 import { JoineryError } from '../../wire/contract/errors';
 import { mask } from '../../wire/contract/mask';
+import type { AllowsOrigin } from '../../wire/http/cors';
 import type { AnswerGraphql } from '../../wire/http/graphql-over-http';
 import type { Log } from '../../wire/log';
 import { packageRoot } from '../../wire/package-root';
@@ -37,7 +37,8 @@ export interface AgentsOptions {
   readonly ask: Ask;
   /** Whether tools show what the schema has and how operations are planned. */
   readonly develops: boolean;
-  readonly config: Pick<Config, 'corsOrigins'>;
+  /** Whether pages of this origin may ask. */
+  readonly allowsOrigin: AllowsOrigin;
   readonly log: Log;
 }
 
@@ -50,10 +51,9 @@ const instructions =
 const jsonSchemaValidator = new AjvJsonSchemaValidator();
 
 export function openAgents(options: AgentsOptions): AnswerGraphql<Caller> {
-  const { named, schema, ask, develops, config, log } = options;
+  const { named, schema, ask, develops, allowsOrigin, log } = options;
   const ofOperations = operationTools(named, schema, ask);
   const ofDevelopment = develops ? developmentTools(schema, ask) : [];
-  const origins = new Set(config.corsOrigins);
   const tools = (): ReadonlyMap<string, Tool> =>
     new Map([...ofDevelopment, ...ofOperations()].map(tool => [tool.shown.name, tool]));
 
@@ -73,7 +73,7 @@ export function openAgents(options: AgentsOptions): AnswerGraphql<Caller> {
   };
 
   return async (req, body, caller) => {
-    refuseOrigin(req, origins);
+    refuseOrigin(req, allowsOrigin);
     const parsedBody = messageIn(body);
     const server = new Server(serverInfo, { capabilities: { tools: {} }, instructions, jsonSchemaValidator });
     server.setRequestHandler(ListToolsRequestSchema, () => ({
@@ -95,8 +95,8 @@ export function openAgents(options: AgentsOptions): AnswerGraphql<Caller> {
 }
 
 /** Pages of other origins could ask for whoever opens them. Throws FORBIDDEN. */
-function refuseOrigin({ headers: { origin } }: IncomingMessage, allowed: ReadonlySet<string>): void {
-  if (origin === undefined || allowed.has(origin)) return;
+function refuseOrigin({ headers: { origin } }: IncomingMessage, allows: AllowsOrigin): void {
+  if (origin === undefined || allows(origin)) return;
   throw new JoineryError('FORBIDDEN', 'Pages of this origin may not ask here: it is not in CORS_ORIGINS.');
 }
 

@@ -3,7 +3,6 @@
  * that is wrong.
  */
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import type { Config } from '../../wire/config';
 import type { CancellationSignal } from '../../wire/contract/cancellation';
 import { idempotencyHeader } from '../../wire/contract/idempotency';
 import type { Viewer } from '../../wire/contract/viewer';
@@ -14,8 +13,10 @@ import type { Params } from '../../wire/http/graphql-over-http';
 import type { Answer } from '../../wire/http/http-answer';
 import { type ExplainRequest, explainHeader, readExplain } from '../explain/explain-request';
 import type { RequestObservation } from '../observe/observation';
+import { AnswerHeaders } from './answer-headers';
 import { callerAddress } from './caller-address';
 import { clientOf } from './client-of';
+import type { LiveSettings } from './live-settings';
 
 export interface Caller {
   readonly viewer: Viewer;
@@ -31,6 +32,8 @@ export interface Caller {
   readonly observation: RequestObservation | undefined;
   /** What it defers may come later. */
   readonly takesParts: boolean;
+  /** Where clients get headers of subgraphs' answers. */
+  readonly answerHeaders: AnswerHeaders | undefined;
 }
 
 /** Has an operation answered for a caller, as those of GraphQL's own requests are. May reject with a JoineryError. */
@@ -44,11 +47,8 @@ export function callerIn(
   req: IncomingMessage,
   res: ServerResponse,
   { viewer, since, observation, requestId }: Begun,
-  {
-    trustedProxies = 0,
-    passHeaders,
-    production,
-  }: Pick<Config, 'passHeaders' | 'production'> & Partial<Pick<Config, 'trustedProxies'>>,
+  { trustedProxies, seenHeaders, answersHeaders }: LiveSettings,
+  production: boolean,
 ): Caller {
   return {
     viewer,
@@ -56,12 +56,13 @@ export function callerIn(
     address: callerAddress(clientOf(req, trustedProxies).address),
     since,
     changing: () => ({ ...viewer, client: clientOf(req, trustedProxies) }),
-    headers: passedOn(req.headers, passHeaders, requestId),
+    headers: passedOn(req.headers, seenHeaders, requestId),
     signal: clientSignal(res),
     explain: readExplain(req.headers[explainHeader], viewer, production),
     watermark: readWatermark(req.headers[watermarkHeader]),
     idempotencyKey: req.headers[idempotencyHeader],
     takesParts: acceptsParts(req.headers.accept),
+    answerHeaders: answersHeaders ? new AnswerHeaders() : undefined,
   };
 }
 

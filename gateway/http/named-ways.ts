@@ -1,21 +1,29 @@
 /** Opens the ways to trusted operations by their names, for agents and REST, as far as they are asked for; else loads nothing. */
 import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../../wire/config';
+import type { AllowsOrigin } from '../../wire/http/cors';
 import type { AnswerGraphql } from '../../wire/http/graphql-over-http';
 import type { Log } from '../../wire/log';
 import type { TrustedDocument } from '../operations/trusted-documents';
 import type { Ask, Caller } from './caller';
 
 interface NamedWaysOptions {
-  readonly config: Pick<Config, 'corsOrigins' | 'introspection' | 'production'> &
-    Partial<Pick<Config, 'mcp' | 'rest'>>;
+  readonly config: Pick<Config, 'introspection' | 'production'> & Partial<Pick<Config, 'mcp' | 'rest'>>;
   readonly documents: (() => readonly TrustedDocument[]) | undefined;
   readonly schema: () => GraphQLSchema;
   readonly ask: Ask;
+  readonly allowsOrigin: AllowsOrigin;
   readonly log: Log;
 }
 
-export function namedWays({ config, documents = () => none, schema, ask, log }: NamedWaysOptions): {
+export function namedWays({
+  config,
+  documents = () => none,
+  schema,
+  ask,
+  allowsOrigin,
+  log,
+}: NamedWaysOptions): {
   readonly agents?: AnswerGraphql<Caller>;
   readonly rest?: AnswerGraphql<Caller>;
 } {
@@ -28,7 +36,7 @@ export function namedWays({ config, documents = () => none, schema, ask, log }: 
   const agents = () => {
     const { openAgents } = require('../agents/agents') as typeof import('../agents/agents');
     const develops = config.introspection && !config.production;
-    return openAgents({ named, schema, ask, develops, config, log });
+    return openAgents({ named, schema, ask, develops, allowsOrigin, log });
   };
   const rest = () => {
     const { openRest } = require('../rest/rest') as typeof import('../rest/rest');

@@ -3,7 +3,7 @@
  * ends the request before its operation is read.
  */
 import { randomUUID } from 'node:crypto';
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { type DocumentNode, type ExecutionResult, getOperationAST, OperationTypeNode } from 'graphql';
 import type { Config } from '../../wire/config';
 import { JoineryError } from '../../wire/contract/errors';
@@ -13,8 +13,9 @@ import { isIncremental } from '../../wire/contract/incremental-results';
 import type { WrittenResult } from '../../wire/contract/serialized-result';
 import type { Viewer } from '../../wire/contract/viewer';
 import { readWatermark, watermarkHeader } from '../../wire/contract/watermark';
-import { withCors } from '../../wire/http/cors';
-import { documentCache } from '../../wire/http/document-cache';
+import { compress } from '../../wire/http/compressed';
+import { type AllowsOrigin, withCors } from '../../wire/http/cors';
+import type { FindDocument } from '../../wire/http/document-request';
 import {
   type AnswerGraphql,
   type GraphqlRequest,
@@ -26,17 +27,14 @@ import { type Answer, jsonAnswer, send } from '../../wire/http/http-answer';
 import { health, notFound, only, readiness } from '../../wire/http/http-routes';
 import { type Handler, type HttpServer, startHttpServer } from '../../wire/http/http-server';
 import type { Request } from '../../wire/http/request-body';
-import { defaultLimits } from '../../wire/limits';
 import type { Log } from '../../wire/log';
-import { deferRule } from '../execute/defer/defer-rule';
 import type { Graph } from '../graph';
 import { readJson } from '../json/exact-json';
 import { AdmissionControl } from '../limits/admission-control';
-import { documentLimits } from '../limits/limits';
 import type { RateLimits } from '../limits/rate-limits';
 import { codesOf, type Observer, operationOf, RequestObservation } from '../observe/observation';
 import { cacheHeaders } from '../operations/cache-headers';
-import { type KnownDocuments, knownDocuments } from '../operations/known-documents';
+import type { KnownDocuments } from '../operations/known-documents';
 import type { GraphRequest } from '../request';
 import { executeInParts } from '../subscription/in-parts';
 import { type SocketTimes, socketTimes } from '../subscription/socket-times';
@@ -48,17 +46,15 @@ import { callerAddress } from './caller-address';
 import { clientOf } from './client-of';
 import { idempotencyOf } from './idempotency';
 import type { Identify } from './identity';
+import { type GatewayConfig, liveSettings } from './live-settings';
 import { namedWays } from './named-ways';
-import { noIntrospectionRule } from './no-introspection-rule';
 import type { Page } from './page';
 
 export interface GatewayOptions {
   readonly graph: Graph;
-  readonly config: Pick<
-    Config,
-    'corsOrigins' | 'passHeaders' | 'defaultTenantId' | 'introspection' | 'production'
-  > &
-    Partial<Pick<Config, 'trustedProxies' | 'limits' | 'getMaxAge' | 'mcp' | 'rest'>>;
+  readonly config: GatewayConfig &
+    Pick<Config, 'defaultTenantId' | 'production'> &
+    Partial<Pick<Config, 'mcp' | 'rest'>>;
   /** Documents that clients may ask by id. */
   readonly known?: KnownDocuments | undefined;
   /** If omitted, all viewers are anonymous. */
@@ -78,6 +74,13 @@ export interface GatewayOptions {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly log: Log;
+  /** Why newer settings are not in service, where there are such. */
+  readonly refusedSettings?: (() => string | undefined) | undefined;
+}
+
+export interface Gateway extends HttpServer {
+  /** From the next request on; those under way go on as they began. */
+  reconfigure(config: GatewayConfig, rates: RateLimits | undefined | 'as before'): void;
 }
 
 /** Requests over HTTP that are written in the same way. */
@@ -89,11 +92,11 @@ interface Requests {
 }
 
 /** Closing the server leaves the graph open: close it after. */
-export async function startGateway(options: GatewayOptions): Promise<HttpServer> {
-  const { graph, config, page, media, publicKeys, rates, host, port, log } = options;
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { graph, config, page, media, publicKeys, host, port, log } = options;
   const anonymous: Viewer = { tenantId: config.defaultTenantId, userId: null, roles: [] };
   const identify: Identify = options.identify ?? (() => anonymous);
-  const { introspection, limits = defaultLimits, trustedProxies = 0, getMaxAge = 0 } = config;
+  let now = liveSettings(config, options.rates, options);
   const admission = new AdmissionControl();
   const { observers = [] } = options;
   const observe =
@@ -108,13 +111,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     observation.end(status);
     for (const observer of observers) observer.ended(observation);
   };
-  const rules = introspection ? [deferRule] : [deferRule, noIntrospectionRule];
-  const checks = { rules, suggestions: introspection };
-  const find = knownDocuments(options.known ?? {}, {
-    prepare: documentCache(() => graph.schema, { ...checks, limits: documentLimits(limits) }),
-    prepareTrusted: documentCache(() => graph.schema, checks),
-    log,
-  });
+  const find: FindDocument = request => now.find(request);
   // Named one by one: of the client's extensions no other goes on.
   const requestOf = ({
     context,
@@ -123,7 +120,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     variables,
     extensions,
   }: GraphqlRequest<Caller>): GraphRequest => {
-    const { address, headers, signal, explain, since, observation } = context;
+    const { address, headers, signal, explain, since, observation, answerHeaders } = context;
     const isChange = changes(document, operationName);
     const viewer = isChange ? context.changing() : context.viewer;
     const key = isChange && readIdempotencyKey(context.idempotencyKey ?? extensions?.idempotencyKey);
@@ -141,6 +138,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       idempotency,
       since,
       observation,
+      answerHeaders,
       // No getter: V8 makes a hidden class for each object with one of its own, outside the young generation, and that
       // keeps the request, its response and whatever they hold until the next collection of everything.
       signal: signal(),
@@ -152,9 +150,10 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     const answerNow = (request: GraphRequest) =>
       asked.context.takesParts ? graph.answerIncrementally(request) : graph.answer(request);
     const request = requestOf(asked);
+    const { rates } = now;
     return rates ? withinRates(request, rates).then(() => answerNow(request)) : answerNow(request);
   });
-  const subscribe = subscriptionsOf(graph, limits);
+  const subscribe = subscriptionsOf(graph, () => now.limits);
   const streams = graphqlOverSse<Caller>(
     find,
     {
@@ -171,7 +170,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     run: (request: GraphRequest) => Promise<Result>,
   ): Promise<Result | ExecutionResult> => {
     try {
-      if (rates) await withinRates(request, rates);
+      if (now.rates) await withinRates(request, now.rates);
     } catch (error) {
       if (error instanceof JoineryError) return { errors: [error] };
       throw error;
@@ -185,7 +184,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   ): Promise<Result | ExecutionResult> => {
     let leave: (() => void) | undefined;
     try {
-      leave = await rates?.begin(request);
+      leave = await now.rates?.begin(request);
       return await refusedOr(request, run);
     } catch (error) {
       if (error instanceof JoineryError && error.extensions.code === 'RATE_LIMITED')
@@ -202,17 +201,18 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       viewer: { ...request.viewer, client },
       ...(idempotencyKey !== undefined && { idempotency: idempotencyOf(idempotencyKey, request) }),
     }),
-    headers: passedOn(headers, config.passHeaders, randomUUID()),
+    headers: passedOn(headers, now.seenHeaders, randomUUID()),
     since: fetchesBegun(),
   });
+  const allowsOrigin: AllowsOrigin = origin => now.cors?.allows(origin) === true;
   const sockets = webSockets({
     schema: () => graph.schema,
     find,
-    limits,
+    limits: () => now.limits,
     times: { ...socketTimes, ...options.socketTimes },
     identify,
-    clientOf: req => clientOf(req, trustedProxies),
-    origins: config.corsOrigins,
+    clientOf: req => clientOf(req, now.trustedProxies),
+    allowsOrigin,
     execute: async request => {
       const asked = overSocket(request);
       const observation = observe?.(asked.headers!['x-request-id']!, 'WEBSOCKET', request.headers);
@@ -240,24 +240,27 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     requestId: string,
     observation?: RequestObservation,
   ) => {
-    const body = req.method === 'POST' ? await req.readBody(limits.bodyBytes) : undefined;
+    const body = req.method === 'POST' ? await req.readBody(now.limits.bodyBytes) : undefined;
+    if (req.method === 'GET') checkHeader(req, now.getRequiresHeader);
     const since = fetchesBegun();
     await admission.begin();
     try {
       const identified = identify(req.headers.authorization);
       const viewer = identified instanceof Promise ? await identified : identified;
       observation?.begins(viewer);
-      const caller = callerIn(req, res, { viewer, since, observation, requestId }, config);
-      if (rates) res.once('close', await rates.begin(caller));
+      const caller = callerIn(req, res, { viewer, since, observation, requestId }, now, config.production);
+      if (now.rates) res.once('close', await now.rates.begin(caller));
       if (takesStreams && wantsEventStream(req)) return streams.answer(req, res, body, caller);
       const answered = await answer(req, body, caller);
+      caller.answerHeaders?.applyTo(res);
       const result = resultOf(answered);
       if (observation) note(observation, answered);
       const reached = result?.extensions?.watermark;
       if (reached) res.setHeader(watermarkHeader, String(reached));
+      const { getMaxAge, seenHeaders: passHeaders } = now;
       if (getMaxAge === 0) return send(res, answered);
       const isComplete = answered.status === 200 && result === answered.body && result.errors.length === 0;
-      const kept = { maxAgeSeconds: getMaxAge, passHeaders: config.passHeaders, asksByName };
+      const kept = { maxAgeSeconds: getMaxAge, passHeaders, asksByName };
       const headers = { ...answered.headers, ...cacheHeaders(req, viewer, isComplete, kept) };
       return send(res, { ...answered, headers });
     } finally {
@@ -300,6 +303,7 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
     documents: options.known?.trusted?.documents,
     schema: () => graph.schema,
     ask,
+    allowsOrigin,
     log,
   });
 
@@ -311,28 +315,39 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
       subgraphs: graph.states(),
     }));
   }
-  const api = rest && withCors(config.corsOrigins, requests({ answer: rest, asksByName: true }));
+  const forPages = (handler: Handler): Handler =>
+    withCors(
+      () => now.cors,
+      (req, res, requestId) => {
+        if (now.compressAbove !== undefined) compress(req, res, now.compressAbove);
+        return handler(req, res, requestId);
+      },
+    );
+  const api = rest && forPages(requests({ answer: rest, asksByName: true }));
+  const refusals = () => {
+    const settings = options.refusedSettings?.();
+    return {
+      ...(graph.refused && { supergraph: `A newer one is refused: ${graph.refused}` }),
+      ...(settings && { configuration: `A newer one is refused: ${settings}` }),
+    };
+  };
   const elsewhere = notFound('The graph is at /graphql.');
 
   const server = await startHttpServer({
     host,
     port,
     log,
-    maxBodyBytes: limits.bodyBytes,
+    maxBodyBytes: () => now.limits.bodyBytes,
     routes: {
-      '/graphql': withCors(config.corsOrigins, graphql),
-      ...(agents && { '/mcp': withCors(config.corsOrigins, only(['POST'], requests({ answer: agents }))) }),
-      ...(media && { '/media': withCors(config.corsOrigins, media) }),
+      '/graphql': forPages(graphql),
+      ...(agents && { '/mcp': forPages(only(['POST'], requests({ answer: agents }))) }),
+      ...(media && { '/media': withCors(() => now.cors, media) }),
       ...(publicKeys && {
         '/.well-known/jwks.json': async (_req, res) =>
           send(res, { ...jsonAnswer(200, {}), body: await publicKeys() }),
       }),
       '/health': health,
-      '/ready': readiness(
-        'subgraphs',
-        () => graph.ready(),
-        () => (graph.refused ? { supergraph: `A newer one is refused: ${graph.refused}` } : undefined),
-      ),
+      '/ready': readiness('subgraphs', () => graph.ready(), refusals),
     },
     fallback: (req, res, requestId) => {
       if (api && req.url?.startsWith('/api/')) return api(req, res, requestId);
@@ -343,6 +358,12 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   });
   return {
     ...server,
+    reconfigure: (next, given) => {
+      const before = now;
+      now = liveSettings(next, given === 'as before' ? before.rates : given, options);
+      // Requests that it has begun to count have been counted by then.
+      if (now.rates !== before.rates) setTimeout(() => void before.rates?.close(), ratesEndMs).unref();
+    },
     close: async graceMs => {
       streams.close();
       await Promise.all([sockets.close(), server.close(graceMs)]);
@@ -350,8 +371,19 @@ export async function startGateway(options: GatewayOptions): Promise<HttpServer>
   };
 }
 
+const ratesEndMs = 5_000;
+
 const changes = (document: DocumentNode, operationName?: string): boolean =>
   getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
+
+/** A page of another origin cannot send a header that is not its own without asking first. */
+function checkHeader(req: IncomingMessage, names: readonly string[]): void {
+  if (names.length === 0 || names.some(name => req.headers[name])) return;
+  throw new JoineryError(
+    'BAD_REQUEST',
+    `A GET must have a header ${names.join(' or ')}: send one, with any value, or use POST.`,
+  );
+}
 
 function resultOf({ body }: Answer): WrittenResult | undefined {
   if (typeof body === 'string') return undefined;

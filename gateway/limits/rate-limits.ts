@@ -4,10 +4,11 @@
  * gateways, where there is one, and in the process while it is away or slow; what runs at once, in each process.
  */
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Rate, Rates } from '../../wire/config';
+import type { Rates } from '../../wire/config';
 import { JoineryError } from '../../wire/contract/errors';
 import type { Log } from '../../wire/log';
 import { type RedisClient, redisConnections } from '../../wire/redis-connection';
+import type { Rate } from '../../wire/setting-forms';
 import { within } from '../../wire/within';
 import { type Caller, whoseOf } from '../request';
 import { Quota } from './quota';
@@ -35,6 +36,7 @@ export function rateLimits(
     client = given;
   });
   let askedAgainAt = 0;
+  let ended: Promise<void> | undefined;
 
   const limiter = (rate: Rate | undefined, kind: string) => rate && counter(rate, kind);
   const counter = ({ points, seconds: duration }: Rate, kind: string) => {
@@ -102,7 +104,8 @@ export function rateLimits(
       if (used > 0) await ofCost?.(whose, used, 'of cost');
     },
     close: async () => {
-      await connection?.end();
+      ended ??= connection?.end();
+      await ended;
     },
   };
 }

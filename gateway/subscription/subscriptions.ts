@@ -23,11 +23,14 @@ export type SubscriptionLimits = Pick<
   'subscriptions' | 'viewerSubscriptions' | 'addressSubscriptions'
 >;
 
-export function subscriptionsOf(graph: Pick<Graph, 'subscribe'>, limits: SubscriptionLimits): Subscribe {
+export function subscriptionsOf(
+  graph: Pick<Graph, 'subscribe'>,
+  limits: () => SubscriptionLimits,
+): Subscribe {
   const open = new Quota();
   return async request => {
     const caller = whoseOf(request) ?? '';
-    const reason = refusal(request, open, caller, limits);
+    const reason = refusal(request, open, caller, limits());
     if (reason !== undefined) return { errors: [new JoineryError('TOO_MANY_SUBSCRIPTIONS', reason)] };
     open.take(caller);
     const events = await graph.subscribe(request);

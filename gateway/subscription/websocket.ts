@@ -14,6 +14,7 @@ import type { EventStream } from '../../wire/contract/event-stream';
 import { readIdempotencyKey } from '../../wire/contract/idempotency';
 import type { Client, Viewer } from '../../wire/contract/viewer';
 import { readWatermark, type Watermark } from '../../wire/contract/watermark';
+import type { AllowsOrigin } from '../../wire/http/cors';
 import { documentIdIn, type FindDocument } from '../../wire/http/document-request';
 import { pathOf } from '../../wire/http/http-server';
 import type { Limits } from '../../wire/limits';
@@ -40,12 +41,13 @@ export interface SocketRequest {
 export interface WebSocketOptions {
   readonly schema: () => GraphQLSchema;
   readonly find: FindDocument;
-  readonly limits: Pick<Limits, 'bodyBytes' | 'webSockets' | 'addressWebSockets' | 'socketOperations'>;
+  /** At present. */
+  readonly limits: () => Pick<Limits, 'bodyBytes' | 'webSockets' | 'addressWebSockets' | 'socketOperations'>;
   readonly times: SocketTimes;
   readonly identify: Identify;
   readonly clientOf: (req: IncomingMessage) => Client;
-  /** Origins of pages that may connect, beside the gateway's own. */
-  readonly origins: readonly string[];
+  /** Whether a page of this origin may connect, beside the gateway's own. */
+  readonly allowsOrigin: AllowsOrigin;
   readonly execute: (request: SocketRequest) => Promise<EventStream<ExecutionResult> | ExecutionResult>;
   readonly subscribe: (request: SocketRequest) => Promise<EventStream<ExecutionResult> | ExecutionResult>;
 }
@@ -68,9 +70,8 @@ interface Identified extends Pick<SocketRequest, 'viewer' | 'headers' | 'client'
 }
 
 export function webSockets(options: WebSocketOptions): WebSockets {
-  const { schema, find, limits, times, identify, clientOf, origins, execute, subscribe } = options;
-  const server = new WebSocketServer({ noServer: true, maxPayload: limits.bodyBytes });
-  const allowed = new Set(origins);
+  const { schema, find, limits, times, identify, clientOf, allowsOrigin, execute, subscribe } = options;
+  const server = new WebSocketServer({ noServer: true, maxPayload: limits().bodyBytes });
   const identified = new WeakMap<object, Identified>();
   const open = new Quota();
   const crowd = new Crowd();
@@ -104,8 +105,9 @@ export function webSockets(options: WebSocketOptions): WebSockets {
         }
       },
       onSubscribe: async ({ subscriptions, extra }, _id, payload) => {
-        if (Object.keys(subscriptions).length > limits.socketOperations) {
-          const message = `A connection has ${limits.socketOperations} operations under way at most; end some first.`;
+        const { socketOperations } = limits();
+        if (Object.keys(subscriptions).length > socketOperations) {
+          const message = `A connection has ${socketOperations} operations under way at most; end some first.`;
           return [new JoineryError('TOO_MANY_SUBSCRIPTIONS', message)];
         }
         await crowd.turn();
@@ -167,12 +169,14 @@ export function webSockets(options: WebSocketOptions): WebSockets {
     count: () => open.all,
     upgrade: (req, socket, head) => {
       if (pathOf(req) !== '/graphql') return refuse(socket, '404 Not Found');
-      if (!isAllowed(req, allowed)) return refuse(socket, '403 Forbidden');
-      if (open.all >= limits.webSockets) return refuse(socket, '503 Service Unavailable');
+      if (!isAllowed(req, allowsOrigin)) return refuse(socket, '403 Forbidden');
+      const { webSockets: most, addressWebSockets, bodyBytes } = limits();
+      if (open.all >= most) return refuse(socket, '503 Service Unavailable');
       const address = callerAddress(clientOf(req).address);
-      if (open.of(address) >= limits.addressWebSockets) return refuse(socket, '429 Too Many Requests');
+      if (open.of(address) >= addressWebSockets) return refuse(socket, '429 Too Many Requests');
       open.take(address);
       socket.once('close', () => open.giveBack(address));
+      server.options.maxPayload = bodyBytes;
       server.handleUpgrade(req, socket, head, client => server.emit('connection', client, req));
     },
     close: () => {
@@ -194,8 +198,8 @@ function authorizationOf(params: Readonly<Record<string, unknown>> | undefined):
 }
 
 /** Pages may open WebSockets anywhere, since CORS does not apply; clients that are not browsers send no Origin header. */
-function isAllowed({ headers: { origin, host } }: IncomingMessage, allowed: ReadonlySet<string>): boolean {
-  if (origin === undefined || allowed.has(origin)) return true;
+function isAllowed({ headers: { origin, host } }: IncomingMessage, allowsOrigin: AllowsOrigin): boolean {
+  if (origin === undefined || allowsOrigin(origin)) return true;
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 

@@ -6,18 +6,18 @@
  */
 
 import { setImmediate as endOfTurn } from 'node:timers/promises';
-import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { writeWatermark } from '../../wire/contract/watermark';
 import { jsonText } from '../json/exact-number';
 import { InFlightFetch, InFlightFetches } from './in-flight-fetch';
-import type { Transport, TransportRequest } from './transport';
+import type { SubgraphResult, Transport, TransportRequest } from './transport';
 
 export function deduplicatingTransport(transport: Transport, name: string): Transport {
   /** The latest fetch for each fingerprint. */
   const inFlight = new InFlightFetches();
   let shared = 0;
 
-  const share = (request: TransportRequest, since: number): Promise<ExecutionResult> => {
+  const share = (request: TransportRequest, since: number): Promise<SubgraphResult> => {
     const fingerprint = fingerprintOf(request);
     const known = inFlight.get(fingerprint);
     if (known && !known.asks(request)) return transport.fetch(request);

@@ -5,9 +5,9 @@
  */
 import { randomBytes } from 'node:crypto';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { PassedError } from '../../wire/config';
 import type { ErrorCode } from '../../wire/contract/errors';
 import type { Log } from '../../wire/log';
+import type { PassedError } from '../../wire/settings';
 
 /** Say whether the client must do something else, and nothing of the subgraph's inside. */
 const tellingCodes = new Set<unknown>([

@@ -9,8 +9,8 @@ import type { Dispatcher, Pool } from 'undici';
 import type { CancellationSignal } from '../../wire/contract/cancellation';
 import { decoded, encodingOf } from './content-encoding';
 
-/** What it throws is what the call rejects with. */
-export type ReadHttpAnswer<R> = (status: number, text: string) => R;
+/** What it throws is what the call rejects with. `headers`: names and values in turn. */
+export type ReadHttpAnswer<R> = (status: number, text: string, headers: readonly Buffer[]) => R;
 
 export interface HttpCallLimits {
   readonly timeoutMs: number;
@@ -38,6 +38,7 @@ export function httpCall<R>(
 class Call<R> implements Dispatcher.DispatchHandler {
   readonly #timer: NodeJS.Timeout;
   #status = 0;
+  #headers: readonly Buffer[] = [];
   #encoding: string | undefined;
   #body: Buffer | Buffer[] | undefined;
   #abort: ((error: Error) => void) | undefined;
@@ -74,6 +75,7 @@ class Call<R> implements Dispatcher.DispatchHandler {
 
   onHeaders(status: number, headers: Buffer[]): boolean {
     this.#status = status;
+    this.#headers = headers;
     this.#encoding = encodingOf(headers);
     return true;
   }
@@ -101,7 +103,7 @@ class Call<R> implements Dispatcher.DispatchHandler {
   #answer(body: Buffer): void {
     if (!this.#end()) return;
     try {
-      this.resolve(this.read(this.#status, textOf(body)));
+      this.resolve(this.read(this.#status, textOf(body), this.#headers));
     } catch (error) {
       this.reject(error as Error);
     }

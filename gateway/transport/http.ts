@@ -20,13 +20,18 @@ import { httpCall, type ReadHttpAnswer } from './http-call';
 import { httpEvents } from './http-events';
 import { badResponse, readResult } from './http-result';
 import { bodyOf } from './request-text';
-import type { Transport, TransportRequest } from './transport';
+import type { AnsweredHeader, Headers } from './subgraph-headers';
+import type { SubgraphResult, Transport, TransportRequest } from './transport';
 
 export interface HttpTransportOptions {
   readonly name: string;
   /** Where operations are posted, for example http://postal:4002/graphql. */
   readonly url: string;
   readonly secret?: string | undefined;
+  /** What it gets of the client's headers that subgraphs may see, where that is not all. */
+  readonly requestHeaders?: ((seen: Headers) => Headers) | undefined;
+  /** What the client gets of its answers' headers. */
+  readonly responseHeaders?: ((headers: readonly Buffer[]) => readonly AnsweredHeader[]) | undefined;
   /** Which errors of foreign subgraphs clients may read. */
   readonly maskForeign?: MaskForeign | undefined;
   readonly timeoutMs?: number | undefined;
@@ -56,7 +61,8 @@ const silentMs = 36_000;
 
 export function httpTransport(options: HttpTransportOptions): Transport {
   const { name, secret, timeoutMs, maxResponseBytes, connections } = { ...defaults, ...options };
-  const { maskForeign = foreignErrors(name, [], undefined) } = options;
+  const { maskForeign = foreignErrors(name, [], undefined), responseHeaders } = options;
+  const { requestHeaders = asTheyAre } = options;
   const { origin, pathname, search } = new URL(options.url);
   const pool = new Pool(origin, {
     connections,
@@ -82,7 +88,9 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     headersOf: (request, body) =>
       secret
         ? signed(request, body, secret)
-        : Object.fromEntries(Object.entries(request.headers).filter(([header]) => !replaced.has(header))),
+        : Object.fromEntries(
+            Object.entries(requestHeaders(request.headers)).filter(([header]) => !replaced.has(header)),
+          ),
   });
 
   const foreign = (result: ExecutionResult): ExecutionResult =>
@@ -109,10 +117,13 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     if (report) report.bytesSent = Buffer.byteLength(body);
     const all = [...graphqlHeaders];
     for (const header in headers) if (!replaced.has(header)) all.push(header, headers[header]!);
-    const read: ReadHttpAnswer<ExecutionResult> = (status, text) => {
+    const read: ReadHttpAnswer<SubgraphResult> = (status, text, answered) => {
       const result = readResult(name, status, text, request);
       if (report) report.bytesReceived = Buffer.byteLength(text);
-      if (!secret) return foreign(result);
+      if (!secret) {
+        const theirs = foreign(result);
+        return responseHeaders ? { ...theirs, headers: responseHeaders(answered) } : theirs;
+      }
       if (report) report.statements = readStatements(result.extensions);
       return result;
     };
@@ -124,11 +135,11 @@ export function httpTransport(options: HttpTransportOptions): Transport {
       const { headers, report } = request;
       // Only a subgraph of ours is asked for its SQL.
       const body = bodyOf(request, secret && report ? { explain: report.ask } : undefined);
-      return post(body, secret ? signed(request, body, secret) : headers, request);
+      return post(body, secret ? signed(request, body, secret) : requestHeaders(headers), request);
     },
     ready: async () => {
       if (!secret) {
-        const result = await post('{"query":"{ __typename }"}', {});
+        const result = await post('{"query":"{ __typename }"}', requestHeaders({}));
         if (!result.data) throw badResponse(name, 'refuses { __typename }');
         return;
       }
@@ -146,6 +157,8 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     },
   };
 }
+
+const asTheyAre = (headers: Headers): Headers => headers;
 
 /** Ours learns who asks from the signature; of the headers it needs those that tie logs and traces together. */
 function ours({

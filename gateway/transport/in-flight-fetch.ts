@@ -10,7 +10,7 @@ import { isRisky, put, type Tree } from '../execute/tree/own-property';
 import { jsonText } from '../json/exact-number';
 import { beginFetch } from './dedupe-scope';
 import { ClientLeft } from './resilient';
-import { parsed, type Transport, type TransportRequest } from './transport';
+import { parsed, type SubgraphResult, type Transport, type TransportRequest } from './transport';
 
 /**
  * The fetches that a request may join, by fingerprint. A Map with much churn gets a new table every few entries, and V8
@@ -84,7 +84,7 @@ export class InFlightFetch extends Cancellation implements TransportRequest {
   }
 
   /** Resolves with the answer for the first request. `name` is the subgraph's. */
-  async begin(transport: Transport, name: string): Promise<ExecutionResult> {
+  async begin(transport: Transport, name: string): Promise<SubgraphResult> {
     this.began = beginFetch();
     try {
       if (this.aborted) throw new ClientLeft(name);
@@ -103,7 +103,7 @@ export class InFlightFetch extends Cancellation implements TransportRequest {
     }
   }
 
-  join(request: TransportRequest): Promise<ExecutionResult> {
+  join(request: TransportRequest): Promise<SubgraphResult> {
     this.waiting++;
     return new Promise((resolve, reject) => {
       this.others ??= [];
@@ -139,7 +139,7 @@ class JoinedRequest {
   constructor(
     private readonly fetch: InFlightFetch,
     private readonly request: TransportRequest,
-    readonly resolve: (result: ExecutionResult) => void,
+    readonly resolve: (result: SubgraphResult) => void,
     readonly reject: (error: unknown) => void,
   ) {
     request.signal?.addEventListener('abort', this);

@@ -17,7 +17,7 @@ import {
 import type { ExecutionResult } from 'graphql';
 import { JoineryError } from '../../wire/contract/errors';
 import { defaultLimits } from '../../wire/limits';
-import { parsed, type Transport, type TransportRequest } from './transport';
+import { parsed, type SubgraphResult, type Transport, type TransportRequest } from './transport';
 
 export interface ResilienceOptions {
   readonly name: string;
@@ -49,11 +49,11 @@ export function resilientTransport(transport: Transport, options: ResilienceOpti
   });
   const isClosed = () => circuit.state === CircuitState.Closed;
 
-  const attempt = (request: TransportRequest, end: number): Promise<ExecutionResult> => {
+  const attempt = (request: TransportRequest, end: number): Promise<SubgraphResult> => {
     if (request.signal?.aborted) throw new ClientLeft(name);
     return transport.fetch(within(request, end, options));
   };
-  const answered = (result: ExecutionResult): ExecutionResult => {
+  const answered = (result: SubgraphResult): ExecutionResult => {
     breaker.success();
     return result;
   };
@@ -63,11 +63,11 @@ export function resilientTransport(transport: Transport, options: ResilienceOpti
     throw reason;
   };
   /** Each call through the circuit costs three promises: while nothing fails it is told nothing. */
-  const once = (request: TransportRequest, end: number): Promise<ExecutionResult> =>
+  const once = (request: TransportRequest, end: number): Promise<SubgraphResult> =>
     isClosed()
       ? attempt(request, end).then(answered, error => failed(error, request))
       : circuit.execute(() => attempt(request, end).catch(error => failed(error, request)));
-  const untilAnswered = async (request: TransportRequest, end: number): Promise<ExecutionResult> => {
+  const untilAnswered = async (request: TransportRequest, end: number): Promise<SubgraphResult> => {
     for (let failures = 0; ; failures++) {
       try {
         return await once(request, end);

@@ -9,19 +9,23 @@ import { mask, withoutInternals } from '../../wire/contract/mask';
 import type { Log } from '../../wire/log';
 import type { ResponseExtensions } from '../execute/run/response-extensions';
 import type { RequestBudget } from '../limits/request-budget';
+import type { GraphRequest } from '../request';
 import { ClientLeft } from './resilient';
+import type { SubgraphResult } from './transport';
 
 /** Never rejects. `variables` are those of the fetch. */
 export function subgraphAnswer(
   name: string,
-  fetched: Promise<ExecutionResult>,
+  fetched: Promise<SubgraphResult>,
   variables: Record<string, unknown> | undefined,
   responseExtensions: ResponseExtensions,
   log: Log,
   budget?: RequestBudget,
+  answerHeaders?: GraphRequest['answerHeaders'],
 ): Promise<ExecutionResult> {
-  const read = ({ data = null, errors, extensions }: ExecutionResult): ExecutionResult => {
+  const read = ({ data = null, errors, extensions, headers }: SubgraphResult): ExecutionResult => {
     if (extensions) responseExtensions.note(name, extensions);
+    if (headers) answerHeaders?.note(headers);
     checkEntities(name, data, variables?.representations);
     return errors?.length ? { data, errors: boundedErrors(errors).map(clientError) } : { data };
   };

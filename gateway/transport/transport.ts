@@ -10,6 +10,7 @@ import type { StatementAsk, StatementReport } from '../../wire/contract/statemen
 import type { Viewer } from '../../wire/contract/viewer';
 import type { Watermark } from '../../wire/contract/watermark';
 import type { DedupeScope } from './dedupe-scope';
+import type { AnsweredHeader } from './subgraph-headers';
 
 export interface TransportRequest {
   readonly query: string;
@@ -54,12 +55,17 @@ export interface FetchReport {
   statements?: readonly StatementReport[] | undefined;
 }
 
+export interface SubgraphResult extends ExecutionResult {
+  /** Of the answer, those that the client is to get. */
+  readonly headers?: readonly AnsweredHeader[];
+}
+
 export interface Transport {
   /**
    * Rejects with SUBGRAPH_UNREACHABLE, SUBGRAPH_TIMEOUT or SUBGRAPH_BAD_RESPONSE, naming the subgraph and nothing of
    * where it is. Errors that the subgraph itself reports are in the result.
    */
-  fetch(request: TransportRequest): Promise<ExecutionResult>;
+  fetch(request: TransportRequest): Promise<SubgraphResult>;
   /**
    * The events of a subscription, or one answer that says why there are none. Rejects, and throws between events, as
    * `fetch` rejects.

@@ -3,16 +3,19 @@
  * that the operator set or else the supergraph's. Only our own subgraphs get signed requests, and those are the ones
  * that the supergraph marks `in-process:`: no secret and no viewer ever goes to an address that a supergraph names.
  */
-import { type PassedError, variableOf } from '../../wire/config';
+import { variableOf } from '../../wire/config';
 import type { InProcessSubgraph } from '../../wire/contract/in-process-subgraph';
+import type { HeaderRulesBySubgraph } from '../../wire/header-rules';
 import { defaultLimits, type Limits } from '../../wire/limits';
 import type { Log } from '../../wire/log';
+import type { PassedError } from '../../wire/settings';
 import { inProcessScheme, subgraphsOf } from '../supergraph/supergraph-subgraphs';
 import { deduplicatingTransport } from './deduplicate';
 import { foreignErrors } from './foreign-errors';
 import { httpTransport } from './http';
 import { inProcessTransport } from './in-process';
 import { resilientTransport } from './resilient';
+import { requestHeaders, responseHeaders } from './subgraph-headers';
 import type { Transport, Transports } from './transport';
 
 export interface TransportsOptions {
@@ -24,6 +27,10 @@ export interface TransportsOptions {
   readonly secretOf?: (subgraph: string) => string | undefined;
   /** Errors of other people's subgraphs that clients may read. */
   readonly passErrors?: readonly PassedError[] | undefined;
+  /** Which headers other people's subgraphs get, and clients of their answers. */
+  readonly headerRules?: HeaderRulesBySubgraph | undefined;
+  /** The client's headers that all of them get. */
+  readonly passHeaders?: readonly string[] | undefined;
   readonly timeoutMs?: number | undefined;
   readonly limits?: Limits | undefined;
   /** Has what clients may not read. */
@@ -45,9 +52,15 @@ export function ownTransport(name: string, options: TransportsOptions): Transpor
 
 function transportTo(name: string, declared: string, options: TransportsOptions): Transport {
   const here = options.inProcess?.[name];
+  const { headerRules = {}, passHeaders = [] } = options;
+  const ours = declared.startsWith(inProcessScheme);
+  if ((here || ours) && headerRules[name]) {
+    throw new Error(
+      `Subgraph ${name} is one of ours, which get no headers of clients. Remove its requestHeaders and responseHeaders.`,
+    );
+  }
   const { limits = defaultLimits, timeoutMs = limits.fetchMs } = options;
   if (here) return deduplicatingTransport(inProcessTransport(here, { name, timeoutMs }), name);
-  const ours = declared.startsWith(inProcessScheme);
   const routingUrl = ours || declared === '' ? undefined : declared;
   const url = options.urlOf ? options.urlOf(name, routingUrl) : routingUrl;
   const variable = variableOf(name, 'URL');
@@ -73,6 +86,8 @@ function transportTo(name: string, declared: string, options: TransportsOptions)
     url,
     secret,
     maskForeign,
+    requestHeaders: ours ? undefined : requestHeaders(name, headerRules, passHeaders),
+    responseHeaders: ours ? undefined : responseHeaders(name, headerRules),
     timeoutMs,
     maxResponseBytes,
     connections: fetches,

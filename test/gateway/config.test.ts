@@ -116,7 +116,10 @@ test.each([
   [{ SUBGRAPH_URL_TEMPLATE: 'http://postal:4000' }, /^SUBGRAPH_URL_TEMPLATE must be .* holds \{name\}/],
   [{ SUBGRAPH_URL_TEMPLATE: '{name}:4000' }, /^SUBGRAPH_URL_TEMPLATE must be an http/],
   [{ DEFAULT_TENANT_ID: 'demo' }, 'DEFAULT_TENANT_ID must be the uuid of a tenant.'],
-  [{ CORS_ORIGINS: '*' }, /^CORS_ORIGINS must list origins like .*; \* is not served\.$/],
+  [
+    { CORS_ORIGINS: '*' },
+    /^CORS_ORIGINS must list origins like .*; \* alone is not served\. Separate several by commas\.$/,
+  ],
   [{ CORS_ORIGINS: 'https://a.example/' }, /^CORS_ORIGINS must list origins/],
   [{ PASS_HEADERS: 'joinery-viewer' }, /^PASS_HEADERS must list names/],
   [{ PASS_ERRORS: 'reviews:' }, /^PASS_ERRORS must list errors that clients may read/],

@@ -64,7 +64,7 @@ function isUtf8(parameters: string[]): boolean {
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9110#name-quality-values */
-function weightOf(parameters: string[]): number {
+export function weightOf(parameters: string[]): number {
   const q = parameters.find(parameter => parameter.startsWith('q='));
   if (q === undefined) return 1;
   const weight = Number(q.slice(2));

@@ -34,7 +34,8 @@ export interface HttpServerOptions {
   /** For connections that shall speak another protocol; left out, they are asked to stay with HTTP. */
   readonly upgrade?: (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly log: Log;
-  readonly maxBodyBytes?: number;
+  /** At present. */
+  readonly maxBodyBytes?: () => number;
   /** After so long a client that reads nothing of what it is sent is cut. */
   readonly unreadMs?: number;
   /** The variables that say port and host, for whoever must set another. */
@@ -86,7 +87,7 @@ function cutUnread(socket: Socket): void {
 type OurServer = Server<typeof Request, typeof Response>;
 
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
-  const { log, maxBodyBytes = defaultMaxBodyBytes, names = { port: 'PORT', host: 'HOST' } } = options;
+  const { log, maxBodyBytes = () => defaultMaxBodyBytes, names = { port: 'PORT', host: 'HOST' } } = options;
   const routes = new Map(Object.entries(options.routes));
   let closing = false;
 
@@ -116,7 +117,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   );
   // A client that asks first (Expect: 100-continue) need not send a body that will be refused.
   server.on('checkContinue', (req: Request, res: Response) => {
-    if (!declaresTooMuch(req, maxBodyBytes)) res.writeContinue();
+    if (!declaresTooMuch(req, maxBodyBytes())) res.writeContinue();
     handle(req, res);
   });
   server.setTimeout(options.unreadMs ?? defaultUnreadMs);

@@ -86,7 +86,7 @@ export async function serveSubgraph(options: SubgraphServerOptions): Promise<Htt
     host,
     port,
     log,
-    maxBodyBytes,
+    maxBodyBytes: () => maxBodyBytes,
     routes: {
       '/graphql': only(['POST'], async (req, res) => {
         const body = await req.readBody(maxBodyBytes);

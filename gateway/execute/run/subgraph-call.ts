@@ -71,7 +71,15 @@ export function subgraphCall(
             idempotency: request.idempotency,
             dedupeScope: reading && !traced ? dedupeScope : undefined,
           });
-    const sanitized = subgraphAnswer(name, fetched, variables, responseExtensions, log, budget);
+    const sanitized = subgraphAnswer(
+      name,
+      fetched,
+      variables,
+      responseExtensions,
+      log,
+      budget,
+      request.answerHeaders,
+    );
     const answer = observed
       ? observation!.fetched(observed, sanitized, traced && (() => traced.ended(observed, report!)))
       : sanitized;

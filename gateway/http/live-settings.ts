@@ -1,0 +1,73 @@
+/** Holds the settings that a gateway can change while it serves; each request reads those in service. */
+import type { Config } from '../../wire/config';
+import { type Cors, corsFor } from '../../wire/http/cors';
+import { documentCache } from '../../wire/http/document-cache';
+import type { FindDocument } from '../../wire/http/document-request';
+import { defaultLimits, type Limits } from '../../wire/limits';
+import type { Log } from '../../wire/log';
+import { deferRule } from '../execute/defer/defer-rule';
+import type { Graph } from '../graph';
+import { documentLimits } from '../limits/limits';
+import type { RateLimits } from '../limits/rate-limits';
+import { type KnownDocuments, knownDocuments } from '../operations/known-documents';
+import { answeredNames, seenHeaders } from '../transport/subgraph-headers';
+import { noIntrospectionRule } from './no-introspection-rule';
+
+export type GatewayConfig = Pick<Config, 'corsOrigins' | 'passHeaders' | 'introspection'> &
+  Partial<
+    Pick<
+      Config,
+      'trustedProxies' | 'limits' | 'getMaxAge' | 'getRequiresHeader' | 'compressAbove' | 'headerRules'
+    >
+  >;
+
+export interface LiveSettings {
+  readonly limits: Limits;
+  readonly trustedProxies: number;
+  /** Of the client's headers, those that any subgraph may see. */
+  readonly seenHeaders: readonly string[];
+  /** Whether clients get headers of subgraphs' answers. */
+  readonly answersHeaders: boolean;
+  readonly getMaxAge: number;
+  readonly getRequiresHeader: readonly string[];
+  readonly compressAbove: number | undefined;
+  readonly cors: Cors | undefined;
+  readonly find: FindDocument;
+  readonly rates: RateLimits | undefined;
+}
+
+export interface Surroundings {
+  readonly graph: Graph;
+  readonly known?: KnownDocuments | undefined;
+  readonly log: Log;
+}
+
+export function liveSettings(
+  config: GatewayConfig,
+  rates: RateLimits | undefined,
+  { graph, known = {}, log }: Surroundings,
+): LiveSettings {
+  const { introspection, limits = defaultLimits, trustedProxies = 0, getMaxAge = 0 } = config;
+  const { getRequiresHeader = [], compressAbove, headerRules = {}, passHeaders } = config;
+  const rules = introspection ? [deferRule] : [deferRule, noIntrospectionRule];
+  const checks = { rules, suggestions: introspection };
+  const find = knownDocuments(known, {
+    prepare: documentCache(() => graph.schema, { ...checks, limits: documentLimits(limits) }),
+    prepareTrusted: documentCache(() => graph.schema, checks),
+    log,
+  });
+  const seen = seenHeaders(headerRules, passHeaders);
+  const answered = answeredNames(headerRules);
+  return {
+    limits,
+    trustedProxies,
+    seenHeaders: seen,
+    answersHeaders: answered.length > 0,
+    getMaxAge,
+    getRequiresHeader,
+    compressAbove,
+    cors: corsFor(config.corsOrigins, [...seen, ...getRequiresHeader], answered),
+    find,
+    rates,
+  };
+}
