@@ -56,8 +56,10 @@ export function start(read: () => Config): Promise<void> {
       await step('schema/ composed anew', composeSchema);
     }
     // While the databases start: the planner is made in a thread of its own.
+    // The log of a start shows problems alone.
+    const tell = (line: string) => console.log(`${colours.green('✔')} ${line}`);
     const opening = openWatchedGraph(
-      { file: supergraphFile, settings, transportsBy: () => transports, log },
+      { file: supergraphFile, settings, transportsBy: () => transports, log, tell },
       onClose,
     );
     opening.catch(() => {}); // it is awaited below
@@ -91,7 +93,7 @@ export function start(read: () => Config): Promise<void> {
         observers: observed.observers,
         rates: openRates(config, log, onClose),
         config,
-        known: openKnownDocuments(config, log, onClose),
+        known: openKnownDocuments(config, log, onClose, tell),
         ...openOwnIdentity(config, transports, log, onClose),
         page: config.graphiql
           ? loadPage({ hasDemoUsers: project.hasDemoUsers && !config.production })

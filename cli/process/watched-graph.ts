@@ -19,6 +19,8 @@ export interface WatchedGraphOptions {
   /** The ways to its subgraphs. */
   readonly transportsBy: (config: Config) => TransportsOptions;
   readonly log: Log;
+  /** Hears that a reload worked, in one line; unless given, the log does. */
+  readonly tell?: ((line: string) => void) | undefined;
 }
 
 /** A file that is being written is not read: it must have had the same size for this long. */
@@ -28,7 +30,7 @@ export async function openWatchedGraph(
   options: WatchedGraphOptions,
   onClose: (close: Close) => void,
 ): Promise<Graph> {
-  const { file, settings, log } = options;
+  const { file, settings, log, tell } = options;
   // Before the first reading, so that no change falls between the two.
   const watcher = watch(file, {
     ignoreInitial: true,
@@ -36,7 +38,7 @@ export async function openWatchedGraph(
   });
   onClose(() => watcher.close());
   await new Promise<void>(resolve => watcher.once('ready', resolve));
-  const graph = await reloadableGraph(() => openFrom(readFileSync(file, 'utf8'), options), log);
+  const graph = await reloadableGraph(() => openFrom(readFileSync(file, 'utf8'), options), log, tell);
   onClose(() => graph.close());
   const reload = () => void graph.reload();
   watcher.on('add', reload).on('change', reload);

@@ -7,6 +7,7 @@ import { type EventStream, isEventStream, watchedEvents } from '../../wire/contr
 import { isIncremental } from '../../wire/contract/incremental-results';
 import type { WrittenResult } from '../../wire/contract/serialized-result';
 import type { Log } from '../../wire/log';
+import { reasonOf } from '../../wire/reason';
 import type { Graph } from '../graph';
 
 export interface ReloadableGraph extends Graph {
@@ -22,11 +23,12 @@ interface Generation {
   readonly left: () => void;
 }
 
-/** What anybody may read at /ready; the log has the rest. */
-const maxReason = 300;
-
-/** Rejects when the first graph cannot be opened. */
-export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Promise<ReloadableGraph> {
+/** Rejects when the first graph cannot be opened. `tell` hears that a reload worked, in one line; unless given, the log does. */
+export async function reloadableGraph(
+  open: () => Promise<Graph>,
+  log: Log,
+  tell: (line: string) => void = line => log.info(line),
+): Promise<ReloadableGraph> {
   const begin = async (): Promise<Generation> => {
     const left = () => {
       generation.running--;
@@ -90,10 +92,12 @@ export async function reloadableGraph(open: () => Promise<Graph>, log: Log): Pro
       refused = undefined;
       old.retired = true;
       closeIfDone(old);
-      log.info('The supergraph was reloaded and is in service');
+      tell('The supergraph was reloaded and is in service');
     } catch (err) {
-      refused = (err as Error).message.slice(0, maxReason);
-      log.error({ err }, 'The supergraph is invalid; the previous one stays in service');
+      // What anybody may read at /ready.
+      refused = reasonOf(err);
+      log.error({ reason: refused }, 'The supergraph is invalid; the previous one stays in service');
+      log.debug({ err }, 'Why it is invalid');
     }
   };
   const reload = (): Promise<void> => {

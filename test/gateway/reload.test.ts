@@ -6,6 +6,7 @@ import { parse } from 'graphql';
 import { openGraph } from '../../gateway/graph';
 import { type ReloadableGraph, reloadableGraph } from '../../gateway/supergraph/reload';
 import { transportsOf } from '../../gateway/transport/transports-of';
+import { openLog } from '../../wire/log';
 import { closeAll, fetched, gatewayOver, later, log, post, rawServer } from './estate';
 
 afterEach(closeAll);
@@ -116,6 +117,35 @@ test.each([
     expect((await fetched(`${gateway.url}/ready`)).body.supergraph).toBeUndefined();
   },
 );
+
+test('a reload says in one line that it worked, or why not', async () => {
+  const one = await subgraph();
+  const lines: Record<string, unknown>[] = [];
+  const writing = openLog('info', { write: (line: string) => void lines.push(JSON.parse(line)) });
+  let sdl = supergraphWith('old: String', one.url);
+  const told: string[] = [];
+  const open = () => openGraph({ supergraphSdl: sdl, transports: transportsOf(sdl), log });
+  const [silent, telling] = [
+    await reloadableGraph(open, writing),
+    await reloadableGraph(open, writing, line => told.push(line)),
+  ];
+  for (const graph of [silent, telling]) {
+    later(() => graph.close());
+    await graph.reload();
+  }
+  expect(told).toEqual(['The supergraph was reloaded and is in service']);
+  expect(lines.splice(0)).toEqual([expect.objectContaining({ level: 30, msg: told[0] })]);
+  sdl = 'type Query {\n';
+  await telling.reload();
+  expect(lines).toEqual([
+    expect.objectContaining({
+      level: 50,
+      msg: 'The supergraph is invalid; the previous one stays in service',
+      reason: expect.stringMatching(/^Syntax Error: .*/),
+    }),
+  ]);
+  expect(JSON.stringify(lines)).not.toMatch(/stack|\\n/);
+});
 
 test('calls that come during a reload are one reload after it', async () => {
   const one = await subgraph();

@@ -115,6 +115,14 @@ test('a field that the SDL has gained is there after the next start; a new colum
   expect(await post(url, '{ books(first: 1) { nodes { isbn } } }')).toEqual({
     data: { books: { nodes: [{ isbn: null }] } },
   });
+  const supergraph = join(project.folder, 'schema/supergraph.graphql');
+  const composed = readFileSync(supergraph, 'utf8');
+  appendFileSync(supergraph, '\n# The same.\n');
+  await started!.saw(/^✔ The supergraph was reloaded and is in service$/m);
+  appendFileSync(supergraph, '\n}\n');
+  await started!.saw(/^.*The supergraph is invalid; the previous one stays in service.*$/m);
+  expect(started!.output()).not.toMatch(/"stack"|^ +at /m);
+  writeFileSync(supergraph, composed);
 }, 300_000);
 
 test('a schema that does not compose is refused at the start, with its place', async () => {
