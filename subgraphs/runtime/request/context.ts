@@ -107,9 +107,28 @@ export class SubgraphContext {
     );
     const columns = cache && this.cached ? wholeRow : asked;
     const load = (manager: EntityManager, keys: string[]) =>
-      this.loadRows(manager, metadata, property, keys, columns);
+      this.loadRows(manager, metadata, [property], [keys], columns);
     const by = cache && this.readableConditions(metadata);
     return this.loader(`${name} ${columns.name}`, load, () => name, cache, by).load(key);
+  }
+
+  /** The row with these values in properties that are unique together, or null; as `load`. */
+  loadByKey<Entity>(
+    entity: EntityClass<Entity>,
+    key: Readonly<Record<string, string>>,
+    asked = wholeRow,
+  ): Promise<Entity | null> {
+    const properties = Object.keys(key);
+    const [property, another] = properties as [string, string?];
+    if (another === undefined) return this.load(entity, key[property]!, property, asked);
+    const metadata = this.dataSource.getMetadata(entity);
+    const name = `${metadata.name}.${properties}`;
+    const load = (manager: EntityManager, keys: string[]) => {
+      const rows = keys.map(one => JSON.parse(one) as string[]);
+      const values = properties.map((_, n) => rows.map(row => row[n]!));
+      return this.loadRows(manager, metadata, properties, values, asked);
+    };
+    return this.loader(`${name} ${asked.name}`, load, () => name).load(JSON.stringify(Object.values(key)));
   }
 
   /** What is the same for all rows of a field of the operation, computed for the first: by its nodes and a name. */
@@ -305,24 +324,33 @@ export class SubgraphContext {
   private async loadRows(
     manager: EntityManager,
     metadata: EntityMetadata,
-    property: string,
-    keys: string[],
+    properties: readonly string[],
+    /** For each property, the values of all keys. */
+    keys: readonly string[][],
     asked: AskedRows,
   ): Promise<(Row | null)[]> {
-    const column = metadata.findColumnWithPropertyName(property)!;
-    const type = this.dataSource.driver.normalizeType(column);
+    const keyed = properties.map((property, n) => {
+      const type = this.dataSource.driver.normalizeType(metadata.findColumnWithPropertyName(property)!);
+      const suffix = n === 0 ? '' : String(n);
+      const is = `${columnOf(metadata, property)} = asked.value${suffix}`;
+      return { param: `keys${suffix}`, array: `:keys${suffix}::${type}[]`, value: `value${suffix}`, is };
+    });
+    const of = (part: 'array' | 'value') => keyed.map(one => one[part]).join(', ');
     const conditions = this.readableConditions(metadata);
     const { columns, joins } = selectAsked(metadata, asked);
     // Which key a row has is for PostgreSQL to say: by its column's collation, "ADA" is the key of "ada". One parameter,
     // so one statement text, whatever the number of keys.
     const text = `SELECT ${columns}, asked.position AS "askedPosition"
-      FROM unnest(:keys::${type}[]) WITH ORDINALITY AS asked(value, position)
-      JOIN "${metadata.tableName}" ON ${columnOf(metadata, property)} = asked.value${joins}${whereAll(conditions)}`;
+      FROM unnest(${of('array')}) WITH ORDINALITY AS asked(${of('value')}, position)
+      JOIN "${metadata.tableName}" ON ${keyed.map(({ is }) => is).join(' AND ')}${joins}${whereAll(conditions)}`;
     const rows = await runSql<Row & { askedPosition: string }>(manager, {
       text,
-      params: { ...paramsOf(conditions), keys },
+      params: {
+        ...paramsOf(conditions),
+        ...Object.fromEntries(keyed.map(({ param }, n) => [param, keys[n]])),
+      },
     });
-    const found: (Row | null)[] = keys.map(() => null);
+    const found: (Row | null)[] = keys[0]!.map(() => null);
     for (const row of rows) found[Number(row.askedPosition) - 1] = row;
     return found;
   }

@@ -21,9 +21,11 @@ import { replicaRelationsOf } from '../declare/replica-relation';
 import { type ColumnOfInput, columnOfInput } from '../input/column-of-input';
 import { askedRows, referredObject } from '../request/asked-rows';
 import type { SubgraphContext } from '../request/context';
-import { checkArguments, type InputCheck, inputChecks, readId } from './argument-check';
+import { checkArguments, type InputCheck, inputChecks } from './argument-check';
 import { DateTime } from './date-time';
+import { keyedTypes, type TypeNode } from './declared-keys';
 import { deriveResolver } from './derived-resolvers';
+import { interfaceReference, rowReference, toldReference } from './entity-references';
 
 export function buildSchema(
   typeDefs: DocumentNode,
@@ -32,17 +34,8 @@ export function buildSchema(
 ): GraphQLSchema {
   const entities = new Map(definition.entities.map(entity => [entity.name, entity]));
   const resolvers: Record<string, any> = { ...definition.resolvers, DateTime };
-  for (const node of typeDefs.definitions) {
-    const isKeyed =
-      node.kind === 'ObjectTypeDefinition' &&
-      node.directives?.some(directive => directive.name.value === 'key');
-    if (isKeyed) {
-      const name = node.name.value;
-      resolvers[name] = {
-        __resolveReference: referenceResolver(name, entities.get(name)),
-        ...resolvers[name],
-      };
-    }
+  for (const [name, nodes] of keyedTypes(typeDefs)) {
+    resolvers[name] = { __resolveReference: referenceTo(name, nodes), ...resolvers[name] };
   }
   const schema = buildSubgraphSchema([{ typeDefs, resolvers }]);
   for (const type of Object.values(schema.getTypeMap())) {
@@ -69,6 +62,15 @@ export function buildSchema(
     }
   }
   return schema;
+
+  function referenceTo(name: string, nodes: readonly TypeNode[]) {
+    if (nodes[0]!.kind === 'InterfaceTypeDefinition') {
+      const implementing = implementations(typeDefs, name).flatMap(type => entities.get(type) ?? []);
+      return interfaceReference(nodes, implementing, dataSource);
+    }
+    const entity = entities.get(name);
+    return entity ? rowReference(nodes, entity, dataSource) : toldReference(name);
+  }
 }
 
 function setResolver(field: GraphQLField<any, SubgraphContext>, resolver: any): void {
@@ -76,15 +78,14 @@ function setResolver(field: GraphQLField<any, SubgraphContext>, resolver: any): 
   else Object.assign(field, resolver);
 }
 
-type Reference = { __typename: string; id: string };
-
-/** A type that lives here is loaded; one that lives elsewhere is its key. */
-function referenceResolver(name: string, entity: EntityClass | undefined) {
-  return (reference: Reference, context: SubgraphContext, info: GraphQLResolveInfo) => {
-    const id = readId(reference.id, `${name}.id`);
-    return entity ? context.load(entity, id, 'id', askedRows(context, info, entity)) : { ...reference, id };
-  };
-}
+/** The object types of the SDL that implement the interface. */
+const implementations = ({ definitions }: DocumentNode, name: string): string[] =>
+  definitions.flatMap(node =>
+    (node.kind === 'ObjectTypeDefinition' || node.kind === 'ObjectTypeExtension') &&
+    node.interfaces?.some(one => one.name.value === name)
+      ? node.name.value
+      : [],
+  );
 
 /**
  * `author: User` is told by the entity's `authorId`: a row from here; or the key of one that lives elsewhere, with what

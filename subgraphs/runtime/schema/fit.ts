@@ -4,9 +4,12 @@
  */
 import {
   type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  isInterfaceType,
   isObjectType,
   isScalarType,
 } from 'graphql';
@@ -18,6 +21,7 @@ import { type ListDeclaration, listDeclarations, orderOf } from '../request/reso
 import { type LiveDeclaration, liveDeclarations } from '../subscription/live';
 import { misfitsOfChange } from './change-fit';
 import { deriveResolver } from './derived-resolvers';
+import { declaredKeys, misfitsOfKeys } from './key-fit';
 import { misfitsOfList } from './list-fit';
 import { misfitsOfProvides, misfitsOfReplica } from './provided-fit';
 
@@ -33,6 +37,7 @@ export function checkFit(
   for (const name of Object.keys(definition.resolvers)) checkResolversOf(name);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isObjectType(type) && !type.name.startsWith('_')) checkFields(type);
+    if (isInterfaceType(type) && declaredKeys(type).length > 0) checkInterface(type);
   }
   for (const [map, what] of [
     [definition.readable, 'readable'],
@@ -70,6 +75,8 @@ export function checkFit(
 
   function checkFields(type: GraphQLObjectType): void {
     const metadata = metadataOf.get(type.name);
+    const isResolved = definition.resolvers[type.name]?.__resolveReference !== undefined;
+    if (metadata && !isResolved) misfits.push(...misfitsOfKeys(type, metadata, dataSource));
     const replica = replicas.get(type.name)?.metadata;
     if (replica) misfits.push(...misfitsOfReplica(type, replica));
     const isRoot = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(
@@ -94,7 +101,8 @@ export function checkFit(
         misfits.push(...misfitsOfChange(`${type.name}.${field.name}`, field, change, changed));
       }
       misfits.push(...misfitsOfProvides(type, field, metadata));
-      if (resolver) continue;
+      // What is external comes with the reference, for fields that require it.
+      if (resolver || isExternal(field)) continue;
       if (isRoot) {
         misfits.push(
           `${type.name}.${field.name} has no resolver: write one in subgraphs/${definition.name}/resolvers/.`,
@@ -105,6 +113,18 @@ export function checkFit(
           `${type.name}.${field.name} has neither a resolver nor a column: add the property ${column} to the entity ${metadata.name}, or a resolver.`,
         );
       }
+    }
+  }
+
+  function checkInterface(type: GraphQLInterfaceType): void {
+    if (definition.resolvers[type.name]?.__resolveReference !== undefined) return;
+    for (const { name } of schema.getImplementations(type).objects) {
+      const metadata = metadataOf.get(name);
+      if (metadata) misfits.push(...misfitsOfKeys(type, metadata, dataSource));
+      else
+        misfits.push(
+          `${type.name} has a @key, but ${name}, which implements it, is not an entity of ${definition.name}: add it to \`entities\`, or write ${type.name}.__resolveReference.`,
+        );
     }
   }
 
@@ -136,6 +156,9 @@ export function checkFit(
     misfits.push(...misfitsOfList(field, ordered, args, metadata, owner, filters));
   }
 }
+
+const isExternal = ({ astNode }: GraphQLField<any, any>): boolean =>
+  astNode?.directives?.some(({ name }) => name.value === 'external') ?? false;
 
 const hasColumn = (metadata: EntityMetadata, property: string): boolean =>
   metadata.findColumnWithPropertyName(property) !== undefined;
