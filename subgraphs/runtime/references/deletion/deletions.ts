@@ -91,8 +91,11 @@ export class Deletions {
     const { definition, dataSource } = this.options;
     const { tenantId } = viewer;
     const mayDelete = mayDeleteOf(definition, this.entityOf(key.type));
-    await systemTransaction(dataSource, tenantId, manager => mayDelete(manager, viewer, key.id));
-    return explore(this.self, key, wave =>
+    const known = await systemTransaction(dataSource, tenantId, async manager => {
+      await mayDelete(manager, viewer, key.id);
+      return referringTo(manager, key.type);
+    });
+    return explore(this.self, key, known, wave =>
       sideBySide(wave, askedAtOnce, async ({ subgraph, keys }) => {
         // As many as one question may name are more than one answer counts.
         const of = keys.slice(0, maxKeys);
@@ -234,7 +237,10 @@ export class Deletions {
       for (const one of open) closed.add(`${subgraph} ${one.type} ${one.id}`);
       return this.answerOf(this.peer(subgraph).impact({ tenantId, of: { deletion: id } }));
     };
-    const exploring = explore(this.self, { type, id: key }, async wave => {
+    const known = await systemTransaction(this.options.dataSource, tenantId, manager =>
+      referringTo(manager, type),
+    );
+    const exploring = explore(this.self, { type, id: key }, known, async wave => {
       for (const { subgraph } of wave) visited.add(subgraph);
       // Written down first: whoever opens again must know whom to ask. A try begins here; who was waited for still is.
       const others = wave.map(({ subgraph }) => subgraph).filter(subgraph => subgraph !== this.self);
@@ -370,6 +376,14 @@ export class Deletions {
     );
     return written.length > 0;
   }
+}
+
+async function referringTo(manager: EntityManager, type: string): Promise<string[]> {
+  const rows: { subgraph: string }[] = await manager.query(
+    'SELECT subgraph FROM joinery_participants WHERE type = $1 ORDER BY subgraph',
+    [type],
+  );
+  return rows.map(({ subgraph }) => subgraph);
 }
 
 /** A lease ends with its time; who held it notices at the next step. */

@@ -15,17 +15,19 @@ export interface Visit {
 }
 
 /**
- * `owner` is the subgraph that owns the object. Wave by wave: `visitAll` is asked of all subgraphs that have something
- * new, and answers in their order; one may come again in a later wave, with more keys.
+ * `owner` is the subgraph that owns the object; `known` are those that referred to its type a moment ago, and need not wait
+ * until the owner names them. Wave by wave: `visitAll` is asked of all subgraphs that have something new, and answers in
+ * their order; one may come again in a later wave, with more keys.
  */
 export async function explore(
   owner: string,
   root: Key,
+  known: readonly string[],
   visitAll: (wave: readonly Visit[]) => Promise<readonly Impact[]>,
 ): Promise<AffectedRows[]> {
-  const keysOf = new Map<string, Map<string, Key>>([[owner, new Map([[`${root.type} ${root.id}`, root]])]]);
+  const keysOf = new Map<string, Map<string, Key>>();
   const rowsOf = new Map<string, readonly AffectedRows[]>();
-  const waiting = new Set([owner]);
+  const waiting = new Set<string>();
   /** Those of which not all keys are known. */
   const partly = new Set<string>();
   /** Those that have stopped counting: asked again, they would stop again. */
@@ -37,6 +39,7 @@ export async function explore(
     keys.set(`${key.type} ${key.id}`, key);
     if (!stopped.has(subgraph)) waiting.add(subgraph);
   };
+  for (const subgraph of [owner, ...known]) add(subgraph, root);
   while (waiting.size > 0) {
     const wave = [...waiting].map(subgraph => ({ subgraph, keys: [...keysOf.get(subgraph)!.values()] }));
     waiting.clear();
