@@ -24,7 +24,7 @@ let gateway: HttpServer;
 let stranger: Viewer;
 
 beforeAll(async () => {
-  estate = await openEstate({ posts: 12, names: ['cortex'] });
+  estate = await openEstate({ hears: false });
   const [other] = await estate.sql(
     'cortex',
     'SELECT id, tenant_id FROM users WHERE tenant_id <> $1 LIMIT 1',

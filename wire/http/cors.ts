@@ -28,7 +28,7 @@ const requestHeaders = [
   'mcp-protocol-version',
   'x-request-id',
 ];
-const exposedHeaders = ['joinery-watermark', 'x-request-id'];
+const exposedHeaders = ['joinery-watermark', 'retry-after', 'x-request-id'];
 
 /** `sent` and `answered`: names of headers that this gateway reads and writes beside its own. Undefined without origins. */
 export function corsFor(
