@@ -36,7 +36,7 @@ export interface AgentsOptions {
   readonly schema: () => GraphQLSchema;
   readonly ask: Ask;
   /** Whether tools show what the schema has and how operations are planned. */
-  readonly develops: boolean;
+  readonly develops: () => boolean;
   /** Whether pages of this origin may ask. */
   readonly allowsOrigin: AllowsOrigin;
   readonly log: Log;
@@ -53,9 +53,9 @@ const jsonSchemaValidator = new AjvJsonSchemaValidator();
 export function openAgents(options: AgentsOptions): AnswerGraphql<Caller> {
   const { named, schema, ask, develops, allowsOrigin, log } = options;
   const ofOperations = operationTools(named, schema, ask);
-  const ofDevelopment = develops ? developmentTools(schema, ask) : [];
+  const ofDevelopment = developmentTools(schema, ask);
   const tools = (): ReadonlyMap<string, Tool> =>
-    new Map([...ofDevelopment, ...ofOperations()].map(tool => [tool.shown.name, tool]));
+    new Map([...(develops() ? ofDevelopment : []), ...ofOperations()].map(tool => [tool.shown.name, tool]));
 
   const call = async (
     name: string,

@@ -23,6 +23,7 @@ export type GatewayConfig = Pick<Config, 'corsOrigins' | 'passHeaders' | 'intros
 
 export interface LiveSettings {
   readonly limits: Limits;
+  readonly introspection: boolean;
   readonly trustedProxies: number;
   /** Of the client's headers, those that any subgraph may see. */
   readonly seenHeaders: readonly string[];
@@ -60,6 +61,7 @@ export function liveSettings(
   const answered = answeredNames(headerRules);
   return {
     limits,
+    introspection,
     trustedProxies,
     seenHeaders: seen,
     answersHeaders: answered.length > 0,

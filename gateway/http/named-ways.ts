@@ -8,11 +8,13 @@ import type { TrustedDocument } from '../operations/trusted-documents';
 import type { Ask, Caller } from './caller';
 
 interface NamedWaysOptions {
-  readonly config: Pick<Config, 'introspection' | 'production'> & Partial<Pick<Config, 'mcp' | 'rest'>>;
+  readonly config: Partial<Pick<Config, 'mcp' | 'rest'>>;
   readonly documents: (() => readonly TrustedDocument[]) | undefined;
   readonly schema: () => GraphQLSchema;
   readonly ask: Ask;
   readonly allowsOrigin: AllowsOrigin;
+  /** Whether agents may see what the schema has, and how operations are planned. */
+  readonly develops: () => boolean;
   readonly log: Log;
 }
 
@@ -22,6 +24,7 @@ export function namedWays({
   schema,
   ask,
   allowsOrigin,
+  develops,
   log,
 }: NamedWaysOptions): {
   readonly agents?: AnswerGraphql<Caller>;
@@ -35,7 +38,6 @@ export function namedWays({
   named();
   const agents = () => {
     const { openAgents } = require('../agents/agents') as typeof import('../agents/agents');
-    const develops = config.introspection && !config.production;
     return openAgents({ named, schema, ask, develops, allowsOrigin, log });
   };
   const rest = () => {

@@ -304,6 +304,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     schema: () => graph.schema,
     ask,
     allowsOrigin,
+    develops: () => now.introspection && !config.production,
     log,
   });
 

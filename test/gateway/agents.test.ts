@@ -28,7 +28,7 @@ const operations = {
   'nameless.graphql': '{ products { name } }',
 };
 
-async function gatewayWith(environment: Record<string, string> = {}, logger = log): Promise<HttpServer> {
+async function gatewayWith(environment: Record<string, string> = {}, logger = log) {
   const path = mkdtempSync(join(tmpdir(), 'joinery-agents-'));
   later(() => rmSync(path, { recursive: true }));
   for (const [name, text] of Object.entries(operations)) writeFileSync(join(path, name), text);
@@ -202,6 +202,17 @@ describe('for development', () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).not.toContain('search_schema');
     expect(tools.map(({ name }) => name)).not.toContain('explain_operation');
+  });
+
+  test('until introspection is switched off', async () => {
+    const gateway = await gatewayWith();
+    const client = await agentOf(gateway);
+    expect((await client.listTools()).tools.map(({ name }) => name)).toContain('search_schema');
+    gateway.reconfigure(readConfig({ INTROSPECTION: 'off' }), 'as before');
+    expect((await client.listTools()).tools.map(({ name }) => name)).not.toContain('search_schema');
+    await expect(
+      client.callTool({ name: 'search_schema', arguments: { words: 'double' } }),
+    ).rejects.toThrow();
   });
 });
 

@@ -167,7 +167,7 @@ export async function graphOver(
   return graph;
 }
 
-export async function gatewayOver(graph: Graph, options: Partial<GatewayOptions> = {}): Promise<HttpServer> {
+export async function gatewayOver(graph: Graph, options: Partial<GatewayOptions> = {}) {
   const gateway = await startGateway({
     graph,
     config: readConfig({}),

@@ -103,7 +103,7 @@ test('pages may send the headers that a rule reads, and read those that it answe
   expect(headers.get('access-control-allow-headers')).toMatch(/authorization, .*x-shared, x-locale/);
   const answered = await post(gateway, both, { origin });
   expect(answered.headers.get('access-control-expose-headers')).toBe(
-    'joinery-watermark, x-request-id, x-total',
+    'joinery-watermark, retry-after, x-request-id, x-total',
   );
   expect(answered.headers.get('x-total')).toBe('3');
 });
