@@ -1,5 +1,6 @@
 /** Names what a gateway of one's own is started with, for projects that import `joinery/gateway`. */
 export { type Graph, type GraphOptions, openGraph } from '../gateway/graph';
+export type { Hooks } from '../gateway/hooks/hooks';
 export { type Identify, openForeignIdentity, openIdentity } from '../gateway/http/identity';
 export { loadPage, type Page } from '../gateway/http/page';
 export { type GatewayOptions, startGateway } from '../gateway/http/server';

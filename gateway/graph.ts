@@ -2,7 +2,7 @@
  * Serves one supergraph: its schema, the transports to its subgraphs, and the execution of operations over them.
  * Callers know only these members, not the executor behind them.
  */
-import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import { type EventStream, mappedEvents } from '../wire/contract/event-stream';
 import {
   type IncrementalResults,
@@ -41,7 +41,7 @@ export interface Graph {
   subscribe(request: GraphRequest): Promise<EventStream<WrittenResult> | WrittenResult>;
   /** As `answer`, for whoever reads the data. */
   execute(request: GraphRequest): Promise<ExecutionResult>;
-  /** Whether it asks who is asking: fields are @authenticated or @requiresScopes. */
+  /** Whether it asks who is asking: fields are @authenticated, @requiresScopes or @policy. */
   readonly protects: boolean;
   /** Operations that it executed lately, the last one first. */
   asked(): readonly AskedOperation[];
@@ -49,6 +49,8 @@ export interface Graph {
   prepareAhead(operations: readonly AskedOperation[]): Promise<void>;
   /** By subgraph: undefined, or why it is not ready. */
   ready(): Promise<Dependencies>;
+  /** Those that a document asks for by @policy. */
+  policiesIn(document: DocumentNode): readonly string[];
   /** What the request costs: about as many objects as it may return. */
   costOf(request: GraphRequest): number;
   /** The ways to its subgraphs, at present. */
@@ -81,7 +83,8 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
 export function graphOver(apollo: Apollo, options: GraphOptions): Graph {
   const { supergraphSdl, transports, log, limits = defaultLimits, suggestions = true } = options;
   const requirements = requirementsOf(supergraphSdl);
-  const permit = requirements && authorization(apollo.schema, requirements);
+  const authorized = requirements && authorization(apollo.schema, requirements);
+  const permit = authorized?.permit;
   const costOf = costReader(apollo.schema, supergraphSdl);
   const checkCost = costLimit(costOf, limits.cost);
   const beginExplanation = explained(apollo);
@@ -190,6 +193,7 @@ export function graphOver(apollo: Apollo, options: GraphOptions): Graph {
     execute: async request => (await answer(request)).takeResult(),
     asked,
     prepareAhead,
+    policiesIn: document => authorized?.policiesIn(document) ?? [],
     costOf: ({ document, operationName, variables = {} }) => costOf(document, operationName, variables),
     states: () =>
       Object.fromEntries(

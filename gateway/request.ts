@@ -5,6 +5,7 @@ import type { Idempotency } from '../wire/contract/idempotency';
 import type { Viewer } from '../wire/contract/viewer';
 import type { Watermark } from '../wire/contract/watermark';
 import type { ExplainRequest } from './explain/explain-request';
+import type { RequestHooks } from './hooks/request-hooks';
 import type { RequestObservation } from './observe/observation';
 import type { AnsweredHeader } from './transport/subgraph-headers';
 
@@ -27,6 +28,10 @@ export interface GraphRequest {
   readonly since?: number | undefined;
   /** Collects the headers of subgraphs' answers that the client gets. */
   readonly answerHeaders?: { note(headers: readonly AnsweredHeader[]): void } | undefined;
+  /** Of the policies that the document asks for, those that hold; undefined: none. */
+  readonly policies?: ReadonlySet<string> | undefined;
+  /** Where the operator has any. */
+  readonly hooks?: RequestHooks | undefined;
   /** Where somebody wants to know what it took. */
   readonly observation?: RequestObservation | undefined;
   /** The answer shall have `extensions.explain`. Who may ask is the caller's to decide. */

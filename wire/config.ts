@@ -120,6 +120,8 @@ export interface Config {
   readonly repairMaxRows: number;
   /** What one caller may ask of the gateway in a time; undefined where there is no limit. */
   readonly rates: Rates;
+  /** The module of the operator's hooks. */
+  readonly hooks: string | undefined;
   /** Whether the gateway logs one line for each request, or for each slow one. */
   readonly logRequests: 'off' | 'slow' | 'all';
   readonly slowRequestMs: number;
@@ -268,6 +270,7 @@ export function readConfig(
       operations: env.RATE_OPERATIONS,
       concurrent: env.RATE_CONCURRENT,
     }),
+    hooks: env.HOOKS,
     logRequests: env.LOG_REQUESTS,
     slowRequestMs: env.SLOW_REQUEST_MS,
     tracing:

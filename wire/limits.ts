@@ -38,6 +38,10 @@ const defaults = {
   /** Texts that are kept for clients which send hashes: in a process, and in Redis. */
   persistedQueries: 10_000,
 
+  // Hooks
+  /** Of one call of one hook: a service in the same network answers in a few milliseconds. */
+  hookMs: 2_000,
+
   // Planning
   /** Of one operation, without waiting. */
   planMs: 5_000,
@@ -111,6 +115,7 @@ export const limitWords: Readonly<Record<LimitName, string>> = {
     "milliseconds from a request's first fetch to its answer, or to its last part; then its fetches and their SQL are cancelled",
   answerBytes: 'bytes of an answer, with all its parts',
   persistedQueries: 'automatic persisted queries that are kept, in a process and in Redis',
+  hookMs: 'milliseconds of one call of a hook',
   planMs: 'milliseconds to plan one operation',
   plansWaiting: 'new operations that wait for planning',
   planWaitMs: 'milliseconds that an operation waits for planning',

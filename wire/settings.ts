@@ -314,6 +314,7 @@ export const settings = {
     wholeNumber(1, 999_999, 'must be a whole number, at least 1').optional(),
     asNumber,
   ),
+  HOOKS: setting('hooks', 'a module whose functions take part in requests', anyText.optional()),
   OTEL_EXPORTER_OTLP_ENDPOINT: setting(
     'tracing.endpoint',
     'collector of traces, by OTLP',

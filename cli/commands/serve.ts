@@ -11,6 +11,7 @@ import { isStale, supergraphFile } from '../estate/schema-files';
 import { openAdminListener } from '../process/admin-listener';
 import { configFilePath } from '../process/environment';
 import { followSettings } from '../process/follow-settings';
+import { openHooks } from '../process/hooks';
 import { openKnownDocuments } from '../process/known-documents';
 import { openMediaFolder } from '../process/media-folder';
 import { metricsOfWorkers, openObservers } from '../process/observers';
@@ -66,6 +67,7 @@ export function serveGateway(read: () => Config, file: string | undefined, worke
       console.log(`For operators at ${await openAdminListener(config, routes, log, onClose)}`);
       return;
     }
+    const hooks = openHooks(config, log);
     const settings = watchedConfig({ config, read, path: configFilePath() }, log, onClose);
     // Of somebody else's supergraph no subgraph is signed for.
     const transportsBy = ({ urlOf, secretsOf }: Config): TransportsOptions => ({
@@ -98,6 +100,7 @@ export function serveGateway(read: () => Config, file: string | undefined, worke
       known,
       observers,
       rates: openRates(config, log, onClose),
+      hooks,
       ...identity,
       page,
       media,

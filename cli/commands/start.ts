@@ -19,6 +19,7 @@ import { isStale, supergraphFile } from '../estate/schema-files';
 import { openAdminListener } from '../process/admin-listener';
 import { configFilePath } from '../process/environment';
 import { followSettings } from '../process/follow-settings';
+import { openHooks } from '../process/hooks';
 import { openKnownDocuments } from '../process/known-documents';
 import { openMediaFolder } from '../process/media-folder';
 import { openObservers } from '../process/observers';
@@ -50,6 +51,7 @@ export function start(read: () => Config): Promise<void> {
     const subgraphs = new Map<string, Subgraph>();
     const inProcess = Object.fromEntries(names.map(name => [name, openedLater(() => subgraphs.get(name)!)]));
     const transports: TransportsOptions = { inProcess, urlOf, secretOf };
+    const hooks = openHooks(config, log);
     const settings = watchedConfig({ config, read, path: configFilePath() }, log, onClose);
     if (!config.production && isStale()) {
       const { composeSchema } = await import('./compose.js');
@@ -92,6 +94,7 @@ export function start(read: () => Config): Promise<void> {
         graph,
         observers: observed.observers,
         rates: openRates(config, log, onClose),
+        hooks,
         config,
         known: openKnownDocuments(config, log, onClose, tell),
         ...openOwnIdentity(config, transports, log, onClose),

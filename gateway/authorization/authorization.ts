@@ -1,5 +1,5 @@
 /**
- * Enforces the supergraph's @authenticated and @requiresScopes. Denied fields are removed from the operation before
+ * Enforces the supergraph's @authenticated, @requiresScopes and @policy. Denied fields are removed from the operation before
  * it is planned, and are null in the answer, with UNAUTHENTICATED or FORBIDDEN at their path. A supergraph that
  * protects nothing skips all of this.
  */
@@ -15,7 +15,6 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { ErrorCode } from '../../wire/contract/errors';
 import { WrittenResult } from '../../wire/contract/serialized-result';
-import type { Viewer } from '../../wire/contract/viewer';
 import { coerceVariables } from '../execute/prepare/coerce-variables';
 import { fragmentsOf } from '../execute/prepare/collect-fields';
 import { readJson } from '../json/exact-json';
@@ -23,7 +22,7 @@ import { jsonText } from '../json/exact-number';
 import type { GraphRequest } from '../request';
 import { completedAnswer, type Path } from './completed-answer';
 import { fieldType, permittedDocument, typenameAliasIn } from './permitted-operation';
-import { coordinateOf, type Requirement, type Requirements } from './requirement';
+import { type Asking, coordinateOf, type Requirement, type Requirements } from './requirement';
 
 /** Sets of scopes that make a difference to one document: there are few kinds of viewers. */
 const maxVariants = 16;
@@ -43,11 +42,14 @@ export interface Permitted {
   complete(result: WrittenResult): WrittenResult;
 }
 
-/** Undefined for a request that is denied nothing: it goes on as it is. */
-export function authorization(
-  schema: GraphQLSchema,
-  requirements: Requirements,
-): (request: GraphRequest) => Permitted | undefined {
+export interface Authorization {
+  /** Undefined for a request that is denied nothing: it goes on as it is. */
+  permit(request: GraphRequest): Permitted | undefined;
+  /** That a document asks for by @policy. */
+  policiesIn(document: DocumentNode): readonly string[];
+}
+
+export function authorization(schema: GraphQLSchema, requirements: Requirements): Authorization {
   const known = new WeakMap<DocumentNode, Prepared>();
 
   const prepared = (document: DocumentNode): Prepared => {
@@ -65,25 +67,26 @@ export function authorization(
     return found;
   };
 
-  const permitted = (document: DocumentNode, viewer: Viewer): DocumentNode => {
+  const permitted = (document: DocumentNode, asking: Asking): DocumentNode => {
     const { requirements: met, typenameAlias, variants } = prepared(document);
     if (met.length === 0) return document;
-    const key = met.map(requirement => Number(requirement.isMetBy(viewer))).join('');
+    const key = met.map(requirement => Number(requirement.isMetBy(asking))).join('');
     let variant = variants.get(key);
     if (!variant) {
       variant = permittedDocument(
         schema,
         document,
         typenameAlias,
-        coordinate => requirements.get(coordinate)?.some(({ isMetBy }) => !isMetBy(viewer)) ?? false,
+        coordinate => requirements.get(coordinate)?.some(({ isMetBy }) => !isMetBy(asking)) ?? false,
       );
       variants.set(key, variant);
     }
     return variant;
   };
 
-  return ({ document: whole, operationName, variables, viewer }) => {
-    const document = permitted(whole, viewer);
+  const permit = (request: GraphRequest): Permitted | undefined => {
+    const { document: whole, operationName, variables } = request;
+    const document = permitted(whole, request);
     const operation = document === whole ? undefined : getOperationAST(whole, operationName);
     if (!operation) return undefined;
     return {
@@ -100,7 +103,7 @@ export function authorization(
             fragments: Object.fromEntries(fragmentsOf(whole)),
             variables: coerced ?? {},
             typenameAlias: prepared(whole).typenameAlias,
-            deny: (type, field, path) => denial(requirements, viewer, type, field, path),
+            deny: (type, field, path) => denial(requirements, request, type, field, path),
           },
         );
         const text = completed.data === undefined ? undefined : jsonText(completed.data);
@@ -108,11 +111,18 @@ export function authorization(
       },
     };
   };
+
+  return {
+    permit,
+    policiesIn: document => [
+      ...new Set(prepared(document).requirements.flatMap(({ policies = [] }) => policies)),
+    ],
+  };
 }
 
 function denial(
   requirements: Requirements,
-  viewer: Viewer,
+  asking: Asking,
   type: GraphQLObjectType,
   field: string,
   path: Path,
@@ -123,8 +133,8 @@ function denial(
   });
   const unmet = coordinates
     .flatMap(coordinate => requirements.get(coordinate) ?? [])
-    .find(({ isMetBy }) => !isMetBy(viewer));
-  const code: ErrorCode = viewer.userId === null ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+    .find(({ isMetBy }) => !isMetBy(asking));
+  const code: ErrorCode = asking.viewer.userId === null ? 'UNAUTHENTICATED' : 'FORBIDDEN';
   return new GraphQLError(`${coordinateOf(type, field)} ${unmet?.sentence ?? 'is not for this viewer'}.`, {
     path,
     extensions: { code },

@@ -95,16 +95,16 @@ const maxAlternatives = 1_000;
 /** Whether whoever meets all the others meets this one. */
 function isImplied(requirement: Requirement, others: readonly Requirement[]): boolean {
   if (others.includes(requirement)) return true;
-  const { scopes } = requirement;
-  if (!scopes) return false;
+  const { alternatives: wanted } = requirement;
+  if (!wanted) return false;
   let together: ReadonlySet<string>[] = [new Set()];
   for (const other of new Set(others)) {
-    if (!other.scopes) continue;
-    const { scopes: alternatives } = other;
+    const { alternatives } = other;
+    if (!alternatives) continue;
     if (together.length * alternatives.length > maxAlternatives) return false;
     together = together.flatMap(held => alternatives.map(more => new Set([...held, ...more])));
   }
-  return together.every(held => scopes.some(alternative => alternative.every(scope => held.has(scope))));
+  return together.every(held => wanted.some(alternative => alternative.every(scope => held.has(scope))));
 }
 
 function typesOf(supergraph: DocumentNode): Types {

@@ -1,5 +1,5 @@
 /**
- * Reads which fields and types a supergraph protects by @authenticated and @requiresScopes.
+ * Reads which fields and types a supergraph protects by @authenticated, @requiresScopes and @policy.
  * https://www.apollographql.com/docs/graphos/routing/security/authorization
  */
 import {
@@ -14,11 +14,19 @@ import { argumentOf, linkedDirective } from '../supergraph/linked-directive';
 import { derivedRequirements } from './derived-requirements';
 
 export interface Requirement {
-  isMetBy(viewer: Viewer): boolean;
+  isMetBy(asking: Asking): boolean;
   /** What it asks, to follow the name of a field. */
   readonly sentence: string;
-  /** All of one of these lists; undefined for one that asks for no scopes. */
-  readonly scopes?: readonly (readonly string[])[];
+  /** All of one of these lists; undefined for one that asks for neither scopes nor policies. */
+  readonly alternatives?: readonly (readonly string[])[];
+  /** That it asks for. */
+  readonly policies?: readonly string[];
+}
+
+/** Whom a request is from, and which policies hold for it: none but what a hook says. */
+export interface Asking {
+  readonly viewer: Viewer;
+  readonly policies?: ReadonlySet<string> | undefined;
 }
 
 /** By the coordinate of a type or a field: `Product`, `Product.price`. */
@@ -55,17 +63,19 @@ function directiveReader(
 ): ((directive: ConstDirectiveNode) => Requirement[]) | undefined {
   const authenticated = linkedDirective(supergraph, 'authenticated', 'authenticated');
   const requiresScopes = linkedDirective(supergraph, 'requiresScopes', 'requiresScopes');
-  if (!authenticated && !requiresScopes) return undefined;
+  const policy = linkedDirective(supergraph, 'policy', 'policy');
+  if (!authenticated && !requiresScopes && !policy) return undefined;
   const known = new Map<string, Requirement>();
   return directive => {
     if (directive.name.value === authenticated) return [signedIn];
-    if (directive.name.value !== requiresScopes) return [];
-    const value = argumentOf(directive, 'scopes');
-    const scopes: string[][] = value ? (valueFromASTUntyped(value) as string[][]) : [];
-    const key = JSON.stringify(scopes);
+    const name = directive.name.value;
+    if (name !== requiresScopes && name !== policy) return [];
+    const value = argumentOf(directive, name === policy ? 'policies' : 'scopes');
+    const lists: string[][] = value ? (valueFromASTUntyped(value) as string[][]) : [];
+    const key = `${name} ${JSON.stringify(lists)}`;
     let requirement = known.get(key);
     if (!requirement) {
-      requirement = oneOf(scopes);
+      requirement = name === policy ? policiesOf(lists) : oneOf(lists);
       known.set(key, requirement);
     }
     return [requirement];
@@ -73,7 +83,7 @@ function directiveReader(
 }
 
 const signedIn: Requirement = {
-  isMetBy: ({ userId }) => userId !== null,
+  isMetBy: ({ viewer }) => viewer.userId !== null,
   sentence: 'is for signed-in viewers',
 };
 
@@ -81,9 +91,21 @@ const signedIn: Requirement = {
 function oneOf(alternatives: readonly (readonly string[])[]): Requirement {
   const words = alternatives.map(scopes => scopes.map(scope => `"${scope}"`).join(' and '));
   return {
-    scopes: alternatives,
-    isMetBy: ({ scopes: held = [] }) =>
+    alternatives,
+    isMetBy: ({ viewer: { scopes: held = [] } }) =>
       alternatives.some(scopes => scopes.every(scope => held.includes(scope))),
     sentence: `needs the scope ${words.join(', or ')}`,
+  };
+}
+
+/** All policies of one of the lists. */
+function policiesOf(lists: readonly (readonly string[])[]): Requirement {
+  return {
+    // Told from scopes of the same name.
+    alternatives: lists.map(policies => policies.map(policy => `policy ${policy}`)),
+    policies: [...new Set(lists.flat())],
+    isMetBy: ({ policies: held }) =>
+      held !== undefined && lists.some(policies => policies.every(policy => held.has(policy))),
+    sentence: 'is not for this viewer, by a policy',
   };
 }

@@ -11,6 +11,7 @@ import type { IncrementalResults } from '../../wire/contract/incremental-results
 import { WrittenResult } from '../../wire/contract/serialized-result';
 import { defaultLimits } from '../../wire/limits';
 import type { Log } from '../../wire/log';
+import type { RequestHooks } from '../hooks/request-hooks';
 import type { RequestLimits } from '../limits/request-budget';
 import { type Caller, type GraphRequest, whoseOf } from '../request';
 import type { Apollo } from '../supergraph/planner';
@@ -131,11 +132,20 @@ export function executor(
   /** At once where it is known; whoever asks the same meanwhile waits for the same plan. Without `setting`, nothing is deferred. */
   const preparedOf = (
     known: KnownDocument,
-    request: AskedOperation & Caller & Pick<GraphRequest, 'observation'>,
+    request: AskedOperation & Caller & Pick<GraphRequest, 'observation' | 'hooks'>,
     setting?: string,
   ): Prepared | Promise<Prepared> => {
     const prepared = preparedAs(known, request, setting);
     request.observation?.planned(prepared);
+    return request.hooks?.watchesPlans ? withHook(prepared, request.hooks) : prepared;
+  };
+
+  const withHook = async (
+    preparing: Prepared | Promise<Prepared>,
+    hooks: RequestHooks,
+  ): Promise<Prepared> => {
+    const prepared = await preparing;
+    await hooks.plan(prepared.operation.plan);
     return prepared;
   };
 

@@ -12,6 +12,7 @@ import { clientSignal } from '../../wire/http/client-abort';
 import type { Params } from '../../wire/http/graphql-over-http';
 import type { Answer } from '../../wire/http/http-answer';
 import { type ExplainRequest, explainHeader, readExplain } from '../explain/explain-request';
+import type { RequestHooks } from '../hooks/request-hooks';
 import type { RequestObservation } from '../observe/observation';
 import { AnswerHeaders } from './answer-headers';
 import { callerAddress } from './caller-address';
@@ -30,6 +31,7 @@ export interface Caller {
   /** The viewer with where the request came from: for mutations alone, since what is asked alike is fetched once. */
   readonly changing: () => Viewer;
   readonly observation: RequestObservation | undefined;
+  readonly hooks: RequestHooks | undefined;
   /** What it defers may come later. */
   readonly takesParts: boolean;
   /** Where clients get headers of subgraphs' answers. */
@@ -39,20 +41,21 @@ export interface Caller {
 /** Has an operation answered for a caller, as those of GraphQL's own requests are. May reject with a JoineryError. */
 export type Ask = (params: Params, caller: Caller) => Promise<Answer>;
 
-interface Begun extends Pick<Caller, 'viewer' | 'since' | 'observation'> {
+interface Begun extends Pick<Caller, 'viewer' | 'since' | 'observation' | 'hooks'> {
   readonly requestId: string;
 }
 
 export function callerIn(
   req: IncomingMessage,
   res: ServerResponse,
-  { viewer, since, observation, requestId }: Begun,
+  { viewer, since, observation, hooks, requestId }: Begun,
   { trustedProxies, seenHeaders, answersHeaders }: LiveSettings,
   production: boolean,
 ): Caller {
   return {
     viewer,
     observation,
+    hooks,
     address: callerAddress(clientOf(req, trustedProxies).address),
     since,
     changing: () => ({ ...viewer, client: clientOf(req, trustedProxies) }),
@@ -62,7 +65,7 @@ export function callerIn(
     watermark: readWatermark(req.headers[watermarkHeader]),
     idempotencyKey: req.headers[idempotencyHeader],
     takesParts: acceptsParts(req.headers.accept),
-    answerHeaders: answersHeaders ? new AnswerHeaders() : undefined,
+    answerHeaders: answersHeaders || hooks ? new AnswerHeaders() : undefined,
   };
 }
 

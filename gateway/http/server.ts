@@ -9,8 +9,8 @@ import type { Config } from '../../wire/config';
 import { JoineryError } from '../../wire/contract/errors';
 import { isEventStream } from '../../wire/contract/event-stream';
 import { readIdempotencyKey } from '../../wire/contract/idempotency';
-import { isIncremental } from '../../wire/contract/incremental-results';
-import type { WrittenResult } from '../../wire/contract/serialized-result';
+import { type IncrementalResults, isIncremental } from '../../wire/contract/incremental-results';
+import { WrittenResult } from '../../wire/contract/serialized-result';
 import type { Viewer } from '../../wire/contract/viewer';
 import { readWatermark, watermarkHeader } from '../../wire/contract/watermark';
 import { compress } from '../../wire/http/compressed';
@@ -29,6 +29,10 @@ import { type Handler, type HttpServer, startHttpServer } from '../../wire/http/
 import type { Request } from '../../wire/http/request-body';
 import type { Log } from '../../wire/log';
 import type { Graph } from '../graph';
+import { HookRefusal, hookCaller } from '../hooks/call-hook';
+import { hooked } from '../hooks/hooked';
+import type { HookedRequest, Hooks } from '../hooks/hooks';
+import { RequestHooks } from '../hooks/request-hooks';
 import { readJson } from '../json/exact-json';
 import { AdmissionControl } from '../limits/admission-control';
 import type { RateLimits } from '../limits/rate-limits';
@@ -66,6 +70,8 @@ export interface GatewayOptions {
   /** Takes and gives files by signed links. */
   readonly media?: Handler | undefined;
   readonly socketTimes?: Partial<SocketTimes> | undefined;
+  /** The operator's, which take part in each request. */
+  readonly hooks?: Hooks | undefined;
   /** Of each caller. */
   readonly rates?: RateLimits | undefined;
   /** Are told of each request. */
@@ -98,7 +104,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const identify: Identify = options.identify ?? (() => anonymous);
   let now = liveSettings(config, options.rates, options);
   const admission = new AdmissionControl();
-  const { observers = [] } = options;
+  const { observers = [], hooks } = options;
+  let closing: Promise<void> | undefined;
+  const callHook = hooks && hookCaller(() => now.limits.hookMs, log);
+  const hooksOf = callHook && ((request: HookedRequest) => new RequestHooks(hooks, callHook, { ...request }));
   const observe =
     observers.length > 0
       ? (requestId: string, method: string, headers: IncomingHttpHeaders) => {
@@ -120,7 +129,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     variables,
     extensions,
   }: GraphqlRequest<Caller>): GraphRequest => {
-    const { address, headers, signal, explain, since, observation, answerHeaders } = context;
+    const { address, headers, signal, explain, since, observation, answerHeaders, hooks } = context;
     const isChange = changes(document, operationName);
     const viewer = isChange ? context.changing() : context.viewer;
     const key = isChange && readIdempotencyKey(context.idempotencyKey ?? extensions?.idempotencyKey);
@@ -139,6 +148,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       since,
       observation,
       answerHeaders,
+      hooks,
       // No getter: V8 makes a hidden class for each object with one of its own, outside the young generation, and that
       // keeps the request, its response and whatever they hold until the next collection of everything.
       signal: signal(),
@@ -147,9 +157,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     return request;
   };
   const answerOperation = operationsBy<Caller>(find, asked => {
-    const answerNow = (request: GraphRequest) =>
+    const answerPlain = (request: GraphRequest): Promise<WrittenResult | IncrementalResults> =>
       asked.context.takesParts ? graph.answerIncrementally(request) : graph.answer(request);
     const request = requestOf(asked);
+    const answerNow = request.hooks
+      ? (request: GraphRequest) => hooked(graph, request, answerPlain)
+      : answerPlain;
     const { rates } = now;
     return rates ? withinRates(request, rates).then(() => answerNow(request)) : answerNow(request);
   });
@@ -175,7 +188,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       if (error instanceof JoineryError) return { errors: [error] };
       throw error;
     }
-    return run(request);
+    if (!request.hooks) return run(request);
+    const result = await hooked<object>(
+      graph,
+      request,
+      run as (one: GraphRequest) => Promise<Result & object>,
+    );
+    return result instanceof WrittenResult ? result.takeResult() : (result as Result);
   };
   /** Over a WebSocket each operation is a request. */
   const socketRequest = async <Result>(
@@ -184,26 +203,33 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   ): Promise<Result | ExecutionResult> => {
     let leave: (() => void) | undefined;
     try {
+      await request.hooks?.begin();
       leave = await now.rates?.begin(request);
       return await refusedOr(request, run);
     } catch (error) {
-      if (error instanceof JoineryError && error.extensions.code === 'RATE_LIMITED')
-        return { errors: [error] };
+      const isRefusal = error instanceof JoineryError && error.extensions.code === 'RATE_LIMITED';
+      if (isRefusal || error instanceof HookRefusal) return { errors: [error] };
       throw error;
     } finally {
       leave?.();
     }
   };
-  const overSocket = ({ headers, client, idempotencyKey, ...request }: SocketRequest): GraphRequest => ({
-    ...request,
-    address: callerAddress(client.address),
-    ...(changes(request.document, request.operationName) && {
-      viewer: { ...request.viewer, client },
-      ...(idempotencyKey !== undefined && { idempotency: idempotencyOf(idempotencyKey, request) }),
-    }),
-    headers: passedOn(headers, now.seenHeaders, randomUUID()),
-    since: fetchesBegun(),
-  });
+  const overSocket = ({ headers, client, idempotencyKey, ...request }: SocketRequest): GraphRequest => {
+    const id = randomUUID();
+    const address = callerAddress(client.address);
+    const { viewer } = request;
+    return {
+      ...request,
+      address,
+      hooks: hooksOf?.({ id, method: 'WEBSOCKET', headers, address, viewer, context: {} }),
+      ...(changes(request.document, request.operationName) && {
+        viewer: { ...viewer, client },
+        ...(idempotencyKey !== undefined && { idempotency: idempotencyOf(idempotencyKey, request) }),
+      }),
+      headers: passedOn(headers, now.seenHeaders, id),
+      since: fetchesBegun(),
+    };
+  };
   const allowsOrigin: AllowsOrigin = origin => now.cors?.allows(origin) === true;
   const sockets = webSockets({
     schema: () => graph.schema,
@@ -242,13 +268,28 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   ) => {
     const body = req.method === 'POST' ? await req.readBody(now.limits.bodyBytes) : undefined;
     if (req.method === 'GET') checkHeader(req, now.getRequiresHeader);
+    const requestHooks = hooksOf?.({
+      id: requestId,
+      method: req.method ?? '',
+      headers: req.headers,
+      address: callerAddress(clientOf(req, now.trustedProxies).address),
+      viewer: undefined,
+      context: {},
+    });
+    if (requestHooks) await requestHooks.begin();
     const since = fetchesBegun();
     await admission.begin();
     try {
       const identified = identify(req.headers.authorization);
       const viewer = identified instanceof Promise ? await identified : identified;
       observation?.begins(viewer);
-      const caller = callerIn(req, res, { viewer, since, observation, requestId }, now, config.production);
+      const caller = callerIn(
+        req,
+        res,
+        { viewer, since, observation, hooks: requestHooks, requestId },
+        now,
+        config.production,
+      );
       if (now.rates) res.once('close', await now.rates.begin(caller));
       if (takesStreams && wantsEventStream(req)) return streams.answer(req, res, body, caller);
       const answered = await answer(req, body, caller);
@@ -259,7 +300,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       if (reached) res.setHeader(watermarkHeader, String(reached));
       const { getMaxAge, seenHeaders: passHeaders } = now;
       if (getMaxAge === 0) return send(res, answered);
-      const isComplete = answered.status === 200 && result === answered.body && result.errors.length === 0;
+      const isComplete =
+        answered.status === 200 &&
+        result === answered.body &&
+        result.errors.length === 0 &&
+        !requestHooks?.decidedPolicies;
       const kept = { maxAgeSeconds: getMaxAge, passHeaders, asksByName };
       const headers = { ...answered.headers, ...cacheHeaders(req, viewer, isComplete, kept) };
       return send(res, { ...answered, headers });
@@ -368,6 +413,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     close: async graceMs => {
       streams.close();
       await Promise.all([sockets.close(), server.close(graceMs)]);
+      // Its failure is logged.
+      if (hooks?.onClose) closing ??= callHook!('onClose', () => hooks.onClose!()).catch(() => {});
+      await closing;
     },
   };
 }

@@ -3,9 +3,8 @@ import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/feder
 
 /**
  * Specifications besides those that Apollo's gateway executes: we execute @fromContext, enforce @authenticated and
- * @requiresScopes (authorization/), and reckon with @cost and @listSize. @cacheTag names what a cache of entities forgets
- * together: here is none, so nothing is left undone. @policy is not among them: whether a policy holds is for a program of
- * the operator's to say, and there is no place for one here.
+ * @requiresScopes and @policy (authorization/), and reckon with @cost and @listSize. @cacheTag names what a cache of entities
+ * forgets together: here is none, so nothing is left undone.
  */
 const supportedFeatures = new Set([
   ...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
@@ -14,6 +13,7 @@ const supportedFeatures = new Set([
   'https://specs.apollo.dev/cacheTag/v0.1',
   'https://specs.apollo.dev/authenticated/v0.1',
   'https://specs.apollo.dev/requiresScopes/v0.1',
+  'https://specs.apollo.dev/policy/v0.1',
 ]);
 
 /** Throws, in a sentence, where it asks for another. */

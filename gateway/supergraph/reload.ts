@@ -131,6 +131,7 @@ export async function reloadableGraph(
     asked: () => current.graph.asked(),
     prepareAhead: operations => current.graph.prepareAhead(operations),
     ready: () => current.graph.ready(),
+    policiesIn: document => current.graph.policiesIn(document),
     costOf: request => current.graph.costOf(request),
     states: () => current.graph.states(),
     explain: request => within(graph => graph.explain(request)),

@@ -38,7 +38,7 @@ export function httpCall<R>(
 class Call<R> implements Dispatcher.DispatchHandler {
   readonly #timer: NodeJS.Timeout;
   #status = 0;
-  #headers: readonly Buffer[] = [];
+  #headers: readonly Buffer[] = none;
   #encoding: string | undefined;
   #body: Buffer | Buffer[] | undefined;
   #abort: ((error: Error) => void) | undefined;
@@ -103,7 +103,9 @@ class Call<R> implements Dispatcher.DispatchHandler {
   #answer(body: Buffer): void {
     if (!this.#end()) return;
     try {
-      this.resolve(this.read(this.#status, textOf(body), this.#headers));
+      const headers = this.#headers;
+      this.#headers = none;
+      this.resolve(this.read(this.#status, textOf(body), headers));
     } catch (error) {
       this.reject(error as Error);
     }
@@ -121,6 +123,8 @@ class Call<R> implements Dispatcher.DispatchHandler {
     return true;
   }
 }
+
+const none: readonly Buffer[] = [];
 
 function giveUp(call: { giveUp(): void }): void {
   call.giveUp();

@@ -279,14 +279,14 @@ test('a client may take the name under which types are asked for', async () => {
   ]);
 });
 
-test('@policy is refused, in a sentence', async () => {
-  const policy = (sdl: string) =>
+test('a specification that is not enforced here is refused, in a sentence', async () => {
+  const unheardOf = (sdl: string) =>
     sdl.replace(
       '\n{\n  query: Query',
-      '\n  @link(url: "https://specs.apollo.dev/policy/v0.1", for: SECURITY)\n{\n  query: Query',
+      '\n  @link(url: "https://specs.apollo.dev/unheardOf/v0.1", for: SECURITY)\n{\n  query: Query',
     );
-  await expect(open(policy)).rejects.toThrow(
-    'The supergraph requires https://specs.apollo.dev/policy/v0.1, which Joinery does not support.',
+  await expect(open(unheardOf)).rejects.toThrow(
+    'The supergraph requires https://specs.apollo.dev/unheardOf/v0.1, which Joinery does not support.',
   );
 });
 

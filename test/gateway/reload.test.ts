@@ -94,7 +94,7 @@ test.each([
     (url: string) =>
       supergraphWith('old: String', url).replace(
         '{\n  query: Query',
-        '@link(url: "https://specs.apollo.dev/policy/v0.1", for: SECURITY) {\n  query: Query',
+        '@link(url: "https://specs.apollo.dev/unheardOf/v0.1", for: SECURITY) {\n  query: Query',
       ),
   ],
   ['leading nowhere', (url: string) => supergraphWith('old: String', url).replaceAll(url, 'file:///etc')],

@@ -74,6 +74,8 @@ export const errorCodes = {
   SUBGRAPH_BAD_RESPONSE: 'A subgraph answered with something that is not a GraphQL response.',
   NOT_RESOLVABLE: 'No subgraph can be asked for a field, as the supergraph stands.',
   SUBGRAPH_ERROR: 'A subgraph reported an error that has no code of its own.',
+  HOOK_FAILED: 'A hook of the operator failed; the message contains the id under which it is logged.',
+  HOOK_TIMEOUT: 'A hook of the operator did not finish in time.',
   ERRORS_LEFT_OUT: 'There were more errors than an answer may hold.',
   INTERNAL_ERROR: 'Something failed on the server; the message contains the id under which it is logged.',
 } as const;

@@ -147,7 +147,9 @@ export function sendError(res: ServerResponse, error: unknown, log: Log): void {
     send(res, errorAnswer(500, 'INTERNAL_ERROR', mask(error, log).message));
     return;
   }
-  const status = statusOfCode(error.extensions.code) ?? 500;
+  // What the operator's own code says has a code of the operator's.
+  const { status: own = 500 } = error as { status?: number };
+  const status = statusOfCode(error.extensions.code) ?? own;
   send(res, jsonAnswer(status, { errors: [error] }, headersOf(error.extensions)));
 }
 

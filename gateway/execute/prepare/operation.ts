@@ -2,6 +2,7 @@
  * Prepares what is computed once per operation: its plan, and for each setting of its @skip and @include variables the
  * shape of its answer. Rejects with OPERATION_TOO_COMPLEX if it cannot be planned.
  */
+import type { QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
   GraphQLError,
@@ -29,6 +30,7 @@ export interface Operation extends CompiledPlan {
   /** Throws for variables that do not fit their types; returns those that @skip and @include ask. */
   conditionsOf(variables: Record<string, unknown> | undefined): ReadonlyMap<string, boolean>;
   answerFor(conditions: ReadonlyMap<string, boolean>): Answer;
+  readonly plan: QueryPlan;
   /** Characters of what the plan asks: what is kept in memory grows with it. */
   readonly size: number;
 }
@@ -111,6 +113,7 @@ export async function prepareOperation(
       }
       return known;
     },
+    plan,
     size: 1 + sizeOf(plan) + (document.loc?.source.body.length ?? 0),
   };
 }

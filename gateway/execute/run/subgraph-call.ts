@@ -10,7 +10,7 @@ import { tracedStatements } from '../../observe/observation';
 import type { GraphRequest } from '../../request';
 import { ClientLeft } from '../../transport/resilient';
 import { subgraphAnswer } from '../../transport/subgraph-answer';
-import type { Transport } from '../../transport/transport';
+import type { Transport, TransportRequest } from '../../transport/transport';
 import type { ReadAnswer } from '../reuse/answer-reader';
 import { isRisky, own, put, type Tree } from '../tree/own-property';
 import type { Run } from './run';
@@ -41,7 +41,7 @@ export function subgraphCall(
     { request, budget, repeated, trace, responseExtensions, dedupeScope }: Run,
     variables: Tree,
   ): Promise<ExecutionResult> => {
-    const { viewer, address, headers = {}, signal, observation } = request;
+    const { viewer, address, headers = {}, signal, observation, hooks } = request;
     const observed = observation?.fetching(name, variables);
     const traced = observed && observation?.trace?.fetching(observed);
     const parse = (text: string) => {
@@ -50,27 +50,31 @@ export function subgraphCall(
       return read ? read(text, repeated) : JSON.parse(text);
     };
     const report = trace?.asked(id) ?? (traced && { ask: tracedStatements });
+    /** `more`: headers of a hook; what a hook sees of one request is not for another. */
+    const asked = (more: Readonly<Record<string, string>> | undefined): TransportRequest => ({
+      query,
+      document,
+      operationName,
+      variables,
+      viewer,
+      address,
+      headers: traced || more ? { ...headers, ...traced?.headers, ...more } : headers,
+      signal,
+      end: budget.end,
+      parse,
+      report,
+      watermark: responseExtensions.watermark,
+      skipWait: responseExtensions.skipWait,
+      idempotency: request.idempotency,
+      dedupeScope: reading && !traced && !more ? dedupeScope : undefined,
+    });
     const fetched = signal?.aborted
       ? Promise.reject(new ClientLeft(name))
       : budget.isOver
         ? Promise.reject(budget.timeout())
-        : transport.fetch({
-            query,
-            document,
-            operationName,
-            variables,
-            viewer,
-            address,
-            headers: traced ? { ...headers, ...traced.headers } : headers,
-            signal,
-            end: budget.end,
-            parse,
-            report,
-            watermark: responseExtensions.watermark,
-            skipWait: responseExtensions.skipWait,
-            idempotency: request.idempotency,
-            dedupeScope: reading && !traced ? dedupeScope : undefined,
-          });
+        : hooks?.watchesFetches
+          ? hooks.fetch(name, query, variables).then(more => transport.fetch(asked(more)))
+          : transport.fetch(asked(undefined));
     const sanitized = subgraphAnswer(
       name,
       fetched,
