@@ -3,7 +3,7 @@
  * the user there, under the id of the request; the user's event makes the account here, or the refusal's says what is taken.
  */
 import type { EntityManager } from 'typeorm';
-import { invalidFields, JoineryError } from '../../wire/contract/errors';
+import { type InvalidField, invalidFields, JoineryError } from '../../wire/contract/errors';
 import type { Viewer } from '../../wire/contract/viewer';
 import { insertRow } from '../runtime/change/write-row';
 import type { Effect } from '../runtime/references/declare/effect';
@@ -37,14 +37,18 @@ export async function untilMade(
     const made = await read(manager => manager.findOneByOrFail(SignUp, { id }));
     if (made.state === 'DONE') return;
     if (made.state === 'REFUSED') {
-      const what = made.taken === 'email' ? 'email address' : 'username';
-      const message = `Another user has this ${what}.`;
-      throw invalidFields([{ field: made.taken!, code: 'ALREADY_EXISTS', message }]);
+      throw invalidFields((made.taken || 'username').split(' ').map(takenField));
     }
     await new Promise(resolve => setTimeout(resolve, pauseMs));
   }
   throw new JoineryError(errors.SIGN_UP_PENDING, 'Your user is being made: sign in in a moment.');
 }
+
+const takenField = (field: string): InvalidField => ({
+  field,
+  code: 'ALREADY_EXISTS',
+  message: `Another user has this ${field === 'email' ? 'email address' : field}.`,
+});
 
 export const openFirst =
   (userId: string) =>

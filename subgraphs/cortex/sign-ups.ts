@@ -20,9 +20,10 @@ async function make(manager: EntityManager, { key, data }: Event): Promise<void>
   if (made.length > 0) return;
   await manager.query(
     `INSERT INTO refused_sign_ups (id, taken)
-     SELECT $1, CASE WHEN EXISTS (SELECT FROM users WHERE username = $2) THEN 'username' ELSE 'email' END
+     SELECT $1, concat_ws(' ', CASE WHEN EXISTS (SELECT FROM users WHERE username = $2) THEN 'username' END,
+                               CASE WHEN EXISTS (SELECT FROM users WHERE email = $3) THEN 'email' END)
       WHERE NOT EXISTS (SELECT FROM users WHERE id = $1) ON CONFLICT DO NOTHING`,
-    [key, data.username],
+    [key, data.username, data.email],
   );
 }
 

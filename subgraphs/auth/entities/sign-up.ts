@@ -26,7 +26,7 @@ export class SignUp extends Revised {
   @Choice(['PENDING', 'DONE', 'REFUSED'], { default: 'PENDING' })
   state: 'PENDING' | 'DONE' | 'REFUSED';
 
-  /** The field that is taken. */
+  /** The fields that are taken, with a space between them. */
   @Column('varchar', { length: 50, nullable: true })
   taken: string | null;
 }

@@ -11,7 +11,7 @@ export class RefusedSignUp extends Revised {
   @RefersTo(() => Tenant, { onDelete: 'CASCADE' })
   tenant: Relation<Tenant>;
 
-  /** The field that is taken. */
+  /** The fields that are taken, with a space between them; none where it is free again. */
   @Column('varchar', { length: 50 })
   taken: string;
 }

@@ -39,6 +39,7 @@ test('a name or an address that is taken is refused, by its field, and leaves no
   expect(byName.invalidFields).toEqual(['username']);
   const byEmail = await signUp('somebody-else', 'TAKEN@example.org');
   expect(byEmail.invalidFields).toEqual(['email']);
+  expect((await signUp('Taken', 'TAKEN@example.org')).invalidFields).toEqual(['username', 'email']);
   expect(
     await estate.sql(
       'cortex',
