@@ -52,14 +52,14 @@ export function start(read: () => Config): Promise<void> {
     const inProcess = Object.fromEntries(names.map(name => [name, openedLater(() => subgraphs.get(name)!)]));
     const transports: TransportsOptions = { inProcess, urlOf, secretOf };
     const hooks = openHooks(config, log);
-    const settings = watchedConfig({ config, read, path: configFilePath() }, log, onClose);
+    // The log of a start shows problems alone.
+    const tell = (line: string) => console.log(`${colours.green('✔')} ${line}`);
+    const settings = watchedConfig({ config, read, path: configFilePath() }, log, onClose, tell);
     if (!config.production && isStale()) {
       const { composeSchema } = await import('./compose.js');
       await step('schema/ composed anew', composeSchema);
     }
     // While the databases start: the planner is made in a thread of its own.
-    // The log of a start shows problems alone.
-    const tell = (line: string) => console.log(`${colours.green('✔')} ${line}`);
     const opening = openWatchedGraph(
       { file: supergraphFile, settings, transportsBy: () => transports, log, tell },
       onClose,

@@ -51,6 +51,8 @@ export function watchedConfig(
   { config, read, path }: ConfigSource,
   log: Log,
   onClose: (close: Close) => void,
+  /** Hears, in one line, that the file was read again. */
+  tell: (line: string) => void = line => log.info(line),
 ): WatchedConfig {
   let current = config;
   let refused: string | undefined;
@@ -66,7 +68,7 @@ export function watchedConfig(
         const waiting = changedBetween(before, next).filter(name => !live.has(name));
         if (waiting.length > 0) log.warn({ settings: waiting }, 'Restart to apply these settings');
         await Promise.all(appliers.map(apply => apply(next)));
-        log.info({ file: path }, 'The configuration was read again and is in service');
+        tell('The configuration was read again and is in service');
       } catch (error) {
         const problems = (error as Error).message;
         refused = problems.slice(0, maxReason);

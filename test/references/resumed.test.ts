@@ -6,6 +6,7 @@ import { Deletions } from '../../subgraphs/runtime/references/deletion/deletions
 import { openLog } from '../../wire/log';
 import { type Estate, openEstate } from '../support/estate';
 import { eventually } from '../support/eventually';
+import { firstDomains } from '../support/first-domains';
 import { interpose, type Question } from './interposing';
 import { brokenInvariants } from './invariants';
 import { type Joinery, joineryOf } from './joinery';
@@ -53,7 +54,7 @@ async function scene() {
 const left = async (domain: string, table: string, id: string): Promise<boolean> =>
   (await joinery.read(domain, `SELECT FROM ${table} WHERE id = $1`, [id])).length > 0;
 
-const services = ['cortex', 'postal', 'community'];
+const services = firstDomains.map(({ name }) => name);
 const calls = services.flatMap(of =>
   ['close', 'impact', 'isClosing', 'reopen'].flatMap(method =>
     // The owner does not wait for itself.
