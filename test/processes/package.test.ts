@@ -42,7 +42,7 @@ test('only what is needed is packed', () => {
   );
   const paths: string[] = files.map(({ path }: { path: string }) => path);
   const needed =
-    /^(package\.json|README\.md|LICENSE|dist\/(cli|exports|gateway|wire|subgraphs\/runtime)\/.*|subgraphs\/runtime\/sdl\/shared\.graphql)$/;
+    /^(package\.json|README\.md|LICENSE|dist\/(cli|exports|gateway|wire|subgraphs\/runtime)\/.*|subgraphs\/runtime\/sdl\/shared\.graphql|schema\/joinery\.schema\.json)$/;
   expect(
     paths.filter(path => !needed.test(path) || /\.(map|test\.js|test\.d\.ts)$|tsbuildinfo/.test(path)),
   ).toEqual([]);
