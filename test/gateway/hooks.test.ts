@@ -8,6 +8,7 @@ import { GraphQLError, parse } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { openHooks } from '../../cli/process/hooks';
+import type { Graph } from '../../gateway/graph';
 import type { Hooks } from '../../gateway/hooks/hooks';
 import { openIdentity, signToken } from '../../gateway/http/identity';
 import { startGateway } from '../../gateway/http/server';
@@ -35,28 +36,27 @@ import { onPlan } from './hook-examples/on-plan';
 import { onPolicies } from './hook-examples/on-policies';
 import { onRequest } from './hook-examples/on-request';
 
-afterEach(closeAll);
-let urls: { products: string; reviews: string };
+let graph: Graph;
 let close: () => Promise<void>;
 let url: string;
-let hooks: Hooks;
 const lines: any[] = [];
 const logger = openLog('info', { write: line => void lines.push(JSON.parse(line)) });
 
+beforeAll(async () => {
+  const [products, reviews] = [await foreignSubgraph('products'), await foreignSubgraph('reviews')];
+  graph = await graphOver(supergraph({ products: products.url, reviews: reviews.url }), {});
+});
+afterAll(closeAll);
+
 /** Each test has its own hooks in front of the same graph. */
-async function hooked(given: Hooks, environment: Record<string, string> = {}) {
-  hooks = given;
+async function hooked(hooks: Hooks, environment: Record<string, string> = {}) {
   const config = readConfig({ JWT_SECRET: jwtSecret, ...environment });
-  urls = {
-    products: (await foreignSubgraph('products')).url,
-    reviews: (await foreignSubgraph('reviews')).url,
-  };
-  const graph = await graphOver(supergraph(urls), {});
+  const identify = openIdentity(config);
   const gateway = await startGateway({
     graph,
     config,
     hooks,
-    identify: openIdentity(config),
+    identify,
     host: '127.0.0.1',
     port: 0,
     log: logger,
