@@ -251,7 +251,7 @@ function sentenceOf({ subgraph, type, tenantId, problem, count, ids }: Finding):
     ORPHAN: `keys of ${type} in ${subgraph} that their owner no longer has`,
     STALE: `rows of ${type} in ${subgraph} that differ from their owner's`,
     MISSING: `keys of ${type} that rows of ${subgraph} refer to but its replica lacks`,
-    CLOSED: `keys of ${type} that ${subgraph} keeps closed for deletions that are over`,
+    CLOSED: `keys of ${type} that ${subgraph} keeps closed for deletions that have nothing more to do there`,
     MISCOUNTED: `rows of ${type} in ${subgraph} with numbers that are not those of the objects they count`,
     UNSETTLED: `keys of ${type} in ${subgraph} that differ while the owner's events are held back by a transaction`,
   }[problem];

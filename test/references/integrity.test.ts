@@ -272,6 +272,47 @@ test('keys that are kept closed for a deletion that is over are found and opened
   expect(await write(underWay)).toBe('REFERENCE_CLOSING');
 });
 
+test('keys that are gone at their owner are not kept closed where the event was passed by', async () => {
+  const ids = [1, 2, 3, 4].map(() => randomUUID()).sort();
+  const [passedBy, parked, dead, alike] = ids as [string, string, string, string];
+  const deletion = randomUUID();
+  await estate.sql(
+    'cortex',
+    `INSERT INTO joinery_deletions (id, tenant_id, type, key, state, visited, waiting_for)
+     VALUES ($1, $2, 'User', $3, 'CASCADING', '{cortex,postal}', '{postal}')`,
+    [deletion, tenantId, passedBy],
+  );
+  await estate.sql(
+    'postal',
+    `INSERT INTO joinery_closing (type, id, deletion, tenant_id, owner)
+     SELECT 'User', unnest($1::uuid[]), $2, $3, 'cortex'`,
+    [ids, deletion, tenantId],
+  );
+  const event = (key: string) => JSON.stringify({ type: 'User', key, name: 'deleted' });
+  await estate.sql(
+    'postal',
+    `INSERT INTO joinery_parked (source, xid, seq, type, key, event, tries, retry_at)
+     VALUES ('cortex', '1', 1, 'User', $1, $2, 0, now() + interval '1 hour')`,
+    [parked, event(parked)],
+  );
+  await estate.sql(
+    'postal',
+    `INSERT INTO joinery_dead_letters (source, xid, seq, event, reason, tries) VALUES ('cortex', '1', 2, $1, 'test', 5)`,
+    [event(dead)],
+  );
+  const found = finding('CLOSED', 'User', [passedBy, alike]);
+  expect(await compare()).toEqual([found]);
+  expect(await compare({ repair: true })).toEqual([{ ...found, repaired: true }]);
+  expect(await compare()).toEqual([]);
+  const left = await estate.sql('postal', 'SELECT id FROM joinery_closing WHERE deletion = $1 ORDER BY id', [
+    deletion,
+  ]);
+  expect(left.map(({ id }) => id)).toEqual([parked, dead]);
+  await estate.sql('postal', `DELETE FROM joinery_closing WHERE deletion = $1`, [deletion]);
+  await estate.sql('postal', `DELETE FROM joinery_parked WHERE source = 'cortex' AND xid = '1'`);
+  await estate.sql('postal', `DELETE FROM joinery_dead_letters WHERE source = 'cortex' AND xid = '1'`);
+});
+
 describe('numbers of others’ objects', () => {
   const totals = (repair = false) => compare({ repair, totals: true });
   const counts = () =>

@@ -18,7 +18,7 @@ import { compareTotals } from './totals';
 
 /**
  * UNSETTLED: they differ, and the owner's events have not all come, so that nothing can be said of them yet. MISCOUNTED:
- * a number that is kept of the owner's objects is not theirs (totals.ts). CLOSED: kept closed for a deletion that is over.
+ * a number that is kept of the owner's objects is not theirs (totals.ts). CLOSED: kept closed for a deletion that has nothing more to do.
  */
 export type Problem = 'ORPHAN' | 'STALE' | 'MISSING' | 'UNSETTLED' | 'MISCOUNTED' | 'CLOSED';
 
