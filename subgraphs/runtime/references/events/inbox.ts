@@ -120,7 +120,7 @@ export class Inbox {
     const { definition, dataSource, source, peers, resync, log } = this.options;
     for (;;) {
       const owner = peerNamed(peers, source);
-      const after = await this.position();
+      const after = await this.placed(() => this.position());
       const answer = await owner.events({
         after: placeOf(after),
         limit: eventsAtOnce,
@@ -155,6 +155,11 @@ export class Inbox {
         return;
       }
     }
+  }
+
+  private placed<Value>(work: () => Promise<Value>): Promise<Value> {
+    const { places } = this.options;
+    return places ? places.execute(this.source, work) : work();
   }
 
   private hold(incarnation: Incarnation): Promise<unknown> {
@@ -229,7 +234,7 @@ export class Inbox {
 
   /** As takeOrNote. */
   private async takeAtOnce(events: readonly Event[], lane: Lane): Promise<boolean> {
-    const { definition, dataSource, parked, places } = this.options;
+    const { definition, dataSource, parked } = this.options;
     let marked: readonly Event[] = [];
     let taken = 0;
     let published = false;
@@ -258,7 +263,7 @@ export class Inbox {
     };
     for (;;) {
       const attempt = () => systemTransaction(dataSource, null, takeThem, deletionTimeoutMs);
-      const outcome = await keys.run(() => (places ? places.execute(this.source, attempt) : attempt()));
+      const outcome = await keys.run(() => this.placed(attempt));
       if (outcome === true) {
         this.counts.taken += taken;
         if (published) this.options.notify?.();
