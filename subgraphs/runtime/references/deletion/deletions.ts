@@ -17,6 +17,7 @@ import { FairPlaces } from '../fair-places';
 import { withLease } from '../lease';
 import { type AffectedRows, type By, type Key, maxKeys, type Peers, peerNamed } from '../peers/peer';
 import { publishedEntity } from '../peers/published';
+import { participantsOf } from './dry-run';
 import { askedAtOnce, explore, type Visit } from './explore';
 import { mayDeleteOf } from './may-delete';
 import { removeKeys } from './remove';
@@ -93,7 +94,7 @@ export class Deletions {
     const mayDelete = mayDeleteOf(definition, this.entityOf(key.type));
     const known = await systemTransaction(dataSource, tenantId, async manager => {
       await mayDelete(manager, viewer, key.id);
-      return referringTo(manager, key.type);
+      return (await participantsOf(manager))[key.type] ?? [];
     });
     return explore(this.self, key, known, wave =>
       sideBySide(wave, askedAtOnce, async ({ subgraph, keys }) => {
@@ -237,10 +238,8 @@ export class Deletions {
       for (const one of open) closed.add(`${subgraph} ${one.type} ${one.id}`);
       return this.answerOf(this.peer(subgraph).impact({ tenantId, of: { deletion: id } }));
     };
-    const known = await systemTransaction(this.options.dataSource, tenantId, manager =>
-      referringTo(manager, type),
-    );
-    const exploring = explore(this.self, { type, id: key }, known, async wave => {
+    const participants = await systemTransaction(this.options.dataSource, tenantId, participantsOf);
+    const exploring = explore(this.self, { type, id: key }, participants[type] ?? [], async wave => {
       for (const { subgraph } of wave) visited.add(subgraph);
       // Written down first: whoever opens again must know whom to ask. A try begins here; who was waited for still is.
       const others = wave.map(({ subgraph }) => subgraph).filter(subgraph => subgraph !== this.self);
@@ -376,14 +375,6 @@ export class Deletions {
     );
     return written.length > 0;
   }
-}
-
-async function referringTo(manager: EntityManager, type: string): Promise<string[]> {
-  const rows: { subgraph: string }[] = await manager.query(
-    'SELECT subgraph FROM joinery_participants WHERE type = $1 ORDER BY subgraph',
-    [type],
-  );
-  return rows.map(({ subgraph }) => subgraph);
 }
 
 /** A lease ends with its time; who held it notices at the next step. */

@@ -165,7 +165,7 @@ async function rowsThatStay(
 }
 
 /** By type: the subgraphs that refer to it. */
-async function participantsOf(manager: EntityManager): Promise<Record<string, string[]>> {
+export async function participantsOf(manager: EntityManager): Promise<Record<string, string[]>> {
   const rows: { type: string; subgraphs: string[] }[] = await manager.query(
     `SELECT type, array_agg(subgraph ORDER BY subgraph) AS subgraphs FROM joinery_participants GROUP BY type`,
   );
