@@ -58,7 +58,7 @@ test(
       faults,
       broken: found,
     } = await runWithFaults(estate, {
-      ...{ seed, seconds, more, patiently },
+      ...{ seed, seconds, more, patiently, lossy: true },
       // Whose clock is wrong is not believed.
       told: ['UNSIGNED_REQUEST'],
       restore: () => calm(scene),
@@ -72,7 +72,7 @@ test(
     process.stderr.write(`Operations: ${counted(outcomes)}\nDisasters: ${counted(faults)}\n`);
     const broken = [...found, ...(await operator.findings())];
     if (broken.length > 0) {
-      const masked = estate.logged(/An error was masked/).slice(0, 20);
+      const masked = estate.logged(/An error was masked/).slice(0, 200);
       throw new Error([`Seed ${seed}:`, ...broken.slice(0, 40), ...masked].join('\n'));
     }
     expect(outcomes.get('done')).toBeGreaterThan(20);

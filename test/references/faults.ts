@@ -32,6 +32,8 @@ export interface FaultOptions {
   readonly told?: readonly string[];
   /** How the databases are asked where they fail as well. */
   readonly patiently?: (joinery: Joinery) => Joinery;
+  /** Whether databases are put back to an older state. */
+  readonly lossy?: boolean;
   /** What an operator does when it is over. */
   readonly restore?: () => Promise<void>;
   /** Called now and then with the number of operations and faults so far. */
@@ -65,6 +67,7 @@ export async function runWithFaults(
     more = {},
     told = [],
     patiently = joinery => joinery,
+    lossy = false,
     restore = async () => {},
     tell = () => {},
   }: FaultOptions,
@@ -118,7 +121,7 @@ export async function runWithFaults(
     broken.push(...estate.crashes);
     await restore();
     await quiescence(joinery.read, 110_000);
-    broken.push(...(await brokenInvariants(joinery.read, tenantId)));
+    broken.push(...(await brokenInvariants(joinery.read, tenantId, { lossy })));
     return { outcomes, faults: happened, broken };
   } finally {
     await joinery.close();

@@ -2,7 +2,6 @@
  * Decides what a client learns when PostgreSQL refuses a statement: a known code and a message, or nothing (then the
  * error is masked). Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
-import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import {
   type ErrorCode,
   type InvalidField,
@@ -36,18 +35,10 @@ export const isLockTimeout = (error: unknown): boolean => databaseError(error)?.
 /** It says nothing of what was asked: the same may succeed later. */
 export function isTransient(error: unknown): boolean {
   const cause = databaseError(error);
-  if (cause === undefined) return isBrokenConnection(error);
-  return isRetryable(error) || isUnavailable(cause) || cause.code === lockNotAvailable;
+  return (
+    cause !== undefined && (isRetryable(error) || isUnavailable(cause) || cause.code === lockNotAvailable)
+  );
 }
-
-/** What pg and TypeORM say, without a code, of a connection that was cut or could not be had. */
-const isBrokenConnection = (error: unknown) =>
-  error instanceof QueryRunnerAlreadyReleasedError ||
-  error instanceof QueryRunnerProviderAlreadyReleasedError ||
-  (error instanceof Error &&
-    /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/.test(
-      error.message,
-    ));
 
 /** The error for the client; the same error where it is none of the database's refusals. */
 export function explainDatabaseError(error: unknown, violations: Violations): unknown {

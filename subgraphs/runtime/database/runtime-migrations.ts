@@ -3,6 +3,7 @@ import type { MigrationInterface } from 'typeorm';
 import { CompareByRanges1730000000000 } from '../references/database/compare-by-ranges';
 import { CreateReferenceTables1700000000000 } from '../references/database/create-reference-tables';
 import { GuardInsertsTogether1731000000000 } from '../references/database/guard-inserts-together';
+import { NoteIncarnations1732000000000 } from '../references/database/note-incarnations';
 import { TellWhoAndBefore1720000000000 } from '../references/database/tell-who-and-before';
 import { CreateCollations1600000000000 } from './collations';
 import { CreateFoundRows1710000000000 } from './found-rows';
@@ -14,4 +15,5 @@ export const runtimeMigrations: (new () => MigrationInterface)[] = [
   TellWhoAndBefore1720000000000,
   CompareByRanges1730000000000,
   GuardInsertsTogether1731000000000,
+  NoteIncarnations1732000000000,
 ];

@@ -49,6 +49,10 @@ const maxPauseMs = 160;
 /** After a failure it begins anew, which is more work. */
 const maxPauseAfterFailureMs = 1_000;
 
+/** Its row is gone: the database is another than the one in which it began. */
+const forgotten =
+  'The database was restored to an older state while the object was being deleted; try again.';
+
 const columns = `id, tenant_id AS "tenantId", type, key, state, visited, waiting_for AS "waitingFor", blockers`;
 const underWay = `state IN ('CLOSING', 'REOPENING', 'CASCADING')`;
 
@@ -151,7 +155,8 @@ export class Deletions {
     for (let pauseMs = firstPauseMs; ; pauseMs *= 2) {
       // It goes on by itself where a subgraph takes longer to answer than there is time.
       const failed = await within(deadline - Date.now(), this.takeUp(deletion), false);
-      const now = (await this.find(deletion.tenantId, { type: deletion.type, id: deletion.key }))!;
+      const now = await this.read(deletion.tenantId, deletion.id);
+      if (!now) throw new JoineryError('DATABASE_UNAVAILABLE', forgotten);
       if (now.state === 'DONE' || now.state === 'BLOCKED') return now;
       if (Date.now() >= deadline) {
         this.options.onLeft?.();
@@ -209,8 +214,9 @@ export class Deletions {
 
   private async takeSteps(tenantId: string, id: string, token: string): Promise<void> {
     for (let state: DeletionState | undefined; ; ) {
-      const deletion: Held = { ...(await this.read(tenantId, id)), token };
-      if (deletion.state === state) return;
+      const read = await this.read(tenantId, id);
+      if (!read || read.state === state) return;
+      const deletion: Held = { ...read, token };
       // Who was overtaken may have closed what the other had opened again.
       if (deletion.state === 'BLOCKED' && state === 'CLOSING') await this.reopen(deletion);
       // The others have hardly heard of it.
@@ -347,8 +353,8 @@ export class Deletions {
     return peerNamed(this.options.peers, subgraph);
   }
 
-  private async read(tenantId: string, id: string): Promise<Deletion> {
-    const [deletion] = await systemTransaction(this.options.dataSource, tenantId, manager =>
+  private async read(tenantId: string, id: string): Promise<Deletion | undefined> {
+    const [deletion]: Deletion[] = await systemTransaction(this.options.dataSource, tenantId, manager =>
       manager.query(`SELECT ${columns} FROM joinery_deletions WHERE id = $1`, [id]),
     );
     return deletion;

@@ -29,7 +29,7 @@ import {
 } from './known-incarnation';
 import type { ParkedEvents } from './parked';
 import { aheadOf, bulkTenantOf, inOrder, type Lane, takenUpTo, UnknownVersion } from './pass-bulk';
-import { isAfter } from './position';
+import { isAfter, placeOf } from './position';
 
 /** Events a transaction: large enough that the round trips do not count, small enough to hold its locks shortly. */
 export const eventsAtOnce = 500;
@@ -306,6 +306,3 @@ export class Inbox {
 
 /** The same owner would not answer for the next event either. */
 const isUnanswered = (error: unknown): boolean => error instanceof KeysAwaited && !error.closing;
-
-/** Over the wire, and nothing else of what is known. */
-const placeOf = ({ xid, seq }: Position): Position => ({ xid, seq });

@@ -29,7 +29,7 @@ type Querying = Pick<EntityManager, 'query'>;
 export async function readKnownOwner(
   manager: Querying,
   source: string,
-  lock: '' | 'FOR KEY SHARE' | 'FOR NO KEY UPDATE' = '',
+  lock: '' | 'FOR KEY SHARE' | 'FOR NO KEY UPDATE' | 'FOR UPDATE' = '',
 ): Promise<KnownOwner> {
   const [known] = await manager.query(`SELECT ${columns} FROM joinery_inbox WHERE source = $1 ${lock}`, [
     source,

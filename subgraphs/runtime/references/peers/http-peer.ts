@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { type ErrorCode, JoineryError } from '../../../../wire/contract/errors';
 import { sign } from '../../../../wire/contract/signature';
 import { roles, type Viewer } from '../../../../wire/contract/viewer';
+import { explainDatabaseError } from '../../database/database-error';
 import { deletionTimeoutMs } from '../database/system-transaction';
 import { maxKeys, maxRanges, maxSummed, type Peer } from './peer';
 
@@ -64,6 +65,7 @@ const questions = {
     without: uuid.optional(),
   }),
   backlog: z.strictObject({ after }),
+  resumption: z.strictObject({ after, of: z.string() }),
   impact: z.strictObject({ tenantId, of: keys.or(z.strictObject({ deletion })) }),
   close: z.strictObject({ tenantId, deletion, owner: name, keys }),
   reopen: z.strictObject({ tenantId, deletion }),
@@ -85,7 +87,11 @@ export async function answerPeer(peer: Peer, body: unknown): Promise<unknown> {
   const question = questions[asked.data.peer].safeParse(asked.data.question);
   if (!question.success) throw misfit(question.error);
   const method = peer[asked.data.peer] as (question: unknown) => Promise<unknown>;
-  return (await method(question.data)) ?? null;
+  try {
+    return (await method(question.data)) ?? null;
+  } catch (error) {
+    throw explainDatabaseError(error, {});
+  }
 }
 
 const misfit = (error: z.ZodError): JoineryError =>

@@ -12,6 +12,7 @@ import { dryRun } from '../deletion/dry-run';
 import { readEnded } from '../deletion/ended';
 import { Consumers } from '../events/consumers';
 import { readBacklog, readEvents } from '../events/outbox';
+import { readResumption } from '../events/resumption';
 import { FairPlaces } from '../fair-places';
 import { Checksums } from './checksums';
 import { countObjects } from './count-objects';
@@ -74,6 +75,7 @@ export function localPeer(
       return answer;
     },
     backlog: ({ after }) => readBacklog(dataSource, after),
+    resumption: query => readResumption(dataSource, query),
     impact: ({ tenantId, of }) =>
       places.execute(tenantId, () => unlocked(dryRun(definition, dataSource, tenantId, of))),
     close: query => places.execute(query.tenantId, () => unlocked(closeKeys(definition, dataSource, query))),

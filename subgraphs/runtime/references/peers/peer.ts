@@ -190,6 +190,21 @@ export interface Backlog extends OfIncarnation {
   }[];
 }
 
+/** Where who took events of another incarnation goes on. */
+export interface ResumptionQuery {
+  /** The last that was taken. */
+  readonly after: Position;
+  /** The incarnation that it was taken of. */
+  readonly of: Incarnation;
+}
+
+export interface Resumption extends OfIncarnation {
+  /** What comes after it was not taken. */
+  readonly place: Position;
+  /** False if this database never was of the other incarnation: what there is up to now is passed by. */
+  readonly shared: boolean;
+}
+
 export type Action = 'CASCADE' | 'SET_NULL' | 'ANONYMIZE' | 'RESTRICT';
 
 export interface AffectedRows {
@@ -234,6 +249,7 @@ export interface Peer {
   counts(query: CountsQuery): Promise<Counts>;
   events(query: EventsQuery): Promise<Events>;
   backlog(query: { after: Position }): Promise<Backlog>;
+  resumption(query: ResumptionQuery): Promise<Resumption>;
   /** What deleting these keys, counted no further than so many rows, or those that the deletion has closed here, would do here; changes nothing. */
   impact(query: { tenantId: string; of: readonly Key[] | { deletion: string } }): Promise<Impact>;
   /** From now on nothing new refers to these keys here. */

@@ -1,13 +1,15 @@
 /**
- * Accepts an owner's database as it is now, if its incarnation is not the known one. Its events are applied from now
- * on; a comparison finds its earlier changes. State from the other incarnation is discarded: tombstones of keys that
- * the owner has again, and events that failed.
+ * Accepts an owner's database as it is now, if its incarnation is not the known one. Events that were written since it
+ * became another are applied, as are events that failed from before; a comparison finds what it has lost. State of what
+ * it has lost is discarded: tombstones of keys that the owner has again, and its events that failed.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { systemTransaction } from '../database/system-transaction';
 import { replicasOf } from '../declare/replica';
 import { readKnownOwner, whySuspended } from '../events/known-incarnation';
-import { beginning, type Peers, peerNamed } from '../peers/peer';
+import { placeOf } from '../events/position';
+import { beginning, type Peers, type Position, peerNamed } from '../peers/peer';
 
 const pageSize = 1_000;
 
@@ -23,21 +25,47 @@ export async function otherIncarnationOf(
 }
 
 export async function acceptOwner(dataSource: DataSource, peers: Peers, owner: string): Promise<void> {
-  const { incarnation, last } = await peerNamed(peers, owner).backlog({ after: beginning });
-  await systemTransaction(dataSource, null, async manager => {
-    // Fills and inboxes of the other incarnation are done by now, or find that the incarnation has changed.
-    await manager.query('SELECT FROM joinery_inbox WHERE source = $1 FOR UPDATE', [owner]);
-    await manager.query(
-      `UPDATE joinery_inbox SET incarnation = $2, suspended = NULL, bulk_tenant = NULL, xid = $3, seq = $4, moved_at = now()
-        WHERE source = $1`,
-      [owner, incarnation, last.xid, last.seq],
-    );
-    await manager.query('DELETE FROM joinery_dead_letters WHERE source = $1', [owner]);
-    await manager.query('DELETE FROM joinery_parked WHERE source = $1', [owner]);
-  });
+  while (!(await moveToNow(dataSource, peers, owner))) {
+    // What was under way has taken more meanwhile.
+  }
   for (const { type, owner: ownedBy } of replicasOf(dataSource).values()) {
     if (ownedBy === owner) await forgetGone(dataSource, peers, owner, type);
   }
+}
+
+/** False where more was taken of the other incarnation while this one was asked. */
+async function moveToNow(dataSource: DataSource, peers: Peers, owner: string): Promise<boolean> {
+  const known = await readKnownOwner(dataSource, owner);
+  if (known.incarnation === null) return true;
+  const { incarnation: of, ahead } = known;
+  const peer = peerNamed(peers, owner);
+  const resumption = (after: Position) => peer.resumption({ after: placeOf(after), of });
+  const { incarnation, place, shared } = await resumption(known);
+  const passed = shared && ahead !== null ? (await resumption(ahead)).place : null;
+  return systemTransaction(dataSource, null, async manager => {
+    // Fills and inboxes of the other incarnation are done by now, or find that the incarnation has changed.
+    const now = await readKnownOwner(manager, owner, 'FOR UPDATE');
+    if (!isDeepStrictEqual({ ...now, suspended: null }, { ...known, suspended: null })) return false;
+    await manager.query(
+      `UPDATE joinery_inbox SET incarnation = $2, suspended = NULL, xid = $3, seq = $4, moved_at = now(),
+              bulk_tenant = $5, ahead_xid = $6, ahead_seq = $7
+        WHERE source = $1`,
+      [
+        ...[owner, incarnation, place.xid, place.seq],
+        ...(passed ? [ahead!.tenant, passed.xid, passed.seq] : [null, null, null]),
+      ],
+    );
+    for (const table of ['joinery_dead_letters', 'joinery_parked']) {
+      const kept = `$2 AND (xid, seq) <= ($3::xid8, $4::bigint)`;
+      const values = [owner, shared, place.xid, place.seq];
+      await manager.query(`DELETE FROM ${table} WHERE source = $1 AND NOT (${kept})`, values);
+      await manager.query(
+        `UPDATE ${table} SET event = jsonb_set(event, '{incarnation}', to_jsonb($2::text)) WHERE source = $1`,
+        [owner, incarnation],
+      );
+    }
+    return true;
+  });
 }
 
 /** Keys that are marked as gone and that the owner has. */
