@@ -11,6 +11,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import colours from 'picocolors';
 import { type Role, roles } from '../wire/contract/viewer';
+import type { ComposeOptions } from './commands/compose';
 import type { ExplainOptions } from './commands/explain';
 import type { PlansOptions } from './commands/plans';
 import type { MapFormat } from './commands/references';
@@ -135,9 +136,13 @@ program
   .command('compose')
   .description("write schema/ from the domains' SDL, and the files generated from the list of domains")
   .option('--check', 'write nothing; fail if a generated file is outdated', false)
-  .action(async (options: { check: boolean }) =>
-    (await import('./commands/compose.js')).composeSupergraph(options),
-  );
+  .option('--contract <name>', 'only schema/contracts/<name>.graphql: what clients of this contract see')
+  .option('--supergraph <file>', "with --contract: of this supergraph instead of the project's")
+  .action(async (options: ComposeOptions, command: Command) => {
+    if (options.supergraph !== undefined && options.contract === undefined)
+      command.error('error: --supergraph goes with --contract');
+    await (await import('./commands/compose.js')).composeSupergraph(options);
+  });
 
 program
   .command('explain')

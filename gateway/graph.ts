@@ -2,7 +2,7 @@
  * Serves one supergraph: its schema, the transports to its subgraphs, and the execution of operations over them.
  * Callers know only these members, not the executor behind them.
  */
-import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import { type EventStream, mappedEvents } from '../wire/contract/event-stream';
 import {
   type IncrementalResults,
@@ -12,6 +12,7 @@ import {
 import { mask } from '../wire/contract/mask';
 import { WrittenResult } from '../wire/contract/serialized-result';
 import { withoutSuggestion } from '../wire/contract/suggestions';
+import type { Contracts } from '../wire/graph-contracts';
 import { type Dependencies, whyNotReady } from '../wire/http/http-routes';
 import { defaultLimits, type Limits } from '../wire/limits';
 import type { Log } from '../wire/log';
@@ -21,6 +22,7 @@ import { type Around, type AskedOperation, executor } from './execute/executor';
 import { withFittingNumbers } from './execute/prepare/variable-numbers';
 import { type Explanation, explained } from './explain/explained';
 import type { Explain } from './explain/model';
+import { withContracts } from './graph-of-contracts';
 import { costLimit, costReader } from './limits/cost';
 import type { GraphRequest } from './request';
 import { untilExpiry } from './subscription/expiry';
@@ -30,6 +32,8 @@ import type { TransportState, Transports } from './transport/transport';
 export interface Graph {
   /** What clients see: the API schema. */
   readonly schema: GraphQLSchema;
+  /** What clients of a contract see; undefined where there is no such contract. Without a name, `schema`. */
+  schemaOf(contract: string | undefined): GraphQLSchema | undefined;
   /** Never rejects. Errors are masked, except a subgraph's own, which say `serviceName`. */
   answer(request: GraphRequest): Promise<WrittenResult>;
   /** As `answer`, but what the client defers comes later. For a viewer who is denied something, nothing is deferred. */
@@ -49,8 +53,8 @@ export interface Graph {
   prepareAhead(operations: readonly AskedOperation[]): Promise<void>;
   /** By subgraph: undefined, or why it is not ready. */
   ready(): Promise<Dependencies>;
-  /** Those that a document asks for by @policy. */
-  policiesIn(document: DocumentNode): readonly string[];
+  /** Those that a request asks for by @policy. */
+  policiesIn(request: Pick<GraphRequest, 'document' | 'contract'>): readonly string[];
   /** What the request costs: about as many objects as it may return. */
   costOf(request: GraphRequest): number;
   /** The ways to its subgraphs, at present. */
@@ -71,16 +75,26 @@ export interface GraphOptions {
   readonly limits?: Limits | undefined;
   /** False where clients are not told what a misspelt name may have meant. */
   readonly suggestions?: boolean | undefined;
+  readonly contracts?: Contracts | undefined;
 }
 
 /** Rejects when the supergraph is none, or asks for something that cannot be executed here. */
 export async function openGraph(options: GraphOptions): Promise<Graph> {
-  const { supergraphSdl, log, limits = defaultLimits } = options;
-  return graphOver(await loadApollo(supergraphSdl, log, limits), options);
+  const { supergraphSdl, log, limits = defaultLimits, contracts } = options;
+  return graphOver(await loadApollo(supergraphSdl, log, limits, contracts), options);
 }
 
 /** The graph of a supergraph that is loaded. */
 export function graphOver(apollo: Apollo, options: GraphOptions): Graph {
+  const whole = graphFor(apollo, options);
+  const contracts = [...apollo.contracts].map(
+    ([name, schema]) => [name, graphFor({ ...apollo, schema }, options)] as const,
+  );
+  return contracts.length === 0 ? whole : withContracts(whole, new Map(contracts));
+}
+
+/** As the clients of one schema see it. */
+function graphFor(apollo: Apollo, options: GraphOptions): Graph {
   const { supergraphSdl, transports, log, limits = defaultLimits, suggestions = true } = options;
   const requirements = requirementsOf(supergraphSdl);
   const authorized = requirements && authorization(apollo.schema, requirements);
@@ -147,6 +161,7 @@ export function graphOver(apollo: Apollo, options: GraphOptions): Graph {
 
   return {
     schema: apollo.schema,
+    schemaOf: contract => (contract === undefined ? apollo.schema : undefined),
     protects: requirements !== undefined,
     answer,
     answerIncrementally: async given => {
@@ -193,7 +208,7 @@ export function graphOver(apollo: Apollo, options: GraphOptions): Graph {
     execute: async request => (await answer(request)).takeResult(),
     asked,
     prepareAhead,
-    policiesIn: document => authorized?.policiesIn(document) ?? [],
+    policiesIn: ({ document }) => authorized?.policiesIn(document) ?? [],
     costOf: ({ document, operationName, variables = {} }) => costOf(document, operationName, variables),
     states: () =>
       Object.fromEntries(

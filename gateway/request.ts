@@ -10,9 +10,11 @@ import type { RequestObservation } from './observe/observation';
 import type { AnsweredHeader } from './transport/subgraph-headers';
 
 export interface GraphRequest {
-  /** Valid against `schema`. Give the same object for the same text: what is computed once hangs off it. */
+  /** Valid against the schema. Give the same object for the same text: what is computed once hangs off it. */
   readonly document: DocumentNode;
   readonly operationName?: string | undefined;
+  /** The contract whose schema the document is valid against; undefined, the whole graph's. */
+  readonly contract?: string | undefined;
   readonly variables?: Record<string, unknown> | undefined;
   readonly viewer: Viewer;
   /** The client's, as far as it is known. */

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import type { ConfigFile } from './config-file';
+import type { Contracts } from './graph-contracts';
 import type { HeaderRulesBySubgraph } from './header-rules';
 import { type LimitName, type Limits, limitNames, limitVariable } from './limits';
 import type { logLevels } from './log';
@@ -102,6 +103,8 @@ export interface Config {
   /** Folders and files of documents that clients may ask by id; none: there are no such documents. */
   readonly trustedDocuments: readonly string[];
   readonly otherDocuments: 'allow' | 'report' | 'refuse';
+  /** Views of the graph by tags, each with a schema of its own. */
+  readonly contracts: Contracts;
   /** Whether trusted documents are tools for agents, at /mcp. */
   readonly mcp: boolean;
   /** Whether they are served at /api/<name>. */
@@ -255,6 +258,7 @@ export function readConfig(
     persistedQueries: env.PERSISTED_QUERIES,
     trustedDocuments: Object.freeze(env.TRUSTED_DOCUMENTS),
     otherDocuments: env.OTHER_DOCUMENTS,
+    contracts: Object.freeze(env.CONTRACTS),
     mcp: env.MCP,
     rest: env.REST,
     getMaxAge: env.GET_MAX_AGE,
@@ -320,7 +324,8 @@ function problemOf({ path: [variable, ...rest], message }: z.core.$ZodIssue): st
   const { example } = (settings as Readonly<Record<string, Setting>>)[String(variable)] ?? {};
   if (example) {
     const place = rest.length > 0 ? `; look at ${rest.join('.')}` : '';
-    return `${String(variable)} must be a JSON list like ${example}${place}.`;
+    const form = example.startsWith('[') ? 'list' : 'object';
+    return `${String(variable)} must be a JSON ${form} like ${example}${place}.`;
   }
   const separated = readsList(String(variable)) ? ' Separate several by commas.' : '';
   return `${String(variable)}${inside.join('')} ${message}.${separated}`;

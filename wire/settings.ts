@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { demoTenantId, isUuid } from './contract/viewer';
+import { contractsForm, graphContracts } from './graph-contracts';
 import { mayBePassedOn, requestRules, responseRules } from './header-rules';
 import { defaultLimits, limitNames, limitVariable, limitWords } from './limits';
 import { logLevels } from './log';
@@ -264,6 +265,13 @@ export const settings = {
     'operations.otherDocuments',
     'what becomes of documents that are not trusted',
     oneOf(['allow', 'report', 'refuse'], 'must be allow, report or refuse').default('allow'),
+  ),
+  CONTRACTS: setting(
+    'contracts',
+    'views of the graph, each served at /graphql/<name>, by the tags of what its clients see',
+    graphContracts.default({}),
+    asJson,
+    contractsForm,
   ),
   MCP: setting('mcp', 'trusted documents are tools for agents at /mcp', onOrOff.default(false)),
   REST: setting('rest', 'trusted documents are served at /api/<name>', onOrOff.default(false)),

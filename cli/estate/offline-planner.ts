@@ -22,7 +22,8 @@ export async function offlinePlanner(file = supergraphFile): Promise<Apollo> {
 const advice =
   'Compose it again with `joinery compose` or `rover supergraph compose`, or choose another file with --supergraph.';
 
-function readSupergraph(file: string): string {
+/** Throws, in a sentence, where there is none. */
+export function readSupergraph(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {

@@ -13,6 +13,7 @@ import type { Close } from './until-stopped';
 /** What a running gateway can change. */
 const live = new Set<keyof Config>([
   'compressAbove',
+  'contracts',
   'corsOrigins',
   'getMaxAge',
   'getRequiresHeader',

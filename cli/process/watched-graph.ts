@@ -54,13 +54,13 @@ async function openFrom(
   { settings, transportsBy, log }: WatchedGraphOptions,
 ): Promise<Graph> {
   const config = settings.now();
-  const { limits, introspection: suggestions, passErrors, passHeaders, headerRules } = config;
+  const { limits, introspection: suggestions, passErrors, passHeaders, headerRules, contracts } = config;
   const transports = transportsOf(supergraphSdl, {
     ...transportsBy(config),
     ...{ passErrors, passHeaders, headerRules, limits, log },
   });
   try {
-    return await openGraph({ supergraphSdl, transports, log, limits, suggestions });
+    return await openGraph({ supergraphSdl, transports, log, limits, suggestions, contracts });
   } catch (error) {
     for (const transport of Object.values(transports)) await transport.close();
     throw error;

@@ -49,7 +49,7 @@ export interface Executor {
 /** Runs what is done for one event, or says why there are none. */
 export type Around = (run: (trace?: Trace) => Promise<WrittenResult>) => Promise<WrittenResult>;
 
-export interface AskedOperation extends Pick<GraphRequest, 'document' | 'operationName'> {
+export interface AskedOperation extends Pick<GraphRequest, 'document' | 'operationName' | 'contract'> {
   /** What of it was deferred, where anything could be. */
   setting?: string | undefined;
 }

@@ -12,10 +12,10 @@ export async function hooked<Result extends object>(
   request: GraphRequest,
   run: (request: GraphRequest) => Promise<Result>,
 ): Promise<Result | WrittenResult> {
-  const { hooks, answerHeaders, document } = request;
+  const { hooks, answerHeaders } = request;
   if (!hooks) return run(request);
   try {
-    const result = await run(await hooks.operation(request, graph.policiesIn(document)));
+    const result = await run(await hooks.operation(request, graph.policiesIn(request)));
     const headers = await hooks.answer(...firstOf(result));
     answerHeaders?.note(Object.entries(headers).map(([name, value]) => ({ name, value, merge: 'last' })));
     return result;

@@ -17,6 +17,8 @@ export interface HookedRequest {
   /** Of the client; of the connection's first request over a WebSocket. */
   readonly headers: Readonly<IncomingHttpHeaders>;
   readonly address: string | undefined;
+  /** Whose schema is asked; undefined, the whole graph's. */
+  readonly contract: string | undefined;
   /** Undefined until it is known, before `onOperation`. */
   readonly viewer: Viewer | undefined;
   /** What one hook wants to tell the next. */

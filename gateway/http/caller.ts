@@ -24,6 +24,8 @@ export interface Caller {
   readonly address: string | undefined;
   readonly headers: Record<string, string>;
   readonly signal: () => CancellationSignal;
+  /** Undefined for the whole graph. */
+  readonly contract: string | undefined;
   readonly explain: ExplainRequest | undefined;
   readonly watermark: Watermark | undefined;
   readonly idempotencyKey: unknown;
@@ -41,19 +43,20 @@ export interface Caller {
 /** Has an operation answered for a caller, as those of GraphQL's own requests are. May reject with a JoineryError. */
 export type Ask = (params: Params, caller: Caller) => Promise<Answer>;
 
-interface Begun extends Pick<Caller, 'viewer' | 'since' | 'observation' | 'hooks'> {
+interface Begun extends Pick<Caller, 'viewer' | 'since' | 'contract' | 'observation' | 'hooks'> {
   readonly requestId: string;
 }
 
 export function callerIn(
   req: IncomingMessage,
   res: ServerResponse,
-  { viewer, since, observation, hooks, requestId }: Begun,
+  { viewer, since, contract, observation, hooks, requestId }: Begun,
   { trustedProxies, seenHeaders, answersHeaders }: LiveSettings,
   production: boolean,
 ): Caller {
   return {
     viewer,
+    contract,
     observation,
     hooks,
     address: callerAddress(clientOf(req, trustedProxies).address),

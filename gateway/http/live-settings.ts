@@ -1,4 +1,5 @@
 /** Holds the settings that a gateway can change while it serves; each request reads those in service. */
+import { buildSchema } from 'graphql';
 import type { Config } from '../../wire/config';
 import { type Cors, corsFor } from '../../wire/http/cors';
 import { documentCache } from '../../wire/http/document-cache';
@@ -33,7 +34,8 @@ export interface LiveSettings {
   readonly getRequiresHeader: readonly string[];
   readonly compressAbove: number | undefined;
   readonly cors: Cors | undefined;
-  readonly find: FindDocument;
+  /** By contract; undefined for the whole graph. */
+  readonly find: (contract: string | undefined) => FindDocument;
   readonly rates: RateLimits | undefined;
 }
 
@@ -42,6 +44,8 @@ export interface Surroundings {
   readonly known?: KnownDocuments | undefined;
   readonly log: Log;
 }
+
+const noSchema = buildSchema('type Query { nothing: Boolean }');
 
 export function liveSettings(
   config: GatewayConfig,
@@ -52,11 +56,21 @@ export function liveSettings(
   const { getRequiresHeader = [], compressAbove, headerRules = {}, passHeaders } = config;
   const rules = introspection ? [deferRule] : [deferRule, noIntrospectionRule];
   const checks = { rules, suggestions: introspection };
-  const find = knownDocuments(known, {
-    prepare: documentCache(() => graph.schema, { ...checks, limits: documentLimits(limits) }),
-    prepareTrusted: documentCache(() => graph.schema, checks),
-    log,
-  });
+  const finders = new Map<string | undefined, FindDocument>();
+  const find = (contract: string | undefined): FindDocument => {
+    const found = finders.get(contract);
+    if (found) return found;
+    // Until the end of a request that began before a reload took its contract away.
+    const schema = () => graph.schemaOf(contract) ?? noSchema;
+    const made = knownDocuments(known, {
+      prepare: documentCache(schema, { ...checks, limits: documentLimits(limits) }),
+      prepareTrusted: documentCache(schema, checks),
+      hidesInvalid: contract !== undefined,
+      log,
+    });
+    finders.set(contract, made);
+    return made;
+  };
   const seen = seenHeaders(headerRules, passHeaders);
   const answered = answeredNames(headerRules);
   return {

@@ -18,11 +18,17 @@ import { type AllowsOrigin, withCors } from '../../wire/http/cors';
 import type { FindDocument } from '../../wire/http/document-request';
 import {
   type AnswerGraphql,
+  type Execute,
   type GraphqlRequest,
   graphqlOverHttp,
   operationsBy,
 } from '../../wire/http/graphql-over-http';
-import { graphqlOverSse, wantsEventStream } from '../../wire/http/graphql-sse';
+import {
+  type GraphqlOverSse,
+  graphqlOverSse,
+  type StreamedOperations,
+  wantsEventStream,
+} from '../../wire/http/graphql-sse';
 import { type Answer, jsonAnswer, send } from '../../wire/http/http-answer';
 import { health, notFound, only, readiness } from '../../wire/http/http-routes';
 import { type Handler, type HttpServer, startHttpServer } from '../../wire/http/http-server';
@@ -48,6 +54,7 @@ import { fetchesBegun } from '../transport/dedupe-scope';
 import { type Ask, type Caller, callerIn, passedOn } from './caller';
 import { callerAddress } from './caller-address';
 import { clientOf } from './client-of';
+import { contractAt } from './contract-path';
 import { idempotencyOf } from './idempotency';
 import type { Identify } from './identity';
 import { type GatewayConfig, liveSettings } from './live-settings';
@@ -92,7 +99,10 @@ export interface Gateway extends HttpServer {
 /** Requests over HTTP that are written in the same way. */
 interface Requests {
   readonly answer: AnswerGraphql<Caller>;
-  readonly takesStreams?: boolean;
+  /** For clients that accept streams of events. */
+  readonly streams?: GraphqlOverSse<Caller>;
+  /** Whose schema they are written for; undefined, the whole graph's. */
+  readonly contract?: string | undefined;
   /** Each asks for an operation by its name. */
   readonly asksByName?: boolean;
 }
@@ -120,7 +130,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     observation.end(status);
     for (const observer of observers) observer.ended(observation);
   };
-  const find: FindDocument = request => now.find(request);
   // Named one by one: of the client's extensions no other goes on.
   const requestOf = ({
     context,
@@ -129,7 +138,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     variables,
     extensions,
   }: GraphqlRequest<Caller>): GraphRequest => {
-    const { address, headers, signal, explain, since, observation, answerHeaders, hooks } = context;
+    const { contract, address, headers, signal, explain, since, observation, answerHeaders, hooks } = context;
     const isChange = changes(document, operationName);
     const viewer = isChange ? context.changing() : context.viewer;
     const key = isChange && readIdempotencyKey(context.idempotencyKey ?? extensions?.idempotencyKey);
@@ -138,6 +147,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const request: GraphRequest = {
       document,
       operationName,
+      contract,
       variables,
       viewer,
       address,
@@ -156,7 +166,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     observation?.asks(request);
     return request;
   };
-  const answerOperation = operationsBy<Caller>(find, asked => {
+  const findIn =
+    (contract: string | undefined): FindDocument =>
+    request =>
+      now.find(contract)(request);
+  const execute: Execute<Caller> = asked => {
     const answerPlain = (request: GraphRequest): Promise<WrittenResult | IncrementalResults> =>
       asked.context.takesParts ? graph.answerIncrementally(request) : graph.answer(request);
     const request = requestOf(asked);
@@ -165,16 +179,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       : answerPlain;
     const { rates } = now;
     return rates ? withinRates(request, rates).then(() => answerNow(request)) : answerNow(request);
-  });
+  };
   const subscribe = subscriptionsOf(graph, () => now.limits);
-  const streams = graphqlOverSse<Caller>(
-    find,
-    {
-      execute: request => refusedOr(requestOf(request), one => executeInParts(graph, one)),
-      subscribe: request => refusedOr(requestOf(request), subscribe),
-    },
-    readJson,
-  );
+  const streamed: StreamedOperations<Caller> = {
+    execute: request => refusedOr(requestOf(request), one => executeInParts(graph, one)),
+    subscribe: request => refusedOr(requestOf(request), subscribe),
+  };
   const withinRates = (request: GraphRequest, { operation }: RateLimits): Promise<void> =>
     operation(request, operationOf(request).name, () => graph.costOf(request));
   /** Over a stream a refusal is an answer. */
@@ -217,11 +227,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const overSocket = ({ headers, client, idempotencyKey, ...request }: SocketRequest): GraphRequest => {
     const id = randomUUID();
     const address = callerAddress(client.address);
-    const { viewer } = request;
+    const { viewer, contract } = request;
     return {
       ...request,
       address,
-      hooks: hooksOf?.({ id, method: 'WEBSOCKET', headers, address, viewer, context: {} }),
+      hooks: hooksOf?.({ id, method: 'WEBSOCKET', headers, address, contract, viewer, context: {} }),
       ...(changes(request.document, request.operationName) && {
         viewer: { ...viewer, client },
         ...(idempotencyKey !== undefined && { idempotency: idempotencyOf(idempotencyKey, request) }),
@@ -232,8 +242,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   };
   const allowsOrigin: AllowsOrigin = origin => now.cors?.allows(origin) === true;
   const sockets = webSockets({
-    schema: () => graph.schema,
-    find,
+    schemaOf: contract => graph.schemaOf(contract),
+    findIn,
     limits: () => now.limits,
     times: { ...socketTimes, ...options.socketTimes },
     identify,
@@ -260,7 +270,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
 
   const answerRequest = async (
-    { answer, takesStreams, asksByName }: Requests,
+    { answer, streams, contract, asksByName }: Requests,
     req: Request,
     res: ServerResponse,
     requestId: string,
@@ -273,6 +283,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       method: req.method ?? '',
       headers: req.headers,
       address: callerAddress(clientOf(req, now.trustedProxies).address),
+      contract,
       viewer: undefined,
       context: {},
     });
@@ -286,12 +297,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       const caller = callerIn(
         req,
         res,
-        { viewer, since, observation, hooks: requestHooks, requestId },
+        { viewer, since, contract, observation, hooks: requestHooks, requestId },
         now,
         config.production,
       );
       if (now.rates) res.once('close', await now.rates.begin(caller));
-      if (takesStreams && wantsEventStream(req)) return streams.answer(req, res, body, caller);
+      if (streams && wantsEventStream(req)) return streams.answer(req, res, body, caller);
       const answered = await answer(req, body, caller);
       caller.answerHeaders?.applyTo(res);
       const result = resultOf(answered);
@@ -327,7 +338,27 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       }
     };
   };
-  const graphql = requests({ answer: graphqlOverHttp(answerOperation, readJson), takesStreams: true });
+  const forPages = (handler: Handler): Handler =>
+    withCors(
+      () => now.cors,
+      (req, res, requestId) => {
+        if (now.compressAbove !== undefined) compress(req, res, now.compressAbove);
+        return handler(req, res, requestId);
+      },
+    );
+  /** By contract. */
+  const opened = new Map<string | undefined, { graphql: Handler; streams: GraphqlOverSse<Caller> }>();
+  const graphqlIn = (contract: string | undefined): Handler => {
+    const known = opened.get(contract);
+    if (known) return known.graphql;
+    const find = findIn(contract);
+    const streams = graphqlOverSse(find, streamed, readJson);
+    const answer = graphqlOverHttp(operationsBy(find, execute), readJson);
+    const graphql = forPages(requests({ answer, streams, contract }));
+    opened.set(contract, { graphql, streams });
+    return graphql;
+  };
+  const answerOperation = operationsBy(findIn(undefined), execute);
   /** For requests that are not GraphQL's, about operations that are. */
   const ask: Ask = async (params, caller) => {
     const call = {
@@ -361,14 +392,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       subgraphs: graph.states(),
     }));
   }
-  const forPages = (handler: Handler): Handler =>
-    withCors(
-      () => now.cors,
-      (req, res, requestId) => {
-        if (now.compressAbove !== undefined) compress(req, res, now.compressAbove);
-        return handler(req, res, requestId);
-      },
-    );
   const api = rest && forPages(requests({ answer: rest, asksByName: true }));
   const refusals = () => {
     const settings = options.refusedSettings?.();
@@ -385,7 +408,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     log,
     maxBodyBytes: () => now.limits.bodyBytes,
     routes: {
-      '/graphql': forPages(graphql),
+      '/graphql': graphqlIn(undefined),
       ...(agents && { '/mcp': forPages(only(['POST'], requests({ answer: agents }))) }),
       ...(media && { '/media': withCors(() => now.cors, media) }),
       ...(publicKeys && {
@@ -397,6 +420,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
     fallback: (req, res, requestId) => {
       if (api && req.url?.startsWith('/api/')) return api(req, res, requestId);
+      const contract = contractAt(req);
+      if (contract !== undefined && graph.schemaOf(contract)) return graphqlIn(contract)(req, res, requestId);
       if (page?.serve(req, res)) return;
       return elsewhere(req, res, requestId);
     },
@@ -411,7 +436,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       if (now.rates !== before.rates) setTimeout(() => void before.rates?.close(), ratesEndMs).unref();
     },
     close: async graceMs => {
-      streams.close();
+      for (const { streams } of opened.values()) streams.close();
       await Promise.all([sockets.close(), server.close(graceMs)]);
       // Its failure is logged.
       if (hooks?.onClose) closing ??= callHook!('onClose', () => hooks.onClose!()).catch(() => {});

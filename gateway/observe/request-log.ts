@@ -57,6 +57,7 @@ export function requestLog({ log, all, slowMs, planOf }: RequestLogOptions): Obs
         requestId: observation.requestId,
         operation: name || undefined,
         type: type || undefined,
+        contract: request?.contract,
         hash,
         viewer: viewer && hashOfViewer(viewer),
         status: observation.status,

@@ -35,6 +35,8 @@ export interface Preparing {
   readonly prepare: PrepareDocument;
   /** Without the limits of a document: it was written by people whom the operator trusts. */
   readonly prepareTrusted: PrepareDocument;
+  /** Of a contract: known documents that it has not the fields of are not known, so that nobody learns these by them. */
+  readonly hidesInvalid?: boolean | undefined;
   readonly log: Log;
 }
 
@@ -45,14 +47,26 @@ const maxCharacters = 8 * 1024 * 1024;
 const maxReported = 1000;
 
 export function knownDocuments({ persisted, trusted }: KnownDocuments, preparing: Preparing): FindDocument {
-  const { prepare, prepareTrusted } = preparing;
+  const { prepare, prepareTrusted, hidesInvalid = false } = preparing;
   if (!persisted && !trusted) return findByText(prepare);
   const among = trusted && amongTrusted(trusted.documents);
   const report = trusted?.others === 'report' ? reporting(preparing.log) : undefined;
 
+  const unlessHidden = (
+    prepared: PreparedDocument | Promise<PreparedDocument>,
+    hidden: () => GraphQLError,
+  ): PreparedDocument | Promise<PreparedDocument> => {
+    if (!hidesInvalid) return prepared;
+    if (prepared instanceof Promise) return prepared.then(one => (one.errors ? refused(hidden()) : one));
+    return prepared.errors ? refused(hidden()) : prepared;
+  };
+
   const prepareOther = (query: string): PreparedDocument | Promise<PreparedDocument> => {
     const text = among?.byText(query);
-    if (text !== undefined) return prepareTrusted(text);
+    if (text !== undefined) {
+      const prepared = prepareTrusted(text);
+      return trusted?.others === 'refuse' ? unlessHidden(prepared, notTrusted) : prepared;
+    }
     if (trusted?.others === 'refuse') return refused(notTrusted());
     report?.(query);
     return prepare(query);
@@ -60,7 +74,7 @@ export function knownDocuments({ persisted, trusted }: KnownDocuments, preparing
 
   const byId = async (id: string): Promise<PreparedDocument> => {
     const query = await persisted?.get(id);
-    return query === undefined ? refused(notFound()) : prepareOther(query);
+    return query === undefined ? refused(notFound()) : unlessHidden(prepareOther(query), notFound);
   };
 
   /** What cannot be answered is not kept. */
@@ -80,7 +94,7 @@ export function knownDocuments({ persisted, trusted }: KnownDocuments, preparing
     if (query === undefined) {
       if (id === undefined) return refused(persistedQueryNotSupported());
       const text = among?.byId(id);
-      return text === undefined ? byId(id) : prepareTrusted(text);
+      return text === undefined ? byId(id) : unlessHidden(prepareTrusted(text), notFound);
     }
     const given = persisted && persistedQueryOf(extensions);
     return given ? persisting(query, given, persisted) : prepareOther(query);

@@ -20,6 +20,7 @@ import { pathOf } from '../../wire/http/http-server';
 import type { Limits } from '../../wire/limits';
 import { Crowd } from '../../wire/turns';
 import { callerAddress } from '../http/caller-address';
+import { contractAt } from '../http/contract-path';
 import type { Identify } from '../http/identity';
 import { Quota } from '../limits/quota';
 import { atTime } from './expiry';
@@ -29,6 +30,8 @@ export interface SocketRequest {
   readonly document: DocumentNode;
   readonly operationName: string | undefined;
   readonly variables: Record<string, unknown> | undefined;
+  /** At whose path the connection was opened; undefined, the whole graph's. */
+  readonly contract: string | undefined;
   readonly viewer: Viewer;
   /** Of the request that opened the connection; `authorization` as connection_init said it. */
   readonly headers: IncomingHttpHeaders;
@@ -39,8 +42,9 @@ export interface SocketRequest {
 }
 
 export interface WebSocketOptions {
-  readonly schema: () => GraphQLSchema;
-  readonly find: FindDocument;
+  /** By contract; undefined where there is none of that name. */
+  readonly schemaOf: (contract: string | undefined) => GraphQLSchema | undefined;
+  readonly findIn: (contract: string | undefined) => FindDocument;
   /** At present. */
   readonly limits: () => Pick<Limits, 'bodyBytes' | 'webSockets' | 'addressWebSockets' | 'socketOperations'>;
   readonly times: SocketTimes;
@@ -70,7 +74,7 @@ interface Identified extends Pick<SocketRequest, 'viewer' | 'headers' | 'client'
 }
 
 export function webSockets(options: WebSocketOptions): WebSockets {
-  const { schema, find, limits, times, identify, clientOf, allowsOrigin, execute, subscribe } = options;
+  const { schemaOf, findIn, limits, times, identify, clientOf, allowsOrigin, execute, subscribe } = options;
   const server = new WebSocketServer({ noServer: true, maxPayload: limits().bodyBytes });
   const identified = new WeakMap<object, Identified>();
   const open = new Quota();
@@ -114,7 +118,8 @@ export function webSockets(options: WebSocketOptions): WebSockets {
         const { query, extensions } = payload;
         // Those who send an id send an empty query: the protocol wants one.
         const id = query ? undefined : documentIdIn({ ...payload });
-        const { document, errors } = await find({
+        const contract = contractAt(extra.request);
+        const { document, errors } = await findIn(contract)({
           query: id === undefined ? query : undefined,
           id,
           extensions,
@@ -133,12 +138,13 @@ export function webSockets(options: WebSocketOptions): WebSockets {
         }
         const { viewer, headers, client } = identified.get(extra.socket)!;
         return {
-          schema: schema(),
+          // One that a reload has taken away is missed when the operation runs.
+          schema: (schemaOf(contract) ?? schemaOf(undefined))!,
           document,
           operationName: payload.operationName,
           variableValues: payload.variables,
           contextValue: {
-            ...{ viewer, headers, client, idempotencyKey },
+            ...{ viewer, contract, headers, client, idempotencyKey },
             watermark: readWatermark(payload.extensions?.watermark),
           },
         };
@@ -168,7 +174,10 @@ export function webSockets(options: WebSocketOptions): WebSockets {
   return {
     count: () => open.all,
     upgrade: (req, socket, head) => {
-      if (pathOf(req) !== '/graphql') return refuse(socket, '404 Not Found');
+      const contract = contractAt(req);
+      if (contract === undefined ? pathOf(req) !== '/graphql' : !schemaOf(contract)) {
+        return refuse(socket, '404 Not Found');
+      }
       if (!isAllowed(req, allowsOrigin)) return refuse(socket, '403 Forbidden');
       const { webSockets: most, addressWebSockets, bodyBytes } = limits();
       if (open.all >= most) return refuse(socket, '503 Service Unavailable');

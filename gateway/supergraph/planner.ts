@@ -4,18 +4,22 @@
  */
 import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
+import type { Contracts } from '../../wire/graph-contracts';
 import { defaultLimits } from '../../wire/limits';
 import type { Log } from '../../wire/log';
 import { exactLiterals } from '../execute/planner-workarounds/exact-literals';
 import { type SelectedNames, selectedNames } from '../execute/planner-workarounds/rewrite-operation';
 import { rewrittenSupergraph } from '../execute/planner-workarounds/rewrite-supergraph';
 import { builtSupergraph } from './built-supergraph';
+import { contractSchema } from './contract';
 import { openPlanning, type PlanningLimits } from './planning';
 import { progressiveOverrides } from './progressive-overrides';
 
 export interface Apollo {
   /** What clients see. */
   readonly schema: GraphQLSchema;
+  /** What clients of each contract see. */
+  readonly contracts: ReadonlyMap<string, GraphQLSchema>;
   /** All types of the subgraphs. */
   readonly supergraph: GraphQLSchema;
   readonly selected: SelectedNames;
@@ -31,11 +35,15 @@ export async function loadApollo(
   supergraphSdl: string,
   log: Log,
   limits: PlanningLimits = defaultLimits,
+  contracts: Contracts = {},
 ): Promise<Apollo> {
   const opening = openPlanning(supergraphSdl, limits);
   try {
     const real = builtSupergraph(supergraphSdl);
     const schema = real.apiSchema().toGraphQLJSSchema({ includeDefer: true });
+    const schemasOfContracts = Object.entries(contracts).map(
+      ([name, filter]) => [name, contractSchema(real.schema, name, filter)] as const,
+    );
     const supergraph = real.schema.toGraphQLJSSchema();
     const document = parse(supergraphSdl, { noLocation: true });
     const selected = selectedNames(rewrittenSupergraph(document)?.document ?? document);
@@ -49,6 +57,7 @@ export async function loadApollo(
     const planning = await opening;
     return {
       schema,
+      contracts: new Map(schemasOfContracts),
       supergraph,
       selected,
       plan: async (document, operationName, whose) => {

@@ -118,6 +118,7 @@ export async function reloadableGraph(
     get schema() {
       return current.graph.schema;
     },
+    schemaOf: contract => current.graph.schemaOf(contract),
     get protects() {
       return current.graph.protects;
     },
@@ -131,7 +132,7 @@ export async function reloadableGraph(
     asked: () => current.graph.asked(),
     prepareAhead: operations => current.graph.prepareAhead(operations),
     ready: () => current.graph.ready(),
-    policiesIn: document => current.graph.policiesIn(document),
+    policiesIn: request => current.graph.policiesIn(request),
     costOf: request => current.graph.costOf(request),
     states: () => current.graph.states(),
     explain: request => within(graph => graph.explain(request)),
