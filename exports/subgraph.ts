@@ -49,6 +49,7 @@ export {
   type EntityClass,
   type SubgraphDefinition,
 } from '../subgraphs/runtime/declare/define-subgraph';
+export { domainFolder } from '../subgraphs/runtime/declare/domain-folder';
 export { Instant } from '../subgraphs/runtime/declare/instant';
 export { NonNegative } from '../subgraphs/runtime/declare/non-negative';
 export { RefersTo } from '../subgraphs/runtime/declare/refers-to';

@@ -3,7 +3,7 @@
  * so far; with --check it says where the two differ. Databases that hold rows are neither read nor changed.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import colours from 'picocolors';
 import type { SubgraphDefinition } from '../../subgraphs/runtime/declare/define-subgraph';
@@ -37,20 +37,12 @@ export async function writeMigration(config: Config, subgraph: string, name: str
   }
   const timestamp = Math.max(Date.now(), newestOf(definition) + 1);
   const className = `${name.replace(/(^|-)(.)/g, (_, _hyphen, letter) => letter.toUpperCase())}${timestamp}`;
-  const folder = join(projectRoot, 'subgraphs', subgraph);
-  const file = join(folder, 'migrations', `${timestamp}-${name}.ts`);
-  mkdirSync(join(folder, 'migrations'), { recursive: true });
+  const folder = join(projectRoot, 'subgraphs', subgraph, 'migrations');
+  const file = join(folder, `${timestamp}-${name}.ts`);
+  mkdirSync(folder, { recursive: true });
   writeFileSync(file, migrationSource(className, draft, isOwnRepository ? ownModules : packageModules));
+  format(file);
   console.log(`${colours.green('✔')} ${relative(projectRoot, file)}`);
-  const index = join(folder, 'index.ts');
-  const listed = withMigration(readFileSync(index, 'utf8'), className, `./migrations/${timestamp}-${name}`);
-  if (listed) writeFileSync(index, listed);
-  format(file, index);
-  if (listed) console.log(`${colours.green('✔')} ${relative(projectRoot, index)} lists it`);
-  else
-    console.log(
-      `${colours.yellow('!')} List ${className} in migrations: [] of ${relative(projectRoot, index)}.`,
-    );
   for (const decision of decisionsOf(draft)) console.log(`${colours.yellow('!')} To decide: ${decision}.`);
   console.log('Review and edit it, then run: npm run joinery -- migrate');
 }
@@ -93,24 +85,12 @@ async function withDatabases<Value>(
   }
 }
 
-/** The source of the subgraph's index.ts with the class in its list, or undefined where there is no list to be found. */
-function withMigration(source: string, className: string, module: string): string | undefined {
-  const list = /(\n\s*migrations: \[)([^\]]*)\]/.exec(source);
-  if (!list) return undefined;
-  const entries = list[2]!.trim().replace(/,$/, '');
-  const entry = `${list[1]}${entries}${entries && ', '}${className}]`;
-  return `import { ${className} } from '${module}';\n${source.replace(list[0], entry)}`.replace(
-    /^(import .*\n)(\/\*\*[\s\S]*?\*\/\n)/,
-    '$2$1',
-  );
-}
-
 /** As `npm run format` does, where the project has it. */
-function format(...files: string[]): void {
+function format(file: string): void {
   if (!existsSync(join(projectRoot, 'biome.json'))) return;
   spawnSync(
     process.execPath,
-    [join(projectRoot, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--write', ...files],
+    [join(projectRoot, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--write', file],
     {
       cwd: projectRoot,
       stdio: 'ignore',

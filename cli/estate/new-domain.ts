@@ -84,18 +84,12 @@ type Mutation {
     [
       `${folder}/index.ts`,
       `/** ${capital(name)}: ${pluralOf(words)}. */
-import { TenantReplica } from '../replicas/tenant';
-import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
+import { domainFolder } from '../runtime/declare/domain-folder';
 import { ${domain}Demo } from './demo';
-import { ${type} } from './entities/${file}';
-import { Mutation } from './resolvers/mutation';
 
 export const ${domain} = defineSubgraph({
-  name: '${name}',
-  entities: [${type}, TenantReplica, UserReplica],
-  migrations: [],
-  resolvers: { Mutation },
+  ...domainFolder(__dirname),
   demo: ${domain}Demo,
 });
 `,

@@ -4,22 +4,12 @@ import type { Viewer } from '../../wire/contract/viewer';
 import { CommunityReplica } from '../replicas/community-visibility';
 import { FollowReplica } from '../replicas/follow';
 import { MemberReplica } from '../replicas/member';
-import { TenantReplica } from '../replicas/tenant';
-import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
+import { domainFolder } from '../runtime/declare/domain-folder';
 import { answerDue } from './answering';
 import { aiDemo } from './demo';
-import { AiCodeReview } from './entities/ai-code-review';
-import { AiConversation } from './entities/ai-conversation';
-import { AiMessage } from './entities/ai-message';
-import { ContentRecommendation } from './entities/content-recommendation';
-import { RecommendationRefresh } from './entities/recommendation-refresh';
-import { LikeReplica, PostReplica, PostViewReplica } from './entities/replicas';
 import { errors } from './errors';
-import { CreateAi1796034897056 } from './migrations/1796034897056-create-ai';
 import { isReadable, refreshAfter, refreshDue } from './recommending';
-import { Mutation } from './resolvers/mutation';
-import { Subscription } from './resolvers/subscription';
 
 /** Nobody reads what another asks a model, moderators and admins neither. */
 const own = (viewer: Viewer, alias: string) => ({
@@ -28,25 +18,9 @@ const own = (viewer: Viewer, alias: string) => ({
 });
 
 export const ai = defineSubgraph({
-  name: 'ai',
-  entities: [
-    AiConversation,
-    AiMessage,
-    AiCodeReview,
-    ContentRecommendation,
-    RecommendationRefresh,
-    TenantReplica,
-    UserReplica,
-    PostReplica,
-    LikeReplica,
-    PostViewReplica,
-    FollowReplica,
-    CommunityReplica,
-    MemberReplica,
-  ],
-  migrations: [CreateAi1796034897056],
+  ...domainFolder(__dirname),
+  replicas: [CommunityReplica, FollowReplica, MemberReplica],
   effects: refreshAfter,
-  resolvers: { Mutation, Subscription },
   readable: {
     AiConversation: own,
     AiMessage: (viewer, alias) => ({

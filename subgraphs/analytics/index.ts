@@ -3,31 +3,14 @@
 import type { Viewer } from '../../wire/contract/viewer';
 import { CommunityReplica } from '../replicas/community-visibility';
 import { MemberReplica } from '../replicas/member';
-import { PostReplica } from '../replicas/post';
-import { TenantReplica } from '../replicas/tenant';
-import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
+import { domainFolder } from '../runtime/declare/domain-folder';
 import { isStaff } from '../runtime/request/viewer-rights';
 import { logActivity } from './activity';
 import { analyticsDemo } from './demo';
-import { ActivityLog } from './entities/activity-log';
-import { AnalyticsEvent } from './entities/analytics-event';
-import { MediaFile } from './entities/media-file';
-import { MediaRemoval } from './entities/media-removal';
-import { PostView } from './entities/post-view';
-import { SearchDocument } from './entities/search-document';
-import { TenantStats } from './entities/tenant-stats';
 import { errors } from './errors';
 import { indexObjects } from './indexing';
 import { removeDue } from './media';
-import { CreateAnalytics1796025894034 } from './migrations/1796025894034-create-analytics';
-import { PublishViewers1796034958040 } from './migrations/1796034958040-publish-viewers';
-import { SearchByTheIndex1796035201034 } from './migrations/1796035201034-search-by-the-index';
-import { KeepMediaFiles1796037464931 } from './migrations/1796037464931-keep-media-files';
-import { SeePostsAsPostal1796047386530 } from './migrations/1796047386530-see-posts-as-postal';
-import * as fields from './resolvers/fields';
-import { Mutation } from './resolvers/mutation';
-import { Query } from './resolvers/query';
 import { visible } from './searching';
 
 const own = (viewer: Viewer, alias: string) =>
@@ -35,30 +18,9 @@ const own = (viewer: Viewer, alias: string) =>
 const ofStaff = (viewer: Viewer) => (isStaff(viewer) ? undefined : { sql: 'false' });
 
 export const analytics = defineSubgraph({
-  name: 'analytics',
-  entities: [
-    PostView,
-    ActivityLog,
-    TenantStats,
-    SearchDocument,
-    AnalyticsEvent,
-    MediaFile,
-    MediaRemoval,
-    TenantReplica,
-    UserReplica,
-    PostReplica,
-    CommunityReplica,
-    MemberReplica,
-  ],
-  migrations: [
-    CreateAnalytics1796025894034,
-    PublishViewers1796034958040,
-    SearchByTheIndex1796035201034,
-    KeepMediaFiles1796037464931,
-    SeePostsAsPostal1796047386530,
-  ],
+  ...domainFolder(__dirname),
+  replicas: [CommunityReplica, MemberReplica],
   effects: [...logActivity, ...indexObjects],
-  resolvers: { Query, Mutation, ...fields },
   readable: {
     PostView: own,
     ActivityLog: own,

@@ -1,40 +1,16 @@
 /** Career: jobs and applications for them, what users show of their work, and what they can. */
 
-import { TenantReplica } from '../replicas/tenant';
-import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
+import { domainFolder } from '../runtime/declare/domain-folder';
 import { readableIf } from '../runtime/request/readable-if';
 import { careerDemo } from './demo';
-import { Job } from './entities/job';
-import { JobApplication } from './entities/job-application';
-import { JobApplicationStep } from './entities/job-application-step';
-import { Portfolio } from './entities/portfolio';
-import { Project } from './entities/project';
-import { SkillEndorsement } from './entities/skill-endorsement';
-import { UserSkill } from './entities/user-skill';
-import { CreateCareer1796015973846 } from './migrations/1796015973846-create-career';
-import { SearchJobs1796035177458 } from './migrations/1796035177458-search-jobs';
-import { Mutation } from './resolvers/mutation';
 
 const applied = (application: string) =>
   `${application}.user_id = :viewer
      OR EXISTS (SELECT FROM jobs posted WHERE posted.id = ${application}.job_id AND posted.posted_by = :viewer)`;
 
 export const career = defineSubgraph({
-  name: 'career',
-  entities: [
-    Job,
-    JobApplication,
-    JobApplicationStep,
-    Portfolio,
-    Project,
-    UserSkill,
-    SkillEndorsement,
-    TenantReplica,
-    UserReplica,
-  ],
-  migrations: [CreateCareer1796015973846, SearchJobs1796035177458],
-  resolvers: { Mutation },
+  ...domainFolder(__dirname),
   orders: { JobApplicationStep: { createdAt: 'ASC' } },
   readable: {
     Job: readableIf(job => `${job}.status <> 'DRAFT' OR ${job}.posted_by = :viewer`),

@@ -1,19 +1,9 @@
 /** Data: datasets and models in versions, their files, and who downloads them. */
 
-import { TenantReplica } from '../replicas/tenant';
-import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
+import { domainFolder } from '../runtime/declare/domain-folder';
 import { readableIf } from '../runtime/request/readable-if';
 import { dataDemo } from './demo';
-import { DataDownload } from './entities/data-download';
-import { DataFile } from './entities/data-file';
-import { DataVersion } from './entities/data-version';
-import { Dataset } from './entities/dataset';
-import { Model } from './entities/model';
-import { CreateData1796023751865 } from './migrations/1796023751865-create-data';
-import { SearchDatasetsAndModels1796035194603 } from './migrations/1796035194603-search-datasets-and-models';
-import * as fields from './resolvers/fields';
-import { Mutation } from './resolvers/mutation';
 
 const open = (row: string) => `${row}.visibility = 'PUBLIC' OR ${row}.user_id = :viewer`;
 const ofOpen = (version: string) =>
@@ -26,10 +16,7 @@ const own = (row: string) =>
 const tag = { item: 'tags', read: (name: string) => name.trim().toLowerCase() };
 
 export const data = defineSubgraph({
-  name: 'data',
-  entities: [Dataset, Model, DataVersion, DataFile, DataDownload, TenantReplica, UserReplica],
-  migrations: [CreateData1796023751865, SearchDatasetsAndModels1796035194603],
-  resolvers: { Mutation, ...fields },
+  ...domainFolder(__dirname),
   orders: { DataFile: { name: 'ASC' } },
   filters: { Dataset: { tag }, Model: { tag } },
   readable: {

@@ -1,27 +1,15 @@
 /** Experiments: variants that users are given, what they do with them, and what that says. */
 
-import { TenantReplica } from '../replicas/tenant';
-import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
+import { domainFolder } from '../runtime/declare/domain-folder';
 import { readableIf } from '../runtime/request/readable-if';
 import { assignmentCache } from './assigning';
 import { experimentsDemo } from './demo';
-import { Experiment } from './entities/experiment';
-import { ExperimentAssignment } from './entities/experiment-assignment';
-import { ExperimentEvent } from './entities/experiment-event';
-import { CreateExperiments1796023526538 } from './migrations/1796023526538-create-experiments';
-import { BoundValues1796025507750 } from './migrations/1796025507750-bound-values';
-import { PublishAssignments1796047663362 } from './migrations/1796047663362-publish-assignments';
-import * as fields from './resolvers/fields';
-import { Mutation } from './resolvers/mutation';
 
 const ofStaff = readableIf(() => 'false');
 
 export const experiments = defineSubgraph({
-  name: 'experiments',
-  entities: [Experiment, ExperimentAssignment, ExperimentEvent, TenantReplica, UserReplica],
-  migrations: [CreateExperiments1796023526538, BoundValues1796025507750, PublishAssignments1796047663362],
-  resolvers: { Mutation, ...fields },
+  ...domainFolder(__dirname),
   caches: [assignmentCache],
   readable: {
     Experiment: ofStaff,

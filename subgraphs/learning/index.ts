@@ -1,44 +1,17 @@
 /** Learning: courses with their modules, who takes them, and what they have completed; cheatsheets and learning paths. */
 
 import type { Viewer } from '../../wire/contract/viewer';
-import { TenantReplica } from '../replicas/tenant';
-import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
+import { domainFolder } from '../runtime/declare/domain-folder';
 import { isStaff } from '../runtime/request/viewer-rights';
 import { learningDemo } from './demo';
-import { Certification } from './entities/certification';
-import { Cheatsheet } from './entities/cheatsheet';
-import { Course } from './entities/course';
-import { CourseEnrollment } from './entities/course-enrollment';
-import { CourseModule } from './entities/course-module';
-import { LearningPath } from './entities/learning-path';
-import { LearningPathCourse } from './entities/learning-path-course';
-import { ModuleCompletion } from './entities/module-completion';
-import { CreateLearning1796016739089 } from './migrations/1796016739089-create-learning';
-import { SearchCourses1796035171443 } from './migrations/1796035171443-search-courses';
-import * as fields from './resolvers/fields';
-import { Mutation } from './resolvers/mutation';
 
 /** The rows for which this is true of the viewer; all for moderators and admins. */
 const readableIf = (condition: (alias: string) => string) => (viewer: Viewer, alias: string) =>
   isStaff(viewer) ? undefined : { sql: condition(`"${alias}"`), params: { viewer: viewer.userId } };
 
 export const learning = defineSubgraph({
-  name: 'learning',
-  entities: [
-    Course,
-    CourseModule,
-    CourseEnrollment,
-    ModuleCompletion,
-    Cheatsheet,
-    LearningPath,
-    LearningPathCourse,
-    Certification,
-    TenantReplica,
-    UserReplica,
-  ],
-  migrations: [CreateLearning1796016739089, SearchCourses1796035171443],
-  resolvers: { Mutation, ...fields },
+  ...domainFolder(__dirname),
   orders: { CourseModule: { position: 'ASC' }, LearningPathCourse: { position: 'ASC' } },
   readable: {
     Course: readableIf(course => `${course}.status <> 'DRAFT' OR ${course}.instructor_id = :viewer`),

@@ -1,20 +1,12 @@
 /** Notifications: what users are told of, by which channels, and what they have read. */
 
 import type { Viewer } from '../../wire/contract/viewer';
-import { TenantReplica } from '../replicas/tenant';
-import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
+import { domainFolder } from '../runtime/declare/domain-folder';
 import { makeRow } from '../runtime/references/write/make-row';
 import { notificationsDemo } from './demo';
 import { Notification } from './entities/notification';
-import { NotificationPreference } from './entities/notification-preference';
-import { EventReplica, JobReplica, PostReplica } from './entities/replicas';
 import { Subject } from './entities/subject';
-import { CreateNotifications1796024640777 } from './migrations/1796024640777-create-notifications';
-import { TellOfShares1796038790000 } from './migrations/1796038790000-tell-of-shares';
-import { Mutation } from './resolvers/mutation';
-import { Query } from './resolvers/query';
-import { User } from './resolvers/user';
 import { tellOfOccasions } from './telling';
 
 /** Nobody reads what another is told, moderators and admins neither. */
@@ -26,18 +18,7 @@ const own =
   });
 
 export const notifications = defineSubgraph({
-  name: 'notifications',
-  entities: [
-    Notification,
-    NotificationPreference,
-    Subject,
-    TenantReplica,
-    UserReplica,
-    PostReplica,
-    EventReplica,
-    JobReplica,
-  ],
-  migrations: [CreateNotifications1796024640777, TellOfShares1796038790000],
+  ...domainFolder(__dirname),
   effects: [
     ...(['Comment', 'Discussion'] as const).map(type =>
       makeRow(Subject, {
@@ -48,7 +29,6 @@ export const notifications = defineSubgraph({
     ),
     ...tellOfOccasions,
   ],
-  resolvers: { Query, Mutation, User },
   readable: {
     Notification: own('recipient_id', `'IN_APP' = ANY (channels)`),
     NotificationPreference: own('user_id'),

@@ -1,33 +1,19 @@
 /** Support: tickets and what is said about them, and the rules by which a tenant's contents are moderated. */
 
 import type { Viewer } from '../../wire/contract/viewer';
-import { TenantReplica } from '../replicas/tenant';
-import { UserReplica } from '../replicas/user';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
+import { domainFolder } from '../runtime/declare/domain-folder';
 import { isStaff } from '../runtime/request/viewer-rights';
 import { supportDemo } from './demo';
-import { HeldItem } from './entities/held-item';
-import { ModerationStrategy } from './entities/moderation-strategy';
-import { SupportTicket } from './entities/support-ticket';
-import { SupportTicketReply } from './entities/support-ticket-reply';
 import { keepQueue } from './holding';
-import { CreateSupport1796021519084 } from './migrations/1796021519084-create-support';
-import { SearchTickets1796035189199 } from './migrations/1796035189199-search-tickets';
-import { HoldBackWhatIsModerated1796049153000 } from './migrations/1796049153000-hold-back-what-is-moderated';
-import { HeldItem as heldItem } from './resolvers/held-item';
-import { Mutation } from './resolvers/mutation';
-import * as user from './resolvers/user';
 
 /** The rows for which this is true of the viewer; all for moderators and admins. */
 const readableIf = (condition: (alias: string) => string) => (viewer: Viewer, alias: string) =>
   isStaff(viewer) ? undefined : { sql: condition(`"${alias}"`), params: { viewer: viewer.userId } };
 
 export const support = defineSubgraph({
-  name: 'support',
-  entities: [SupportTicket, SupportTicketReply, ModerationStrategy, HeldItem, TenantReplica, UserReplica],
-  migrations: [CreateSupport1796021519084, SearchTickets1796035189199, HoldBackWhatIsModerated1796049153000],
+  ...domainFolder(__dirname),
   effects: keepQueue,
-  resolvers: { Mutation, HeldItem: heldItem, ...user },
   orders: { SupportTicketReply: { createdAt: 'ASC' }, HeldItem: { heldAt: 'ASC' } },
   readable: {
     SupportTicket: readableIf(ticket => `:viewer IN (${ticket}.user_id, ${ticket}.assigned_to)`),

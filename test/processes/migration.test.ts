@@ -40,7 +40,7 @@ test('it is called with a subgraph and a name', async () => {
   ]);
 });
 
-test('an entity that has changed is said, drafted and listed, with what is left to be decided', async () => {
+test('an entity that has changed is said, drafted, with what is left to be decided', async () => {
   await appendFile(
     join(checkout.folder, 'dist/subgraphs/postal/entities/tag.js'),
     `\nrequire('typeorm').Column('varchar', { length: 20 })(exports.Tag.prototype, 'colour');\n`,
@@ -60,10 +60,6 @@ test('an entity that has changed is said, drafted and listed, with what is left 
   ]);
   const folder = join(checkout.folder, 'subgraphs/postal');
   const file = (await readdir(join(folder, 'migrations'))).find(name => name.endsWith('-colour-tags.ts'))!;
-  const className = `ColourTags${file.split('-')[0]}`;
   const source = await readFile(join(folder, 'migrations', file), 'utf8');
   expect(source.replace(/\d{13}/g, '<time>')).toMatchSnapshot();
-  const index = await readFile(join(folder, 'index.ts'), 'utf8');
-  expect(index).toContain(`import { ${className} } from './migrations/${file.slice(0, -3)}';`);
-  expect(index).toMatch(new RegExp(`migrations: \\[[^\\]]*,\\s*${className},?\\s*\\]`));
 }, 180_000);

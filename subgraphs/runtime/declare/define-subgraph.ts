@@ -8,6 +8,7 @@ import type { Filters } from '../list/filter';
 import type { OrderInput } from '../list/order';
 import type { Anonymize, Effect } from '../references/declare/effect';
 import { publicationOf } from '../references/declare/publish';
+import { withReferencedReplicas } from '../references/declare/referenced-replicas';
 import type { Total } from '../references/declare/total';
 import type { Readable } from '../request/row-query';
 import type { Task } from '../tasks';
@@ -19,7 +20,7 @@ export interface SubgraphDefinition {
   /** As in manifest.ts; the SDL is schema/<name>.graphql, made from the domain's own schema.graphql. */
   readonly name: string;
   readonly entities: EntityClass[];
-  /** In the order in which they run, after the runtime's own. `joinery migration` drafts the next one. */
+  /** They run after the runtime's own, by the time in their names. `joinery migration` drafts the next one. */
   readonly migrations: (new () => MigrationInterface)[];
   /** Type → field → resolver; what follows from the entities is supplied (docs/explanation/architecture.md). */
   readonly resolvers: Record<string, any>;
@@ -49,8 +50,13 @@ export interface SubgraphDefinition {
   readonly demo?: DemoTables;
 }
 
-/** What follows from the entities is added. */
-export function defineSubgraph(definition: Omit<SubgraphDefinition, 'publishes'>): SubgraphDefinition {
-  const publishes = definition.entities.filter(publicationOf);
-  return Object.freeze({ ...definition, publishes });
+/** What defineSubgraph is given: what follows from the entities is added. */
+export interface Declaration extends Omit<SubgraphDefinition, 'publishes'> {
+  /** Replicas that are asked alone; those that an entity refers to need no mention. */
+  readonly replicas?: EntityClass[];
+}
+
+export function defineSubgraph({ replicas = [], ...definition }: Declaration): SubgraphDefinition {
+  const entities = withReferencedReplicas([...definition.entities, ...replicas]);
+  return Object.freeze({ ...definition, entities, publishes: entities.filter(publicationOf) });
 }
