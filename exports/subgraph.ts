@@ -65,6 +65,7 @@ export {
   type Demo,
   type DemoTable,
   demoFaker,
+  demoRows,
   pick,
   pickText,
   pickTime,

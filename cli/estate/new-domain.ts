@@ -142,27 +142,17 @@ export const Mutation: MutationResolvers = {
     [
       `${folder}/demo.ts`,
       `/** The demo ${pluralOf(words)}. */
-import { type Demo, type DemoTable, demoFaker, pick, pickTime, pickUser, poolOf } from '../runtime/demo/demo';
+import { type Demo, type DemoTable, demoFaker, demoRows, pick, pickTime, pickUser, poolOf } from '../runtime/demo/demo';
 
 export function ${domain}Demo(demo: Demo): DemoTable[] {
   const faker = demoFaker(1);
   const names = poolOf(() => faker.company.catchPhrase());
   return [
-    {
-      table: '${table}',
-      rows: Math.ceil(demo.count.posts / 10),
-      row: index => {
-        const random = demo.random('${type}', index);
-        const createdAt = pickTime(random);
-        return {
-          id: demo.id('${type}', index),
-          created_by_id: demo.id('User', pickUser(demo, random)),
-          name: pick(random, names),
-          created_at: createdAt,
-          updated_at: createdAt,
-        };
-      },
-    },
+    demoRows('${type}', Math.ceil(demo.count.posts / 10), (_index, random) => ({
+      created_by_id: demo.id('User', pickUser(demo, random)),
+      name: pick(random, names),
+      created_at: pickTime(random),
+    })),
   ];
 }
 `,

@@ -3,6 +3,7 @@ import {
   type Demo,
   type DemoTable,
   demoFaker,
+  demoRows,
   pick,
   pickText,
   pickTime,
@@ -22,106 +23,60 @@ export function careerDemo(demo: Demo): DemoTable[] {
   const { users } = demo.count;
   const isOpen = (index: number) => demo.random('Job status', index)() < 0.8;
   return [
-    {
-      table: 'jobs',
-      rows: jobs,
-      row: index => {
-        const random = demo.random('Job', index);
-        const createdAt = pickTime(random, 60);
-        const salary = 40_000 + Math.floor(random() * 60) * 1_000;
-        return {
-          id: demo.id('Job', index),
-          posted_by: demo.id('User', pickUser(demo, random)),
-          title: pick(random, titles),
-          description: pickText(random, sentences, 4),
-          company: pick(random, companies),
-          place: pick(random, places),
-          is_remote: random() < 0.4,
-          salary_min: salary,
-          salary_max: salary + 20_000,
-          currency: 'EUR',
-          status: isOpen(index) ? 'OPEN' : 'DRAFT',
-          opened_at: isOpen(index) ? createdAt : null,
-          created_at: createdAt,
-          updated_at: createdAt,
-        };
-      },
-    },
-    {
-      table: 'job_applications',
-      rows: jobs,
-      row: index => {
-        const random = demo.random('JobApplication', index);
-        const createdAt = pickTime(random, 30);
-        return {
-          id: demo.id('JobApplication', index),
-          job_id: demo.id('Job', index),
-          user_id: demo.id('User', Math.floor(random() * users)),
-          cover_letter: pickText(random, sentences, 3),
-          status: 'SUBMITTED',
-          created_at: createdAt,
-          updated_at: createdAt,
-        };
-      },
-    },
-    {
-      table: 'job_application_steps',
-      rows: jobs,
-      row: index => ({
-        id: demo.id('JobApplicationStep', index),
-        application_id: demo.id('JobApplication', index),
-        status: 'SUBMITTED',
-      }),
-    },
-    {
-      table: 'portfolios',
-      rows: Math.ceil(users / 2),
-      row: index => ({
-        id: demo.id('Portfolio', index),
-        user_id: demo.id('User', index),
-        title: 'Selected work',
-        summary: pickText(demo.random('Portfolio', index), sentences, 2),
-        is_public: index % 5 !== 4,
-      }),
-    },
-    {
-      table: 'projects',
-      rows: users,
-      row: index => {
-        const random = demo.random('Project', index);
-        const portfolio = Math.floor(index / 2);
-        return {
-          id: demo.id('Project', index),
-          user_id: demo.id('User', portfolio),
-          portfolio_id: demo.id('Portfolio', portfolio),
-          title: `A look at ${pick(random, skills)}`,
-          description: pickText(random, sentences, 2),
-          technologies: [pick(random, skills)],
-          created_at: pickTime(random),
-        };
-      },
-    },
-    {
-      table: 'user_skills',
-      rows: users,
-      row: index => {
-        const random = demo.random('UserSkill', index);
-        return {
-          id: demo.id('UserSkill', index),
-          user_id: demo.id('User', index),
-          name: pick(random, skills),
-          level: pick(random, ['BEGINNER', 'INTERMEDIATE', 'ADVANCED', 'EXPERT']),
-        };
-      },
-    },
-    {
-      table: 'skill_endorsements',
-      rows: users,
-      row: index => ({
-        id: demo.id('SkillEndorsement', index),
-        skill_id: demo.id('UserSkill', index),
-        user_id: demo.id('User', (index + 1) % users),
-      }),
-    },
+    demoRows('Job', jobs, (index, random) => {
+      const createdAt = pickTime(random, 60);
+      const salary = 40_000 + Math.floor(random() * 60) * 1_000;
+      return {
+        posted_by: demo.id('User', pickUser(demo, random)),
+        title: pick(random, titles),
+        description: pickText(random, sentences, 4),
+        company: pick(random, companies),
+        place: pick(random, places),
+        is_remote: random() < 0.4,
+        salary_min: salary,
+        salary_max: salary + 20_000,
+        currency: 'EUR',
+        status: isOpen(index) ? 'OPEN' : 'DRAFT',
+        opened_at: isOpen(index) ? createdAt : null,
+        created_at: createdAt,
+      };
+    }),
+    demoRows('JobApplication', jobs, (index, random) => ({
+      created_at: pickTime(random, 30),
+      job_id: demo.id('Job', index),
+      user_id: demo.id('User', Math.floor(random() * users)),
+      cover_letter: pickText(random, sentences, 3),
+      status: 'SUBMITTED',
+    })),
+    demoRows('JobApplicationStep', jobs, index => ({
+      application_id: demo.id('JobApplication', index),
+      status: 'SUBMITTED',
+    })),
+    demoRows('Portfolio', Math.ceil(users / 2), (index, random) => ({
+      user_id: demo.id('User', index),
+      title: 'Selected work',
+      summary: pickText(random, sentences, 2),
+      is_public: index % 5 !== 4,
+    })),
+    demoRows('Project', users, (index, random) => {
+      const portfolio = Math.floor(index / 2);
+      return {
+        user_id: demo.id('User', portfolio),
+        portfolio_id: demo.id('Portfolio', portfolio),
+        title: `A look at ${pick(random, skills)}`,
+        description: pickText(random, sentences, 2),
+        technologies: [pick(random, skills)],
+        created_at: pickTime(random),
+      };
+    }),
+    demoRows('UserSkill', users, (index, random) => ({
+      user_id: demo.id('User', index),
+      name: pick(random, skills),
+      level: pick(random, ['BEGINNER', 'INTERMEDIATE', 'ADVANCED', 'EXPERT']),
+    })),
+    demoRows('SkillEndorsement', users, index => ({
+      skill_id: demo.id('UserSkill', index),
+      user_id: demo.id('User', (index + 1) % users),
+    })),
   ];
 }

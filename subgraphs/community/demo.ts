@@ -3,6 +3,7 @@ import {
   type Demo,
   type DemoTable,
   demoFaker,
+  demoRows,
   pick,
   pickText,
   pickTime,
@@ -41,10 +42,8 @@ export function communityDemo(demo: Demo): DemoTable[] {
   const begunDiscussion = (index: number) => pickTime(demo.random('Discussion begun', index));
   const begunThread = (index: number) => pickTime(demo.random('Thread begun', index));
 
-  const likesOf = (type: string, likeableType: string, things: number, likesOfEach: number): DemoTable => ({
-    table: 'likes',
-    rows: Math.floor(things * likesOfEach),
-    row: index => {
+  const likesOf = (type: string, likeableType: string, things: number, likesOfEach: number): DemoTable =>
+    demoRows('Like', Math.floor(things * likesOfEach), index => {
       const random = demo.random(`${type} Like`, index);
       return {
         id: demo.id(`${type} Like`, index),
@@ -54,72 +53,44 @@ export function communityDemo(demo: Demo): DemoTable[] {
         likeable_id: demo.id(type, Math.floor(random() ** 2 * Math.ceil((index + 1) / likesOfEach))),
         created_at: pickTime(random),
       };
-    },
-  });
+    });
 
   return [
-    {
-      table: 'discussions',
-      rows: discussions,
-      row: index => {
-        const random = demo.random('Discussion', index);
-        const createdAt = begunDiscussion(index);
-        return {
-          id: demo.id('Discussion', index),
-          user_id: demo.id('User', pickUser(demo, random)),
-          category_id:
-            random() < 0.9 ? demo.id('Category', Math.floor(random() * demo.count.categories)) : null,
-          title: pick(random, questions)(pick(random, subjects)),
-          body: pickText(random, sentences, 3),
-          status: random() < 0.85 ? 'OPEN' : 'CLOSED',
-          is_pinned: random() < 0.03,
-          created_at: createdAt,
-          updated_at: createdAt,
-        };
-      },
-    },
-    {
-      table: 'discussion_replies',
-      rows: discussions * repliesPerDiscussion,
-      row: index => {
-        const random = demo.random('DiscussionReply', index);
-        const discussion = Math.floor(index / repliesPerDiscussion);
-        const place = index % repliesPerDiscussion;
-        const createdAt = timeOf(begunDiscussion(discussion), place, random);
-        return {
-          id: demo.id('DiscussionReply', index),
-          discussion_id: demo.id('Discussion', discussion),
-          user_id: demo.id('User', pickUser(demo, random)),
-          // The first two answer the discussion itself, the others one of the replies before them.
-          parent_id: place < 2 ? null : demo.id('DiscussionReply', index - 1 - Math.floor(random() * place)),
-          body: pickText(random, sentences, 2),
-          is_accepted: place === 0 && random() < 0.4,
-          created_at: createdAt,
-          updated_at: createdAt,
-        };
-      },
-    },
-    {
-      table: 'comments',
-      rows: comments,
-      row: index => {
-        const random = demo.random('Comment', index);
-        const thread = Math.floor(index / commentsPerThread);
-        const place = index % commentsPerThread;
-        const createdAt = timeOf(begunThread(thread), place, random);
-        return {
-          id: demo.id('Comment', index),
-          post_id: demo.id('Post', postOfThread(thread)),
-          user_id: demo.id('User', pickUser(demo, random)),
-          parent_id: place === 0 ? null : demo.id('Comment', index - 1 - Math.floor(random() * place)),
-          body: pickText(random, sentences, 1),
-          status: random() < 0.98 ? 'VISIBLE' : 'HIDDEN',
-          is_edited: random() < 0.1,
-          created_at: createdAt,
-          updated_at: createdAt,
-        };
-      },
-    },
+    demoRows('Discussion', discussions, (index, random) => ({
+      created_at: begunDiscussion(index),
+      user_id: demo.id('User', pickUser(demo, random)),
+      category_id: random() < 0.9 ? demo.id('Category', Math.floor(random() * demo.count.categories)) : null,
+      title: pick(random, questions)(pick(random, subjects)),
+      body: pickText(random, sentences, 3),
+      status: random() < 0.85 ? 'OPEN' : 'CLOSED',
+      is_pinned: random() < 0.03,
+    })),
+    demoRows('DiscussionReply', discussions * repliesPerDiscussion, (index, random) => {
+      const discussion = Math.floor(index / repliesPerDiscussion);
+      const place = index % repliesPerDiscussion;
+      return {
+        created_at: timeOf(begunDiscussion(discussion), place, random),
+        discussion_id: demo.id('Discussion', discussion),
+        user_id: demo.id('User', pickUser(demo, random)),
+        // The first two answer the discussion itself, the others one of the replies before them.
+        parent_id: place < 2 ? null : demo.id('DiscussionReply', index - 1 - Math.floor(random() * place)),
+        body: pickText(random, sentences, 2),
+        is_accepted: place === 0 && random() < 0.4,
+      };
+    }),
+    demoRows('Comment', comments, (index, random) => {
+      const thread = Math.floor(index / commentsPerThread);
+      const place = index % commentsPerThread;
+      return {
+        created_at: timeOf(begunThread(thread), place, random),
+        post_id: demo.id('Post', postOfThread(thread)),
+        user_id: demo.id('User', pickUser(demo, random)),
+        parent_id: place === 0 ? null : demo.id('Comment', index - 1 - Math.floor(random() * place)),
+        body: pickText(random, sentences, 1),
+        status: random() < 0.98 ? 'VISIBLE' : 'HIDDEN',
+        is_edited: random() < 0.1,
+      };
+    }),
     likesOf('Post', 'POST', posts, 3),
     likesOf('Comment', 'COMMENT', comments, 0.5),
     likesOf('Discussion', 'DISCUSSION', discussions, 3),

@@ -4,6 +4,7 @@ import {
   type Demo,
   type DemoTable,
   demoFaker,
+  demoRows,
   pick,
   pickText,
   pickTime,
@@ -38,72 +39,43 @@ export function dataDemo(demo: Demo): DemoTable[] {
     dataset_id: version < datasets ? demo.id('Dataset', version) : null,
     model_id: version < datasets ? null : demo.id('Model', version - datasets),
   });
-  const common = (type: string, index: number) => {
-    const random = demo.random(type, index);
-    const createdAt = pickTime(random);
-    return {
-      id: demo.id(type, index),
-      user_id: demo.id('User', pickUser(demo, random)),
-      description: pickText(random, sentences, 3),
-      licence: pick(random, licences),
-      tags: [pick(random, tags)],
-      visibility: isOpen(index) ? 'PUBLIC' : 'PRIVATE',
-      created_at: createdAt,
-      updated_at: createdAt,
-    };
-  };
+  const common = (index: number, random: () => number) => ({
+    created_at: pickTime(random),
+    user_id: demo.id('User', pickUser(demo, random)),
+    description: pickText(random, sentences, 3),
+    licence: pick(random, licences),
+    tags: [pick(random, tags)],
+    visibility: isOpen(index) ? 'PUBLIC' : 'PRIVATE',
+  });
   return [
-    {
-      table: 'datasets',
-      rows: datasets,
-      row: index => ({
-        ...common('Dataset', index),
-        title: `${subjects[index % subjects.length]} of ${2020 + (index % 7)}`,
-      }),
-    },
-    {
-      table: 'models',
-      rows: models,
-      row: index => ({
-        ...common('Model', index),
-        title: `Small ${subjects[index % subjects.length]!.toLowerCase()} model`,
-        framework: frameworks[index % frameworks.length],
-        dataset_id: demo.id('Dataset', index),
-      }),
-    },
-    {
-      table: 'data_versions',
-      rows: versions,
-      row: index => ({
-        id: demo.id('DataVersion', index),
-        ...of(index),
-        version: '1.0.0',
-        notes: 'The first.',
-      }),
-    },
-    {
-      table: 'data_files',
-      rows: versions,
-      row: index => ({
-        id: demo.id('DataFile', index),
-        version_id: demo.id('DataVersion', index),
-        name: index < datasets ? 'data.csv' : 'weights.bin',
-        size: Math.floor(demo.random('DataFile', index)() * 50_000_000_000),
-        sha256: createHash('sha256').update(`${demo.slug} ${index}`).digest('hex'),
-      }),
-    },
-    {
-      table: 'data_downloads',
-      rows: versions * downloaders,
-      row: index => {
-        const version = Math.floor(index / downloaders);
-        return {
-          id: demo.id('DataDownload', index),
-          version_id: demo.id('DataVersion', version),
-          ...of(version),
-          user_id: demo.id('User', (version + (index % downloaders)) % users),
-        };
-      },
-    },
+    demoRows('Dataset', datasets, (index, random) => ({
+      ...common(index, random),
+      title: `${subjects[index % subjects.length]} of ${2020 + (index % 7)}`,
+    })),
+    demoRows('Model', models, (index, random) => ({
+      ...common(index, random),
+      title: `Small ${subjects[index % subjects.length]!.toLowerCase()} model`,
+      framework: frameworks[index % frameworks.length],
+      dataset_id: demo.id('Dataset', index),
+    })),
+    demoRows('DataVersion', versions, index => ({
+      ...of(index),
+      version: '1.0.0',
+      notes: 'The first.',
+    })),
+    demoRows('DataFile', versions, (index, random) => ({
+      version_id: demo.id('DataVersion', index),
+      name: index < datasets ? 'data.csv' : 'weights.bin',
+      size: Math.floor(random() * 50_000_000_000),
+      sha256: createHash('sha256').update(`${demo.slug} ${index}`).digest('hex'),
+    })),
+    demoRows('DataDownload', versions * downloaders, index => {
+      const version = Math.floor(index / downloaders);
+      return {
+        version_id: demo.id('DataVersion', version),
+        ...of(version),
+        user_id: demo.id('User', (version + (index % downloaders)) % users),
+      };
+    }),
   ];
 }

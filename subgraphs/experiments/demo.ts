@@ -1,5 +1,5 @@
 /** The demo community's experiments: one that runs and has results, and one that is drafted. */
-import type { Demo, DemoTable } from '../runtime/demo/demo';
+import { type Demo, type DemoTable, demoRows } from '../runtime/demo/demo';
 
 const variants = [
   { name: 'control', weight: 1 },
@@ -19,43 +19,29 @@ export function experimentsDemo(demo: Demo): DemoTable[] {
       .map(kind => ({ index, kind })),
   );
   return [
-    {
-      table: 'experiments',
-      rows: 2,
-      row: index => ({
-        id: demo.id('Experiment', index),
-        created_by: demo.id('User', 0),
-        key: ['join-button', 'shorter-welcome'][index],
-        name: ['The colour of the join button', 'A shorter welcome'][index],
-        variants,
-        status: ['RUNNING', 'DRAFT'][index],
-        started_at: [startedAt, null][index],
-      }),
-    },
-    {
-      table: 'experiment_assignments',
-      rows: users,
-      row: index => ({
-        id: demo.id('ExperimentAssignment', index),
+    demoRows('Experiment', 2, index => ({
+      created_by: demo.id('User', 0),
+      key: ['join-button', 'shorter-welcome'][index],
+      name: ['The colour of the join button', 'A shorter welcome'][index],
+      variants,
+      status: ['RUNNING', 'DRAFT'][index],
+      started_at: [startedAt, null][index],
+    })),
+    demoRows('ExperimentAssignment', users, (index, random) => ({
+      experiment_id: demo.id('Experiment', 0),
+      user_id: demo.id('User', index),
+      variant: variants[random() < 0.5 ? 0 : 1]!.name,
+    })),
+    demoRows('ExperimentEvent', events.length, at => {
+      const { index, kind } = events[at]!;
+      return {
+        id: demo.id('ExperimentEvent', index * 3 + kinds.indexOf(kind)),
         experiment_id: demo.id('Experiment', 0),
         user_id: demo.id('User', index),
-        variant: variants[demo.random('ExperimentAssignment', index)() < 0.5 ? 0 : 1]!.name,
-      }),
-    },
-    {
-      table: 'experiment_events',
-      rows: events.length,
-      row: at => {
-        const { index, kind } = events[at]!;
-        return {
-          id: demo.id('ExperimentEvent', index * 3 + kinds.indexOf(kind)),
-          experiment_id: demo.id('Experiment', 0),
-          user_id: demo.id('User', index),
-          assignment_id: demo.id('ExperimentAssignment', index),
-          kind,
-          value: kind === 'VALUE' ? Math.round(demo.random('value', index)() * 100) : null,
-        };
-      },
-    },
+        assignment_id: demo.id('ExperimentAssignment', index),
+        kind,
+        value: kind === 'VALUE' ? Math.round(demo.random('value', index)() * 100) : null,
+      };
+    }),
   ];
 }

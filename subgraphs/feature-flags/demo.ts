@@ -1,5 +1,5 @@
 /** The demo community's flags: for everybody, for moderators, for a share, and one that is off. */
-import type { Demo, DemoTable } from '../runtime/demo/demo';
+import { type Demo, type DemoTable, demoRows } from '../runtime/demo/demo';
 
 const flags = [
   ['dark-mode', 'Dark mode', true, null, null],
@@ -16,22 +16,13 @@ const flags = [
 
 export function featureFlagsDemo(demo: Demo): DemoTable[] {
   return [
-    {
-      table: 'feature_flags',
-      rows: flags.length,
-      row: index => {
-        const [key, name, enabled, config, rollout] = flags[index]!;
-        return { id: demo.id('FeatureFlag', index), key, name, enabled, config, rollout };
-      },
-    },
-    {
-      table: 'feature_flag_users',
-      rows: 2,
-      row: index => ({
-        id: demo.id('FeatureFlagUser', index),
-        flag_id: demo.id('FeatureFlag', 2),
-        user_id: demo.id('User', index),
-      }),
-    },
+    demoRows('FeatureFlag', flags.length, index => {
+      const [key, name, enabled, config, rollout] = flags[index]!;
+      return { key, name, enabled, config, rollout };
+    }),
+    demoRows('FeatureFlagUser', 2, index => ({
+      flag_id: demo.id('FeatureFlag', 2),
+      user_id: demo.id('User', index),
+    })),
   ];
 }

@@ -1,5 +1,5 @@
 /** The demo community's conversations: a group of the first users, and pairs who talk to each other. */
-import { type Demo, type DemoTable, demoFaker, pick, poolOf } from '../runtime/demo/demo';
+import { type Demo, type DemoTable, demoFaker, demoRows, pick, poolOf } from '../runtime/demo/demo';
 
 const messagesPerConversation = 6;
 
@@ -17,63 +17,43 @@ export function messagingDemo(demo: Demo): DemoTable[] {
   ).flat();
   const begun = (conversation: number): number => Date.UTC(2026, 7, 31) - conversation * 3_600_000;
   return [
-    {
-      table: 'conversations',
-      rows: conversations,
-      row: index => {
-        const [first, second] = membersOf(index).map(user => demo.id('User', user));
-        const last = new Date(begun(index) + (messagesPerConversation - 1) * 300_000);
-        return {
-          id: demo.id('Conversation', index),
-          created_by: first,
-          kind: index === 0 ? 'GROUP' : 'DIRECT',
-          name: index === 0 ? 'Founders' : null,
-          pair: index === 0 ? null : [first, second].sort().join(' '),
-          last_message_at: last,
-          created_at: new Date(begun(index)),
-          updated_at: last,
-        };
-      },
-    },
-    {
-      table: 'conversation_participants',
-      rows: participants.length,
-      row: index => {
-        const { conversation, user } = participants[index]!;
-        return {
-          id: demo.id('ConversationParticipant', index),
-          conversation_id: demo.id('Conversation', conversation),
-          user_id: demo.id('User', user),
-          role: user === membersOf(conversation)[0] ? 'ADMIN' : 'MEMBER',
-          last_read_at: new Date(begun(conversation) + (index % messagesPerConversation) * 300_000),
-          created_at: new Date(begun(conversation)),
-        };
-      },
-    },
-    {
-      table: 'messages',
-      rows: conversations * messagesPerConversation,
-      row: index => {
-        const conversation = Math.floor(index / messagesPerConversation);
-        const members = membersOf(conversation);
-        return {
-          id: demo.id('Message', index),
-          conversation_id: demo.id('Conversation', conversation),
-          sender_id: demo.id('User', members[index % members.length]!),
-          content: pick(demo.random('Message', index), phrases),
-          created_at: new Date(begun(conversation) + (index % messagesPerConversation) * 300_000),
-        };
-      },
-    },
-    {
-      table: 'user_presence',
-      rows: demo.count.users,
-      row: index => ({
-        id: demo.id('Presence', index),
-        user_id: demo.id('User', index),
-        status: 'ONLINE',
-        last_seen_at: new Date(begun(index)),
-      }),
-    },
+    demoRows('Conversation', conversations, index => {
+      const [first, second] = membersOf(index).map(user => demo.id('User', user));
+      const last = new Date(begun(index) + (messagesPerConversation - 1) * 300_000);
+      return {
+        created_by: first,
+        kind: index === 0 ? 'GROUP' : 'DIRECT',
+        name: index === 0 ? 'Founders' : null,
+        pair: index === 0 ? null : [first, second].sort().join(' '),
+        last_message_at: last,
+        created_at: new Date(begun(index)),
+        updated_at: last,
+      };
+    }),
+    demoRows('ConversationParticipant', participants.length, index => {
+      const { conversation, user } = participants[index]!;
+      return {
+        conversation_id: demo.id('Conversation', conversation),
+        user_id: demo.id('User', user),
+        role: user === membersOf(conversation)[0] ? 'ADMIN' : 'MEMBER',
+        last_read_at: new Date(begun(conversation) + (index % messagesPerConversation) * 300_000),
+        created_at: new Date(begun(conversation)),
+      };
+    }),
+    demoRows('Message', conversations * messagesPerConversation, (index, random) => {
+      const conversation = Math.floor(index / messagesPerConversation);
+      const members = membersOf(conversation);
+      return {
+        conversation_id: demo.id('Conversation', conversation),
+        sender_id: demo.id('User', members[index % members.length]!),
+        content: pick(random, phrases),
+        created_at: new Date(begun(conversation) + (index % messagesPerConversation) * 300_000),
+      };
+    }),
+    demoRows('Presence', demo.count.users, index => ({
+      user_id: demo.id('User', index),
+      status: 'ONLINE',
+      last_seen_at: new Date(begun(index)),
+    })),
   ];
 }

@@ -3,6 +3,7 @@ import {
   type Demo,
   type DemoTable,
   demoFaker,
+  demoRows,
   pick,
   pickText,
   pickTime,
@@ -86,88 +87,49 @@ export function postalDemo(demo: Demo): DemoTable[] {
   const bookmarks = Math.min(Math.floor(demo.count.users * 1.5), demo.count.posts);
 
   return [
-    {
-      table: 'posts',
-      rows: demo.count.posts,
-      row: index => {
-        const row = post(index);
-        return { ...row, embedding: vectorOf(textOf(row)) };
-      },
-    },
-    {
-      table: 'post_versions',
-      rows: demo.count.posts,
-      row: index => {
-        const { id, title, summary, content, author_id, created_at } = post(index);
-        return {
-          id: demo.id('PostVersion', index),
-          post_id: id,
-          version: 1,
-          title,
-          summary,
-          content,
-          edited_by: author_id,
-          created_at,
-        };
-      },
-    },
-    {
-      table: 'post_shares',
-      rows: Math.floor(demo.count.posts / 4),
-      row: index => {
-        const random = demo.random('PostShare', index);
-        return {
-          id: demo.id('PostShare', index),
-          post_id: demo.id('Post', index * 4),
-          user_id: demo.id('User', pickUser(demo, random)),
-          audience: 'ALL',
-          share_via: 'FEED',
-          message: pickText(random, sentences, 1),
-          created_at: pickTime(random),
-        };
-      },
-    },
-    {
-      table: 'bookmark_collections',
-      rows: demo.count.users,
-      row: index => ({
-        id: demo.id('BookmarkCollection', index),
-        user_id: demo.id('User', index),
-        name: 'Read later',
-        position: 1,
-      }),
-    },
-    {
-      table: 'bookmarks',
-      rows: bookmarks,
-      row: index => {
-        const random = demo.random('Bookmark', index);
-        const user = index % demo.count.users;
-        return {
-          id: demo.id('Bookmark', index),
-          user_id: demo.id('User', user),
-          post_id: demo.id('Post', Math.floor(random() * demo.count.posts)),
-          collection_id: random() < 0.5 ? demo.id('BookmarkCollection', user) : null,
-          position: index + 1,
-          created_at: pickTime(random),
-        };
-      },
-    },
-    {
-      table: 'tags',
-      rows: tagNames.length,
-      row: index => ({ id: demo.id('Tag', index), slug: slugOf(tagNames[index]!), name: tagNames[index] }),
-    },
-    {
-      table: 'post_tags',
-      rows: demo.count.posts * 2,
-      row: index => {
-        const random = demo.random('PostTag', index);
-        return {
-          post_id: demo.id('Post', Math.floor(index / 2)),
-          tag_id: demo.id('Tag', Math.floor(random() * tagNames.length)),
-        };
-      },
-    },
+    demoRows('Post', demo.count.posts, index => {
+      const row = post(index);
+      return { ...row, embedding: vectorOf(textOf(row)) };
+    }),
+    demoRows('PostVersion', demo.count.posts, index => {
+      const { id, title, summary, content, author_id, created_at } = post(index);
+      return {
+        post_id: id,
+        version: 1,
+        title,
+        summary,
+        content,
+        edited_by: author_id,
+        created_at,
+      };
+    }),
+    demoRows('PostShare', Math.floor(demo.count.posts / 4), (index, random) => ({
+      post_id: demo.id('Post', index * 4),
+      user_id: demo.id('User', pickUser(demo, random)),
+      audience: 'ALL',
+      share_via: 'FEED',
+      message: pickText(random, sentences, 1),
+      created_at: pickTime(random),
+    })),
+    demoRows('BookmarkCollection', demo.count.users, index => ({
+      user_id: demo.id('User', index),
+      name: 'Read later',
+      position: 1,
+    })),
+    demoRows('Bookmark', bookmarks, (index, random) => {
+      const user = index % demo.count.users;
+      return {
+        user_id: demo.id('User', user),
+        post_id: demo.id('Post', Math.floor(random() * demo.count.posts)),
+        collection_id: random() < 0.5 ? demo.id('BookmarkCollection', user) : null,
+        position: index + 1,
+        created_at: pickTime(random),
+      };
+    }),
+    demoRows('Tag', tagNames.length, index => ({ slug: slugOf(tagNames[index]!), name: tagNames[index] })),
+    demoRows('PostTag', demo.count.posts * 2, (index, random) => ({
+      post_id: demo.id('Post', Math.floor(index / 2)),
+      tag_id: demo.id('Tag', Math.floor(random() * tagNames.length)),
+    })),
   ];
 }

@@ -1,24 +1,19 @@
 /** Whom the demo users follow: some are followed by many, most by few. */
-import { type Demo, type DemoTable, pickTime, pickUser } from '../runtime/demo/demo';
+import { type Demo, type DemoTable, demoRows, pickTime, pickUser } from '../runtime/demo/demo';
 
 const followsPerUser = 8;
 
 export function socialDemo(demo: Demo): DemoTable[] {
   return [
-    {
-      table: 'follows',
-      rows: demo.count.users * followsPerUser,
-      row: index => {
-        const follower = Math.floor(index / followsPerUser);
-        const following = followedBy(demo, follower)[index % followsPerUser]!;
-        return {
-          id: demo.id('Follow', index),
-          follower_id: demo.id('User', follower),
-          following_id: demo.id('User', following),
-          created_at: pickTime(demo.random('Follow at', index)),
-        };
-      },
-    },
+    demoRows('Follow', demo.count.users * followsPerUser, index => {
+      const follower = Math.floor(index / followsPerUser);
+      const following = followedBy(demo, follower)[index % followsPerUser]!;
+      return {
+        follower_id: demo.id('User', follower),
+        following_id: demo.id('User', following),
+        created_at: pickTime(demo.random('Follow at', index)),
+      };
+    }),
   ];
 }
 

@@ -1,5 +1,14 @@
 /** The demo community's broadcasts: some are over, one is to come. */
-import { type Demo, type DemoTable, demoFaker, pick, pickTime, pickUser, poolOf } from '../runtime/demo/demo';
+import {
+  type Demo,
+  type DemoTable,
+  demoFaker,
+  demoRows,
+  pick,
+  pickTime,
+  pickUser,
+  poolOf,
+} from '../runtime/demo/demo';
 
 const viewers = 5;
 const kinds = ['Live coding', 'Office hours', 'A talk', 'Questions and answers'];
@@ -11,41 +20,30 @@ export function streamingDemo(demo: Demo): DemoTable[] {
   const over = Math.max(3, Math.ceil(demo.count.posts / 40));
   const startOf = (index: number) => pickTime(demo.random('Stream start', index), 120);
   return [
-    {
-      table: 'streams',
-      rows: over + 1,
-      row: index => {
-        const random = demo.random('Stream', index);
-        const isOver = index > 0;
-        const scheduled = isOver ? startOf(index) : new Date(Date.UTC(2030, 0, 15, 18));
-        return {
-          id: demo.id('Stream', index),
-          broadcaster_id: demo.id('User', pickUser(demo, random)),
-          title: `${pick(random, kinds)}: ${pick(random, subjects)}`,
-          status: isOver ? 'ENDED' : 'SCHEDULED',
-          scheduled_at: scheduled,
-          started_at: isOver ? scheduled : null,
-          ended_at: isOver ? new Date(scheduled.getTime() + hour) : null,
-          peak_viewer_count: isOver ? viewers : 0,
-        };
-      },
-    },
-    {
-      table: 'viewer_sessions',
-      rows: over * viewers,
-      row: index => {
-        const stream = 1 + Math.floor(index / viewers);
-        const joined = startOf(stream).getTime() + (index % viewers) * 60_000;
-        const left = new Date(startOf(stream).getTime() + hour);
-        return {
-          id: demo.id('ViewerSession', index),
-          stream_id: demo.id('Stream', stream),
-          viewer_id: demo.id('User', (stream + (index % viewers)) % demo.count.users),
-          created_at: new Date(joined),
-          last_seen_at: left,
-          left_at: left,
-        };
-      },
-    },
+    demoRows('Stream', over + 1, (index, random) => {
+      const isOver = index > 0;
+      const scheduled = isOver ? startOf(index) : new Date(Date.UTC(2030, 0, 15, 18));
+      return {
+        broadcaster_id: demo.id('User', pickUser(demo, random)),
+        title: `${pick(random, kinds)}: ${pick(random, subjects)}`,
+        status: isOver ? 'ENDED' : 'SCHEDULED',
+        scheduled_at: scheduled,
+        started_at: isOver ? scheduled : null,
+        ended_at: isOver ? new Date(scheduled.getTime() + hour) : null,
+        peak_viewer_count: isOver ? viewers : 0,
+      };
+    }),
+    demoRows('ViewerSession', over * viewers, index => {
+      const stream = 1 + Math.floor(index / viewers);
+      const joined = startOf(stream).getTime() + (index % viewers) * 60_000;
+      const left = new Date(startOf(stream).getTime() + hour);
+      return {
+        stream_id: demo.id('Stream', stream),
+        viewer_id: demo.id('User', (stream + (index % viewers)) % demo.count.users),
+        created_at: new Date(joined),
+        last_seen_at: left,
+        left_at: left,
+      };
+    }),
   ];
 }

@@ -1,5 +1,14 @@
 /** The demo community's support: tickets with answers, and what its contents are moderated by. */
-import { type Demo, type DemoTable, demoFaker, pick, pickText, pickTime, poolOf } from '../runtime/demo/demo';
+import {
+  type Demo,
+  type DemoTable,
+  demoFaker,
+  demoRows,
+  pick,
+  pickText,
+  pickTime,
+  poolOf,
+} from '../runtime/demo/demo';
 
 const subjects = [
   'I cannot change my picture',
@@ -18,56 +27,38 @@ export function supportDemo(demo: Demo): DemoTable[] {
   const statusOf = (index: number) =>
     pick(demo.random('SupportTicket status', index), ['OPEN', 'PENDING', 'PENDING', 'SOLVED', 'CLOSED']);
   return [
-    {
-      table: 'support_tickets',
-      rows: tickets,
-      row: index => {
-        const random = demo.random('SupportTicket', index);
-        const createdAt = pickTime(random, 60);
-        const status = statusOf(index);
-        return {
-          id: demo.id('SupportTicket', index),
-          user_id: demo.id('User', asker(index)),
-          assigned_to: status === 'OPEN' ? null : demo.id('User', 0),
-          subject: pick(random, subjects),
-          description: pickText(random, sentences, 3),
-          status,
-          priority: pick(random, ['LOW', 'NORMAL', 'NORMAL', 'HIGH']),
-          solved_at: status === 'SOLVED' || status === 'CLOSED' ? createdAt : null,
-          created_at: createdAt,
-          updated_at: createdAt,
-        };
-      },
-    },
-    {
-      table: 'support_ticket_replies',
-      rows: tickets,
-      row: index => {
-        const random = demo.random('SupportTicketReply', index);
-        const isAnswer = statusOf(index) !== 'OPEN';
-        return {
-          id: demo.id('SupportTicketReply', index),
-          ticket_id: demo.id('SupportTicket', index),
-          user_id: demo.id('User', isAnswer ? 0 : asker(index)),
-          body: pickText(random, sentences, 2),
-          is_answer: isAnswer && asker(index) !== 0,
-          created_at: pickTime(random, 10),
-        };
-      },
-    },
-    {
-      table: 'moderation_strategies',
-      rows: 2,
-      row: index => ({
-        id: demo.id('ModerationStrategy', index),
-        name: index === 0 ? 'Advertising' : 'Many links',
-        rule: index === 0 ? 'WORDS' : 'LINKS',
-        applies_to: ['POST', 'COMMENT'],
-        words: index === 0 ? ['casino', 'cheap watches'] : [],
-        maximum: index === 0 ? null : 5,
-        is_enabled: true,
-        reason: index === 0 ? 'It reads like advertising.' : 'It has many links.',
-      }),
-    },
+    demoRows('SupportTicket', tickets, (index, random) => {
+      const createdAt = pickTime(random, 60);
+      const status = statusOf(index);
+      return {
+        user_id: demo.id('User', asker(index)),
+        assigned_to: status === 'OPEN' ? null : demo.id('User', 0),
+        subject: pick(random, subjects),
+        description: pickText(random, sentences, 3),
+        status,
+        priority: pick(random, ['LOW', 'NORMAL', 'NORMAL', 'HIGH']),
+        solved_at: status === 'SOLVED' || status === 'CLOSED' ? createdAt : null,
+        created_at: createdAt,
+      };
+    }),
+    demoRows('SupportTicketReply', tickets, (index, random) => {
+      const isAnswer = statusOf(index) !== 'OPEN';
+      return {
+        ticket_id: demo.id('SupportTicket', index),
+        user_id: demo.id('User', isAnswer ? 0 : asker(index)),
+        body: pickText(random, sentences, 2),
+        is_answer: isAnswer && asker(index) !== 0,
+        created_at: pickTime(random, 10),
+      };
+    }),
+    demoRows('ModerationStrategy', 2, index => ({
+      name: index === 0 ? 'Advertising' : 'Many links',
+      rule: index === 0 ? 'WORDS' : 'LINKS',
+      applies_to: ['POST', 'COMMENT'],
+      words: index === 0 ? ['casino', 'cheap watches'] : [],
+      maximum: index === 0 ? null : 5,
+      is_enabled: true,
+      reason: index === 0 ? 'It reads like advertising.' : 'It has many links.',
+    })),
   ];
 }

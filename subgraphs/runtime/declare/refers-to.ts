@@ -4,6 +4,7 @@
  */
 import { Column, getMetadataArgsStorage, JoinColumn, ManyToOne } from 'typeorm';
 import { inTable } from './check';
+import { isDeclared } from './is-declared';
 import { snakeCase } from './naming';
 
 export interface ReferenceOptions<Nullable extends boolean> {
@@ -46,13 +47,6 @@ export function RefersTo<Nullable extends boolean = false>(
     if (index && !isTenant) addIndex(prototype, name, ['tenantId', id, ...index]);
   };
 }
-
-const isDeclared = (prototype: object, property: string): boolean =>
-  getMetadataArgsStorage().columns.some(
-    ({ target, propertyName }) =>
-      propertyName === property &&
-      (target === prototype.constructor || prototype instanceof (target as new () => object)),
-  );
 
 /** Called as the column, whatever the order of its rows; of a class that entities extend, by the naming strategy. */
 function addIndex(prototype: object, column: string, columns: string[]): void {

@@ -8,8 +8,8 @@ import type { SubgraphDefinition } from '../declare/define-subgraph';
 import { systemTransaction } from '../references/database/system-transaction';
 import { publicationOf } from '../references/declare/publish';
 import { type ReplicaTable, replicasOf } from '../references/declare/replica';
-import type { Demo, DemoTable } from './demo';
-import { demoTablesOf } from './load-demo';
+import type { Demo } from './demo';
+import { type DemoRows, demoTablesOf } from './load-demo';
 
 const rowsAtOnce = 2_000;
 
@@ -41,7 +41,7 @@ function demoTableOf(
   { type, owner }: ReplicaTable,
   demo: Demo,
   all: readonly SubgraphDefinition[],
-): DemoTable | undefined {
+): DemoRows | undefined {
   const definition = all.find(({ name }) => name === owner);
   const entity = definition?.entities.find(({ name }) => name === type);
   // No demo data refer to these, so that their keys can wait for `copyReplicas`: of likes, the owner has fewer rows than its
@@ -54,7 +54,7 @@ async function write(
   dataSource: DataSource,
   tenantId: string,
   { metadata, fields }: ReplicaTable,
-  { rows, row }: DemoTable,
+  { rows, row }: DemoRows,
   onRows: (count: number) => void,
 ): Promise<void> {
   for (let start = 0; start < rows; start += rowsAtOnce) {

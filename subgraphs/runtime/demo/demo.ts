@@ -27,15 +27,24 @@ export interface Demo {
   random(type: string, index: number): () => number;
 }
 
+/** Column → value of the row with this number, from 0. The random numbers depend on the type and the number alone. */
+export type DemoRow = (index: number, random: () => number) => Record<string, unknown>;
+
 export interface DemoTable {
-  readonly table: string;
+  /** The name of the entity. */
+  readonly type: string;
   readonly rows: number;
-  /** Column → value of the row with this number, from 0; the tenant is the session's. */
-  readonly row: (index: number) => Record<string, unknown>;
+  readonly row: DemoRow;
 }
 
 /** A domain's tables, each after the tables that it references. */
 export type DemoTables = (demo: Demo) => DemoTable[];
+
+/**
+ * `demoRows('Post', 20, (index, random) => ({ title: pick(random, titles) }))`. Unless the row says something else, its id is
+ * `demo.id('Post', index)`, it has not changed since it was made, and its tenant is the session's.
+ */
+export const demoRows = (type: string, rows: number, row: DemoRow): DemoTable => ({ type, rows, row });
 
 /** A user has ten posts, so that few fill the pages. */
 const usersOf = (posts: number): number => Math.max(20, Math.ceil(posts / 10));

@@ -1,10 +1,19 @@
 /** Loads demo rows into a database in bulk statements, as the subgraph's own role, within the tenant. */
 import { type EntityManager, getMetadataArgsStorage } from 'typeorm';
-import type { SubgraphDefinition } from '../declare/define-subgraph';
+import type { EntityClass, SubgraphDefinition } from '../declare/define-subgraph';
+import { isDeclared } from '../declare/is-declared';
 import type { Demo, DemoTable } from './demo';
 
 /** Rows a statement: large enough that the round trip does not count, small enough for its JSON. */
 const rowsAtOnce = 2_000;
+
+/** What a domain declares, with the table's name, and rows that are complete. */
+export interface DemoRows {
+  readonly type: string;
+  readonly table: string;
+  readonly rows: number;
+  readonly row: (index: number) => Record<string, unknown>;
+}
 
 /** Of one tenant. */
 interface Statements {
@@ -27,7 +36,7 @@ export async function loadDemo(
 
 async function loadTable(
   manager: Statements,
-  { table, rows, row }: DemoTable,
+  { table, rows, row }: DemoRows,
   onRows: (count: number) => void,
 ): Promise<void> {
   for (let start = 0; start < rows; start += rowsAtOnce) {
@@ -66,22 +75,40 @@ export const countDemoRows = (definition: SubgraphDefinition, demo: Demo): numbe
 export const rowsOfType = (definition: SubgraphDefinition, demo: Demo, type: string): number =>
   rowsOf(demoTablesOf(definition, demo, type));
 
-const rowsOf = (tables: readonly DemoTable[]): number => tables.reduce((sum, { rows }) => sum + rows, 0);
+const rowsOf = (tables: readonly DemoRows[]): number => tables.reduce((sum, { rows }) => sum + rows, 0);
 
 /** Of one type. */
-export function demoTablesOf(definition: SubgraphDefinition, demo: Demo, type: string): DemoTable[] {
-  const entity = definition.entities.find(({ name }) => name === type);
-  const name = getMetadataArgsStorage().tables.find(({ target }) => target === entity)?.name;
-  return demoOf(definition, demo).filter(({ table }) => table === name);
-}
+export const demoTablesOf = (definition: SubgraphDefinition, demo: Demo, type: string): DemoRows[] =>
+  demoOf(definition, demo).filter(table => table.type === type);
 
-const made = new WeakMap<Demo, Map<SubgraphDefinition, readonly DemoTable[]>>();
+const made = new WeakMap<Demo, Map<SubgraphDefinition, readonly DemoRows[]>>();
 
 /** Made once: most domains refer to the same few. */
-function demoOf(definition: SubgraphDefinition, demo: Demo): readonly DemoTable[] {
-  const ofDemo = made.get(demo) ?? new Map<SubgraphDefinition, readonly DemoTable[]>();
+function demoOf(definition: SubgraphDefinition, demo: Demo): readonly DemoRows[] {
+  const ofDemo = made.get(demo) ?? new Map<SubgraphDefinition, readonly DemoRows[]>();
   made.set(demo, ofDemo);
-  const tables = ofDemo.get(definition) ?? definition.demo?.(demo) ?? [];
+  const declared = () => definition.demo?.(demo).map(table => completed(definition, demo, table));
+  const tables = ofDemo.get(definition) ?? declared() ?? [];
   ofDemo.set(definition, tables);
   return tables;
 }
+
+function completed(
+  { name, entities }: SubgraphDefinition,
+  demo: Demo,
+  { type, rows, row }: DemoTable,
+): DemoRows {
+  const entity = entities.find(one => one.name === type);
+  if (!entity) throw new Error(`The demo data of ${name} have rows of ${type}, but it has no such entity.`);
+  const hasId = isDeclared(entity.prototype, 'id');
+  const changes = isDeclared(entity.prototype, 'updatedAt');
+  const complete = (index: number) => {
+    const said = row(index, demo.random(type, index));
+    const unchanged = changes && 'created_at' in said && { updated_at: said.created_at };
+    return { ...(hasId && { id: demo.id(type, index) }), ...unchanged, ...said };
+  };
+  return { type, table: tableOf(entity), rows, row: complete };
+}
+
+const tableOf = (entity: EntityClass): string =>
+  getMetadataArgsStorage().tables.find(({ target }) => target === entity)!.name!;
