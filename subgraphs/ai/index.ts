@@ -1,21 +1,18 @@
 /** Ai: conversations with a language model, its reviews of code, and what posts a user may like. */
 
-import type { Viewer } from '../../wire/contract/viewer';
 import { CommunityReplica } from '../replicas/community-visibility';
 import { FollowReplica } from '../replicas/follow';
 import { MemberReplica } from '../replicas/member';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { domainFolder } from '../runtime/declare/domain-folder';
+import { readableIf } from '../runtime/request/readable-if';
 import { answerDue } from './answering';
 import { aiDemo } from './demo';
 import { errors } from './errors';
 import { isReadable, refreshAfter, refreshDue } from './recommending';
 
 /** Nobody reads what another asks a model, moderators and admins neither. */
-const own = (viewer: Viewer, alias: string) => ({
-  sql: `"${alias}".user_id = :viewer`,
-  params: { viewer: viewer.userId },
-});
+const own = readableIf(row => `${row}.user_id = :viewer`, { exempt: [] });
 
 export const ai = defineSubgraph({
   ...domainFolder(__dirname),
@@ -23,10 +20,11 @@ export const ai = defineSubgraph({
   effects: refreshAfter,
   readable: {
     AiConversation: own,
-    AiMessage: (viewer, alias) => ({
-      sql: `EXISTS (SELECT FROM ai_conversations c WHERE c.id = "${alias}".conversation_id AND c.user_id = :viewer)`,
-      params: { viewer: viewer.userId },
-    }),
+    AiMessage: readableIf(
+      row =>
+        `EXISTS (SELECT FROM ai_conversations c WHERE c.id = ${row}.conversation_id AND c.user_id = :viewer)`,
+      { exempt: [] },
+    ),
     AiCodeReview: own,
     // As long as they may read the post.
     ContentRecommendation: (viewer, alias) => {

@@ -1,10 +1,10 @@
 /** Analytics: who looked at what, what happened by day, what can be found, and what clients tell of their users. */
 
-import type { Viewer } from '../../wire/contract/viewer';
 import { CommunityReplica } from '../replicas/community-visibility';
 import { MemberReplica } from '../replicas/member';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { domainFolder } from '../runtime/declare/domain-folder';
+import { readableIf } from '../runtime/request/readable-if';
 import { isStaff } from '../runtime/request/viewer-rights';
 import { logActivity } from './activity';
 import { analyticsDemo } from './demo';
@@ -13,9 +13,8 @@ import { indexObjects } from './indexing';
 import { removeDue } from './media';
 import { visible } from './searching';
 
-const own = (viewer: Viewer, alias: string) =>
-  isStaff(viewer) ? undefined : { sql: `"${alias}".user_id = :viewer`, params: { viewer: viewer.userId } };
-const ofStaff = (viewer: Viewer) => (isStaff(viewer) ? undefined : { sql: 'false' });
+const own = readableIf(row => `${row}.user_id = :viewer`);
+const ofStaff = readableIf(() => 'false');
 
 export const analytics = defineSubgraph({
   ...domainFolder(__dirname),

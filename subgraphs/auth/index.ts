@@ -1,20 +1,16 @@
 /** Auth: how users sign in, their sessions with the tokens, and the log of what was done. */
 
-import type { Viewer } from '../../wire/contract/viewer';
 import { cacheRows } from '../runtime/cache/cache';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { domainFolder } from '../runtime/declare/domain-folder';
-import { hasRole } from '../runtime/request/viewer-rights';
+import { readableIf } from '../runtime/request/readable-if';
 import { noteChanges } from './audit';
 import { authDemo } from './demo';
 import { Session } from './entities/session';
 import { errors } from './errors';
 import { makeAccount, refuseSignUp } from './sign-up';
 
-const ownOrAdmin = (viewer: Viewer, alias: string) =>
-  hasRole(viewer, 'ADMIN')
-    ? undefined
-    : { sql: `"${alias}".user_id = :viewer`, params: { viewer: viewer.userId } };
+const ownOrAdmin = readableIf(row => `${row}.user_id = :viewer`, { exempt: ['ADMIN'] });
 
 export const auth = defineSubgraph({
   ...domainFolder(__dirname),
@@ -23,8 +19,8 @@ export const auth = defineSubgraph({
     Account: ownOrAdmin,
     Session: ownOrAdmin,
     RefreshToken: ownOrAdmin,
-    AuditLog: viewer => (hasRole(viewer, 'ADMIN') ? undefined : { sql: 'false', params: {} }),
-    SignUp: () => ({ sql: 'false', params: {} }),
+    AuditLog: readableIf(() => 'false', { exempt: ['ADMIN'] }),
+    SignUp: readableIf(() => 'false', { exempt: [] }),
   },
   caches: [
     cacheRows(Session, 'id', {

@@ -1,26 +1,21 @@
 /** Communication: newsletters and who gets them, what strangers write, and the queue of mails. */
 
-import type { Viewer } from '../../wire/contract/viewer';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { domainFolder } from '../runtime/declare/domain-folder';
 import { readableIf } from '../runtime/request/readable-if';
-import { hasRole } from '../runtime/request/viewer-rights';
 import { communicationDemo } from './demo';
 import { errors } from './errors';
 import { mailNotifications } from './notifying';
 import { processFeedback, sendDue, sendNewsletters } from './queue';
 
-const byAdmins = (viewer: Viewer) => (hasRole(viewer, 'ADMIN') ? undefined : { sql: 'false', params: {} });
+const byAdmins = readableIf(() => 'false', { exempt: ['ADMIN'] });
 
 export const communication = defineSubgraph({
   ...domainFolder(__dirname),
   effects: [mailNotifications],
   readable: {
     Newsletter: readableIf(letter => `${letter}.status = 'SENT'`),
-    NewsletterSubscription: (viewer, alias) =>
-      hasRole(viewer, 'ADMIN')
-        ? undefined
-        : { sql: `"${alias}".user_id = :viewer`, params: { viewer: viewer.userId } },
+    NewsletterSubscription: readableIf(row => `${row}.user_id = :viewer`, { exempt: ['ADMIN'] }),
     ContactSubmission: readableIf(() => 'false'),
     EmailJob: byAdmins,
     EmailFeedback: byAdmins,

@@ -1,14 +1,9 @@
 /** Learning: courses with their modules, who takes them, and what they have completed; cheatsheets and learning paths. */
 
-import type { Viewer } from '../../wire/contract/viewer';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { domainFolder } from '../runtime/declare/domain-folder';
-import { isStaff } from '../runtime/request/viewer-rights';
+import { readableIf } from '../runtime/request/readable-if';
 import { learningDemo } from './demo';
-
-/** The rows for which this is true of the viewer; all for moderators and admins. */
-const readableIf = (condition: (alias: string) => string) => (viewer: Viewer, alias: string) =>
-  isStaff(viewer) ? undefined : { sql: condition(`"${alias}"`), params: { viewer: viewer.userId } };
 
 export const learning = defineSubgraph({
   ...domainFolder(__dirname),
@@ -25,14 +20,11 @@ export const learning = defineSubgraph({
     ),
     Cheatsheet: readableIf(sheet => `${sheet}.is_published OR ${sheet}.created_by = :viewer`),
     // Plans are private, for moderators as well.
-    LearningPath: (viewer, path) => ({
-      sql: `"${path}".user_id = :viewer`,
-      params: { viewer: viewer.userId },
-    }),
-    LearningPathCourse: (viewer, step) => ({
-      sql: `EXISTS (SELECT FROM learning_paths p WHERE p.id = "${step}".path_id AND p.user_id = :viewer)`,
-      params: { viewer: viewer.userId },
-    }),
+    LearningPath: readableIf(path => `${path}.user_id = :viewer`, { exempt: [] }),
+    LearningPathCourse: readableIf(
+      step => `EXISTS (SELECT FROM learning_paths p WHERE p.id = ${step}.path_id AND p.user_id = :viewer)`,
+      { exempt: [] },
+    ),
   },
   demo: learningDemo,
 });

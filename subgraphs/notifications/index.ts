@@ -1,21 +1,17 @@
 /** Notifications: what users are told of, by which channels, and what they have read. */
 
-import type { Viewer } from '../../wire/contract/viewer';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { domainFolder } from '../runtime/declare/domain-folder';
 import { makeRow } from '../runtime/references/write/make-row';
+import { readableIf } from '../runtime/request/readable-if';
 import { notificationsDemo } from './demo';
 import { Notification } from './entities/notification';
 import { Subject } from './entities/subject';
 import { tellOfOccasions } from './telling';
 
 /** Nobody reads what another is told, moderators and admins neither. */
-const own =
-  (property: string, also = 'true') =>
-  (viewer: Viewer, alias: string) => ({
-    sql: `"${alias}".${property} = :viewer AND ${also}`,
-    params: { viewer: viewer.userId },
-  });
+const own = (column: string, also = 'true') =>
+  readableIf(row => `${row}.${column} = :viewer AND ${also}`, { exempt: [] });
 
 export const notifications = defineSubgraph({
   ...domainFolder(__dirname),

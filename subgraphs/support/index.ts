@@ -1,15 +1,10 @@
 /** Support: tickets and what is said about them, and the rules by which a tenant's contents are moderated. */
 
-import type { Viewer } from '../../wire/contract/viewer';
 import { defineSubgraph } from '../runtime/declare/define-subgraph';
 import { domainFolder } from '../runtime/declare/domain-folder';
-import { isStaff } from '../runtime/request/viewer-rights';
+import { readableIf } from '../runtime/request/readable-if';
 import { supportDemo } from './demo';
 import { keepQueue } from './holding';
-
-/** The rows for which this is true of the viewer; all for moderators and admins. */
-const readableIf = (condition: (alias: string) => string) => (viewer: Viewer, alias: string) =>
-  isStaff(viewer) ? undefined : { sql: condition(`"${alias}"`), params: { viewer: viewer.userId } };
 
 export const support = defineSubgraph({
   ...domainFolder(__dirname),
