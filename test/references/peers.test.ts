@@ -2,8 +2,9 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type HttpPeer, httpPeer } from '../../subgraphs/runtime/references/peers/http-peer';
-import { beginning } from '../../subgraphs/runtime/references/peers/peer';
+import { QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
+import { answerPeer, type HttpPeer, httpPeer } from '../../subgraphs/runtime/references/peers/http-peer';
+import { beginning, type Peer } from '../../subgraphs/runtime/references/peers/peer';
 import type { HttpServer } from '../../wire/http/http-server';
 import { serveSubgraph } from '../../wire/http/subgraph-server';
 import { openLog } from '../../wire/log';
@@ -36,6 +37,30 @@ function peerAt(url: string, secret = testSecret): HttpPeer {
   peers.push(peer);
   return peer;
 }
+
+test('says of its database that it is away, and logs no fault', async () => {
+  const lines: string[] = [];
+  const log = openLog('info', { write: line => void lines.push(line) });
+  const away = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:1'), { code: 'ECONNREFUSED' });
+  const released = new QueryRunnerProviderAlreadyReleasedError();
+  for (const error of [away, released]) {
+    const subgraph = { ...estate.subgraphs[0]!, answerPeer: () => answerPeer(failing(error), tenants) };
+    const failed = await serveSubgraph({ subgraph, secrets: [testSecret], host: '127.0.0.1', port: 0, log });
+    try {
+      await expect(peerAt(failed.url).tenants()).rejects.toMatchObject({
+        extensions: { code: 'REFERENCE_UNVERIFIABLE' },
+      });
+    } finally {
+      await failed.close();
+    }
+  }
+  expect(lines).toEqual([]);
+});
+const tenants = { peer: 'tenants', question: {} };
+const failing = (error: Error): Peer => ({
+  ...estate.subgraphs[0]!.references.peer,
+  tenants: () => Promise.reject(error),
+});
 
 test('answers as the owner in this process does', async () => {
   const near = estate.subgraphs[0]!.references.peer;

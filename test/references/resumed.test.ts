@@ -110,6 +110,27 @@ test('who deletes hears after five seconds that a service does not answer, and t
   await eventually(async () => expect(await left('postal', 'posts', post)).toBe(false));
 });
 
+test('who deletes is told that the owner was restored meanwhile, where it no longer knows of the deletion', async () => {
+  const { user } = await scene();
+  let deleted = false;
+  restore = interpose(estate, {
+    before: async ({ of, method, question }) => {
+      if (of !== 'community' || method !== 'close' || deleted) return;
+      deleted = true;
+      await estate.sql('cortex', 'DELETE FROM joinery_deletions WHERE id = $1', [question.deletion]);
+    },
+    // Nobody else knows that it has ended.
+    after: async ({ of, method, question: { tenantId, deletion } }) => {
+      if (method !== 'close') return;
+      await estate.subgraphs.find(({ name }) => name === of)!.references.peer.reopen({ tenantId, deletion });
+    },
+  });
+  expect(await joinery.change('deleteUser', { id: user }, user, 'deletion { state }')).toEqual({
+    code: 'DATABASE_UNAVAILABLE',
+  });
+  expect(await left('cortex', 'users', user)).toBe(true);
+});
+
 test('a process that stops waits for nobody who does not answer', async () => {
   const own = await openEstate({ posts: 1 });
   const [user] = await own.sql('cortex', 'SELECT id, tenant_id FROM users LIMIT 1');
