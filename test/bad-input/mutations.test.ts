@@ -141,6 +141,7 @@ const ofValues = new Set([
   'BAD_USER_INPUT',
   'INVALID_ID',
   'INVALID_DATE_TIME',
+  'INVALID_VALUE',
   'INVALID_TEXT',
   'BLANK_TEXT',
   'TEXT_TOO_LONG',

@@ -45,6 +45,8 @@ export const errorCodes = {
   // Values
   INVALID_ID: 'An id is not a uuid.',
   INVALID_DATE_TIME: 'A DateTime is not an instant of the calendar, or is written otherwise.',
+  INVALID_VALUE:
+    'A number, a day, a time, an interval, a range or bytes are not written as their scalar demands.',
   INVALID_TEXT: 'A text holds a character that it may not have.',
   BLANK_TEXT: 'A text shows nothing: it is empty, or has only spaces and invisible characters.',
   TEXT_TOO_LONG: 'A text has more characters than its field holds.',

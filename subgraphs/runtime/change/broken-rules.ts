@@ -7,7 +7,9 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import type { InvalidField } from '../../../wire/contract/errors';
 import { databaseError, type Violations } from '../database/database-error';
 import { columnsOfCheck } from '../database/derived-violations';
+import { sqlTypeOf } from '../declare/sql-type';
 import { storedName } from '../references/database/stored-name';
+import { storable } from './write-row';
 
 /** The class of PostgreSQL's errors about values. https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const dataException = '22';
@@ -46,12 +48,12 @@ export async function brokenRules(
     .map(column => {
       const value = invalid.has(column.propertyName) ? null : row[column.propertyName];
       // Without its length: a text that is too long is reported as such, and not cut.
-      const type = `${driver.normalizeType(column)}${column.isArray ? '[]' : ''}`;
+      const type = sqlTypeOf(column);
       if (value === undefined) {
         const byDefault = column.isGenerated ? 'NULL' : (driver.normalizeDefault(column) ?? 'NULL');
         return `CAST(${byDefault} AS ${type}) AS "${column.databaseName}"`;
       }
-      values.push(driver.preparePersistentValue(value, column));
+      values.push(driver.preparePersistentValue(storable(column, value), column));
       return `CAST($${values.length} AS ${type}) AS "${column.databaseName}"`;
     });
   const [broken] = await manager

@@ -34,9 +34,19 @@ function refusal(column: ColumnMetadata, value: unknown): string | undefined {
   const { propertyName: name, isNullable, isArray } = column;
   if (value === null) return isNullable ? undefined : `${name} cannot be empty (null).`;
   const values = isArray && Array.isArray(value) ? value : [value];
-  return values.some(one => typeof one === 'number' && !isInRange(column, one))
-    ? `${name} is outside the range of its field.`
+  if (values.some(one => typeof one === 'number' && !isInRange(column, one)))
+    return `${name} is outside the range of its field.`;
+  return values.some(one => typeof one === 'string' && hasMoreDecimals(column, one))
+    ? `${name} has at most ${column.scale ?? 0} digits after the point.`
     : undefined;
+}
+
+/** Which PostgreSQL would round away. */
+function hasMoreDecimals(column: ColumnMetadata, value: string): boolean {
+  const type = column.entityMetadata.dataSource.driver.normalizeType(column);
+  if (type !== 'numeric' || column.precision == null) return false;
+  const [, decimals = ''] = value.split('.');
+  return decimals.replace(/0+$/, '').length > (column.scale ?? 0);
 }
 
 function isInRange(column: ColumnMetadata, value: number): boolean {

@@ -1,6 +1,8 @@
 /** Writes one row in one statement, which returns the row as reads do: every column under its property's name. */
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager, EntityMetadata, ObjectLiteral } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
+import { readColumn } from '../database/read-column';
 import type { EntityClass } from '../declare/define-subgraph';
 
 /** Undefined values are the columns' defaults. */
@@ -44,7 +46,7 @@ export async function updateRow<Entity extends ObjectLiteral>(
   const result = await manager
     .createQueryBuilder()
     .update(entity)
-    .set(changed as any)
+    .set(allStorable(metadata, changed) as any)
     .where(
       Object.fromEntries(
         metadata.primaryColumns.map(({ propertyName }) => [propertyName, row[propertyName]]),
@@ -95,17 +97,32 @@ function insert<Entity extends ObjectLiteral>(
   entity: EntityClass<Entity>,
   values: Partial<Entity>,
 ) {
+  const metadata = manager.dataSource.getMetadata(entity);
   return manager
     .createQueryBuilder()
     .insert()
     .into(entity)
-    .values(values as any)
-    .returning(returned(manager.dataSource.getMetadata(entity)))
+    .values(allStorable(metadata, values) as any)
+    .returning(returned(metadata))
     .updateEntity(false);
 }
+
+const allStorable = (metadata: EntityMetadata, values: ObjectLiteral): ObjectLiteral =>
+  Object.fromEntries(
+    Object.entries(values).map(([property, value]) => [
+      property,
+      storable(metadata.findColumnWithPropertyName(property), value),
+    ]),
+  );
+
+/** A time of a day somewhere is no instant, which TypeORM would make of it in this process' time zone. */
+export const storable = (column: ColumnMetadata | undefined, value: unknown): unknown =>
+  typeof value === 'string' && /^timestamp( without time zone)?$/.test(String(column?.type))
+    ? { toPostgres: () => value }
+    : value;
 
 const returned = (metadata: EntityMetadata): string =>
   metadata.columns
     .filter(({ isSelect }) => isSelect)
-    .map(({ databaseName, propertyName }) => `"${databaseName}" AS "${propertyName}"`)
+    .map(column => `${readColumn(column)} AS "${column.propertyName}"`)
     .join(', ');

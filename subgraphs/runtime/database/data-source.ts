@@ -11,6 +11,7 @@ import type { SubgraphDefinition } from '../declare/define-subgraph';
 import { setDefinition } from '../declare/definition-of';
 import { SnakeNamingStrategy } from '../declare/naming';
 import { parseInstant } from './parse-instant';
+import { setTextParsers } from './read-column';
 import { runtimeMigrations } from './runtime-migrations';
 
 export interface DatabaseOptions {
@@ -53,6 +54,7 @@ class PooledClient extends Client {
     super(config);
     this.on('error', () => {});
     this.setTypeParser(types.builtins.TIMESTAMPTZ, parseInstant);
+    setTextParsers(this);
     // A statement is five short messages.
     this.once('connect', () => writeWhole(this.connection.stream as Socket));
   }
@@ -99,8 +101,9 @@ function optionsOf(
       idle_in_transaction_session_timeout: statementTimeout,
       // No tenant until a request brings one. A pooler in transaction mode would mix the sessions of tenants; it
       // refuses this parameter, and so does not go unnoticed. And each statement sees what was committed before it,
-      // whatever the database's default is: who has waited for a lock relies on that.
-      options: '-c joinery.tenant= -c default_transaction_isolation=read\\ committed',
+      // whatever the database's default is: who has waited for a lock relies on that. Intervals are as clients get them.
+      options:
+        '-c joinery.tenant= -c default_transaction_isolation=read\\ committed -c intervalstyle=iso_8601',
     },
   };
 }

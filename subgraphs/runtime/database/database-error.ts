@@ -74,7 +74,16 @@ export function explainDatabaseError(error: unknown, violations: Violations): un
       return new JoineryError('BAD_USER_INPUT', 'A text is longer than the field holds.');
     case '22003':
       return new JoineryError('BAD_USER_INPUT', 'A number is outside the range of its field.');
+    case '22000':
+    case '22007':
+    case '22008':
+    case '22P02':
+      return new JoineryError(
+        'BAD_USER_INPUT',
+        'A value is none of its field: it does not exist, or is written otherwise.',
+      );
     case '22021':
+    case '22P05':
       return new JoineryError('INVALID_TEXT', 'A text holds a character that cannot be stored.');
     case '42501':
       // The same code says that the role lacks a privilege, which is no client's fault.

@@ -3,6 +3,7 @@
  * `author.username` has the same name in TypeScript, in SQL and in a row.
  */
 import type { EntityMetadata } from 'typeorm';
+import { readColumn } from '../database/read-column';
 import { replicasOf } from '../references/declare/replica';
 import { aliasOf, columnOf } from '../request/row-query';
 
@@ -66,3 +67,7 @@ export const joinReplica = (
 /** `"author"."username"` */
 export const columnOfReplica = ({ property, replica }: ReplicaRelation, field: string): string =>
   columnOf(replica, field, property);
+
+/** The same as a SELECT reads it. */
+export const readOfReplica = ({ property, replica }: ReplicaRelation, field: string): string =>
+  readColumn(replica.findColumnWithPropertyName(field)!, property);

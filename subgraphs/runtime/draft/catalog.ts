@@ -2,6 +2,7 @@
 import type { QueryRunner } from 'typeorm';
 import { storedName } from '../references/database/stored-name';
 import { type CatalogRow as Row, readCalls } from './catalog-calls';
+import { readTypes } from './own-types';
 import type { Call, Column, Guard, Part, Schema, Table } from './schema';
 import { writtenConstraint, writtenExpression, writtenType } from './written';
 
@@ -82,7 +83,8 @@ export async function readCatalog(queryRunner: QueryRunner): Promise<Schema> {
       ownIndexes: [],
     };
   });
-  return { tables: new Map(tables.map(table => [table.name, table])), calls };
+  const types = await readTypes(queryRunner);
+  return { types, tables: new Map(tables.map(table => [table.name, table])), calls };
 }
 
 function readColumn({

@@ -50,6 +50,7 @@ async function storedAs(dataSource: DataSource, declared: Schema): Promise<Schem
   const written = <Each extends { name: string }>(parts: readonly Each[], name: string) =>
     parts.find(part => part.name === name)!;
   return {
+    types: declared.types,
     tables: new Map(
       [...declared.tables.values()].map(table => {
         const made = stored.tables.get(table.name)!;

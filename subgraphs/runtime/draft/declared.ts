@@ -6,10 +6,12 @@ import type { IndexMetadata } from 'typeorm/metadata/IndexMetadata';
 import { TableUtils } from 'typeorm/schema-builder/util/TableUtils';
 import type { SubgraphDefinition } from '../declare/define-subgraph';
 import { lexemesOf } from '../declare/searched';
+import { enumNameOf } from '../declare/sql-type';
 import { storedName } from '../references/database/stored-name';
 import { publicationOf } from '../references/declare/publish';
 import { replicaDeclaration } from '../references/declare/replica';
 import { declaredCalls } from './declared-calls';
+import { declaredTypes } from './own-types';
 import type { Column, Part, Schema, Table } from './schema';
 import { quoted, writtenExpression, writtenType } from './written';
 
@@ -18,6 +20,7 @@ export function declaredSchema(dataSource: DataSource, definition: SubgraphDefin
   const metadatas = definition.entities.map(entity => dataSource.getMetadata(entity));
   const tables = metadatas.map(metadata => readTable(dataSource, metadata));
   return {
+    types: declaredTypes(metadatas.flatMap(({ columns }) => columns)),
     tables: new Map(tables.map(table => [table.name, table])),
     calls: declaredCalls(dataSource, definition, metadatas),
   };
@@ -71,7 +74,10 @@ function readColumn(dataSource: DataSource, metadata: ColumnMetadata): Column {
   const options = TableUtils.createTableColumnOptions(metadata, driver);
   const { isGenerated, generationStrategy, collation } = options;
   const asExpression = options.asExpression ?? lexemesOf(metadata);
-  const fullType = driver.createFullType(options as Parameters<typeof driver.createFullType>[0]);
+  const fullType =
+    metadata.type === 'enum'
+      ? `${quoted(enumNameOf(metadata))}${metadata.isArray ? '[]' : ''}`
+      : driver.createFullType(options as Parameters<typeof driver.createFullType>[0]);
   const column = {
     name: metadata.databaseName,
     type: writtenType(collation ? `${fullType} COLLATE "${collation}"` : fullType),

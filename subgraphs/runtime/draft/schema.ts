@@ -6,9 +6,19 @@ import type { Count } from '../database/count';
 import type { Published, Reference } from '../references/database/migration';
 
 export interface Schema {
+  /** What columns are of that PostgreSQL does not have by itself. */
+  readonly types: readonly OwnType[];
   readonly tables: ReadonlyMap<string, Table>;
   /** What a migration calls the runtime for, once the tables are there. */
   readonly calls: readonly Call[];
+}
+
+/** An enumeration, or an extension that brings types. */
+export interface OwnType {
+  readonly name: string;
+  /** `CREATE TYPE mood AS ENUM (…)` */
+  readonly sql: string;
+  readonly kind: 'TYPE' | 'EXTENSION';
 }
 
 export interface Table {
@@ -68,4 +78,4 @@ export function keyOf({ name, args }: Call): string {
 export const sameCall = (calls: readonly Call[], call: Call): Call | undefined =>
   calls.find(other => other.name === call.name && keyOf(other) === keyOf(call));
 
-export const emptySchema: Schema = { tables: new Map(), calls: [] };
+export const emptySchema: Schema = { types: [], tables: new Map(), calls: [] };

@@ -4,8 +4,10 @@
  */
 import { callsBetween } from './call-steps';
 import { columnChanges, columnSql, decide, definitionOf } from './column-changes';
+import { typesBetween } from './own-types';
 import type { CallName, Part, Schema, Table } from './schema';
 import { cyclic, inOrder } from './table-order';
+import { quoted } from './written';
 
 export type Step =
   | { readonly sql: string }
@@ -29,6 +31,7 @@ export function stepsBetween(from: Schema, to: Schema): Step[] {
     return before && !made.includes(table) ? [{ before, after: table }] : [];
   });
   const calls = callsBetween(from, to);
+  const types = typesBetween(from, to);
   const [replicas, tables] = split(made, ({ replicaOf }) => replicaOf !== undefined);
   const late = cyclic(tables);
   const constraints = kept.map(({ before, after }) => ({
@@ -40,6 +43,7 @@ export function stepsBetween(from: Schema, to: Schema): Step[] {
   const add = (is: (part: Part) => boolean) =>
     alter(constraints, ({ made }) => made.filter(is).map(addConstraint));
   return [
+    ...types.made.map(({ sql }) => ({ sql })),
     ...calls.undone,
     ...drop(isForeignKey),
     ...drop(one => !isForeignKey(one)),
@@ -63,6 +67,7 @@ export function stepsBetween(from: Schema, to: Schema): Step[] {
     ),
     ...scoped(tables, kept),
     ...calls.made,
+    ...types.gone.map(({ kind, name }) => ({ sql: `DROP ${kind} ${quoted(name)}` })),
   ];
 }
 

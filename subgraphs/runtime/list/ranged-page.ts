@@ -5,7 +5,9 @@
  * until the page is full. The bound between the two is the square root of page size times table size, at which both
  * cost the same.
  */
+
 import { joinReplica } from '../declare/replica-relation';
+import { sqlTypeOf } from '../declare/sql-type';
 import { selectAsked } from '../request/asked-rows';
 import { aliasOf } from '../request/row-query';
 import { paramsOf, type Sql, whereAll } from '../request/sql';
@@ -108,9 +110,8 @@ function walkReplica(
       { text: `${reference} IS NULL` },
       ...stretchCondition({ ...keyset, nullable: false }, stretch, [first, ...rest]),
     ];
-    const type = metadata.dataSource.driver.normalizeType(
-      replica.findColumnWithPropertyName(keys[0]!.property.split('.')[1]!)!,
-    );
+    const column = replica.findColumnWithPropertyName(keys[0]!.property.split('.')[1]!)!;
+    const type = sqlTypeOf(column);
     return {
       text: `SELECT NULL::${type} AS key0, ${selected}${from}${whereAll(where)}${order} LIMIT ${reachOf(page)}`,
       params: paramsOf(where),

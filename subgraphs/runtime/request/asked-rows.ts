@@ -7,9 +7,9 @@ import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { EntityMetadata } from 'typeorm';
 import type { EntityClass } from '../declare/define-subgraph';
 import {
-  columnOfReplica,
   joinReplica,
   type ReplicaRelation,
+  readOfReplica,
   replicaRelationsOf,
 } from '../declare/replica-relation';
 import type { Row } from '../list/connection';
@@ -104,7 +104,7 @@ export function selectAsked(
   joined?: ReplicaRelation,
 ): { columns: string; joins: string } {
   const ofReplicas = relations.flatMap(({ relation, fields }) =>
-    fields.map(field => `${columnOfReplica(relation, field)} AS "${relation.property}.${field}"`),
+    fields.map(field => `${readOfReplica(relation, field)} AS "${relation.property}.${field}"`),
   );
   return {
     columns: [...selectColumns(metadata, columns), ...ofReplicas].join(', '),

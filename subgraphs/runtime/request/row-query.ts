@@ -6,6 +6,7 @@
 import type { EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { Viewer } from '../../../wire/contract/viewer';
+import { readColumn } from '../database/read-column';
 import type { Sql } from './sql';
 
 /** A condition on the rows of an entity that the viewer may read; undefined is every row of the tenant. */
@@ -26,7 +27,7 @@ export function selectColumns(metadata: EntityMetadata, properties?: readonly st
   const alias = aliasOf(metadata);
   return metadata.columns
     .filter(({ isSelect, propertyName }) => isSelect && (properties?.includes(propertyName) ?? true))
-    .map(({ databaseName, propertyName }) => `"${alias}"."${databaseName}" AS "${propertyName}"`);
+    .map(column => `${readColumn(column, alias)} AS "${column.propertyName}"`);
 }
 
 /** Whether a value can be so large that it is read only where it is asked for. */

@@ -16,7 +16,7 @@ import { type InvalidField, invalidFields } from '../../../wire/contract/errors'
 import type { ColumnOfInput } from '../input/column-of-input';
 import { readComparable, readText } from '../input/text';
 import type { SubgraphContext } from '../request/context';
-import { InvalidDateTime } from './date-time';
+import { InvalidValue } from './invalid-value';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -92,9 +92,9 @@ function checkValue(
     for (const field of Object.values(type.getFields())) {
       checkValue(check, field.type, value as Values, field.name, `${path}.${field.name}`);
     }
-  } else if (value instanceof InvalidDateTime) {
-    const message = `${path} is a DateTime, written like 2026-02-03T04:05:06.789Z, but got: ${shown(value.given)}.`;
-    check.invalid.push({ field: fieldOf(path), code: 'INVALID_DATE_TIME', message });
+  } else if (value instanceof InvalidValue) {
+    const message = `${path} ${value.rule}, but got: ${shown(value.given)}.`;
+    check.invalid.push({ field: fieldOf(path), code: value.code, message });
   } else if (type === GraphQLID) {
     if (uuid.test(value as string)) holder[key] = (value as string).toLowerCase();
     else check.invalid.push(invalidId(value, path));

@@ -22,6 +22,7 @@ import { type ColumnOfInput, columnOfInput } from '../input/column-of-input';
 import { askedRows, referredObject } from '../request/asked-rows';
 import type { SubgraphContext } from '../request/context';
 import { checkArguments, type InputCheck, inputChecks } from './argument-check';
+import { columnScalars } from './column-scalars';
 import { DateTime } from './date-time';
 import { keyedTypes, type TypeNode } from './declared-keys';
 import { deriveResolver } from './derived-resolvers';
@@ -33,7 +34,7 @@ export function buildSchema(
   dataSource: DataSource,
 ): GraphQLSchema {
   const entities = new Map(definition.entities.map(entity => [entity.name, entity]));
-  const resolvers: Record<string, any> = { ...definition.resolvers, DateTime };
+  const resolvers: Record<string, any> = { ...columnScalars, ...definition.resolvers, DateTime };
   for (const [name, nodes] of keyedTypes(typeDefs)) {
     resolvers[name] = { __resolveReference: referenceTo(name, nodes), ...resolvers[name] };
   }

@@ -16,12 +16,14 @@ import { isRequired } from '../change/invalid-values';
 import { pairsOf } from '../change/join';
 import { fieldsOfPayload, payloadFieldOf } from '../change/payload';
 import { tellsOfDeletion } from '../change/remove';
+import { misfitOfColumn } from './column-fit';
 
 export function misfitsOfChange(
   name: string,
   field: GraphQLField<any, any>,
   change: ChangeDeclaration,
   metadata: EntityMetadata | undefined,
+  resolvers: Readonly<Record<string, unknown>> = {},
 ): string[] {
   const { kind, entity, hasSteps, properties } = change;
   if (!metadata)
@@ -43,6 +45,12 @@ export function misfitsOfChange(
     misfits.push(
       `${name} takes ${type.name}.${property}, but ${metadata.name} has no such column: rename it, or use it in set, before or after.`,
     );
+  }
+  // Where the change has steps of its own, they may make the column's value of the field's.
+  for (const { name: property, type: given } of hasSteps ? [] : Object.values(fields)) {
+    const column = metadata.findColumnWithPropertyName(property);
+    const misfit = column && misfitOfColumn(`${type.name}.${property}`, given, column, resolvers);
+    if (misfit) misfits.push(misfit);
   }
   if (['create', 'join', 'put'].includes(kind) && !hasSteps) {
     for (const { propertyName } of metadata.columns.filter(isRequired)) {

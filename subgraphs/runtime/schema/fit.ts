@@ -20,6 +20,7 @@ import { replicasOf } from '../references/declare/replica';
 import { type ListDeclaration, listDeclarations, orderOf } from '../request/resolver';
 import { type LiveDeclaration, liveDeclarations } from '../subscription/live';
 import { misfitsOfChange } from './change-fit';
+import { misfitOfColumn } from './column-fit';
 import { deriveResolver } from './derived-resolvers';
 import { declaredKeys, misfitsOfKeys } from './key-fit';
 import { misfitsOfList } from './list-fit';
@@ -98,9 +99,17 @@ export function checkFit(
       const change = resolver && changeDeclarations.get(resolver);
       if (change) {
         const changed = metadataOf.get(change.entity.name);
-        misfits.push(...misfitsOfChange(`${type.name}.${field.name}`, field, change, changed));
+        misfits.push(
+          ...misfitsOfChange(`${type.name}.${field.name}`, field, change, changed, definition.resolvers),
+        );
       }
       misfits.push(...misfitsOfProvides(type, field, metadata));
+      const column = (metadata ?? replica)?.findColumnWithPropertyName(field.name);
+      if (column && !resolver) {
+        const name = `${type.name}.${field.name}`;
+        const misfit = misfitOfColumn(name, field.type, column, definition.resolvers);
+        if (misfit) misfits.push(misfit);
+      }
       // What is external comes with the reference, for fields that require it.
       if (resolver || isExternal(field)) continue;
       if (isRoot) {

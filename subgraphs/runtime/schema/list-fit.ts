@@ -11,6 +11,7 @@ import { operatorOf } from '../list/filter-column';
 import { isPrefixIndexed } from '../list/indexed-order';
 import type { OrderInput } from '../list/order';
 import type { ListDeclaration } from '../request/resolver';
+import { misfitOfFilter, misfitOfOrder } from './column-fit';
 
 export function misfitsOfList(
   field: string,
@@ -41,6 +42,8 @@ export function misfitsOfList(
       misfits.push(
         `${field} orders by ${holder.name}.${property}, which can be null: a cursor cannot stand on null, so make the column NOT NULL or take it out of orderBy.`,
       );
+    else if (misfitOfOrder('', column))
+      misfits.push(misfitOfOrder(`${field} orders by ${holder.name}.${property}`, column)!);
     else if (!isIndexed(holder, property))
       misfits.push(
         `${field} orders by ${holder.name}.${property}, which is in no index: add @Index(['tenantId', '${property}', 'id']).`,
@@ -69,6 +72,8 @@ export function misfitsOfList(
     const isCheap = holder !== metadata && column?.type === 'boolean';
     if (!holder || !column)
       misfits.push(`${field} filters by ${path}, but ${lacking(path)} or a condition to \`filters\`.`);
+    else if (operator?.name !== 'IsNull' && misfitOfFilter('', column))
+      misfits.push(misfitOfFilter(`${field} filters by ${holder.name}.${property}`, column)!);
     else if (!isIndexed(holder, property) && !isCheap)
       misfits.push(
         `${field} filters by ${holder.name}.${property}, which is in no index: add one, or every such query reads the whole table.`,

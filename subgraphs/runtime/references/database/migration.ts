@@ -5,6 +5,7 @@
 import type { QueryRunner } from 'typeorm';
 import { describeFunction, readDescription } from '../../database/describe-function';
 import { scopeToTenantOrSystem } from '../../database/row-level-security';
+import { columnTypes, exactJson } from './exact-json';
 import { keepKeysImmutable } from './immutable-keys';
 import { storedName } from './stored-name';
 
@@ -184,8 +185,10 @@ export async function unpublish(
  */
 export async function announce(queryRunner: QueryRunner, published: Published): Promise<void> {
   const { table, type, fields, events = {}, referable = true, tenant = 'tenant_id' } = published;
+  const types = await columnTypes(queryRunner, table);
+  const value = (row: string, column: string) => exactJson(`${row}.${column}`, types.get(column)!);
   const data = (row: string) =>
-    `jsonb_build_object(${Object.entries(fields).map(([field, column]) => `'${field}', ${row}.${column}`)})`;
+    `jsonb_build_object(${Object.entries(fields).map(([field, column]) => `'${field}', ${value(row, column)}`)})`;
   const columns = [...new Set(Object.values(fields))];
   const tuple = (row: string) => `(${columns.map(column => `${row}.${column}`).join(', ')})`;
   const insert = `INSERT INTO joinery_outbox (tenant_id, type, name, key, revision, data, deletion)`;

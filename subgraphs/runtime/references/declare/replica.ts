@@ -6,6 +6,7 @@ import { Column, type DataSource, Entity, type EntityMetadata, PrimaryColumn, Un
 import { TenantKeyed } from '../../declare/base-entities';
 import type { EntityClass, SubgraphDefinition } from '../../declare/define-subgraph';
 import { snakeCase } from '../../declare/naming';
+import { sqlTypeOf } from '../../declare/sql-type';
 import { effectsOf } from './total';
 
 export interface ReplicaDeclaration {
@@ -47,10 +48,17 @@ export abstract class ReplicaEntity extends TenantKeyed {
 export const replicaDeclaration = (entity: EntityClass | string | object): ReplicaDeclaration | undefined =>
   typeof entity === 'string' ? undefined : declarations.get(entity);
 
+export interface ReplicaField {
+  readonly property: string;
+  readonly column: string;
+  /** As PostgreSQL writes it. */
+  readonly type: string;
+}
+
 export interface ReplicaTable extends ReplicaDeclaration {
   readonly metadata: EntityMetadata;
   /** The columns beside tenantId, id and revision. */
-  readonly fields: readonly { readonly property: string; readonly column: string }[];
+  readonly fields: readonly ReplicaField[];
 }
 
 const bookkeeping = ['tenantId', 'id', 'revision'];
@@ -69,7 +77,11 @@ export function replicasOf(dataSource: DataSource): ReadonlyMap<string, ReplicaT
     if (!declaration) continue;
     const fields = metadata.columns
       .filter(({ propertyName }) => !bookkeeping.includes(propertyName))
-      .map(({ propertyName, databaseName }) => ({ property: propertyName, column: databaseName }));
+      .map(column => ({
+        property: column.propertyName,
+        column: column.databaseName,
+        type: sqlTypeOf(column),
+      }));
     replicas.set(declaration.type, { ...declaration, metadata, fields });
   }
   return replicas;

@@ -9,6 +9,7 @@
  */
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
+import { exactJson } from '../database/exact-json';
 import { systemTransaction } from '../database/system-transaction';
 import type { ReplicaTable } from '../declare/replica';
 import { holdKnownIncarnation } from '../events/known-incarnation';
@@ -63,7 +64,7 @@ export class RangeComparison {
     const { metadata, fields, type } = options.replica;
     this.remembered = new RememberedRanges(options.dataSource, type);
     this.table = metadata.tableName;
-    const values = fields.map(({ column }) => `known."${column}"`);
+    const values = fields.map(({ column, type }) => exactJson(`known."${column}"`, type));
     const hash = hashOf('known.id', 'known.revision', values);
     this.select = `count(*)::int AS objects, coalesce(sum(${hash}), 0)::text AS sum`;
   }

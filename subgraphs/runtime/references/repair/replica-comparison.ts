@@ -1,7 +1,9 @@
 /** Compares one replica in one tenant with its owner (integrity.ts), and repairs it on request. */
+
 import { isDeepStrictEqual } from 'node:util';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SubgraphDefinition } from '../../declare/define-subgraph';
+import { exactJson } from '../database/exact-json';
 import type { Incarnation } from '../database/incarnation';
 import { systemTransaction } from '../database/system-transaction';
 import { referencesOf } from '../declare/references';
@@ -50,7 +52,9 @@ export class ReplicaComparison {
   constructor(private readonly options: Options) {
     const { fields, metadata } = options.replica;
     this.table = metadata.tableName;
-    const data = fields.map(({ property, column }) => `'${property}', known."${column}"`);
+    const data = fields.map(
+      ({ property, column, type }) => `'${property}', ${exactJson(`known."${column}"`, type)}`,
+    );
     this.select = `SELECT id, revision::text, jsonb_build_object(${data.join(', ')}) AS data FROM "${this.table}" known`;
   }
 
