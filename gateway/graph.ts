@@ -55,6 +55,8 @@ export interface Graph {
   ready(): Promise<Dependencies>;
   /** Those that a request asks for by @policy. */
   policiesIn(request: Pick<GraphRequest, 'document' | 'contract'>): readonly string[];
+  /** Labels of progressive overrides that a hook decides, of those that matter to a request. */
+  overridesIn(request: Pick<GraphRequest, 'document'>): readonly string[];
   /** What the request costs: about as many objects as it may return. */
   costOf(request: GraphRequest): number;
   /** The ways to its subgraphs, at present. */
@@ -80,8 +82,8 @@ export interface GraphOptions {
 
 /** Rejects when the supergraph is none, or asks for something that cannot be executed here. */
 export async function openGraph(options: GraphOptions): Promise<Graph> {
-  const { supergraphSdl, log, limits = defaultLimits, contracts } = options;
-  return graphOver(await loadApollo(supergraphSdl, log, limits, contracts), options);
+  const { supergraphSdl, limits, contracts } = options;
+  return graphOver(await loadApollo(supergraphSdl, limits, contracts), options);
 }
 
 /** The graph of a supergraph that is loaded. */
@@ -102,6 +104,14 @@ function graphFor(apollo: Apollo, options: GraphOptions): Graph {
   const costOf = costReader(apollo.schema, supergraphSdl);
   const checkCost = costLimit(costOf, limits.cost);
   const beginExplanation = explained(apollo);
+  /** Decided once for a request, so that all its parts and events are planned alike. */
+  const withOverrides = (request: GraphRequest): GraphRequest => {
+    if (!apollo.overrides) return request;
+    const named = request.overrides && new Set(request.overrides);
+    return { ...request, overrides: apollo.overrides.appliedTo(request.document, named) };
+  };
+  const asAsked = (given: GraphRequest): GraphRequest =>
+    withFittingNumbers(apollo.schema, withOverrides(given));
   const {
     execute: run,
     executeIncrementally,
@@ -135,7 +145,7 @@ function graphFor(apollo: Apollo, options: GraphOptions): Graph {
 
   const answer = (given: GraphRequest): Promise<WrittenResult> => {
     try {
-      const whole = withFittingNumbers(apollo.schema, given);
+      const whole = asAsked(given);
       const { request, complete } = admitted(whole);
       if (!request.explain) return run(request).then(complete).catch(failed);
       return explaining(request, complete)(trace => run(request, trace)).catch(failed);
@@ -165,7 +175,7 @@ function graphFor(apollo: Apollo, options: GraphOptions): Graph {
     protects: requirements !== undefined,
     answer,
     answerIncrementally: async given => {
-      const request = withFittingNumbers(apollo.schema, given);
+      const request = asAsked(given);
       if (permit?.(request)) return answer(request);
       let explanation: Explanation | undefined;
       try {
@@ -190,7 +200,7 @@ function graphFor(apollo: Apollo, options: GraphOptions): Graph {
     },
     subscribe: async given => {
       try {
-        const whole = withFittingNumbers(apollo.schema, given);
+        const whole = asAsked(given);
         const { request, complete } = admitted(whole);
         if (request.explain && !request.explain.analyze) return await answer(whole);
         const around: Around = request.explain ? explaining(request, complete) : run => run().then(complete);
@@ -209,6 +219,7 @@ function graphFor(apollo: Apollo, options: GraphOptions): Graph {
     asked,
     prepareAhead,
     policiesIn: ({ document }) => authorized?.policiesIn(document) ?? [],
+    overridesIn: ({ document }) => apollo.overrides?.namedIn(document) ?? [],
     costOf: ({ document, operationName, variables = {} }) => costOf(document, operationName, variables),
     states: () =>
       Object.fromEntries(

@@ -32,6 +32,8 @@ export interface GraphRequest {
   readonly answerHeaders?: { note(headers: readonly AnsweredHeader[]): void } | undefined;
   /** Of the policies that the document asks for, those that hold; undefined: none. */
   readonly policies?: ReadonlySet<string> | undefined;
+  /** Labels of progressive overrides: as a hook gives them, those that it says apply; as they are planned by, all that apply. */
+  readonly overrides?: readonly string[] | undefined;
   /** Where the operator has any. */
   readonly hooks?: RequestHooks | undefined;
   /** Where somebody wants to know what it took. */

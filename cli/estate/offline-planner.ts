@@ -1,7 +1,6 @@
 /** Plans without a gateway, from a supergraph file, and explains what is wrong with an invalid file. */
 import { readFileSync } from 'node:fs';
 import { type Apollo, loadApollo } from '../../gateway/supergraph/planner';
-import { openLog } from '../../wire/log';
 import { supergraphFile } from './schema-files';
 
 /** One of each type says no more than these. */
@@ -11,7 +10,7 @@ const maxDetails = 3;
 export async function offlinePlanner(file = supergraphFile): Promise<Apollo> {
   const supergraphSdl = readSupergraph(file);
   try {
-    return await loadApollo(supergraphSdl, openLog('silent'));
+    return await loadApollo(supergraphSdl);
   } catch (error) {
     throw new Error(`${file} is not a valid supergraph: ${abridged(error as Error)}\n${advice}`, {
       cause: error,

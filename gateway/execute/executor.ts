@@ -49,7 +49,9 @@ export interface Executor {
 /** Runs what is done for one event, or says why there are none. */
 export type Around = (run: (trace?: Trace) => Promise<WrittenResult>) => Promise<WrittenResult>;
 
-export interface AskedOperation extends Pick<GraphRequest, 'document' | 'operationName' | 'contract'> {
+export interface AskedOperation
+  extends Pick<GraphRequest, 'document' | 'operationName' | 'contract' | 'overrides'> {
+  overrides?: GraphRequest['overrides'];
   /** What of it was deferred, where anything could be. */
   setting?: string | undefined;
 }
@@ -119,7 +121,8 @@ export function executor(
       { document, operation, setting },
       async ({ document: asked, labels }) => {
         const deferring = labels.size > 0;
-        const options = { literals: values, deferring, whose: whoseOf(given) };
+        const { overrides } = given;
+        const options = { literals: values, deferring, overrides, whose: whoseOf(given) };
         return {
           labels: deferring ? labels : undefined,
           operation: await prepareOperation(apollo, asked, operationName, surroundings, options),
@@ -154,8 +157,11 @@ export function executor(
     request: AskedOperation & Caller,
     setting: string | undefined,
   ): Prepared | Promise<Prepared> => {
+    const { overrides = [] } = request;
     known.asked.setting = setting;
-    const key = setting === undefined ? known.key : `${known.key} @defer ${setting}`;
+    known.asked.overrides = overrides;
+    const planned = overrides.length === 0 ? known.key : `@override ${overrides.join()} ${known.key}`;
+    const key = setting === undefined ? planned : `${planned} @defer ${setting}`;
     const prepared = operations.get(key) ?? preparing.get(key);
     if (prepared) return prepared;
     const begun = prepare(known, request, setting)

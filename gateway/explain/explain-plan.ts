@@ -24,6 +24,8 @@ import { variableWarnings } from './variable-warnings';
 import { warningsOf } from './warnings';
 
 export interface ExplainedOperation {
+  /** Labels of progressive overrides that apply. */
+  readonly overrides?: readonly string[] | undefined;
   readonly document: DocumentNode;
   readonly operationName?: string | undefined;
   readonly variables?: Variables | undefined;
@@ -99,13 +101,13 @@ export async function explainPlan(apollo: Apollo, asked: ExplainedOperation): Pr
 /** As the executor plans it. */
 function plannedOperation(
   apollo: Apollo,
-  { document, operationName, variables, inParts }: ExplainedOperation,
+  { document, operationName, variables, inParts, overrides }: ExplainedOperation,
 ) {
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new JoineryError('BAD_REQUEST', noOperation(document, operationName));
   const planned = async ({ document, labels }: ResolvedOperation) => {
     const rewritten = rewrittenOperation(document, apollo.selected);
-    const plan = await apollo.plan(rewritten.planned, operation.name?.value);
+    const plan = await apollo.plan(rewritten.planned, operation.name?.value, { overrides });
     return { operation: getOperationAST(document, operationName)!, rewritten, plan, document, labels };
   };
   const setting = inParts ? deferSetting(apollo.schema, document, operation)?.(variables) : undefined;

@@ -29,14 +29,15 @@ export function explained(apollo: Apollo): BeginExplanation {
 
   /** A plan does not depend on variables; what is estimated of it does, and what is deferred. */
   const planOf = async (
-    { document, operationName, variables }: GraphRequest,
+    { document, operationName, variables, overrides }: GraphRequest,
     inParts: boolean,
   ): Promise<Explain> => {
     const known = plans.get(document) ?? new Map<string, Explain>();
     plans.set(document, known);
-    const key = jsonText([inParts, operationName, variables]);
+    const key = jsonText([inParts, operationName, variables, overrides]);
     const plan =
-      known.get(key) ?? (await explainPlan(apollo, { document, operationName, variables, inParts }));
+      known.get(key) ??
+      (await explainPlan(apollo, { document, operationName, variables, inParts, overrides }));
     if (known.size >= maxSettings) known.clear();
     known.set(key, plan);
     return plan;

@@ -8,14 +8,16 @@ import type { GraphRequest } from '../request';
 import { HookRefusal } from './call-hook';
 
 export async function hooked<Result extends object>(
-  graph: Pick<Graph, 'policiesIn'>,
+  graph: Pick<Graph, 'policiesIn' | 'overridesIn'>,
   request: GraphRequest,
   run: (request: GraphRequest) => Promise<Result>,
 ): Promise<Result | WrittenResult> {
   const { hooks, answerHeaders } = request;
   if (!hooks) return run(request);
   try {
-    const result = await run(await hooks.operation(request, graph.policiesIn(request)));
+    const result = await run(
+      await hooks.operation(request, graph.policiesIn(request), graph.overridesIn(request)),
+    );
     const headers = await hooks.answer(...firstOf(result));
     answerHeaders?.note(Object.entries(headers).map(([name, value]) => ({ name, value, merge: 'last' })));
     return result;

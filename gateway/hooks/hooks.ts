@@ -75,6 +75,8 @@ export interface Hooks {
   onAnswer?(answer: HookedAnswer): Given<{ readonly headers?: Readonly<Record<string, string>> } | undefined>;
   /** Of these policies of @policy, returns those that hold for the request. */
   onPolicies?(policies: readonly string[], request: HookedRequest): Given<readonly string[]>;
+  /** Of these labels of progressive overrides, none of them a percentage, returns those that apply to the request. */
+  onOverrides?(labels: readonly string[], request: HookedRequest): Given<readonly string[]>;
   /** When the gateway has answered its last request. */
   onClose?(): Given<void>;
 }
@@ -86,5 +88,6 @@ export const hookNames = [
   'onFetch',
   'onAnswer',
   'onPolicies',
+  'onOverrides',
   'onClose',
 ] as const satisfies readonly (keyof Hooks)[];

@@ -27,9 +27,13 @@ export class RequestHooks {
     if (onRequest) await this.call('onRequest', () => onRequest(this.request));
   }
 
-  /** Rejects with what is the answer. `policies` are those that the operation asks for; the request says which hold. */
-  async operation(asked: GraphRequest, policies: readonly string[]): Promise<GraphRequest> {
-    const { onOperation, onPolicies } = this.hooks;
+  /** Rejects with what is the answer. `policies` and labels of overrides are those that the operation asks for; the request says which hold. */
+  async operation(
+    asked: GraphRequest,
+    policies: readonly string[],
+    labels: readonly string[],
+  ): Promise<GraphRequest> {
+    const { onOperation, onPolicies, onOverrides } = this.hooks;
     this.#start = performance.now();
     this.request.viewer = asked.viewer;
     const { document, operationName, variables = {} } = asked;
@@ -39,10 +43,17 @@ export class RequestHooks {
       const hooked = { request: this.request, document, name: name?.value ?? '', type, variables };
       await this.call('onOperation', () => onOperation(hooked));
     }
-    if (!onPolicies || policies.length === 0) return asked;
-    this.decidedPolicies = true;
-    const held = await this.call('onPolicies', () => onPolicies(policies, this.request));
-    return { ...asked, policies: new Set(held) };
+    let request = asked;
+    if (onPolicies && policies.length > 0) {
+      this.decidedPolicies = true;
+      const held = await this.call('onPolicies', () => onPolicies(policies, this.request));
+      request = { ...request, policies: new Set(held) };
+    }
+    if (onOverrides && labels.length > 0) {
+      const overrides = await this.call('onOverrides', () => onOverrides(labels, this.request));
+      request = { ...request, overrides: [...overrides] };
+    }
+    return request;
   }
 
   get watchesPlans(): boolean {

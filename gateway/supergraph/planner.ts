@@ -6,14 +6,13 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { type DocumentNode, type GraphQLSchema, parse, print } from 'graphql';
 import type { Contracts } from '../../wire/graph-contracts';
 import { defaultLimits } from '../../wire/limits';
-import type { Log } from '../../wire/log';
 import { exactLiterals } from '../execute/planner-workarounds/exact-literals';
 import { type SelectedNames, selectedNames } from '../execute/planner-workarounds/rewrite-operation';
 import { rewrittenSupergraph } from '../execute/planner-workarounds/rewrite-supergraph';
 import { builtSupergraph } from './built-supergraph';
 import { contractSchema } from './contract';
 import { openPlanning, type PlanningLimits } from './planning';
-import { progressiveOverrides } from './progressive-overrides';
+import { type ProgressiveOverrides, progressiveOverrides } from './progressive-overrides';
 
 export interface Apollo {
   /** What clients see. */
@@ -27,13 +26,25 @@ export interface Apollo {
    * Rejects with OPERATION_TOO_COMPLEX for what cannot be planned in time, and with PLANNER_BUSY where too much waits to
    * be planned. Of those who ask at once, `whose` are served in turn.
    */
-  plan(document: DocumentNode, operationName: string | undefined, whose?: string): Promise<QueryPlan>;
+  plan(
+    document: DocumentNode,
+    operationName: string | undefined,
+    circumstances?: Circumstances,
+  ): Promise<QueryPlan>;
+  /** Undefined where all requests are planned alike. */
+  readonly overrides: ProgressiveOverrides | undefined;
   stop(): Promise<void>;
+}
+
+export interface Circumstances {
+  /** Who asks. */
+  readonly whose?: string | undefined;
+  /** Labels of progressive overrides that apply. */
+  readonly overrides?: readonly string[] | undefined;
 }
 
 export async function loadApollo(
   supergraphSdl: string,
-  log: Log,
   limits: PlanningLimits = defaultLimits,
   contracts: Contracts = {},
 ): Promise<Apollo> {
@@ -47,22 +58,19 @@ export async function loadApollo(
     const supergraph = real.schema.toGraphQLJSSchema();
     const document = parse(supergraphSdl, { noLocation: true });
     const selected = selectedNames(rewrittenSupergraph(document)?.document ?? document);
-    const { ignored } = progressiveOverrides(document);
-    if (ignored.length > 0) {
-      log.warn(
-        { overrides: ignored },
-        'The supergraph has progressive overrides, which are not supported: each field stays in its "from" subgraph unless its label is percent(100) or absent',
-      );
-    }
     const planning = await opening;
     return {
       schema,
       contracts: new Map(schemasOfContracts),
       supergraph,
       selected,
-      plan: async (document, operationName, whose) => {
+      overrides: progressiveOverrides(document),
+      plan: async (document, operationName, { whose, overrides } = {}) => {
         const exact = exactLiterals(schema, document, operationName);
-        const plan = await planning.plan({ text: print(exact?.document ?? document), operationName }, whose);
+        const plan = await planning.plan(
+          { text: print(exact?.document ?? document), operationName, overrides },
+          whose,
+        );
         return exact?.restore(plan) ?? plan;
       },
       stop: () => planning.stop(),

@@ -9,7 +9,7 @@ import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { parse, print } from 'graphql';
 import { rewrittenSupergraph } from '../execute/planner-workarounds/rewrite-supergraph';
 import { builtSupergraph } from './built-supergraph';
-import { progressiveOverrides } from './progressive-overrides';
+import { overrideConditions, overrideLabels } from './progressive-overrides';
 
 export interface PlanningData {
   readonly supergraphSdl: string;
@@ -18,6 +18,8 @@ export interface PlanningData {
 export interface PlanningRequest {
   readonly text: string;
   readonly operationName: string | undefined;
+  /** Labels of progressive overrides that apply, beside percent(100). */
+  readonly overrides?: readonly string[] | undefined;
 }
 
 /** Said once before everything else: it can plan, or why it cannot. */
@@ -36,7 +38,7 @@ const maxEvaluatedPlans = 1_000;
 function planner({ supergraphSdl }: PlanningData): (request: PlanningRequest) => PlanningAnswer {
   const parsed = parse(supergraphSdl, { noLocation: true });
   const rewritten = rewrittenSupergraph(parsed);
-  const overrideConditions = new Map(progressiveOverrides(parsed).conditions);
+  const labels = overrideLabels(parsed);
   // What was rewritten has fields that only some of its subgraphs need, which is no fault of the user's.
   const supergraph = builtSupergraph(rewritten ? print(rewritten.document) : supergraphSdl, !rewritten);
   const apiSchema = supergraph.apiSchema();
@@ -46,12 +48,12 @@ function planner({ supergraphSdl }: PlanningData): (request: PlanningRequest) =>
     incrementalDelivery: { enableDefer: true },
     debug: { maxEvaluatedPlans, pathsLimit: maxPaths },
   });
-  return ({ text, operationName }) => {
+  return ({ text, operationName, overrides }) => {
     try {
       const document = parse(text, { noLocation: true });
       const plan = queryPlanner.buildQueryPlan(
         operationFromDocument(apiSchema, document, { operationName }),
-        { overrideConditions },
+        { overrideConditions: overrideConditions(labels, overrides) },
       );
       return { plan: rewritten?.restore(plan) ?? plan };
     } catch (error) {

@@ -202,7 +202,8 @@ export async function openPlanning(
   };
 }
 
-const keyOf = ({ text, operationName = '' }: PlanningRequest): string => `${operationName} ${text}`;
+const keyOf = ({ text, operationName = '', overrides = [] }: PlanningRequest): string =>
+  `${operationName} ${overrides.join()} ${text}`;
 
 const tooComplex = () =>
   new JoineryError(

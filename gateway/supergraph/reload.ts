@@ -133,6 +133,7 @@ export async function reloadableGraph(
     prepareAhead: operations => current.graph.prepareAhead(operations),
     ready: () => current.graph.ready(),
     policiesIn: request => current.graph.policiesIn(request),
+    overridesIn: request => current.graph.overridesIn(request),
     costOf: request => current.graph.costOf(request),
     states: () => current.graph.states(),
     explain: request => within(graph => graph.explain(request)),

@@ -11,7 +11,6 @@ import { compose } from '../../dist/gateway/supergraph/compose.js';
 import { loadApollo } from '../../dist/gateway/supergraph/planner.js';
 import { readSdl } from '../../dist/subgraphs/runtime/sdl/estate-sdl.js';
 import { expandEstate } from '../../dist/subgraphs/runtime/sdl/expand.js';
-import { openLog } from '../../dist/wire/log.js';
 
 const count = Number(process.argv[2] ?? 21);
 const typesOfEach = 5;
@@ -80,7 +79,7 @@ for (let round = 1; round <= 5; round++) {
 
 const composed = await timed(() => compose('schema/supergraph.yaml'));
 console.log(`the project: composed in ${composed.shown}`);
-const apollo = await loadApollo(composed.value.supergraphSdl, openLog('silent'));
+const apollo = await loadApollo(composed.value.supergraphSdl);
 const plans = [];
 for (const name of readdirSync('operations').filter(name => name.endsWith('.graphql'))) {
   const document = parse(readFileSync(`operations/${name}`, 'utf8'));

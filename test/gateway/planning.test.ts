@@ -4,7 +4,6 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import { type Apollo, loadApollo } from '../../gateway/supergraph/planner';
 import { defaultLimits } from '../../wire/limits';
-import { openLog } from '../../wire/log';
 
 /** Everything is shared by three subgraphs, and each object is of one of three types: 36 ways for each level. */
 function shared(): string {
@@ -29,7 +28,7 @@ const simple = parse('{ node { id } }');
 
 let apollo: Apollo;
 beforeAll(async () => {
-  apollo = await loadApollo(shared(), openLog('silent'), { ...defaultLimits, planMs: 1500 });
+  apollo = await loadApollo(shared(), { ...defaultLimits, planMs: 1500 });
 });
 afterAll(() => apollo.stop());
 
@@ -40,14 +39,14 @@ const codeOf = (planned: Promise<QueryPlan>) =>
   );
 
 test('while an operation is planned the process serves, and others are planned', async () => {
-  const patient = await loadApollo(shared(), openLog('silent'), { ...defaultLimits, planMs: 25_000 });
+  const patient = await loadApollo(shared(), { ...defaultLimits, planMs: 25_000 });
   let turns = 0;
   const turning = setInterval(() => turns++, 1);
   let isOver = false;
-  const hostile = codeOf(patient.plan(endless('One'), undefined, 'mallory')).then(() => {
+  const hostile = codeOf(patient.plan(endless('One'), undefined, { whose: 'mallory' })).then(() => {
     isOver = true;
   });
-  expect(await codeOf(patient.plan(simple, undefined, 'alice'))).toBe('planned');
+  expect(await codeOf(patient.plan(simple, undefined, { whose: 'alice' }))).toBe('planned');
   expect(isOver).toBe(false);
   clearInterval(turning);
   expect(turns).toBeGreaterThan(10);
@@ -56,13 +55,17 @@ test('while an operation is planned the process serves, and others are planned',
 });
 
 test('what takes too long is refused', async () => {
-  expect(await codeOf(apollo.plan(endless('One'), undefined, 'mallory'))).toBe('OPERATION_TOO_COMPLEX');
+  expect(await codeOf(apollo.plan(endless('One'), undefined, { whose: 'mallory' }))).toBe(
+    'OPERATION_TOO_COMPLEX',
+  );
 });
 
 test('it is refused at once when it is asked again, and the next operation is planned', async () => {
   const order: string[] = [];
-  const next = codeOf(apollo.plan(simple, undefined, 'alice')).then(code => order.push(code));
-  const again = codeOf(apollo.plan(endless('One'), undefined, 'mallory')).then(code => order.push(code));
+  const next = codeOf(apollo.plan(simple, undefined, { whose: 'alice' })).then(code => order.push(code));
+  const again = codeOf(apollo.plan(endless('One'), undefined, { whose: 'mallory' })).then(code =>
+    order.push(code),
+  );
   await Promise.all([next, again]);
   expect(order).toEqual(['OPERATION_TOO_COMPLEX', 'planned']);
 });
@@ -74,15 +77,15 @@ test('more ways than the planner may look at are refused before the time is over
 test('of one caller a single operation is planned at a time', async () => {
   const order: string[] = [];
   const asked = ['Two', 'Three', 'Four'].map(name =>
-    codeOf(apollo.plan(endless(name), undefined, 'mallory')).then(() => order.push(name)),
+    codeOf(apollo.plan(endless(name), undefined, { whose: 'mallory' })).then(() => order.push(name)),
   );
-  const other = codeOf(apollo.plan(simple, undefined, 'alice')).then(() => order.push('alice'));
+  const other = codeOf(apollo.plan(simple, undefined, { whose: 'alice' })).then(() => order.push('alice'));
   await Promise.all([...asked, other]);
   expect(order.indexOf('alice')).toBeLessThan(2);
 });
 
 test('a planner that stops leaves nobody waiting', async () => {
-  const stopping = await loadApollo(shared(), openLog('silent'));
+  const stopping = await loadApollo(shared());
   const waiting = [
     codeOf(stopping.plan(endless('Five'), undefined)),
     codeOf(stopping.plan(simple, undefined)),

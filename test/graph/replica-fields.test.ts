@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { PlanNode } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import { type Apollo, loadApollo } from '../../gateway/supergraph/planner';
-import { openLog } from '../../wire/log';
 import { projectRoot } from '../../wire/project';
 import type { Answer } from '../support/answer';
 import { demoViewer, type Estate, openEstate } from '../support/estate';
@@ -15,7 +14,7 @@ let apollo: Apollo;
 beforeAll(async () => {
   estate = await openEstate({ posts: 60 });
   const supergraph = readFileSync(join(projectRoot, 'schema', 'supergraph.graphql'), 'utf8');
-  apollo = await loadApollo(supergraph, openLog('silent'));
+  apollo = await loadApollo(supergraph);
 });
 afterAll(async () => {
   await apollo.stop();

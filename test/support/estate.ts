@@ -128,7 +128,7 @@ export async function openEstate({
 /** Loading the supergraph takes longer than most tests: the test files of a worker do it once. */
 async function sharedApollo(supergraphSdl: string): Promise<Apollo> {
   const shared = globalThis as { testApollo?: Promise<Apollo> };
-  shared.testApollo ??= loadApollo(supergraphSdl, openLog('silent'), defaultLimits);
+  shared.testApollo ??= loadApollo(supergraphSdl, defaultLimits);
   return { ...(await shared.testApollo), stop: async () => {} };
 }
 

@@ -41,6 +41,8 @@ export interface OperationOptions {
   readonly deferring: boolean;
   /** Who asks; those who have new operations planned are served in turn. */
   readonly whose: string | undefined;
+  /** Labels of progressive overrides that apply. */
+  readonly overrides: readonly string[] | undefined;
 }
 
 export interface Answer {
@@ -57,7 +59,7 @@ export async function prepareOperation(
   document: DocumentNode,
   operationName: string | undefined,
   surroundings: PlanSurroundings,
-  { literals = nothing, deferring, whose }: OperationOptions,
+  { literals = nothing, deferring, whose, overrides }: OperationOptions,
 ): Promise<Operation> {
   const { schema, selected } = apollo;
   const operation = getOperationAST(document, operationName);
@@ -65,7 +67,7 @@ export async function prepareOperation(
   const root = schema.getRootType(operation.operation);
   if (!root) throw new JoineryError('BAD_REQUEST', `The schema has no ${operation.operation} type.`);
   const { planned, nameInTree, variables: renamed } = rewrittenOperation(document, selected);
-  const plan = await apollo.plan(planned, operation.name?.value, whose);
+  const plan = await apollo.plan(planned, operation.name?.value, { whose, overrides });
   const fragments = fragmentsOf(document);
   const asking = conditionVariables(operation, fragments);
   // What was a literal is known to fit.
