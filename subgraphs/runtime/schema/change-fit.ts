@@ -17,6 +17,7 @@ import { pairsOf } from '../change/join';
 import { fieldsOfPayload, payloadFieldOf } from '../change/payload';
 import { tellsOfDeletion } from '../change/remove';
 import { misfitOfColumn } from './column-fit';
+import { misfitWithoutId } from './id-fit';
 
 export function misfitsOfChange(
   name: string,
@@ -36,7 +37,9 @@ export function misfitsOfChange(
   for (const property of properties) {
     if (!has(property)) misfits.push(`${name} writes ${metadata.name}.${property}, which is not a column.`);
   }
-  if (change.byId && !isGiven(fields.id)) {
+  if (change.byId && !has('id'))
+    misfits.push(misfitWithoutId(`${name} finds its ${metadata.name} by an id`, metadata));
+  else if (change.byId && !isGiven(fields.id)) {
     misfits.push(`${name} finds its ${metadata.name} by the input's id: add id: ID! to ${type.name}.`);
   }
   for (const property of Object.keys(fields)) {

@@ -15,13 +15,14 @@ import {
 } from 'graphql';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import { changeDeclarations } from '../change/change';
-import type { SubgraphDefinition } from '../declare/define-subgraph';
+import type { EntityClass, SubgraphDefinition } from '../declare/define-subgraph';
 import { replicasOf } from '../references/declare/replica';
 import { type ListDeclaration, listDeclarations, orderOf } from '../request/resolver';
 import { type LiveDeclaration, liveDeclarations } from '../subscription/live';
 import { misfitsOfChange } from './change-fit';
 import { misfitOfColumn } from './column-fit';
 import { deriveResolver } from './derived-resolvers';
+import { hasId, misfitOfId, misfitWithoutId } from './id-fit';
 import { declaredKeys, misfitsOfKeys } from './key-fit';
 import { misfitsOfList } from './list-fit';
 import { misfitsOfProvides, misfitsOfReplica } from './provided-fit';
@@ -35,6 +36,7 @@ export function checkFit(
   const replicas = replicasOf(dataSource);
   const metadataOf = new Map(dataSource.entityMetadatas.map(metadata => [metadata.name, metadata]));
 
+  for (const metadata of dataSource.entityMetadatas) checkId(metadata);
   for (const name of Object.keys(definition.resolvers)) checkResolversOf(name);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isObjectType(type) && !type.name.startsWith('_')) checkFields(type);
@@ -56,6 +58,16 @@ export function checkFit(
     throw new Error(
       `schema/${definition.name}.graphql does not fit its entities:\n${misfits.map(line => `  - ${line}`).join('\n')}`,
     );
+  }
+
+  function checkId(metadata: EntityMetadata): void {
+    const isPublished = definition.publishes?.includes(metadata.target as EntityClass) ?? false;
+    if (!isPublished && !schema.getType(metadata.name)) return;
+    const misfit =
+      isPublished && !hasId(metadata)
+        ? misfitWithoutId(`${definition.name} publishes ${metadata.name}`, metadata)
+        : misfitOfId(metadata);
+    if (misfit) misfits.push(misfit);
   }
 
   function checkResolversOf(name: string): void {

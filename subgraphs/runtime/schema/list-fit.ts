@@ -12,6 +12,7 @@ import { isPrefixIndexed } from '../list/indexed-order';
 import type { OrderInput } from '../list/order';
 import type { ListDeclaration } from '../request/resolver';
 import { misfitOfFilter, misfitOfOrder } from './column-fit';
+import { hasId, misfitWithoutId } from './id-fit';
 
 export function misfitsOfList(
   field: string,
@@ -21,6 +22,7 @@ export function misfitsOfList(
   owner: EntityMetadata,
   filters: Filters = {},
 ): string[] {
+  if (!hasId(metadata)) return [misfitWithoutId(`${field} lists ${metadata.name}`, metadata)];
   const misfits: string[] = [];
   const relations = replicaRelationsOf(metadata);
   if (list.of && !hasColumn(owner, list.of))
