@@ -73,7 +73,10 @@ listeningCommand(program.command('start'))
 
 listeningCommand(program.command('serve'))
   .argument('<process>', 'gateway, or the name of a subgraph, for example postal')
-  .option('--supergraph <file>', "with gateway: any Federation 2 supergraph instead of the project's")
+  .option(
+    '--supergraph <file>',
+    "with gateway: any Federation 2 supergraph, a file or a URL, instead of the project's",
+  )
   .option(
     '--workers [n]',
     'number of worker processes that share the port; max, or no number: one per core',

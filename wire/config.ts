@@ -19,6 +19,7 @@ import {
   type Setting,
   type SettingValues,
   type SubgraphSettings,
+  type SubscriptionProtocol,
   secretList,
   settings,
   subgraphSettings,
@@ -68,6 +69,8 @@ export interface Config {
   readonly corsOrigins: readonly string[];
   /** Lower-case names of the client's headers that are passed on to subgraphs of others. */
   readonly passHeaders: readonly string[];
+  /** How subgraphs of others send events, where that is set. */
+  readonly subscriptionsOf: Readonly<Record<string, SubscriptionProtocol>>;
   /** For subgraphs of others. */
   readonly headerRules: HeaderRulesBySubgraph;
   readonly mail: {
@@ -105,6 +108,14 @@ export interface Config {
   readonly otherDocuments: 'allow' | 'report' | 'refuse';
   /** Views of the graph by tags, each with a schema of its own. */
   readonly contracts: Contracts;
+  /** How a supergraph at a URL is fetched. */
+  readonly supergraph: {
+    /** `name: value`; may hold a key. */
+    readonly header: string | undefined;
+    readonly pollSeconds: number;
+  };
+  /** Subgraphs that are answered for with made-up values. */
+  readonly mocks: readonly string[];
   /** Whether trusted documents are tools for agents, at /mcp. */
   readonly mcp: boolean;
   /** Whether they are served at /api/<name>. */
@@ -187,6 +198,11 @@ export function readConfig(
         `TRUSTED_DOCUMENTS is not set. Set it to the documents that ${nameOf('OTHER_DOCUMENTS')} tells the others from.`,
       );
     }
+    if (production && values.MOCKS.length > 0) {
+      problems.push(
+        `${nameOf('MOCKS')} is set, but made-up values are for development only. Unset it, or NODE_ENV=production.`,
+      );
+    }
     if ((values.MCP || values.REST) && values.TRUSTED_DOCUMENTS.length === 0) {
       problems.push('TRUSTED_DOCUMENTS is not set. Set it to the operations that MCP and REST serve.');
     }
@@ -230,6 +246,13 @@ export function readConfig(
       env.SUBGRAPH_URL_TEMPLATE?.replaceAll(namePlace, subgraph),
     corsOrigins: Object.freeze(env.CORS_ORIGINS),
     passHeaders: Object.freeze(env.PASS_HEADERS),
+    subscriptionsOf: Object.freeze(
+      Object.fromEntries(
+        Object.entries(ofFile).flatMap(([name, { subscriptions }]) =>
+          subscriptions ? [[name, subscriptions]] : [],
+        ),
+      ),
+    ),
     headerRules: Object.freeze(headerRulesOf(ofFile)),
     mail: Object.freeze({
       smtpUrl: env.SMTP_URL,
@@ -259,6 +282,11 @@ export function readConfig(
     trustedDocuments: Object.freeze(env.TRUSTED_DOCUMENTS),
     otherDocuments: env.OTHER_DOCUMENTS,
     contracts: Object.freeze(env.CONTRACTS),
+    supergraph: Object.freeze({
+      header: env.SUPERGRAPH_HEADER,
+      pollSeconds: env.SUPERGRAPH_POLL_SECONDS,
+    }),
+    mocks: Object.freeze(env.MOCKS),
     mcp: env.MCP,
     rest: env.REST,
     getMaxAge: env.GET_MAX_AGE,

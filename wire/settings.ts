@@ -273,6 +273,23 @@ export const settings = {
     asJson,
     contractsForm,
   ),
+  SUPERGRAPH_HEADER: setting(
+    'supergraph.header',
+    'header with the key, for a supergraph at a URL: x-api-key: …',
+    textWhere(text => /^[\w-]+:\s*[\x20-\x7e]+$/.test(text), 'must be a header like x-api-key: …').optional(),
+  ),
+  SUPERGRAPH_POLL_SECONDS: setting(
+    'supergraph.pollSeconds',
+    'seconds after which a supergraph at a URL is asked for again',
+    wholeNumber(1, 86_400, 'must be a number of seconds, at least 1').default(30),
+    asNumber,
+  ),
+  MOCKS: setting(
+    'mocks',
+    'subgraphs that are not there yet and are answered for with made-up values; for development',
+    anyList.default([]),
+    asList,
+  ),
   MCP: setting('mcp', 'trusted documents are tools for agents at /mcp', onOrOff.default(false)),
   REST: setting('rest', 'trusted documents are served at /api/<name>', onOrOff.default(false)),
   GET_MAX_AGE: setting(
@@ -378,6 +395,11 @@ export const limitSettings: Readonly<Record<string, Setting>> = Object.fromEntri
   ]),
 );
 
+/** How a foreign subgraph sends the events of subscriptions. */
+export type SubscriptionProtocol = (typeof subscriptionProtocols)[number];
+
+const subscriptionProtocols = ['sse', 'websocket'] as const;
+
 /** Of one subgraph, in the configuration file; what says where it is has variables with the subgraph's name. */
 export const subgraphSettings = z.strictObject({
   url: httpUrl.optional().describe("its URL, which takes precedence over the supergraph's"),
@@ -387,6 +409,11 @@ export const subgraphSettings = z.strictObject({
   responseHeaders: responseRules
     .optional()
     .describe('headers of its answers that the client gets, if it is foreign'),
+  subscriptions: oneOf(subscriptionProtocols, 'must be sse or websocket')
+    .optional()
+    .describe(
+      'how it sends events, if it is foreign: sse (graphql-sse), unless set, or websocket (graphql-ws)',
+    ),
 });
 
 export type SubgraphSettings = z.output<typeof subgraphSettings>;

@@ -55,7 +55,7 @@ export async function serveSubgraph(config: Config, name: string, workers: numbe
   });
 }
 
-/** `file` is anybody's supergraph, whose subgraphs are asked unsigned; without it, the project's own. */
+/** `file` is anybody's supergraph, or its URL, whose subgraphs are asked unsigned; without it, the project's own. */
 export function serveGateway(read: () => Config, file: string | undefined, workers: number): Promise<void> {
   const config = read();
   return untilStopped(async onClose => {
@@ -77,7 +77,7 @@ export function serveGateway(read: () => Config, file: string | undefined, worke
     if (file === undefined && !config.production && isStale())
       log.warn('schema/ is not what its sources give: run `npm run compose`');
     const graph = await openWatchedGraph(
-      { file: file ?? supergraphFile, settings, transportsBy, log },
+      { place: file ?? supergraphFile, settings, transportsBy, log },
       onClose,
     );
     // Before the first request, and for each worker: one that replaces another is asked as much as that was.

@@ -61,7 +61,7 @@ export function start(read: () => Config): Promise<void> {
     }
     // While the databases start: the planner is made in a thread of its own.
     const opening = openWatchedGraph(
-      { file: supergraphFile, settings, transportsBy: () => transports, log, tell },
+      { place: supergraphFile, settings, transportsBy: () => transports, log, tell },
       onClose,
     );
     opening.catch(() => {}); // it is awaited below

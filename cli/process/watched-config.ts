@@ -20,9 +20,11 @@ const live = new Set<keyof Config>([
   'headerRules',
   'introspection',
   'limits',
+  'mocks',
   'passErrors',
   'passHeaders',
   'rates',
+  'subscriptionsOf',
   'trustedProxies',
 ]);
 

@@ -26,7 +26,7 @@ export interface HttpEventsOptions {
 }
 
 /** Events that a client may be behind, beside those that wait in the subgraph. */
-const maxWaiting = 1_000;
+export const maxWaiting = 1_000;
 
 export interface HttpEvents {
   subscribe(request: TransportRequest): Promise<EventStream<ExecutionResult>>;
@@ -114,6 +114,10 @@ function reasonOf(name: string, error: unknown): JoineryError {
   if (error instanceof JoineryError) return error;
   if (!(error instanceof NetworkError)) return badResponse(name, 'sent what is no event of GraphQL');
   if (error.response) return badResponse(name, `refused the subscription with ${error.response.status}`);
+  return lostConnection(name);
+}
+
+export function lostConnection(name: string): JoineryError {
   return new JoineryError(
     'SUBGRAPH_UNREACHABLE',
     `The connection to subgraph ${name} was lost and the subscription ended: subscribe again.`,

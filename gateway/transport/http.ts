@@ -13,6 +13,7 @@ import { sign } from '../../wire/contract/signature';
 import { readStatements } from '../../wire/contract/statement-report';
 import { skipWaitHeader, watermarkHeader, writeWatermark } from '../../wire/contract/watermark';
 import { defaultLimits } from '../../wire/limits';
+import type { SubscriptionProtocol } from '../../wire/settings';
 import { connector } from './connection';
 import { acceptEncoding } from './content-encoding';
 import { foreignErrors, type MaskForeign } from './foreign-errors';
@@ -20,6 +21,7 @@ import { httpCall, type ReadHttpAnswer } from './http-call';
 import { httpEvents } from './http-events';
 import { badResponse, readResult } from './http-result';
 import { bodyOf } from './request-text';
+import { socketEvents } from './socket-events';
 import type { AnsweredHeader, Headers } from './subgraph-headers';
 import type { SubgraphResult, Transport, TransportRequest } from './transport';
 
@@ -34,6 +36,8 @@ export interface HttpTransportOptions {
   readonly responseHeaders?: ((headers: readonly Buffer[]) => readonly AnsweredHeader[]) | undefined;
   /** Which errors of foreign subgraphs clients may read. */
   readonly maskForeign?: MaskForeign | undefined;
+  /** How a foreign subgraph sends events; unless given, by server-sent events. */
+  readonly subscriptions?: SubscriptionProtocol | undefined;
   readonly timeoutMs?: number | undefined;
   readonly maxResponseBytes?: number | undefined;
   readonly connections?: number | undefined;
@@ -79,7 +83,8 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     maxBytes: maxResponseBytes,
   });
   const failed = (reason: NodeJS.ErrnoException) => failure(name, reason);
-  const events = httpEvents({
+  const eventsBy = options.subscriptions === 'websocket' ? socketEvents : httpEvents;
+  const events = eventsBy({
     name,
     url: options.url,
     timeoutMs,

@@ -8,12 +8,13 @@ import type { InProcessSubgraph } from '../../wire/contract/in-process-subgraph'
 import type { HeaderRulesBySubgraph } from '../../wire/header-rules';
 import { defaultLimits, type Limits } from '../../wire/limits';
 import type { Log } from '../../wire/log';
-import type { PassedError } from '../../wire/settings';
-import { inProcessScheme, subgraphsOf } from '../supergraph/supergraph-subgraphs';
+import type { PassedError, SubscriptionProtocol } from '../../wire/settings';
+import { inProcessScheme, type NamedSubgraph, subgraphsOf } from '../supergraph/supergraph-subgraphs';
 import { deduplicatingTransport } from './deduplicate';
 import { foreignErrors } from './foreign-errors';
 import { httpTransport } from './http';
 import { inProcessTransport } from './in-process';
+import { mockedSubgraph } from './mocked';
 import { resilientTransport } from './resilient';
 import { requestHeaders, responseHeaders } from './subgraph-headers';
 import type { Transport, Transports } from './transport';
@@ -21,6 +22,8 @@ import type { Transport, Transports } from './transport';
 export interface TransportsOptions {
   /** Subgraphs that run here, by name. */
   readonly inProcess?: Readonly<Record<string, InProcessSubgraph>>;
+  /** Subgraphs that are not there yet: values are made up for them. */
+  readonly mocks?: readonly string[] | undefined;
   /** Where a subgraph is served (`config.urlOf`), by its name and the supergraph's URL, if it has one. */
   readonly urlOf?: (subgraph: string, declared?: string) => string | undefined;
   /** Signs requests to a subgraph of ours over HTTP. */
@@ -31,6 +34,8 @@ export interface TransportsOptions {
   readonly headerRules?: HeaderRulesBySubgraph | undefined;
   /** The client's headers that all of them get. */
   readonly passHeaders?: readonly string[] | undefined;
+  /** How other people's subgraphs send events, where that is not by server-sent events. */
+  readonly subscriptionsOf?: Readonly<Record<string, SubscriptionProtocol>> | undefined;
   readonly timeoutMs?: number | undefined;
   readonly limits?: Limits | undefined;
   /** Has what clients may not read. */
@@ -39,9 +44,21 @@ export interface TransportsOptions {
 
 /** Throws, in a sentence, for a subgraph to which no way leads. */
 export function transportsOf(supergraphSdl: string, options: TransportsOptions = {}): Transports {
-  return Object.fromEntries(
-    subgraphsOf(supergraphSdl).map(({ name, url }) => [name, transportTo(name, url, options)]),
-  );
+  const { mocks = [] } = options;
+  const subgraphs = subgraphsOf(supergraphSdl);
+  const unknown = mocks.find(mock => !subgraphs.some(({ name }) => name === mock));
+  if (unknown !== undefined) {
+    const names = subgraphs.map(({ name }) => name).join(', ');
+    throw new Error(
+      `MOCKS names ${unknown}, which the supergraph does not have. Its subgraphs are: ${names}.`,
+    );
+  }
+  if (mocks.length > 0) options.log?.warn({ mocks }, 'Subgraphs are answered for with made-up values');
+  const way = ({ name, url }: NamedSubgraph): Transport =>
+    mocks.includes(name)
+      ? inProcessTransport(mockedSubgraph(supergraphSdl, name), { name })
+      : transportTo(name, url, options);
+  return Object.fromEntries(subgraphs.map(subgraph => [subgraph.name, way(subgraph)]));
 }
 
 /** To one subgraph of ours, for whoever asks it beside the graph's requests. Undefined where no way leads there. */
@@ -57,6 +74,11 @@ function transportTo(name: string, declared: string, options: TransportsOptions)
   if ((here || ours) && headerRules[name]) {
     throw new Error(
       `Subgraph ${name} is one of ours, which get no headers of clients. Remove its requestHeaders and responseHeaders.`,
+    );
+  }
+  if ((here || ours) && options.subscriptionsOf?.[name]) {
+    throw new Error(
+      `Subgraph ${name} is one of ours, which send server-sent events. Remove its subscriptions.`,
     );
   }
   const { limits = defaultLimits, timeoutMs = limits.fetchMs } = options;
@@ -88,6 +110,7 @@ function transportTo(name: string, declared: string, options: TransportsOptions)
     maskForeign,
     requestHeaders: ours ? undefined : requestHeaders(name, headerRules, passHeaders),
     responseHeaders: ours ? undefined : responseHeaders(name, headerRules),
+    subscriptions: ours ? undefined : options.subscriptionsOf?.[name],
     timeoutMs,
     maxResponseBytes,
     connections: fetches,

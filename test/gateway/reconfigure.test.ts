@@ -31,7 +31,7 @@ async function served(text: string) {
   const read = () => readConfig({}, [], readConfigFile(path));
   const config = read();
   const settings = watchedConfig({ config, read, path }, log, later);
-  const graph = await openWatchedGraph({ file, settings, transportsBy: () => ({}), log }, later);
+  const graph = await openWatchedGraph({ place: file, settings, transportsBy: () => ({}), log }, later);
   const gateway = await startGateway({
     graph,
     config,
