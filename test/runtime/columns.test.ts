@@ -305,7 +305,7 @@ test('a row is read by its key, and written as graphql-js writes it', async () =
   expect(compiled).toBe(other);
 });
 
-test.each(Object.entries(fields))('%s: equality, one of several, a range', async (name, [, , values]) => {
+test.each(Object.entries(fields))('%s: equality, and a range', async (name, [, , values]) => {
   const found = async (field: string, filter: string) =>
     (await stock.query(`{ ${field}(filter: { ${name}: ${filter} }, first: 9) { nodes { id } } }`))[
       field
