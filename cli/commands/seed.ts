@@ -32,7 +32,7 @@ export async function seedFirstStart(
   const tenants = demoTenants(postsOfFirstStart);
   const all = opened.flatMap(one => tenants.map(demo => ({ ...one, demo })));
   const found = await sideBySide(all, loadedAtOnce, ({ domain, dataSource, demo }) =>
-    hasDemo(managerOfTenant(dataSource, domain.name, demo.tenantId), domain, demo),
+    hasDemo(managerOfTenant(dataSource, domain.name, demo.tenantId), domain),
   );
   const missing = all.filter((_, place) => !found[place]);
   const what = ({ domain, demo }: Loaded) => `${domain.name}: demo data of ${demo.name}`;

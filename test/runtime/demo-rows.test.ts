@@ -1,9 +1,10 @@
 /** A row of demo data says what is particular to it: the rest follows from its type and its number. */
-import { Column, Entity } from 'typeorm';
+import { Column, Entity, type EntityManager } from 'typeorm';
+import { UserReplica } from '../../subgraphs/replicas/user';
 import { Created, TenantScoped, Timestamped } from '../../subgraphs/runtime/declare/base-entities';
 import { defineSubgraph } from '../../subgraphs/runtime/declare/define-subgraph';
 import { type DemoTables, demoRows, demoTenants } from '../../subgraphs/runtime/demo/demo';
-import { loadDemo } from '../../subgraphs/runtime/demo/load-demo';
+import { hasDemo, loadDemo } from '../../subgraphs/runtime/demo/load-demo';
 
 @Entity('books')
 class Book extends Timestamped {
@@ -71,4 +72,25 @@ test('rows of what the domain has not are refused', async () => {
   await expect(rowsOf(() => [demoRows('Shelf', 1, () => ({}))])).rejects.toThrow(
     'The demo data of library have rows of Shelf, but it has no such entity.',
   );
+});
+
+test('a start finds a domain’s rows without making its demo data', async () => {
+  const statements: string[] = [];
+  const manager = {
+    query: async (sql: string) => {
+      statements.push(sql);
+      return [{ found: true }];
+    },
+  } as unknown as EntityManager;
+  const never: DemoTables = () => {
+    throw new Error('made');
+  };
+  const entities = [Book, UserReplica, Mark];
+  const library = { name: 'library', entities, migrations: [], resolvers: {} };
+  expect(await hasDemo(manager, { ...library, demo: never })).toBe(true);
+  expect(statements).toEqual([
+    'SELECT EXISTS (SELECT FROM "books") OR EXISTS (SELECT FROM "marks") AS found',
+  ]);
+  expect(await hasDemo(manager, library)).toBe(true);
+  expect(statements).toHaveLength(1);
 });

@@ -2,6 +2,8 @@
 import { type EntityManager, getMetadataArgsStorage } from 'typeorm';
 import type { EntityClass, SubgraphDefinition } from '../declare/define-subgraph';
 import { isDeclared } from '../declare/is-declared';
+import { snakeCase } from '../declare/naming';
+import { replicaDeclaration } from '../references/declare/replica';
 import type { Demo, DemoTable } from './demo';
 
 /** Rows a statement: large enough that the round trip does not count, small enough for its JSON. */
@@ -55,15 +57,18 @@ async function loadTable(
   }
 }
 
-/** Whether the domain has rows of the manager's tenant, so that a start does not bring back what somebody deleted. */
+/**
+ * Whether the domain has rows of the manager's tenant, so that a start does not bring back what somebody deleted. Its demo
+ * data are not made for it: that takes longer than to look at every table.
+ */
 export async function hasDemo(
   manager: EntityManager,
-  definition: SubgraphDefinition,
-  demo: Demo,
+  { demo, entities }: SubgraphDefinition,
 ): Promise<boolean> {
-  const [first] = demoOf(definition, demo);
-  if (!first) return true;
-  const [row] = await manager.query(`SELECT EXISTS (SELECT FROM "${first.table}") AS found`);
+  const own = entities.filter(entity => !replicaDeclaration(entity));
+  if (!demo || own.length === 0) return true;
+  const anyRow = own.map(entity => `EXISTS (SELECT FROM "${tableOf(entity)}")`).join(' OR ');
+  const [row] = await manager.query(`SELECT ${anyRow} AS found`);
   return row.found;
 }
 
@@ -111,4 +116,4 @@ function completed(
 }
 
 const tableOf = (entity: EntityClass): string =>
-  getMetadataArgsStorage().tables.find(({ target }) => target === entity)!.name!;
+  getMetadataArgsStorage().tables.find(({ target }) => target === entity)?.name ?? snakeCase(entity.name);

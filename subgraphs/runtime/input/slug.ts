@@ -1,6 +1,5 @@
 /** Turns a title or a name into a slug: Latin letters and digits, whatever script it is written in. */
 import { randomBytes } from 'node:crypto';
-import { slugify } from 'transliteration';
 
 // What tells names apart and has no letter: C++, C# and C are three.
 const spoken: [RegExp, string][] = [
@@ -14,6 +13,8 @@ const spoken: [RegExp, string][] = [
 
 /** "Ünïcode & Friends" → "unicode-and-friends", "日本語" → "ri-ben-yu"; empty where nothing can be spoken: "🎉". */
 export function slugOf(text: string): string {
+  // The letters of all scripts: loaded by who makes the first slug, and not by every start.
+  const { slugify } = require('transliteration') as typeof import('transliteration');
   const slug = slugify(text.normalize('NFC'), { allowedChars: 'a-zA-Z0-9', replace: spoken });
   return slug.match(/[a-z0-9]+/g)?.join('-') ?? '';
 }
