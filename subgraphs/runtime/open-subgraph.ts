@@ -24,6 +24,7 @@ import { checkCaches } from './cache/cache';
 import { Caches } from './cache/caches';
 import { memoryStore } from './cache/memory-store';
 import { redisStore } from './cache/redis-store';
+import { ConnectionGate } from './database/connection-gate';
 import {
   checkIsolation,
   closeDataSource,
@@ -31,6 +32,7 @@ import {
   type DatabaseOptions,
 } from './database/data-source';
 import { type DatabaseUse, databaseUses } from './database/database-use';
+import { type PoolState, poolState } from './database/pool-state';
 import { StatementRecorder } from './database/statement-recorder';
 import { managerOfTenant } from './database/tenant-scope';
 import type { SubgraphDefinition } from './declare/define-subgraph';
@@ -76,6 +78,8 @@ export interface Subgraph extends InProcessSubgraph {
   readonly schema: GraphQLSchema;
   readonly dataSource: DataSource;
   readonly references: References;
+  /** Of its database, at present. */
+  pool(): PoolState;
   /** What another subgraph asks, as JSON. Throws BAD_REQUEST. */
   answerPeer(question: unknown): Promise<unknown>;
 }
@@ -122,13 +126,15 @@ export async function openSubgraph(
     const tasks = startTasks(definition, dataSource, log);
     const ofTenant = ({ tenantId }: Viewer, use: DatabaseUse) =>
       managerOfTenant(dataSource, definition.name, tenantId, undefined, use);
-    const useDatabase = databaseUses(dataSource, database.poolSize, limits);
+    const gate = new ConnectionGate(database.poolSize, limits);
+    const useDatabase = databaseUses(dataSource, gate, limits);
     const crowd = new Crowd();
     return {
       name: definition.name,
       schema,
       dataSource,
       references,
+      pool: () => poolState(dataSource, gate),
       answerPeer: question => answerPeer(references.peer, question),
       execute: async ({
         document,

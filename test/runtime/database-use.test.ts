@@ -2,8 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'graphql';
 import { Client } from 'pg';
+import { openAdminListener } from '../../cli/process/admin-listener';
 import { ConnectionGate } from '../../subgraphs/runtime/database/connection-gate';
 import type { Subgraph } from '../../subgraphs/runtime/open-subgraph';
+import { watchRoutes } from '../../subgraphs/runtime/references/repair/metrics';
+import { readConfig } from '../../wire/config';
 import { Cancellation } from '../../wire/contract/cancellation';
 import { sign } from '../../wire/contract/signature';
 import type { Viewer } from '../../wire/contract/viewer';
@@ -278,4 +281,40 @@ describe('the gate', () => {
     for (const { reason } of refused) expect(reason.extensions?.code ?? String(reason)).toBe('DATABASE_BUSY');
     expect(requests.every(({ connections }) => connections === 0)).toBe(true);
   });
+});
+
+test('whoever watches sees how many connections are busy, and how many statements wait for one', async () => {
+  const subgraph = await postal({ statementMs: 60_000 });
+  const url = await openAdminListener(readConfig({ ADMIN_PORT: '0' }), watchRoutes([subgraph]), log, later);
+  const values = async () => {
+    const text = await (await fetch(`${url}/metrics`)).text();
+    const of = (name: string) =>
+      Number(
+        text
+          .split('\n')
+          .find(line => line.startsWith(`joinery_pool_${name} `))
+          ?.split(' ')[1],
+      );
+    return {
+      busy: of('connections{subgraph="postal",state="busy"}'),
+      waiting: of('waiting{subgraph="postal"}'),
+    };
+  };
+  const unlock = await lockPosts();
+  const asked = [ask(subgraph, lists(5), ada), ask(subgraph, lists(5), bob)];
+  await eventually(async () => {
+    const { busy, waiting } = await values();
+    expect(busy).toBeGreaterThan(1);
+    expect(waiting).toBeGreaterThan(0);
+  });
+  await unlock();
+  await Promise.all(asked);
+  await eventually(async () => expect(await values()).toEqual({ busy: 0, waiting: 0 }));
+});
+
+const log = openLog('silent');
+const closers: (() => unknown)[] = [];
+const later = (close: () => unknown) => void closers.push(close);
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
 });

@@ -46,6 +46,11 @@ export class ConnectionGate {
     this.#ofRequest = Math.min(limits.requestConnections, this.#ofCaller);
   }
 
+  /** Statements that wait for a connection. */
+  get waiting(): number {
+    return this.#waitingInAll;
+  }
+
   /** Resolves when the applicant may have one more connection; nothing where it may have it at once. */
   enter(applicant: Applicant): Promise<void> | undefined {
     if (this.#free > 0 && this.#mayHave(applicant)) {

@@ -31,8 +31,7 @@ export interface PooledConnection {
 export type UseDatabase = (asking: Asking) => DatabaseUse;
 
 /** What the requests of one process share. */
-export function databaseUses(dataSource: DataSource, poolSize: number, limits: Limits): UseDatabase {
-  const gate = new ConnectionGate(poolSize, limits);
+export function databaseUses(dataSource: DataSource, gate: ConnectionGate, limits: Limits): UseDatabase {
   const cancel = (processId: number) => dataSource.query('SELECT pg_cancel_backend($1)', [processId]);
   return asking => new DatabaseUse(gate, cancel, limits, asking);
 }

@@ -10,11 +10,13 @@ import { only } from '../../../../wire/http/http-routes';
 import type { Handler } from '../../../../wire/http/http-server';
 import { type MetricsText, metricsRoute } from '../../../../wire/http/metrics-route';
 import { within } from '../../../../wire/within';
+import type { PoolState } from '../../database/pool-state';
 import type { ReferencesHealth } from './health';
 
 interface Watched {
   readonly name: string;
   readonly references: { readonly health: () => Promise<ReferencesHealth> };
+  pool(): PoolState;
 }
 
 interface Reading {
@@ -45,7 +47,7 @@ export function watchRoutes(
         }),
       );
     }),
-    '/metrics': metricsRoute([async () => measure(await read()).metrics(), ...others]),
+    '/metrics': metricsRoute([async () => measure(await read(), subgraphs).metrics(), ...others]),
   };
 }
 
@@ -77,7 +79,7 @@ function reader({ name, references }: Watched): () => Promise<Reading> {
   };
 }
 
-function measure(readings: readonly Reading[]): Registry {
+function measure(readings: readonly Reading[], subgraphs: readonly Watched[]): Registry {
   const registry = new Registry();
   const registers = [registry];
   const gauge = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
@@ -174,6 +176,18 @@ function measure(readings: readonly Reading[]): Registry {
   ]);
   const comparedAt = gauge('joinery_integrity_compared_timestamp_seconds', 'When that was.', ['subgraph']);
 
+  const connections = gauge(
+    'joinery_pool_connections',
+    "Connections to the subgraph's database, busy or idle.",
+    ['subgraph', 'state'],
+  );
+  const waiting = gauge('joinery_pool_waiting', 'Statements that wait for a connection.', ['subgraph']);
+  for (const { name: subgraph, pool } of subgraphs) {
+    const state = pool();
+    connections.set({ subgraph, state: 'busy' }, state.busy);
+    connections.set({ subgraph, state: 'idle' }, state.idle);
+    waiting.set({ subgraph }, state.waiting);
+  }
   for (const { name, up } of readings) isUp.set({ subgraph: name }, up ? 1 : 0);
   for (const { subgraph, ...health } of readings.flatMap(({ health }) => health ?? [])) {
     for (const { source, lag, ...one } of health.sources) {
