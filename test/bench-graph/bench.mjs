@@ -1,9 +1,10 @@
 /**
  * `npm run bench:graph`: what the whole graph costs beside a hand-written server over one shared database with the same
- * rows. Alternating rounds; no two requests are alike. Prints processor time of the server's process a request, requests
+ * rows, and what a write costs beside its statements sent by hand. Alternating rounds; no two requests are alike. Prints processor time of the server's process a request, requests
  * a second, p50 and p99, at one connection and at 16. Loopback only, bounded in time, ends what it started.
  */
 import { deepStrictEqual } from 'node:assert';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -11,12 +12,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startEmbeddedPostgres } from '../../dist/cli/embedded-postgres/embedded.js';
+import { signToken } from '../../dist/gateway/http/identity.js';
 import { demoTenantId } from '../../dist/wire/contract/viewer.js';
 import { addressOf, startNode, stop, stopAll } from '../bench/children.mjs';
 import { cpuMsOf, rssMiBOf } from '../bench/machine.mjs';
 import { median } from '../bench/rank.mjs';
 import { comparable, operations, sinceOf } from './operations.mjs';
-import { makeSharedDatabase } from './shared-database.mjs';
+import { makeSharedDatabase, using } from './shared-database.mjs';
+import { tenantId, writes, written } from './writes.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -63,8 +66,18 @@ async function main() {
   });
   const byHandUrl = await addressOf(byHand);
   const servers = [
-    { title: 'by hand', child: byHand, url: byHandUrl, bodyOf: ({ name }) => ({ name }) },
-    { title: 'Joinery', child: graph, url: graphUrl, bodyOf: ({ query }) => ({ query }) },
+    {
+      title: 'by hand',
+      child: byHand,
+      url: byHandUrl,
+      bodyOf: ({ name }, n) => ({ name, variables: { since: sinceOf(n) } }),
+    },
+    {
+      title: 'Joinery',
+      child: graph,
+      url: graphUrl,
+      bodyOf: ({ query }, n) => ({ query, variables: { since: sinceOf(n) } }),
+    },
   ];
 
   for (const operation of operations) {
@@ -75,6 +88,75 @@ async function main() {
     for (const connections of [1, 16]) await compare(servers, operation, connections);
   }
   for (const { child } of servers) await stop(child);
+  await compareWrites();
+}
+
+/** To the same tables, with their guards and triggers. */
+async function compareWrites() {
+  console.log('\nWrites: the subgraphs that are written to are started…');
+  const secrets = { JWT_SECRET: randomUUID() + randomUUID(), SUBGRAPH_SECRET: randomUUID() + randomUUID() };
+  const graph = startNode([...semiSpace, fileOf('writing-graph.mjs')], {
+    env: { NODE_ENV: 'development', DATABASE_URL: postgres.url, ...secrets },
+  });
+  const graphUrl = `${await addressOf(graph, startMs)}/graphql`;
+  const DATABASES = /\{.*\}/.exec(graph.said)[0];
+  const byHand = startNode([...semiSpace, fileOf('writing-by-hand.mjs')], { env: { DATABASES } });
+  const byHandUrl = await addressOf(byHand);
+  const postIds = await using(ofDomain('community'), makePosts);
+  const known = [];
+  for (const domain of ['postal', 'community']) known.push(await using(ofDomain(domain), usersIn));
+  const userIds = known[0].filter(id => known[1].includes(id));
+  const roles = ['USER'];
+  const signed = userIds.map(async userId => [
+    userId,
+    await signToken({ userId, tenantId, roles, expiresIn: '12h' }, secrets.JWT_SECRET),
+  ]);
+  const tokens = new Map(await Promise.all(signed));
+  const asked = n => written(n, userIds, postIds);
+  const servers = [
+    {
+      title: 'by hand',
+      child: byHand,
+      url: byHandUrl,
+      bodyOf: ({ name }, n) => ({ name, variables: asked(n) }),
+    },
+    {
+      title: 'Joinery',
+      child: graph,
+      url: graphUrl,
+      bodyOf: ({ query, variables }, n) => ({ query, variables: variables(asked(n)) }),
+      headersOf: n => ({ authorization: `Bearer ${tokens.get(asked(n).userId)}` }),
+    },
+  ];
+  for (const write of writes) {
+    for (const server of servers) await load(server, write, 16, { requests: warmupRequests });
+    for (const connections of [1, 16]) await compare(servers, write, connections);
+  }
+  for (const { child } of servers) await stop(child);
+}
+
+/** Whom it knows already: the first that somebody writes, its owner is asked for. */
+async function usersIn(client) {
+  const { rows } = await client.query('SELECT id FROM user_replica WHERE tenant_id = $1', [tenantId]);
+  return rows.map(({ id }) => id);
+}
+
+function ofDomain(name) {
+  return Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href;
+}
+
+/** As community knows of them: enough that each like is a new one. */
+async function makePosts(client) {
+  const ids = Array.from({ length: 2_000 }, () => randomUUID());
+  await client.query(
+    `INSERT INTO post_replica
+     SELECT made.* FROM (SELECT post_replica AS row FROM post_replica
+                          WHERE tenant_id = $1 AND status = 'PUBLISHED' LIMIT 1) post,
+       unnest($2::uuid[]) AS new(id),
+       LATERAL jsonb_populate_record(post.row, jsonb_build_object('id', new.id, 'community_id', NULL)) made`,
+    [tenantId, ids],
+  );
+  return ids;
 }
 
 async function compare(servers, operation, connections) {
@@ -134,9 +216,14 @@ async function load(
   return latencies;
 }
 
-function once({ url, bodyOf }, operation, agent) {
-  const body = JSON.stringify({ ...bodyOf(operation), variables: { since: sinceOf(asked++) } });
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+function once({ url, bodyOf, headersOf }, operation, agent) {
+  const n = asked++;
+  const body = JSON.stringify(bodyOf(operation, n));
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    ...headersOf?.(n),
+  };
   return new Promise((resolve, reject) => {
     const sent = request(url, { method: 'POST', agent, headers }, response => {
       let text = '';

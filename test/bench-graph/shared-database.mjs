@@ -58,7 +58,7 @@ export async function makeSharedDatabase(adminUrl) {
   return within('shared');
 }
 
-async function using(url, work) {
+export async function using(url, work) {
   const client = new pg.Client(url);
   await client.connect();
   try {
