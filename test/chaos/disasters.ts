@@ -150,7 +150,8 @@ async function publishUsers(url: string, fields: Published['fields']): Promise<v
   try {
     await client.connect();
     await client.query(`BEGIN; SET LOCAL lock_timeout = '5s'`);
-    const queryRunner = { query: (sql: string) => client.query(sql) } as unknown as QueryRunner;
+    const query = async (sql: string, values?: unknown[]) => (await client.query(sql, values)).rows;
+    const queryRunner = { query } as unknown as QueryRunner;
     await silence(queryRunner, users);
     await announce(queryRunner, users);
     await client.query('COMMIT');

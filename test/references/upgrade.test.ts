@@ -93,7 +93,8 @@ async function publish(fields: Published['fields']): Promise<void> {
   const client = new Client(fixture.ownerUrl);
   await client.connect();
   await client.query('BEGIN');
-  const queryRunner = { query: (sql: string) => client.query(sql) } as unknown as QueryRunner;
+  const query = async (sql: string, values?: unknown[]) => (await client.query(sql, values)).rows;
+  const queryRunner = { query } as unknown as QueryRunner;
   await silence(queryRunner, users);
   await announce(queryRunner, { ...users, fields });
   await client.query('COMMIT');

@@ -26,12 +26,17 @@ export function domainFolder(
 
 type Exported = readonly [name: string, value: unknown];
 
-/** File by file, by their names: migrations begin with their time. */
+/** File by file, and in each by their names, since compilers list exports in orders of their own. */
 function exportsOf(domain: string, kind: string): Exported[] {
   const folder = join(domain, kind);
   if (!existsSync(folder)) return [];
   const modules = modulesIn(folder).filter(name => !isLeftBehind(folder, name));
-  return modules.flatMap(name => Object.entries(require(join(folder, name)) as Record<string, unknown>));
+  return modules.flatMap(name => {
+    const exported = require(join(folder, name)) as Record<string, unknown>;
+    return Object.keys(exported)
+      .sort()
+      .map(key => [key, exported[key]] as const);
+  });
 }
 
 /** Without their extensions: beside a compiled module may stand its types and its source map. */

@@ -13,5 +13,8 @@ export function withReferencedReplicas(entities: readonly EntityClass[]): Entity
       if (replicaDeclaration(referenced)) all.add(referenced);
     }
   }
-  return [...all];
+  // TypeORM lists relations in the order in which files were loaded.
+  const given = new Set(entities);
+  const added = [...all].filter(entity => !given.has(entity));
+  return [...entities, ...added.sort((one, other) => one.name.localeCompare(other.name))];
 }
