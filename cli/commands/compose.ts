@@ -37,14 +37,17 @@ export interface ComposeOptions {
 export async function composeSupergraph({ check, contract, supergraph }: ComposeOptions): Promise<void> {
   const settle = check ? checkGenerated : writeGenerated;
   if (contract !== undefined) {
-    console.log(`${settleContract(contract, supergraph, settle)} is ${check ? 'fresh' : 'written'}.`);
+    console.log(
+      `${settleContract(contract, listedContracts(), supergraph, settle)} is ${check ? 'fresh' : 'written'}.`,
+    );
     return;
   }
   const domains = await settleSdl(settle);
   for (const [file, text] of derivedFiles(domains)) settle(file, text);
   if (isOwnRepository) settle(configSchemaFile, configJsonSchema());
   settleSupergraph(settle);
-  for (const name of Object.keys(listedContracts())) settleContract(name, supergraphFile, settle);
+  const contracts = listedContracts();
+  for (const name of Object.keys(contracts)) settleContract(name, contracts, supergraphFile, settle);
   if (!check) noteComposed();
   console.log(`schema/ is ${check ? 'fresh' : 'written'}.`);
 }
@@ -73,8 +76,7 @@ function settleSupergraph(settle: Settle): void {
 }
 
 /** Writes what clients of the contract see, and gives the file's name. */
-function settleContract(name: string, file = supergraphFile, settle: Settle): string {
-  const contracts = listedContracts();
+function settleContract(name: string, contracts: Contracts, file = supergraphFile, settle: Settle): string {
   const filter = Object.hasOwn(contracts, name) ? contracts[name] : undefined;
   if (!filter) {
     const names = Object.keys(contracts).join(', ') || 'none yet';

@@ -35,6 +35,7 @@ interface MadeUp {
 export function mockedSubgraph(supergraphSdl: string, name: string): InProcessSubgraph {
   const { schema: subgraph } = builtSupergraph(supergraphSdl).subgraphs().get(name)!;
   const schema = subgraph.toGraphQLJSSchema();
+  const fieldResolver = fieldOf(schema);
   return {
     execute: async ({ document, operationName, variables }) =>
       execute({
@@ -43,7 +44,7 @@ export function mockedSubgraph(supergraphSdl: string, name: string): InProcessSu
         operationName,
         variableValues: variables,
         rootValue: { [seedOf]: name },
-        fieldResolver: fieldOf(schema),
+        fieldResolver,
         typeResolver: ({ __typename }: MadeUp) => __typename!,
       }),
     ready: async () => {},

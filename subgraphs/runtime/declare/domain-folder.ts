@@ -30,8 +30,7 @@ type Exported = readonly [name: string, value: unknown];
 function exportsOf(domain: string, kind: string): Exported[] {
   const folder = join(domain, kind);
   if (!existsSync(folder)) return [];
-  const modules = modulesIn(folder).filter(name => !isLeftBehind(folder, name));
-  return modules.flatMap(name => {
+  return modulesOf(folder).flatMap(name => {
     const exported = require(join(folder, name)) as Record<string, unknown>;
     return Object.keys(exported)
       .sort()
@@ -50,10 +49,13 @@ const modulesIn = (folder: string): string[] => [
 ];
 
 /** `tsc` does not take away what it made of a source that is gone. Where there are no sources, all is as it was built. */
-function isLeftBehind(folder: string, name: string): boolean {
+function modulesOf(folder: string): string[] {
+  const modules = modulesIn(folder);
   const built = nearestProject(folder);
   const sources = join(dirname(built), relative(built, folder));
-  return basename(built) === 'dist' && existsSync(sources) && !modulesIn(sources).includes(name);
+  if (basename(built) !== 'dist' || !existsSync(sources)) return modules;
+  const written = modulesIn(sources);
+  return modules.filter(name => written.includes(name));
 }
 
 const isEntity = (value: unknown): value is EntityClass =>

@@ -36,6 +36,7 @@ export function misfitsOfList(
   for (const path of new Set([...pathsOf('orderBy'), ...pathsOfOrder(list.orderBy)])) {
     const [holder, property] = resolve(path);
     const column = holder?.findColumnWithPropertyName(property);
+    const misfit = holder && column && misfitOfOrder(`${field} orders by ${holder.name}.${property}`, column);
     if (!holder || !column)
       misfits.push(
         `${field} orders by ${path}, but ${lacking(path)} or take it out of orderBy; the order of all lists of an entity is said in \`orders\`.`,
@@ -44,8 +45,7 @@ export function misfitsOfList(
       misfits.push(
         `${field} orders by ${holder.name}.${property}, which can be null: a cursor cannot stand on null, so make the column NOT NULL or take it out of orderBy.`,
       );
-    else if (misfitOfOrder('', column))
-      misfits.push(misfitOfOrder(`${field} orders by ${holder.name}.${property}`, column)!);
+    else if (misfit) misfits.push(misfit);
     else if (!isIndexed(holder, property))
       misfits.push(
         `${field} orders by ${holder.name}.${property}, which is in no index: add @Index(['tenantId', '${property}', 'id']).`,
@@ -72,10 +72,11 @@ export function misfitsOfList(
     // A truth of a replica's row keeps too many rows for an index to spare any: the list is read in its own order, and
     // each row's replica is found by its key.
     const isCheap = holder !== metadata && column?.type === 'boolean';
+    const misfit =
+      holder && column && misfitOfFilter(`${field} filters by ${holder.name}.${property}`, column);
     if (!holder || !column)
       misfits.push(`${field} filters by ${path}, but ${lacking(path)} or a condition to \`filters\`.`);
-    else if (operator?.name !== 'IsNull' && misfitOfFilter('', column))
-      misfits.push(misfitOfFilter(`${field} filters by ${holder.name}.${property}`, column)!);
+    else if (operator?.name !== 'IsNull' && misfit) misfits.push(misfit);
     else if (!isIndexed(holder, property) && !isCheap)
       misfits.push(
         `${field} filters by ${holder.name}.${property}, which is in no index: add one, or every such query reads the whole table.`,
